@@ -1,0 +1,122 @@
+//! Findings: what is wrong with the data, where, and what to do about it.
+//!
+//! A finding has a stable code, a severity, a place and a remedy. Its sentences stand in `templates/text/*.ftl`:
+//! `finding-<code>` is the message, with the attributes `.title`, `.help` (the remedy) and `.about` (what
+//! `tiergap explain` tells).
+
+mod code;
+
+pub use code::{Code, Severity};
+
+use crate::facts::{CellRef, SheetRef};
+
+/// A value that a message mentions.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Arg {
+    /// Text, shown as it is.
+    Text(String),
+    /// A count, shown with the language's separators.
+    Number(i64),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<u64> for Arg {
+    fn from(number: u64) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// What kind it is.
+    pub code: Code,
+    /// Index of the input it concerns.
+    pub file: Option<u32>,
+    /// The sheet it concerns.
+    pub sheet: Option<SheetRef>,
+    /// The cell it concerns; the first one where several are grouped.
+    pub cell: Option<CellRef>,
+    /// Further cells that it names.
+    pub also: Vec<CellRef>,
+    /// The partner it concerns, as an index into the portfolio; set once the partners are known.
+    pub partner: Option<u32>,
+    /// The value seen, as the cell shows it.
+    pub value: Option<String>,
+    /// What the message mentions beyond file, sheet, cell and value.
+    pub args: Vec<(&'static str, Arg)>,
+    /// How many times it occurred.
+    pub count: u64,
+}
+
+impl Finding {
+    /// A finding without a place.
+    pub fn new(code: Code) -> Self {
+        Self {
+            code,
+            file: None,
+            sheet: None,
+            cell: None,
+            also: Vec::new(),
+            partner: None,
+            value: None,
+            args: Vec::new(),
+            count: 1,
+        }
+    }
+
+    /// Concerns a whole input.
+    pub fn in_file(mut self, file: u32) -> Self {
+        self.file = Some(file);
+        self
+    }
+
+    /// Concerns a whole sheet.
+    pub fn in_sheet(mut self, sheet: SheetRef) -> Self {
+        self.file = Some(sheet.file);
+        self.sheet = Some(sheet);
+        self
+    }
+
+    /// Concerns a cell.
+    pub fn at(mut self, sheet: SheetRef, row: u32, col: u32) -> Self {
+        self = self.in_sheet(sheet);
+        self.cell = Some(CellRef { sheet, row, col });
+        self
+    }
+
+    /// Names a further cell.
+    pub fn and_at(mut self, cell: CellRef) -> Self {
+        self.also.push(cell);
+        self
+    }
+
+    /// Concerns a partner.
+    pub fn of_partner(mut self, partner: u32) -> Self {
+        self.partner = Some(partner);
+        self
+    }
+
+    /// Shows the value seen.
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+
+    /// Gives the message something to mention.
+    pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+}

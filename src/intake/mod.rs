@@ -1,0 +1,70 @@
+//! Strangers' bytes become rows of cells with an address. Knows formats and limits, nothing of partners.
+
+mod sheet;
+
+use std::path::PathBuf;
+
+use crate::finding::Finding;
+pub use sheet::{CellError, Merge, RowView, Sheet, SheetBuilder, Value};
+
+/// One file to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Where it is, for opening only: never shown in a report.
+    pub path: PathBuf,
+    /// How it is called everywhere else: relative to the folder that was given, with `/`; unique in the run.
+    pub label: String,
+}
+
+/// The format that a file's content turned out to have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Office Open XML (`.xlsx`, `.xlsm`).
+    Xlsx,
+    /// Excel binary workbook.
+    Xlsb,
+    /// Excel 97–2003.
+    Xls,
+    /// OpenDocument spreadsheet.
+    Ods,
+    /// Comma-, semicolon- or tab-separated text.
+    Delimited,
+    /// A table in an HTML page.
+    Html,
+    /// SpreadsheetML 2003.
+    SpreadsheetMl,
+}
+
+/// Bounds that apply before memory is spent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of a file on disk.
+    pub file_bytes: u64,
+    /// Bytes of a zip container once inflated, really and not as declared.
+    pub inflated_bytes: u64,
+    /// Non-empty cells of one workbook.
+    pub cells: u64,
+    /// Bytes of text in one cell.
+    pub cell_bytes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { file_bytes: 512 << 20, inflated_bytes: 2 << 30, cells: 40_000_000, cell_bytes: 64 << 10 }
+    }
+}
+
+/// What was read of one input. A file that could not be read has no sheets and an error finding.
+#[derive(Debug, Clone)]
+pub struct Book {
+    /// How the input is called.
+    pub label: String,
+    /// SHA-256 of the file's bytes, in lower-case hexadecimal; empty if it could not be opened.
+    pub sha256: String,
+    /// Its format, if it could be told.
+    pub format: Option<Format>,
+    /// Its sheets in workbook order, hidden ones too.
+    pub sheets: Vec<Sheet>,
+    /// What was wrong with the file or single cells of it.
+    pub findings: Vec<Finding>,
+}

@@ -1,0 +1,359 @@
+//! A sheet as it was read: sparse rows of cells at their own addresses, ten bytes a cell.
+
+use ustr::Ustr;
+
+/// Rows of the grid (Excel's own bound).
+pub const MAX_ROWS: u32 = 1_048_576;
+/// Columns of the grid.
+pub const MAX_COLS: u32 = 16_384;
+
+/// An error value that a cell shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum CellError {
+    Div0,
+    NA,
+    Name,
+    Null,
+    Num,
+    Ref,
+    Value,
+    Spill,
+    Calc,
+    GettingData,
+    /// Any other, or a number or boolean that is none.
+    Other,
+}
+
+impl CellError {
+    /// As Excel shows it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Div0 => "#DIV/0!",
+            Self::NA => "#N/A",
+            Self::Name => "#NAME?",
+            Self::Null => "#NULL!",
+            Self::Num => "#NUM!",
+            Self::Ref => "#REF!",
+            Self::Value => "#VALUE!",
+            Self::Spill => "#SPILL!",
+            Self::Calc => "#CALC!",
+            Self::GettingData => "#GETTING_DATA",
+            Self::Other => "#ERROR!",
+        }
+    }
+}
+
+/// The value of a cell.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Value {
+    /// Nothing.
+    Empty,
+    /// A finite number.
+    Number(f64),
+    /// Text, never empty.
+    Text(Ustr),
+    /// A boolean.
+    Bool(bool),
+    /// A date or time, as days since 1899-12-30 (1904 books already converted).
+    Date(f64),
+    /// An error such as `#N/A`.
+    Error(CellError),
+    /// A formula that was never calculated: it has no cached value.
+    Uncalculated,
+}
+
+impl Value {
+    /// Whether the cell says nothing: empty, or white space only.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Empty => true,
+            Self::Text(text) => text.trim().is_empty(),
+            _ => false,
+        }
+    }
+}
+
+/// A merged range, zero-based and inclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Merge {
+    pub first_row: u32,
+    pub first_col: u32,
+    pub last_row: u32,
+    pub last_col: u32,
+}
+
+const TAG: u64 = 0xFFF8_0000_0000_0000; // quiet NaNs with the sign bit: no finite number looks like one
+const KIND: u32 = 40;
+
+/// A value in eight bytes: finite numbers as they are, the rest as marked NaNs with an index.
+fn pack(value: Value, texts: &mut Vec<Ustr>, last_text: &mut Option<(Ustr, u64)>, dates: &mut Vec<f64>) -> u64 {
+    let tagged = |kind: u64, index: u64| TAG | (kind << KIND) | index;
+    match value {
+        Value::Number(n) if n.is_finite() => n.to_bits(),
+        Value::Number(_) => tagged(3, CellError::Num as u64),
+        Value::Empty => tagged(0, 0),
+        Value::Text(text) => match last_text {
+            Some((last, index)) if *last == text => tagged(1, *index),
+            _ => {
+                let index = texts.len() as u64;
+                texts.push(text);
+                *last_text = Some((text, index));
+                tagged(1, index)
+            }
+        },
+        Value::Bool(b) => tagged(2, u64::from(b)),
+        Value::Error(e) => tagged(3, e as u64),
+        Value::Date(d) => {
+            dates.push(d);
+            tagged(4, dates.len() as u64 - 1)
+        }
+        Value::Uncalculated => tagged(5, 0),
+    }
+}
+
+const ERRORS: [CellError; 11] = [
+    CellError::Div0,
+    CellError::NA,
+    CellError::Name,
+    CellError::Null,
+    CellError::Num,
+    CellError::Ref,
+    CellError::Value,
+    CellError::Spill,
+    CellError::Calc,
+    CellError::GettingData,
+    CellError::Other,
+];
+
+/// Collects a sheet's cells; they may come in any order, later ones replace earlier ones at the same address.
+#[derive(Debug, Default)]
+pub struct SheetBuilder {
+    sheet: Sheet,
+    last_text: Option<(Ustr, u64)>,
+    at: Option<(u32, u32)>,
+    disordered: Vec<(u32, u32, u64)>,
+}
+
+impl SheetBuilder {
+    /// A sheet with this name.
+    pub fn new(name: impl Into<String>, visible: bool) -> Self {
+        Self { sheet: Sheet { name: name.into(), visible, ..Sheet::default() }, ..Self::default() }
+    }
+
+    /// Adds a cell. Returns `false` if the address lies outside the grid; the cell is then left out.
+    pub fn push(&mut self, row: u32, col: u32, value: Value) -> bool {
+        if row >= MAX_ROWS || col >= MAX_COLS {
+            return false;
+        }
+        if matches!(value, Value::Empty) {
+            return true;
+        }
+        let bits = pack(value, &mut self.sheet.texts, &mut self.last_text, &mut self.sheet.dates);
+        if self.at.is_some_and(|at| at >= (row, col)) {
+            self.disordered.push((row, col, bits));
+            return true;
+        }
+        if self.at.is_none_or(|(at, _)| at != row) {
+            self.sheet.rows.push((row, self.sheet.cols.len() as u32));
+        }
+        self.sheet.cols.push(col as u16);
+        self.sheet.bits.push(bits);
+        self.at = Some((row, col));
+        true
+    }
+
+    /// Adds a merged range.
+    pub fn merge(&mut self, merge: Merge) {
+        self.sheet.merges.push(merge);
+    }
+
+    /// Cells so far.
+    pub fn cells(&self) -> usize {
+        self.sheet.cols.len() + self.disordered.len()
+    }
+
+    /// The finished sheet.
+    pub fn finish(self) -> Sheet {
+        let Self { mut sheet, disordered, .. } = self;
+        if disordered.is_empty() {
+            return sheet;
+        }
+        let mut cells: Vec<(u32, u32, u64)> = Vec::with_capacity(sheet.cols.len() + disordered.len());
+        for (n, &(row, start)) in sheet.rows.iter().enumerate() {
+            let end = sheet.rows.get(n + 1).map_or(sheet.cols.len(), |next| next.1 as usize);
+            cells.extend((start as usize..end).map(|i| (row, u32::from(sheet.cols[i]), sheet.bits[i])));
+        }
+        cells.extend(disordered);
+        cells.sort_by_key(|&(row, col, _)| (row, col)); // stable: the last written of an address stays last
+        sheet.rows.clear();
+        sheet.cols.clear();
+        sheet.bits.clear();
+        for (n, &(row, col, bits)) in cells.iter().enumerate() {
+            if cells.get(n + 1).is_some_and(|next| (next.0, next.1) == (row, col)) {
+                continue;
+            }
+            if sheet.rows.last().is_none_or(|last| last.0 != row) {
+                sheet.rows.push((row, sheet.cols.len() as u32));
+            }
+            sheet.cols.push(col as u16);
+            sheet.bits.push(bits);
+        }
+        sheet
+    }
+}
+
+/// A sheet as it was read.
+#[derive(Debug, Clone, Default)]
+pub struct Sheet {
+    /// Its name; a delimited text's sheet is named after the file.
+    pub name: String,
+    /// Whether Excel would show it.
+    pub visible: bool,
+    /// Merged ranges.
+    pub merges: Vec<Merge>,
+    rows: Vec<(u32, u32)>,
+    cols: Vec<u16>,
+    bits: Vec<u64>,
+    texts: Vec<Ustr>,
+    dates: Vec<f64>,
+}
+
+impl Sheet {
+    /// The rows that have cells, top down.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = RowView<'_>> + Clone {
+        (0..self.rows.len()).map(|n| self.nth(n))
+    }
+
+    /// The row at a zero-based index, if it has cells.
+    pub fn row(&self, row: u32) -> Option<RowView<'_>> {
+        self.rows.binary_search_by_key(&row, |r| r.0).ok().map(|n| self.nth(n))
+    }
+
+    /// The value at a zero-based address.
+    pub fn get(&self, row: u32, col: u32) -> Value {
+        self.row(row).map_or(Value::Empty, |r| r.get(col))
+    }
+
+    /// How many rows have cells.
+    pub fn row_count(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// How many cells there are.
+    pub fn cell_count(&self) -> usize {
+        self.cols.len()
+    }
+
+    fn nth(&self, n: usize) -> RowView<'_> {
+        let (index, start) = self.rows[n];
+        let end = self.rows.get(n + 1).map_or(self.cols.len(), |next| next.1 as usize);
+        RowView { sheet: self, index, start: start as usize, end }
+    }
+
+    fn value(&self, bits: u64) -> Value {
+        if bits & TAG != TAG {
+            return Value::Number(f64::from_bits(bits));
+        }
+        let index = (bits & ((1 << KIND) - 1)) as usize;
+        match (bits & !TAG) >> KIND {
+            1 => Value::Text(self.texts[index]),
+            2 => Value::Bool(index == 1),
+            3 => Value::Error(ERRORS.get(index).copied().unwrap_or(CellError::Other)),
+            4 => Value::Date(self.dates[index]),
+            5 => Value::Uncalculated,
+            _ => Value::Empty,
+        }
+    }
+}
+
+/// One row of a sheet.
+#[derive(Debug, Clone, Copy)]
+pub struct RowView<'a> {
+    sheet: &'a Sheet,
+    index: u32,
+    start: usize,
+    end: usize,
+}
+
+impl<'a> RowView<'a> {
+    /// Zero-based row number.
+    pub fn index(&self) -> u32 {
+        self.index
+    }
+
+    /// The cells that are there, left to right, with their zero-based columns.
+    pub fn cells(&self) -> impl ExactSizeIterator<Item = (u32, Value)> + Clone + use<'a> {
+        let sheet = self.sheet;
+        (self.start..self.end).map(move |i| (u32::from(sheet.cols[i]), sheet.value(sheet.bits[i])))
+    }
+
+    /// The value at a zero-based column.
+    pub fn get(&self, col: u32) -> Value {
+        let cols = &self.sheet.cols[self.start..self.end];
+        // Most rows are dense from the first column on: the cell is then at its own index.
+        let at = if cols.get(col as usize).is_some_and(|&c| u32::from(c) == col) {
+            Some(col as usize)
+        } else {
+            cols.binary_search_by_key(&col, |&c| u32::from(c)).ok()
+        };
+        at.map_or(Value::Empty, |i| self.sheet.value(self.sheet.bits[self.start + i]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_value_comes_back_from_its_address() {
+        let mut builder = SheetBuilder::new("S", true);
+        let values = [
+            Value::Number(-0.0),
+            Value::Number(1e300),
+            Value::Text("a".into()),
+            Value::Text("a".into()),
+            Value::Bool(true),
+            Value::Date(45_000.5),
+            Value::Error(CellError::Spill),
+            Value::Uncalculated,
+        ];
+        for (n, value) in values.iter().enumerate() {
+            assert!(builder.push(3, n as u32 * 2, *value));
+        }
+        let sheet = builder.finish();
+        for (n, value) in values.iter().enumerate() {
+            assert_eq!(sheet.get(3, n as u32 * 2), *value);
+            assert_eq!(sheet.get(3, n as u32 * 2 + 1), Value::Empty);
+        }
+        assert_eq!(sheet.get(2, 0), Value::Empty);
+    }
+
+    #[test]
+    fn a_number_that_is_none_is_an_error_and_cells_outside_the_grid_are_refused() {
+        let mut builder = SheetBuilder::new("S", true);
+        assert!(builder.push(0, 0, Value::Number(f64::NAN)));
+        assert!(!builder.push(MAX_ROWS, 0, Value::Number(1.0)));
+        assert!(!builder.push(0, MAX_COLS, Value::Number(1.0)));
+        assert_eq!(builder.finish().get(0, 0), Value::Error(CellError::Num));
+    }
+
+    #[test]
+    fn cells_out_of_order_find_their_place_and_the_last_of_an_address_stays() {
+        let mut builder = SheetBuilder::new("S", true);
+        for (row, col, n) in [(5, 1, 1.0), (2, 3, 2.0), (5, 0, 3.0), (5, 1, 4.0), (6, 0, 5.0)] {
+            builder.push(row, col, Value::Number(n));
+        }
+        let sheet = builder.finish();
+        let rows: Vec<_> = sheet.rows().map(|r| (r.index(), r.cells().collect::<Vec<_>>())).collect();
+        assert_eq!(
+            rows,
+            vec![
+                (2, vec![(3, Value::Number(2.0))]),
+                (5, vec![(0, Value::Number(3.0)), (1, Value::Number(4.0))]),
+                (6, vec![(0, Value::Number(5.0))]),
+            ]
+        );
+    }
+}

@@ -1,0 +1,561 @@
+//! What a report says, in one language and for every medium: all sentences are final, all figures decided.
+//!
+//! Excel and PDF never disagree, because both draw this.
+
+use jiff::civil::Date;
+
+use crate::assess::Metric;
+use crate::facts::Month;
+use crate::finding::Severity;
+use crate::text::Lang;
+
+/// A tier as a mark: decides colour and shape of badges.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TierMark {
+    /// No tier.
+    None,
+    /// Any tier below the highest (Silver).
+    Silver,
+    /// The highest tier (Gold).
+    Gold,
+}
+
+/// How a row or line is toned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// Counts, met.
+    Good,
+    /// Not counted for a reason of the rules.
+    Bad,
+    /// Not counted, and an open data problem.
+    Open,
+    /// Nothing to say.
+    Plain,
+}
+
+/// A value of a table cell.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// Text as it is: may come from strangers, never a formula or markup.
+    Text(String),
+    /// A whole number.
+    Int(u64),
+    /// Any number as the input had it.
+    Number(f64),
+    /// A boolean as the input had it.
+    Bool(bool),
+    /// A day.
+    Date(Date),
+    /// A month.
+    Month(Month),
+}
+
+/// How a column is aligned and formatted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Left-aligned text.
+    Text,
+    /// Right-aligned whole numbers.
+    Int,
+    /// Any number.
+    Number,
+    /// Days.
+    Date,
+    /// Months.
+    Month,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Its title.
+    pub title: String,
+    /// How its cells are shown.
+    pub kind: Kind,
+}
+
+/// A plain table.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Table {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows; each has as many cells as there are columns.
+    pub rows: Vec<Row>,
+    /// A closing row of totals, if it has one.
+    pub total: Option<Vec<Cell>>,
+}
+
+/// A row of a plain table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The cells.
+    pub cells: Vec<Cell>,
+    /// Its tone.
+    pub tone: Tone,
+}
+
+/// What every page and sheet of a report carries.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Head {
+    /// Language of the report.
+    pub lang: Lang,
+    /// Title of the document, such as "Gap report – Contoso GmbH".
+    pub title: String,
+    /// What it is about: competency and option.
+    pub subject: String,
+    /// Partner name, or the portfolio's title.
+    pub name: String,
+    /// Pairs of label and value: MPN ID, country, market, reference month, as-of date, ruleset and edition.
+    pub facts: Vec<(String, String)>,
+    /// Template of the page number with `{page}` and `{pages}` to be replaced, such as "Page {page} of {pages}".
+    pub page: String,
+    /// Footer line: tool, ruleset, as-of date. Holds no path.
+    pub footer: String,
+    /// The as-of date, for document properties.
+    pub as_of: Date,
+    /// Author for document properties.
+    pub author: String,
+}
+
+/// A gauge: one figure against the thresholds of the tiers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gauge {
+    /// What is measured, such as "Active entitlements".
+    pub label: String,
+    /// Which figure.
+    pub metric: Metric,
+    /// The figure.
+    pub value: u64,
+    /// The figure in the report's language.
+    pub value_text: String,
+    /// The thresholds, lowest first.
+    pub marks: Vec<GaugeMark>,
+    /// Says what is missing for the next tier, such as "230 short of Silver", or that it is met.
+    pub verdict: String,
+    /// Whether the next tier's threshold is met.
+    pub met: bool,
+}
+
+/// A threshold on a gauge.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GaugeMark {
+    /// The threshold.
+    pub value: u64,
+    /// Tier name, such as "Silver".
+    pub label: String,
+    /// The threshold in the report's language.
+    pub value_text: String,
+    /// Which tier.
+    pub tier: TierMark,
+}
+
+/// A requirement, as a row of the requirement table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RequirementLine {
+    /// Which tier.
+    pub tier: TierMark,
+    /// Tier name.
+    pub tier_label: String,
+    /// Which figure.
+    pub metric: Metric,
+    /// What is required, such as "Active entitlements".
+    pub label: String,
+    /// Threshold.
+    pub required: u64,
+    /// What counts.
+    pub actual: u64,
+    /// What is missing.
+    pub shortfall: u64,
+    /// Whether it is met.
+    pub met: bool,
+    /// "met" or "not met" in the report's language.
+    pub met_text: String,
+}
+
+/// The requirement table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Requirements {
+    /// Heading.
+    pub title: String,
+    /// Column titles: tier, requirement, required, actual, shortfall, status.
+    pub columns: [String; 6],
+    /// The words for met and not met, for live formulas.
+    pub met_words: (String, String),
+    /// The rows, lowest tier first.
+    pub rows: Vec<RequirementLine>,
+    /// A remark such as "A mixed count of both paths would have met the number".
+    pub notes: Vec<String>,
+}
+
+/// The status block at the head of a partner's report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Status {
+    /// Heading.
+    pub title: String,
+    /// Proven tier.
+    pub tier: TierMark,
+    /// Its name, such as "Silver" or "No tier".
+    pub tier_label: String,
+    /// One sentence that says where the partner stands.
+    pub headline: String,
+    /// One sentence on `could_be`, where it differs from the proven tier.
+    pub could_be: Option<String>,
+    /// Heading of the risks.
+    pub risk_title: String,
+    /// Why the tier is at risk, a sentence each.
+    pub risks: Vec<String>,
+    /// What changed since the previous review, a sentence each.
+    pub changes: Vec<String>,
+}
+
+/// The gap plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanContent {
+    /// Heading, such as "Plan for Gold".
+    pub title: String,
+    /// One sentence before the steps (or instead of them, where there are none).
+    pub intro: String,
+    /// The steps in order.
+    pub steps: Vec<Step>,
+    /// What the tier would be when all is done.
+    pub outcome: Option<String>,
+}
+
+/// A step of the plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// What to do, with names.
+    pub text: String,
+    /// The effect, such as "+420 active entitlements".
+    pub effect: String,
+    /// Entitlements it adds, if it is about them.
+    pub active_users: Option<u64>,
+    /// People it adds, if it is about them.
+    pub people: Option<u64>,
+}
+
+/// One row of the Usage sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UsageLine {
+    /// The partner's own columns, as many as [`Usage::columns`]; the count as a number where it was readable.
+    pub cells: Vec<Cell>,
+    /// Whether it is counted.
+    pub counted: bool,
+    /// Entitlements that it adds.
+    pub entitlements: u64,
+    /// Why it is not counted, all reasons, main one first; empty if counted.
+    pub reason: String,
+    /// Address of the count: file, sheet, cell.
+    pub source: String,
+    /// Its tone.
+    pub tone: Tone,
+    /// A note for the count cell, where something needs saying.
+    pub note: Option<String>,
+}
+
+/// The usage rows of a partner.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Usage {
+    /// Heading and sheet name.
+    pub title: String,
+    /// The partner's own columns.
+    pub columns: Vec<Column>,
+    /// Position of the active-users column among them.
+    pub active_users: usize,
+    /// Titles of the columns that follow: Counted, Entitlements, Reason, Source.
+    pub verdict_columns: [String; 4],
+    /// The words of the Counted column: yes, no.
+    pub counted_words: (String, String),
+    /// The rows in run order.
+    pub lines: Vec<UsageLine>,
+}
+
+/// The customers that count: subtotal by customer, workloads as columns.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Customers {
+    /// Heading.
+    pub title: String,
+    /// One sentence under it.
+    pub intro: String,
+    /// Customer, one column a workload, total; largest first; with a total row.
+    pub table: Table,
+    /// Entitlements by workload, largest first.
+    pub by_workload: Vec<(String, u64)>,
+    /// Title of the split by workload.
+    pub by_workload_title: String,
+}
+
+/// Rows that do not count for one main reason.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NotCountedGroup {
+    /// The reason with its figures, such as "Trial SKU – 2 rows, 90 active users".
+    pub title: String,
+    /// What would change it.
+    pub remedy: String,
+    /// Customer, workload, SKU, active users, source.
+    pub table: Table,
+}
+
+/// What did not count.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NotCounted {
+    /// Heading.
+    pub title: String,
+    /// The groups, in the order of reasons.
+    pub groups: Vec<NotCountedGroup>,
+}
+
+/// A person's credential.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CredentialMark {
+    /// Held and counted, with the date achieved if known.
+    Held(Option<Date>),
+    /// On the roster, but not counted; the reason in words.
+    NotCounted(String),
+    /// Not on the roster.
+    Missing,
+}
+
+/// A person of the partner.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PersonLine {
+    /// Name, else email, else ID.
+    pub name: String,
+    /// MCP ID.
+    pub id: String,
+    /// Email.
+    pub email: String,
+    /// One mark for each of [`People::credentials`].
+    pub marks: Vec<CredentialMark>,
+    /// One entry for each of [`People::paths`]: whether the person meets it.
+    pub paths: Vec<bool>,
+    /// Whether the person counts by any path.
+    pub qualifies: bool,
+    /// What is missing, expires soon or was not counted, in words.
+    pub remark: String,
+    /// Address of the rows: file, sheet, cells.
+    pub source: String,
+}
+
+/// People against credentials.
+#[derive(Debug, Clone, PartialEq)]
+pub struct People {
+    /// Heading and sheet name.
+    pub title: String,
+    /// One sentence under it.
+    pub intro: String,
+    /// Titles of name, MCP ID and email.
+    pub person_columns: [String; 3],
+    /// The credentials of the ruleset.
+    pub credentials: Vec<String>,
+    /// The paths: title and the positions of the credentials that it needs.
+    pub paths: Vec<(String, Vec<usize>)>,
+    /// Whether people of different paths are added up.
+    pub combine_paths: bool,
+    /// Titles of remark and source.
+    pub closing_columns: [String; 2],
+    /// The words for yes and no.
+    pub words: (String, String),
+    /// The people, those who qualify first.
+    pub lines: Vec<PersonLine>,
+}
+
+/// A finding in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FindingLine {
+    /// Severity.
+    pub severity: Severity,
+    /// Severity in words.
+    pub severity_text: String,
+    /// Stable code.
+    pub code: String,
+    /// File, sheet and cell; or what it concerns.
+    pub place: String,
+    /// The value seen.
+    pub value: String,
+    /// What is wrong, with a count where it repeats.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// The data findings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Findings {
+    /// Heading and sheet name.
+    pub title: String,
+    /// One sentence under it.
+    pub intro: String,
+    /// Column titles: severity, place, value, what is wrong, what to do, code.
+    pub columns: [String; 6],
+    /// The findings, errors first.
+    pub lines: Vec<FindingLine>,
+}
+
+/// The sources that the facts come from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sources {
+    /// Heading and sheet name.
+    pub title: String,
+    /// File, sheet, role, rows, SHA-256.
+    pub table: Table,
+}
+
+/// How it was counted: the rules in plain words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Method {
+    /// Heading.
+    pub title: String,
+    /// A sentence each.
+    pub sentences: Vec<String>,
+}
+
+/// A partner's report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartnerReport {
+    /// Title, facts, footer.
+    pub head: Head,
+    /// Title of the summary sheet.
+    pub summary_title: String,
+    /// Where the partner stands.
+    pub status: Status,
+    /// The figures against the thresholds.
+    pub gauges: Vec<Gauge>,
+    /// The requirement table.
+    pub requirements: Requirements,
+    /// What to do.
+    pub plan: PlanContent,
+    /// Every usage row with its verdict (workbook).
+    pub usage: Usage,
+    /// What counts.
+    pub customers: Customers,
+    /// What does not, and why.
+    pub not_counted: NotCounted,
+    /// People against credentials.
+    pub people: People,
+    /// Data findings.
+    pub findings: Findings,
+    /// Sources with hashes.
+    pub sources: Sources,
+    /// The rules in plain words.
+    pub method: Method,
+}
+
+/// A partner's line of the portfolio.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PortfolioLine {
+    /// Name and ID.
+    pub name: String,
+    /// MPN ID.
+    pub id: String,
+    /// Country code and market in words.
+    pub country: String,
+    /// Market in words.
+    pub market: String,
+    /// Proven tier.
+    pub tier: TierMark,
+    /// Its name.
+    pub tier_label: String,
+    /// `could_be`, if it differs.
+    pub could_be: String,
+    /// Active entitlements.
+    pub entitlements: u64,
+    /// People that count.
+    pub people: u64,
+    /// Next tier and what is missing for it, in words.
+    pub distance: String,
+    /// How near the next tier is, 0 to 1; 1 where the highest is held.
+    pub progress: f64,
+    /// Risks in words.
+    pub risk: String,
+    /// Changes since the previous review, in words.
+    pub change: String,
+    /// Data findings that are errors or warnings.
+    pub problems: u64,
+    /// Folder of its reports, relative to the output, with `/`.
+    pub folder: String,
+}
+
+/// The reviewer's portfolio.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PortfolioReport {
+    /// Title, facts, footer.
+    pub head: Head,
+    /// Counts by tier: mark, label, number of partners; highest first.
+    pub totals: Vec<(TierMark, String, u64)>,
+    /// Heading of the totals.
+    pub totals_title: String,
+    /// One sentence on the whole.
+    pub headline: String,
+    /// Heading of what needs attention.
+    pub attention_title: String,
+    /// What needs attention first, a sentence each.
+    pub attention: Vec<String>,
+    /// Heading and sheet name of the partners.
+    pub partners_title: String,
+    /// Column titles: partner, MPN ID, country, market, tier, could be, entitlements, people, next tier,
+    /// risk, change, problems.
+    pub columns: [String; 12],
+    /// Every partner, highest tier first, then nearest to the next one.
+    pub lines: Vec<PortfolioLine>,
+    /// Data findings of the whole run.
+    pub findings: Findings,
+    /// All inputs with their sheets.
+    pub sources: Sources,
+    /// The rules in plain words.
+    pub method: Method,
+}
+
+/// What the reviewer's annotated copy of an input says beside a row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowVerdict {
+    /// Zero-based row of the input.
+    pub row: u32,
+    /// Values of the verdict columns (see [`AnnotatedSheet::verdict_columns`]).
+    pub verdict: [String; 3],
+    /// Entitlements that the row adds, for usage rows.
+    pub entitlements: Option<u64>,
+    /// Its tone.
+    pub tone: Tone,
+}
+
+/// A note on a cell of an annotated input.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CellNote {
+    /// Zero-based row.
+    pub row: u32,
+    /// Zero-based column.
+    pub col: u32,
+    /// The text.
+    pub text: String,
+    /// How much it matters.
+    pub severity: Severity,
+}
+
+/// One sheet of an annotated input.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnnotatedSheet {
+    /// Zero-based header row, if one was found: where the titles of the verdict columns go.
+    pub header_row: Option<u32>,
+    /// Titles of the verdict columns: verdict, reason, partner; and entitlements after them.
+    pub verdict_columns: [String; 4],
+    /// Verdicts by row, ascending; none for a sheet that was ignored.
+    pub verdicts: Vec<RowVerdict>,
+    /// Notes on cells.
+    pub notes: Vec<CellNote>,
+}
+
+/// What is said about one input, beside its own cells.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnnotatedBook {
+    /// Language, author and date for document properties.
+    pub head: Head,
+    /// Name of the sheet that the tool adds at the end, with the findings of this input.
+    pub summary_title: String,
+    /// One entry for each sheet of the input, in order.
+    pub sheets: Vec<AnnotatedSheet>,
+    /// The findings of this input.
+    pub findings: Findings,
+}

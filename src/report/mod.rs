@@ -1,0 +1,8 @@
+//! A review becomes content (localised titles, tables, gauges), and content becomes workbooks, pages and JSON.
+//!
+//! Nothing here computes a figure: every number was decided in [`crate::assess`].
+
+pub mod content;
+pub mod excel;
+pub mod json;
+pub mod pdf;
