@@ -4,8 +4,10 @@
 //! `finding-<code>` is the message, with the attributes `.title`, `.help` (the remedy) and `.about` (what
 //! `tiergap explain` tells).
 
+mod arrange;
 mod code;
 
+pub use arrange::arrange;
 pub use code::{Code, Severity};
 
 use crate::facts::{CellRef, SheetRef};
