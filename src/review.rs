@@ -109,6 +109,13 @@ impl Review {
         }
     }
 
+    /// Adds findings that only writing the reports could make.
+    pub fn add_findings(&mut self, findings: impl Iterator<Item = Finding>) {
+        let mut all = std::mem::take(&mut self.findings);
+        all.extend(findings);
+        self.findings = arrange(all);
+    }
+
     /// The sheet that a reference means.
     pub fn sheet_facts(&self, sheet: crate::facts::SheetRef) -> Option<&SheetFacts> {
         self.sheets.get(sheet.file as usize)?.get(sheet.sheet as usize)

@@ -87,7 +87,7 @@ pub fn assess(
             );
         }
     }
-    let could_be = optimist::best_tier(judge, partner).max(tier);
+    let could_be = optimist::best_tier(judge, partner, &rows.keys).max(tier);
     let plan = plan::plan(judge, partner, &rows, &verdicts, &tally, tier);
     let mut assessment = Assessment {
         market,

@@ -7,6 +7,8 @@ mod optimist;
 mod people;
 mod plan;
 mod risk;
+#[cfg(test)]
+mod tests;
 mod usage;
 
 use jiff::civil::Date;

@@ -16,8 +16,8 @@ use crate::facts::{Market, Read, UsageRow, Workload};
 use crate::portfolio::{Partner, Person};
 
 /// The best tier that the data leave possible.
-pub(super) fn best_tier(judge: &Judge<'_>, partner: &Partner) -> Option<usize> {
-    let entitlements = most_entitlements(judge, &partner.usage);
+pub(super) fn best_tier(judge: &Judge<'_>, partner: &Partner, keys: &[RowKey]) -> Option<usize> {
+    let entitlements = most_entitlements(judge, &partner.usage, keys);
     let people = most_people(judge, &partner.people);
     let markets = match partner.market {
         Some(market) => vec![market],
@@ -26,8 +26,7 @@ pub(super) fn best_tier(judge: &Judge<'_>, partner: &Partner) -> Option<usize> {
     markets.into_iter().filter_map(|market| judge.tier(Some(market), entitlements, people)).max()
 }
 
-fn most_entitlements(judge: &Judge<'_>, usage: &[UsageRow]) -> u64 {
-    let keys = usage::keys(usage);
+fn most_entitlements(judge: &Judge<'_>, usage: &[UsageRow], keys: &[RowKey]) -> u64 {
     let mut best: HashMap<RowKey, u64> = HashMap::new();
     for (row, key) in usage.iter().zip(keys) {
         if !could_count(judge, row) {
@@ -37,7 +36,7 @@ fn most_entitlements(judge: &Judge<'_>, usage: &[UsageRow]) -> u64 {
             Read::Value(count) | Read::Unreadable { best: Some(count) } => count,
             _ => u64::MAX,
         };
-        let known = best.entry(key).or_default();
+        let known = best.entry(*key).or_default();
         *known = count.max(*known);
     }
     best.into_values().fold(0, u64::saturating_add) // a sum: the order of the map does not matter

@@ -87,11 +87,16 @@ impl Staging {
 
     /// Writes the manifest and moves the folder into its place; an earlier output of ours is replaced.
     pub fn commit(self) -> Result<PathBuf, DeliverError> {
-        let Self { target, work, written } = self;
-        let written = written.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let written = std::mem::take(&mut *self.written.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
         let manifest = Manifest::new(written);
-        let text = manifest.text().map_err(|error| io_error("write", &target)(error.into()))?;
-        fs::write(work.path().join(MANIFEST), text).map_err(io_error("write", &target))?;
+        let text = manifest.text().map_err(|error| io_error("write", &self.target)(error.into()))?;
+        fs::write(self.work.path().join(MANIFEST), text).map_err(io_error("write", &self.target))?;
+        self.commit_for_keeps()
+    }
+
+    /// Moves the folder into its place without a manifest: from then on its files are the user's own.
+    pub fn commit_for_keeps(self) -> Result<PathBuf, DeliverError> {
+        let Self { target, work, .. } = self;
         // People who fill the folder later need the usual rights, not those of a private temporary folder.
         open_up(work.path());
         check_ours(&target)?; // again: somebody may have put something there meanwhile
