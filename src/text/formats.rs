@@ -12,7 +12,6 @@ use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{YM, YMD};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
-use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use jiff::civil::Date;
 
 use super::Lang;
@@ -21,6 +20,8 @@ use crate::facts::Month;
 /// What one language writes numbers and dates with.
 pub(super) struct Formats {
     number: DecimalFormatter,
+    /// What stands between thousands.
+    separator: String,
     date: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
     collator: CollatorBorrowed<'static>,
@@ -29,15 +30,31 @@ pub(super) struct Formats {
 impl Formats {
     fn new(lang: Lang) -> Option<Self> {
         let locale = lang.locale();
-        // CLDR leaves thousands ungrouped in some languages; thresholds such as 2.000 are read more safely with it.
-        let mut grouped = DecimalFormatterOptions::default();
-        grouped.grouping_strategy = Some(GroupingStrategy::Always);
+        let number = DecimalFormatter::try_new((&locale).into(), Default::default()).ok()?;
+        let million = number.format(&Decimal::from(1_000_000)).to_string();
         Some(Self {
-            number: DecimalFormatter::try_new((&locale).into(), grouped).ok()?,
+            separator: million.trim_start_matches('1').chars().take_while(|c| *c != '0').collect(),
+            number,
             date: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?,
             month: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YM::long()).ok()?,
             collator: Collator::try_new((&locale).into(), CollatorOptions::default()).ok()?,
         })
+    }
+}
+
+impl Formats {
+    /// CLDR leaves four digits together in some languages (Italian, Spanish). Reports set 2.000 beside 12.000 and
+    /// ask readers to compare: both are grouped.
+    fn grouped(&self, n: &Decimal) -> String {
+        let mut text = self.number.format(n).to_string();
+        let thousands = n.absolute.magnitude_range().end() == &3;
+        let first = text.find(|c: char| c.is_ascii_digit());
+        if let Some(first) = first.filter(|_| thousands)
+            && text.get(first + 1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        {
+            text.insert_str(first + 1, &self.separator);
+        }
+        text
     }
 }
 
@@ -57,14 +74,14 @@ pub(super) fn exist(lang: Lang) -> bool {
 
 /// A whole number with the language's separators.
 pub(super) fn integer(lang: Lang, n: i64) -> String {
-    formats(lang, |f| f.number.format(&Decimal::from(n)).to_string()).unwrap_or_else(|| n.to_string())
+    formats(lang, |f| f.grouped(&Decimal::from(n))).unwrap_or_else(|| n.to_string())
 }
 
 /// A number with a fixed count of decimals.
 pub(super) fn decimal(lang: Lang, n: f64, places: usize) -> String {
     let plain = format!("{n:.places$}");
     match plain.parse::<Decimal>() {
-        Ok(exact) => formats(lang, |f| f.number.format(&exact).to_string()).unwrap_or(plain),
+        Ok(exact) => formats(lang, |f| f.grouped(&exact)).unwrap_or(plain),
         Err(_) => plain,
     }
 }

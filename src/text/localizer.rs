@@ -193,7 +193,7 @@ fn bundle(lang: Lang, source: &str) -> Result<Bundle, TextError> {
         Lang::Es => shown::<4, _>,
         Lang::Pt => shown::<5, _>,
     }));
-    let mut told = |errors: Vec<fluent_bundle::FluentError>| {
+    let told = |errors: Vec<fluent_bundle::FluentError>| {
         syntax(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
     };
     bundle.add_builtins().map_err(|e| told(vec![e]))?;
