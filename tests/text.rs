@@ -58,7 +58,8 @@ fn lists_join_with_a_word_before_the_last() {
 
 #[test]
 fn values_are_shown_as_they_are_without_marks() {
-    let en = Localizer::with_text(Lang::En, "hello = Hello { $name }!\n    .title = Greeting of { $name }\n").expect("texts");
+    let en = Localizer::with_text(Lang::En, "hello = Hello { $name }!\n    .title = Greeting of { $name }\n")
+        .expect("texts");
     let args = [("name", Arg::from("{ $evil } \u{202e}"))];
     assert_eq!(en.message("hello", &args), "Hello { $evil } \u{202e}!");
     assert_eq!(en.message("hello.title", &args), "Greeting of { $evil } \u{202e}");

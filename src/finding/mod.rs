@@ -5,8 +5,12 @@
 //! `tiergap explain` tells).
 
 mod code;
+mod render;
 
 pub use code::{Code, Severity};
+pub use render::{
+    Explanation, Places, Rendered, SEPARATOR, cell_list, cell_place, explain, render, render_group, severity,
+};
 
 use crate::facts::{CellRef, SheetRef};
 
