@@ -6,9 +6,13 @@
 
 mod arrange;
 mod code;
+mod render;
 
 pub use arrange::arrange;
 pub use code::{Code, Severity};
+pub use render::{
+    Explanation, Places, Rendered, SEPARATOR, cell_list, cell_place, explain, render, render_group, severity,
+};
 
 use crate::facts::{CellRef, SheetRef};
 
