@@ -8,8 +8,9 @@ mod inbox;
 use std::path::PathBuf;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let samples =
-        std::env::args_os().nth(1).map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("samples"), PathBuf::from);
+    let samples = std::env::args_os()
+        .nth(1)
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("samples"), PathBuf::from);
     for (path, bytes) in inbox::files()? {
         let path = samples.join(path);
         if let Some(folder) = path.parent() {

@@ -126,7 +126,14 @@ impl Usage {
     pub fn tenant(&self) -> String {
         let a = fingerprint(self.customer, 0xcbf2_9ce4_8422_2325);
         let b = fingerprint(self.customer, 0x9e37_79b9_7f4a_7c15);
-        format!("{:08x}-{:04x}-4{:03x}-8{:03x}-{:012x}", a >> 32, a & 0xffff, a >> 16 & 0xfff, b >> 48 & 0xfff, b & 0xffff_ffff_ffff)
+        format!(
+            "{:08x}-{:04x}-4{:03x}-8{:03x}-{:012x}",
+            a >> 32,
+            a & 0xffff,
+            a >> 16 & 0xfff,
+            b >> 48 & 0xfff,
+            b & 0xffff_ffff_ffff
+        )
     }
 
     /// A stable, invented number for the portal's top-parent column.

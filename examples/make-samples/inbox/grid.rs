@@ -42,7 +42,14 @@ pub struct Sheet {
 impl Sheet {
     /// A sheet with its header in the given row.
     pub fn new(name: &'static str, header: usize) -> Self {
-        Self { name, rows: Vec::new(), header: Some(header), merged: Vec::new(), hidden: false, date_format: "yyyy-mm-dd" }
+        Self {
+            name,
+            rows: Vec::new(),
+            header: Some(header),
+            merged: Vec::new(),
+            hidden: false,
+            date_format: "yyyy-mm-dd",
+        }
     }
 
     /// Adds a row of texts.
@@ -94,8 +101,11 @@ pub fn xlsx(sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
 
 /// The text of a delimited file with CRLF line ends. Cells are quoted where they must be.
 pub fn delimited(rows: &[Vec<String>], separator: u8) -> Result<String, Box<dyn std::error::Error>> {
-    let mut writer =
-        csv::WriterBuilder::new().delimiter(separator).terminator(csv::Terminator::CRLF).flexible(true).from_writer(Vec::new());
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(separator)
+        .terminator(csv::Terminator::CRLF)
+        .flexible(true)
+        .from_writer(Vec::new());
     for row in rows {
         writer.write_record(row)?;
     }

@@ -27,7 +27,13 @@ pub fn partners() -> Vec<Partner> {
     ]
 }
 
-fn person(first: &'static str, last: &'static str, mcp: &'static str, email: &'static str, credits: Vec<Credit>) -> Person {
+fn person(
+    first: &'static str,
+    last: &'static str,
+    mcp: &'static str,
+    email: &'static str,
+    credits: Vec<Credit>,
+) -> Person {
     Person { first, last, email, mcp, credits }
 }
 
@@ -70,16 +76,31 @@ fn alderfinch() -> Partner {
             row("Heather Vale Clinics", W::Exchange, 275, A::Record),
         ],
         people: vec![
-            person("Amara", "Osei", "7104411", "amara.osei@alderfinch.example", vec![
-                passed(Identities, date(2024, 3, 11)),
-                passed(Services, date(2024, 5, 20)),
-            ]),
-            person("Rhys", "Pemberton", "7104498", "rhys.pemberton@alderfinch.example", vec![
-                passed(Identities, date(2025, 1, 16)),
-                passed(Services, date(2025, 2, 27)),
-                passed(Other("Introduction to Teams calling"), date(2026, 4, 2)),
-            ]),
-            person("Lucy", "Tran", "7210034", "lucy.tran@alderfinch.example", vec![passed(Identities, date(2026, 6, 8))]),
+            person(
+                "Amara",
+                "Osei",
+                "7104411",
+                "amara.osei@alderfinch.example",
+                vec![passed(Identities, date(2024, 3, 11)), passed(Services, date(2024, 5, 20))],
+            ),
+            person(
+                "Rhys",
+                "Pemberton",
+                "7104498",
+                "rhys.pemberton@alderfinch.example",
+                vec![
+                    passed(Identities, date(2025, 1, 16)),
+                    passed(Services, date(2025, 2, 27)),
+                    passed(Other("Introduction to Teams calling"), date(2026, 4, 2)),
+                ],
+            ),
+            person(
+                "Lucy",
+                "Tran",
+                "7210034",
+                "lucy.tran@alderfinch.example",
+                vec![passed(Identities, date(2026, 6, 8))],
+            ),
         ],
     }
 }
@@ -111,11 +132,20 @@ fn aegean() -> Partner {
             row("Φαρμακεία Λέσβου", W::Exchange, 95, A::AdminLink),
         ],
         people: vec![
-            person("Ελένη", "Παπαδοπούλου", "8811201", "eleni@nefos-aigaiou.example", vec![
-                passed(Identities, date(2023, 11, 7)),
-                passed(Services, date(2025, 9, 18)).under("9920315"),
-            ]),
-            person("Νίκος", "Ανδρέου", "8811240", "nikos@nefos-aigaiou.example", vec![passed(Services, date(2026, 2, 24))]),
+            person(
+                "Ελένη",
+                "Παπαδοπούλου",
+                "8811201",
+                "eleni@nefos-aigaiou.example",
+                vec![passed(Identities, date(2023, 11, 7)), passed(Services, date(2025, 9, 18)).under("9920315")],
+            ),
+            person(
+                "Νίκος",
+                "Ανδρέου",
+                "8811240",
+                "nikos@nefos-aigaiou.example",
+                vec![passed(Services, date(2026, 2, 24))],
+            ),
         ],
     }
 }
@@ -146,11 +176,20 @@ fn kestrel_bay() -> Partner {
             row("Sierra Lark Winery", W::Exchange, 64, A::Unknown),
         ],
         people: vec![
-            person("Dana", "Whitfield", "6630178", "dana.whitfield@kestrelbay.example", vec![passed(Mcsa, date(2025, 2, 14))]),
-            person("Marcus", "Bell", "6630205", "marcus.bell@kestrelbay.example", vec![
-                passed(Identities, date(2026, 5, 19)),
-                passed(Services, date(2026, 10, 5)),
-            ]),
+            person(
+                "Dana",
+                "Whitfield",
+                "6630178",
+                "dana.whitfield@kestrelbay.example",
+                vec![passed(Mcsa, date(2025, 2, 14))],
+            ),
+            person(
+                "Marcus",
+                "Bell",
+                "6630205",
+                "marcus.bell@kestrelbay.example",
+                vec![passed(Identities, date(2026, 5, 19)), passed(Services, date(2026, 10, 5))],
+            ),
         ],
     }
 }
@@ -187,14 +226,27 @@ fn brenta() -> Partner {
             row("Autotrasporti Sile", W::Exchange, 230, A::None),
         ],
         people: vec![
-            person("Giulia", "Marangon", "5510027", "g.marangon@officinebrenta.example", vec![
-                passed(Identities, date(2024, 4, 23)),
-                passed(Services, date(2024, 6, 5)),
-            ]),
-            person("Paolo", "Fabris", "5510033", "p.fabris@officinebrenta.example", vec![passed(Mcsa, date(2023, 9, 18))]),
-            person("Sara", "Boscolo", "5510048", "s.boscolo@officinebrenta.example", vec![
-                other(Identities, Failed(date(2026, 5, 12))),
-            ]),
+            person(
+                "Giulia",
+                "Marangon",
+                "5510027",
+                "g.marangon@officinebrenta.example",
+                vec![passed(Identities, date(2024, 4, 23)), passed(Services, date(2024, 6, 5))],
+            ),
+            person(
+                "Paolo",
+                "Fabris",
+                "5510033",
+                "p.fabris@officinebrenta.example",
+                vec![passed(Mcsa, date(2023, 9, 18))],
+            ),
+            person(
+                "Sara",
+                "Boscolo",
+                "5510048",
+                "s.boscolo@officinebrenta.example",
+                vec![other(Identities, Failed(date(2026, 5, 12)))],
+            ),
         ],
     }
 }
@@ -223,10 +275,20 @@ fn laguna() -> Partner {
             row("Consorzio Ortofrutta Cavallino", W::ProPlus, 250, A::Delegated),
         ],
         people: vec![
-            person("Chiara", "Zen", "5520011", "chiara.zen@lagunaservizi.example", vec![passed(Identities, date(2025, 10, 21))]),
-            person("Davide", "Rossetto", "5520029", "davide.rossetto@lagunaservizi.example", vec![
-                passed(Services, date(2026, 3, 30)),
-            ]),
+            person(
+                "Chiara",
+                "Zen",
+                "5520011",
+                "chiara.zen@lagunaservizi.example",
+                vec![passed(Identities, date(2025, 10, 21))],
+            ),
+            person(
+                "Davide",
+                "Rossetto",
+                "5520029",
+                "davide.rossetto@lagunaservizi.example",
+                vec![passed(Services, date(2026, 3, 30))],
+            ),
         ],
     }
 }
@@ -261,13 +323,20 @@ fn mueller() -> Partner {
             row("Gärtnerei Grünfink", W::Yammer, 0, A::Record).users(Users::Shown("k. A.")),
         ],
         people: vec![
-            person("Jürgen", "Müßig", "4410902", "j.muessig@mueller-soehne.example", vec![
-                passed(Mcsa, date(2025, 1, 31)).expires(date(2027, 1, 31)),
-            ]),
-            person("Heike", "Sträßer", "4410917", "h.straesser@mueller-soehne.example", vec![
-                passed(Identities, date(2026, 3, 17)),
-                other(Services, Failed(date(2026, 8, 4))),
-            ]),
+            person(
+                "Jürgen",
+                "Müßig",
+                "4410902",
+                "j.muessig@mueller-soehne.example",
+                vec![passed(Mcsa, date(2025, 1, 31)).expires(date(2027, 1, 31))],
+            ),
+            person(
+                "Heike",
+                "Sträßer",
+                "4410917",
+                "h.straesser@mueller-soehne.example",
+                vec![passed(Identities, date(2026, 3, 17)), other(Services, Failed(date(2026, 8, 4)))],
+            ),
         ],
     }
 }
@@ -312,18 +381,27 @@ fn harbour_lantern() -> Partner {
             row("Saltbush Mining Supplies", W::Exchange, 210, A::None),
         ],
         people: vec![
-            person("Priya", "Raman", "3310566", "priya.raman@harbourlantern.example", vec![
-                passed(Identities, date(2024, 8, 13)),
-                passed(Services, date(2024, 10, 29)),
-            ]),
-            person("Tom", "Gallagher", "3310571", "tom.gallagher@harbourlantern.example", vec![
-                passed(Identities, date(2025, 3, 4)),
-                passed(Services, date(2025, 4, 22)),
-            ]),
-            person("Mei", "Lindqvist", "3310580", "mei.lindqvist@harbourlantern.example", vec![
-                passed(Identities, date(2026, 7, 9)),
-                other(Services, Failed(date(2026, 8, 20))),
-            ]),
+            person(
+                "Priya",
+                "Raman",
+                "3310566",
+                "priya.raman@harbourlantern.example",
+                vec![passed(Identities, date(2024, 8, 13)), passed(Services, date(2024, 10, 29))],
+            ),
+            person(
+                "Tom",
+                "Gallagher",
+                "3310571",
+                "tom.gallagher@harbourlantern.example",
+                vec![passed(Identities, date(2025, 3, 4)), passed(Services, date(2025, 4, 22))],
+            ),
+            person(
+                "Mei",
+                "Lindqvist",
+                "3310580",
+                "mei.lindqvist@harbourlantern.example",
+                vec![passed(Identities, date(2026, 7, 9)), other(Services, Failed(date(2026, 8, 20)))],
+            ),
         ],
     }
 }
@@ -353,11 +431,20 @@ fn saffron_delta() -> Partner {
             row("Banyan Tree Guesthouses", W::SharePoint, 70, A::ClaimingPartner),
         ],
         people: vec![
-            person("Arjun", "Nair", "2209113", "arjun.nair@saffrondelta.example", vec![
-                passed(Identities, date(2025, 6, 17)),
-                passed(Services, date(2025, 7, 23)),
-            ]),
-            person("Kavya", "Menon", "2209120", "kavya.menon@saffrondelta.example", vec![passed(Services, date(2026, 9, 30))]),
+            person(
+                "Arjun",
+                "Nair",
+                "2209113",
+                "arjun.nair@saffrondelta.example",
+                vec![passed(Identities, date(2025, 6, 17)), passed(Services, date(2025, 7, 23))],
+            ),
+            person(
+                "Kavya",
+                "Menon",
+                "2209120",
+                "kavya.menon@saffrondelta.example",
+                vec![passed(Services, date(2026, 9, 30))],
+            ),
         ],
     }
 }
@@ -390,28 +477,49 @@ fn nuages_du_midi() -> Partner {
             row("Domaine Roquevieille", W::SharePoint, 60, A::Word("Partenaire local")),
         ],
         people: vec![
-            person("Claire", "Vasseur", "1180401", "c.vasseur@nuagesdumidi.example", vec![
-                other(Identities, PassedOn("31/02/2026")),
-            ]),
+            person(
+                "Claire",
+                "Vasseur",
+                "1180401",
+                "c.vasseur@nuagesdumidi.example",
+                vec![other(Identities, PassedOn("31/02/2026"))],
+            ),
             person("Hugo", "Delmas", "1180419", "h.delmas@nuagesdumidi.example", vec![other(Services, NoProof)]),
-            person("Inès", "Carrère", "1180426", "i.carrere@nuagesdumidi.example", vec![
-                passed(Mcsa, date(2024, 6, 24)).expires(date(2026, 6, 30)),
-            ]),
-            person("Jules", "Fabrègue", "1180433", "j.fabregue@nuagesdumidi.example", vec![
-                passed(Identities, date(2026, 1, 27)),
-                other(Services, Failed(date(2026, 4, 14))),
-            ]),
-            person("Léa", "Soubeyran", "1180440", "l.soubeyran@nuagesdumidi.example", vec![
-                passed(Identities, date(2026, 5, 12)),
-                passed(Services, date(2026, 10, 8)),
-            ]),
-            person("Marc", "Aubanel", "1180458", "m.aubanel@nuagesdumidi.example", vec![
-                passed(Other("MCSA: Windows Server 2016"), date(2025, 3, 19)),
-            ]),
-            person("Nadia", "Benali", "1180465", "n.benali@nuagesdumidi.example", vec![
-                passed(Identities, date(2025, 12, 16)),
-                passed(Identities, date(2025, 12, 16)),
-            ]),
+            person(
+                "Inès",
+                "Carrère",
+                "1180426",
+                "i.carrere@nuagesdumidi.example",
+                vec![passed(Mcsa, date(2024, 6, 24)).expires(date(2026, 6, 30))],
+            ),
+            person(
+                "Jules",
+                "Fabrègue",
+                "1180433",
+                "j.fabregue@nuagesdumidi.example",
+                vec![passed(Identities, date(2026, 1, 27)), other(Services, Failed(date(2026, 4, 14)))],
+            ),
+            person(
+                "Léa",
+                "Soubeyran",
+                "1180440",
+                "l.soubeyran@nuagesdumidi.example",
+                vec![passed(Identities, date(2026, 5, 12)), passed(Services, date(2026, 10, 8))],
+            ),
+            person(
+                "Marc",
+                "Aubanel",
+                "1180458",
+                "m.aubanel@nuagesdumidi.example",
+                vec![passed(Other("MCSA: Windows Server 2016"), date(2025, 3, 19))],
+            ),
+            person(
+                "Nadia",
+                "Benali",
+                "1180465",
+                "n.benali@nuagesdumidi.example",
+                vec![passed(Identities, date(2025, 12, 16)), passed(Identities, date(2025, 12, 16))],
+            ),
         ],
     }
 }
@@ -439,7 +547,13 @@ fn andes_nube() -> Partner {
             row("Textiles Ñandú", W::Exchange, 150, A::Record),
             row("Textiles Ñandú", W::Yammer, 40, A::Record),
         ],
-        people: vec![person("Rosa", "Quispe", "9903310", "rosa.quispe@andesnube.example", vec![passed(Mcsa, date(2024, 2, 20))])],
+        people: vec![person(
+            "Rosa",
+            "Quispe",
+            "9903310",
+            "rosa.quispe@andesnube.example",
+            vec![passed(Mcsa, date(2024, 2, 20))],
+        )],
     }
 }
 
@@ -469,10 +583,20 @@ fn wisla() -> Partner {
             row("Apteka Źródło", W::Exchange, 75, A::ClaimingPartner),
         ],
         people: vec![
-            person("Łukasz", "Wiśniewski", "8804127", "lukasz.wisniewski@wislachmura.example", vec![
-                passed(Mcsa, date(2025, 5, 6)),
-            ]),
-            person("Ольга", "Ковальчук", "8804133", "olga.kowalczuk@wislachmura.example", vec![passed(Services, date(2026, 6, 23))]),
+            person(
+                "Łukasz",
+                "Wiśniewski",
+                "8804127",
+                "lukasz.wisniewski@wislachmura.example",
+                vec![passed(Mcsa, date(2025, 5, 6))],
+            ),
+            person(
+                "Ольга",
+                "Ковальчук",
+                "8804133",
+                "olga.kowalczuk@wislachmura.example",
+                vec![passed(Services, date(2026, 6, 23))],
+            ),
         ],
     }
 }
@@ -499,10 +623,13 @@ fn tidewater() -> Partner {
             row("Turtle Cove Bank", W::Exchange, 200, A::Record),
             row("Lagoon Radio", W::Exchange, 60, A::Null),
         ],
-        people: vec![person("Keisha", "Alleyne", "7715302", "keisha.alleyne@tidewater-reach.example", vec![
-            passed(Identities, date(2025, 5, 28)),
-            passed(Services, date(2025, 8, 6)),
-        ])],
+        people: vec![person(
+            "Keisha",
+            "Alleyne",
+            "7715302",
+            "keisha.alleyne@tidewater-reach.example",
+            vec![passed(Identities, date(2025, 5, 28)), passed(Services, date(2025, 8, 6))],
+        )],
     }
 }
 
@@ -533,9 +660,27 @@ fn aozora() -> Partner {
             row("さくら学園", W::Word("SharePiont Online"), 75, A::Record),
         ],
         people: vec![
-            person("美咲", "田中", "6612040", "misaki.tanaka@aozora-cloud.example", vec![passed(Mcsa, date(2024, 11, 26))]),
-            person("أحمد", "الخطيب", "6612051", "ahmad.alkhatib@aozora-cloud.example", vec![passed(Mcsa, date(2025, 7, 15))]),
-            person("健", "佐藤", "6612066", "ken.sato@aozora-cloud.example", vec![passed(Identities, date(2026, 8, 25))]),
+            person(
+                "美咲",
+                "田中",
+                "6612040",
+                "misaki.tanaka@aozora-cloud.example",
+                vec![passed(Mcsa, date(2024, 11, 26))],
+            ),
+            person(
+                "أحمد",
+                "الخطيب",
+                "6612051",
+                "ahmad.alkhatib@aozora-cloud.example",
+                vec![passed(Mcsa, date(2025, 7, 15))],
+            ),
+            person(
+                "健",
+                "佐藤",
+                "6612066",
+                "ken.sato@aozora-cloud.example",
+                vec![passed(Identities, date(2026, 8, 25))],
+            ),
         ],
     }
 }
@@ -543,11 +688,17 @@ fn aozora() -> Partner {
 /// The usage rows of one partner.
 pub fn usage_of<'a>(partners: &'a [Partner], id: &str) -> impl Iterator<Item = (&'a Partner, &'a Usage)> + use<'a> {
     let id = id.to_owned();
-    partners.iter().filter(move |partner| partner.id == id).flat_map(|partner| partner.usage.iter().map(move |u| (partner, u)))
+    partners
+        .iter()
+        .filter(move |partner| partner.id == id)
+        .flat_map(|partner| partner.usage.iter().map(move |u| (partner, u)))
 }
 
 /// The roster rows of one partner.
-pub fn roster_of<'a>(partners: &'a [Partner], id: &str) -> impl Iterator<Item = (&'a Partner, &'a Person, &'a Credit)> + use<'a> {
+pub fn roster_of<'a>(
+    partners: &'a [Partner],
+    id: &str,
+) -> impl Iterator<Item = (&'a Partner, &'a Person, &'a Credit)> + use<'a> {
     let id = id.to_owned();
     partners.iter().filter(move |partner| partner.id == id).flat_map(|partner| {
         partner.people.iter().flat_map(move |person| person.credits.iter().map(move |credit| (partner, person, credit)))
