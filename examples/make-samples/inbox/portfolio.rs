@@ -320,7 +320,7 @@ fn mueller() -> Partner {
             row("Stadtwerke Überlingen-Süd", W::Exchange, 428, A::Record),
             row("Stadtwerke Überlingen-Süd", W::Yammer, 150, A::Record),
             row("Gärtnerei Grünfink", W::Exchange, 130, A::AdminLink),
-            row("Gärtnerei Grünfink", W::Yammer, 0, A::Record).users(Users::Shown("k. A.")),
+            row("Gärtnerei Grünfink", W::Yammer, 0, A::Record).users(Users::Shown("ca. 40")),
         ],
         people: vec![
             person(
@@ -341,7 +341,7 @@ fn mueller() -> Partner {
     }
 }
 
-/// Silver that could be Gold: two people qualify, and a cell of 3,700 entitlements' worth of usage shows `#N/A`.
+/// Silver that could be Gold: two people qualify, and a cell beside 3,700 counted entitlements shows `#N/A`.
 fn harbour_lantern() -> Partner {
     Partner {
         id: "4400017",

@@ -63,6 +63,7 @@ fn usage_sheet(partners: &[Partner]) -> Sheet {
         "Utenti attivi",
         "Canone mensile (€)",
     ]);
+    let mut subtotals = Vec::new();
     for id in PARTNERS {
         let first = sheet.rows.len();
         for (partner, usage) in usage_of(partners, id) {
@@ -85,11 +86,12 @@ fn usage_sheet(partners: &[Partner]) -> Sheet {
         let mut subtotal = vec![Cell::from("Totale parziale")];
         subtotal.resize(7, Cell::Blank);
         subtotal.push(sum(&sheet, first, last));
+        subtotals.push(sheet.rows.len());
         sheet.rows.push(subtotal);
     }
     let mut total = vec![Cell::from("Totale")];
     total.resize(7, Cell::Blank);
-    total.push(sum(&sheet, 5, sheet.rows.len() - 2));
+    total.push(total_of(&sheet, &subtotals));
     sheet.rows.push(total);
     sheet.rows.push(Vec::new());
     sheet.texts(&["Nota: i dati di Grafiche Peschiera sono provvisori."]);
@@ -98,16 +100,23 @@ fn usage_sheet(partners: &[Partner]) -> Sheet {
 
 /// What Excel's `SUM` gives: texts such as `1.240` do not take part, which is how such totals go wrong.
 fn sum(sheet: &Sheet, first: usize, last: usize) -> Cell {
-    let column = 7;
-    let total: u32 = sheet.rows[first..=last]
-        .iter()
-        .filter_map(|row| match row.get(column) {
-            Some(Cell::Number(count)) => Some(*count),
-            Some(Cell::Formula(_, result)) => result.parse().ok(),
-            _ => None,
-        })
-        .sum();
+    let total = added(&sheet.rows[first..=last]);
     Cell::Formula(format!("=SUM({COUNT_COLUMN}{}:{COUNT_COLUMN}{})", first + 1, last + 1), total.to_string())
+}
+
+fn total_of(sheet: &Sheet, rows: &[usize]) -> Cell {
+    let cells: Vec<String> = rows.iter().map(|row| format!("{COUNT_COLUMN}{}", row + 1)).collect();
+    let total: u32 = rows.iter().map(|&row| added(&sheet.rows[row..=row])).sum();
+    Cell::Formula(format!("={}", cells.join("+")), total.to_string())
+}
+
+fn added(rows: &[Vec<Cell>]) -> u32 {
+    let counts = rows.iter().filter_map(|row| match row.get(7) {
+        Some(Cell::Number(count)) => Some(*count),
+        Some(Cell::Formula(_, result)) => result.parse().ok(),
+        _ => None,
+    });
+    counts.sum()
 }
 
 fn credential(credential: Credential) -> &'static str {
