@@ -125,3 +125,32 @@ pub fn tree(dir: &Path) -> Vec<(String, Vec<u8>)> {
     files.sort();
     files
 }
+
+/// What the partners of a run come to, without the places that it was read from: the same facts in another file,
+/// order or format must give the same.
+pub fn essence(results: &Value) -> Value {
+    fn pick(from: &Value, keys: &[&str]) -> Value {
+        keys.iter().map(|key| ((*key).to_owned(), from[*key].clone())).collect::<serde_json::Map<_, _>>().into()
+    }
+    fn each(from: &Value, keys: &[&str]) -> Value {
+        from.as_array().into_iter().flatten().map(|item| pick(item, keys)).collect::<Vec<_>>().into()
+    }
+    let mut partners: Vec<Value> = results["partners"]
+        .as_array()
+        .expect("results have partners")
+        .iter()
+        .map(|partner| {
+            let mut essence = pick(partner, &["id", "name", "country", "market", "tier", "could_be", "at_risk"]);
+            essence["requirements"] =
+                each(&partner["requirements"], &["tier", "id", "required", "actual", "shortfall", "met"]);
+            essence["usage"] = pick(&partner["usage"], &["counted", "not_counted"]);
+            essence["people"] = each(&partner["people"], &["id", "name", "email", "qualifies_by", "missing"]);
+            essence["plan"] = pick(&partner["plan"], &["target", "tier_when_done"]);
+            essence["plan"]["actions"] =
+                each(&partner["plan"]["actions"], &["kind", "customer", "active_users", "people"]);
+            essence
+        })
+        .collect();
+    partners.sort_by_key(ToString::to_string);
+    partners.into()
+}
