@@ -40,13 +40,19 @@ fn files() -> Vec<(String, Vec<u8>)> {
             for (half, exam) in ["70-346", "70-347"].into_iter().enumerate() {
                 let mcp = 500 + n + if n == 2 { half * 100 } else { 0 };
                 let status = ["Passed", "Passed", "Failed", "Quux"][(n + half * partner) % 4];
-                writeln!(texts[2 + half], "{id},{},{mcp},Person {n},{email},{exam},{status},2025-0{}-15", spellings[half], n + 1)
-                    .unwrap();
+                writeln!(
+                    texts[2 + half],
+                    "{id},{},{mcp},Person {n},{email},{exam},{status},2025-0{}-15",
+                    spellings[half],
+                    n + 1
+                )
+                .unwrap();
             }
         }
     }
     let names = ["a-usage.csv", "b-usage.csv", "c-roster.csv", "d-roster.csv"];
-    let mut files: Vec<_> = names.iter().zip(texts).map(|(name, text)| ((*name).to_owned(), text.into_bytes())).collect();
+    let mut files: Vec<_> =
+        names.iter().zip(texts).map(|(name, text)| ((*name).to_owned(), text.into_bytes())).collect();
     files.push(("broken.xlsx".to_owned(), b"PK\x03\x04 nothing".to_vec()));
     files
 }

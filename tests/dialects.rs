@@ -288,7 +288,8 @@ fn wide_usage() -> Table {
             rows.push(row);
         }
     }
-    let header = [&["MPN ID", "Customer Name", "SKU", "Association Type", "Month"][..], &ENGLISH.workloads[..]].concat();
+    let header =
+        [&["MPN ID", "Customer Name", "SKU", "Association Type", "Month"][..], &ENGLISH.workloads[..]].concat();
     Table { name: "Usage", header: strings(&header), rows }
 }
 
@@ -318,7 +319,9 @@ fn delimited(table: &Table, separator: char, dialect: &Dialect) -> String {
     let line = |cells: Vec<String>| {
         let cells: Vec<String> = cells
             .into_iter()
-            .map(|cell| if cell.contains([separator, '"', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell })
+            .map(|cell| {
+                if cell.contains([separator, '"', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+            })
             .collect();
         cells.join(&separator.to_string()) + "\r\n"
     };
@@ -485,9 +488,8 @@ fn plain_files_come_to_what_was_reckoned_by_hand() {
 
 #[test]
 fn semicolons_german_and_windows_1252() {
-    let files = separate(&tables(&GERMAN), "csv", |table| {
-        common::encode(&delimited(table, ';', &GERMAN), "windows-1252")
-    });
+    let files =
+        separate(&tables(&GERMAN), "csv", |table| common::encode(&delimited(table, ';', &GERMAN), "windows-1252"));
     same_as_english(&files);
 }
 

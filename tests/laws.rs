@@ -9,13 +9,12 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 const USAGE: &str = "MPN ID,Partner Name,Customer Name,Workload,SKU,Association Type,Month,Active Users\n";
-const ROSTER: &str = "MPN ID,Partner Name,MCP ID,Individual Name,Email,Training Title,Status,Completion Date,Expiration Date\n";
+const ROSTER: &str =
+    "MPN ID,Partner Name,MCP ID,Individual Name,Email,Training Title,Status,Completion Date,Expiration Date\n";
 const PARTNERS: &str = "MPN ID,Partner Name,Country,Market\n1000001,Alpha,DE,developed\n1000002,Bravo,KE,developing\n";
 /// Keeps the reference month and both partners in place, whatever else is drawn.
-const ANCHOR: [&str; 2] = [
-    "1000001,Alpha,Anchor,Yammer,E3,DPOR,2026-09,700",
-    "1000002,Bravo,Anchor,Yammer,E3,DPOR,2026-09,700",
-];
+const ANCHOR: [&str; 2] =
+    ["1000001,Alpha,Anchor,Yammer,E3,DPOR,2026-09,700", "1000002,Bravo,Anchor,Yammer,E3,DPOR,2026-09,700"];
 
 /// Judges a usage sheet and a roster (rows without headers) as of 2026-09-30.
 fn judge_csv(usage: &str, roster: &str) -> Value {

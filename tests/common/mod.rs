@@ -64,8 +64,7 @@ pub fn run_in(dir: TempDir, files: &[(String, Vec<u8>)], args: &[String], env: &
     }
     let output =
         command.arg("run").arg(&input).arg("--out").arg(&out).args(["--format", "human"]).args(args).output().unwrap();
-    let results =
-        std::fs::read(out.join("results.json")).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    let results = std::fs::read(out.join("results.json")).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
     Run {
         dir,
         exit: output.status.code(),
