@@ -187,7 +187,8 @@ fn workbook_parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
         let mut part = archive.by_index(n).unwrap();
         let mut content = Vec::new();
         part.read_to_end(&mut content).unwrap();
-        parts.insert(part.name().to_owned(), content);
+        let name = part.name().unwrap().into_owned();
+        parts.insert(name, content);
     }
     parts
 }
