@@ -424,6 +424,37 @@ impl ExpectFinding {
     }
 }
 
+/// What must hold for every run that wrote results, whatever a case states.
+fn compare_with_itself(results: &Value, exit: Option<i32>, diff: &mut Diff) {
+    let findings = list(&results["findings"]);
+    let errors = findings.iter().filter(|f| f["severity"] == "error").count();
+    if (errors > 0) != (exit == Some(1)) {
+        diff.say(format!("exit {exit:?} with {errors} error findings"));
+    }
+    for finding in findings {
+        let code = finding["code"].as_str().unwrap_or_default();
+        let is_kebab = !code.is_empty() && code.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+        let severe = ["error", "warning", "info"].iter().any(|word| finding["severity"] == *word);
+        let told = ["message", "help"].iter().all(|field| {
+            finding[*field]
+                .as_str()
+                .is_some_and(|text| !text.trim().is_empty() && !text.contains("{$") && !text.contains("{ $"))
+        });
+        if !(is_kebab && severe && told) {
+            diff.say(format!("finding without code, severity, message or help: {finding}"));
+        }
+    }
+    let partners = list(&results["partners"]);
+    let summary = &results["summary"];
+    diff.same("summary.partners", Some(partners.len()), &summary["partners"]);
+    for tier in ["gold", "silver", "none"] {
+        let number = partners.iter().filter(|p| p["tier"] == tier).count();
+        diff.same(&format!("summary.{tier} against the partners"), Some(number), &summary[tier]);
+    }
+    let at_risk = partners.iter().filter(|p| p["at_risk"] == true).count();
+    diff.same("summary.at_risk against the partners", Some(at_risk), &summary["at_risk"]);
+}
+
 /// Runs a case and says what differs.
 fn judge(case: &Case) -> Vec<String> {
     let mut diff = Diff::default();
@@ -456,7 +487,10 @@ fn judge(case: &Case) -> Vec<String> {
         diff.say(format!("panic: {}", run.stderr));
     }
     match (&run.results, run.exit) {
-        (Some(results), _) => case.expect.compare(results, &mut diff),
+        (Some(results), exit) => {
+            case.expect.compare(results, &mut diff);
+            compare_with_itself(results, exit, &mut diff);
+        }
         (None, Some(0 | 1)) => diff.say("no results.json that is JSON"),
         (None, _) => {
             if run.out().exists() {
@@ -516,7 +550,9 @@ groups! {
 fn every_group_of_cases_is_run() {
     let mut folders: Vec<String> = std::fs::read_dir(root())
         .unwrap()
-        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().unwrap().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .collect();
     folders.sort();
     assert_eq!(folders, GROUPS);
@@ -637,4 +673,59 @@ fn the_rules_can_be_shown() {
     for number in ["1000", "2000", "4000"] {
         assert!(rules.to_string().replace('_', "").contains(number), "{number} is not in the ruleset");
     }
+}
+
+/// The shipped rules as `rules show` prints them, changed and used in the place of the shipped ones.
+fn run_with_rules(usage: &str, roster: &str, change: impl Fn(&str) -> String) -> common::Run {
+    let shown = common::tiergap().args(["rules", "show"]).output().unwrap();
+    let shown = String::from_utf8(shown.stdout).unwrap();
+    let changed = change(&shown);
+    assert_ne!(changed, shown, "there is nothing to change in\n{shown}");
+    let dir = tempfile::tempdir().unwrap();
+    let rules = dir.path().join("own-rules.toml");
+    std::fs::write(&rules, changed).unwrap();
+    let files = [("usage.csv", usage), ("roster.csv", roster), ("partners.csv", PARTNERS)];
+    let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+    let run = common::run_in(dir, &files, &["--rules".to_owned(), rules.to_string_lossy().into_owned()], &[]);
+    assert_eq!(run.exit, Some(0), "{}", run.stderr);
+    run
+}
+
+const PARTNERS: &str = "MPN ID,Partner Name,Country,Market\n1000001,Alpha,DE,developed\n";
+const ROSTER: &str = "MPN ID,MCP ID,Individual Name,Email,Exam\n1000001,501,Anna,anna@a.example,70-346\n\
+    1000001,501,Anna,anna@a.example,70-347\n1000001,502,Bruno,bruno@a.example,MCSA: Office 365\n";
+
+/// The rules: "a ruleset may set `combine_paths = true`".
+#[test]
+fn a_ruleset_of_ones_own_may_combine_the_paths() {
+    let usage = USAGE.replace(",2500\n", ",5000\n");
+    let run = run_with_rules(&usage, ROSTER, |rules| {
+        let is_key = |line: &str| line.split('=').next().is_some_and(|key| key.trim() == "combine_paths");
+        rules.lines().map(|line| if is_key(line) { "combine_paths = true" } else { line }.to_owned() + "\n").collect()
+    });
+    assert_eq!(run.partner("1000001")["tier"], "gold", "{}", run.partner("1000001"));
+}
+
+/// The rules: "every threshold comes out of that file and nowhere else".
+#[test]
+fn a_ruleset_of_ones_own_may_ask_for_more() {
+    let run = run_with_rules(USAGE, ROSTER, |rules| rules.replace("2_000", "2000").replace("2000", "2501"));
+    let partner = run.partner("1000001");
+    assert_eq!(partner["tier"], "none", "{partner}");
+    let asked =
+        partner["requirements"].as_array().unwrap().iter().any(|r| r["required"] == 2501 && r["shortfall"] == 1);
+    assert!(asked, "{partner}");
+}
+
+/// A key that the format does not know is refused: a misspelt threshold must not be silently without effect.
+#[test]
+fn a_ruleset_with_an_unknown_key_is_wrong_configuration() {
+    let dir = tempfile::tempdir().unwrap();
+    let shown = common::tiergap().args(["rules", "show"]).output().unwrap();
+    let rules = dir.path().join("own-rules.toml");
+    std::fs::write(&rules, ["wombats = 3\n".as_bytes(), &shown.stdout].concat()).unwrap();
+    let files = [("usage.csv".to_owned(), USAGE.as_bytes().to_vec())];
+    let run = common::run_in(dir, &files, &["--rules".to_owned(), rules.to_string_lossy().into_owned()], &[]);
+    assert_eq!(run.exit, Some(2), "{}", run.stderr);
+    assert!(run.stderr.contains("wombats"), "{}", run.stderr);
 }
