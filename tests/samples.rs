@@ -53,6 +53,7 @@ struct Partner {
     could_be: String,
     at_risk: bool,
     counted: Vec<u64>,
+    customers: BTreeSet<String>,
     not_counted: BTreeMap<String, Vec<u64>>,
     people: u64,
     qualified: BTreeMap<String, String>,
@@ -265,6 +266,48 @@ fn check_plan(differences: &mut Differences, expected: &Partner, result: &Value)
         .map(|action| (action.kind.as_str(), action.customer.as_deref(), action.active_users))
         .collect();
     differences.check(&format!("{} plan actions", expected.id), actions, wanted);
+}
+
+/// LibreOffice made these two once; they must still say what their sources say.
+#[test]
+fn the_files_made_by_libreoffice_say_what_their_sources_say() {
+    use calamine::{Data, Reader, open_workbook_auto};
+
+    let cells = |path: &str| -> BTreeMap<String, Vec<Vec<String>>> {
+        let mut book = open_workbook_auto(samples().join(path)).expect(path);
+        let sheets = book.worksheets().into_iter().map(|(name, range)| {
+            let rows = range.rows().map(|row| row.iter().map(shown).collect()).collect();
+            (name, rows)
+        });
+        sheets.collect()
+    };
+    /// Formats keep dates in different ways; a day is a day.
+    fn shown(cell: &Data) -> String {
+        match cell {
+            Data::DateTime(day) => format!("day {}", day.as_f64()),
+            Data::DateTimeIso(text) => {
+                let day: jiff::civil::Date = text.get(..10).and_then(|day| day.parse().ok()).expect("a day");
+                let days = jiff::civil::date(1899, 12, 30).until(day).expect("a span").get_days();
+                format!("day {days}")
+            }
+            Data::Int(number) => format!("{number}"),
+            other => other.to_string(),
+        }
+    }
+    for (made, source) in [
+        ("inbox/clientes-andes.ods", "source/clientes-andes.xlsx"),
+        ("inbox/raport-wisla.xls", "source/raport-wisla.xlsx"),
+    ] {
+        assert_eq!(cells(made), cells(source), "make {made} again, as docs/samples.md says");
+    }
+}
+
+/// Reports are kept apart by customer names, so the list that the checks use must be complete.
+#[test]
+fn every_customer_of_the_samples_is_listed() {
+    let listed: BTreeMap<String, BTreeSet<String>> =
+        expected().partners.into_iter().map(|partner| (partner.id, partner.customers)).collect();
+    assert_eq!(listed, inbox::customers());
 }
 
 /// The samples show every reason for which a usage row may not count.

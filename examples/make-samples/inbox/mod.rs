@@ -8,9 +8,12 @@ mod portfolio;
 
 use dialects::{french, german, italian, legacy, master, portal, spanish, unicode, web, wide};
 
+/// Files by their path below `samples/`.
+pub type Files = Vec<(&'static str, Vec<u8>)>;
+
 /// Every file, by its path below `samples/`. Files under `inbox/` are read by the sample run; those under
 /// `source/` are what LibreOffice turns into the two formats that Rust does not write (see `docs/samples.md`).
-pub fn files() -> Result<Vec<(&'static str, Vec<u8>)>, Box<dyn std::error::Error>> {
+pub fn files() -> Result<Files, Box<dyn std::error::Error>> {
     let partners = portfolio::partners();
     let italian = italian::workbook(&partners)?;
     let truncated = broken::truncated(&italian);
@@ -34,4 +37,11 @@ pub fn files() -> Result<Vec<(&'static str, Vec<u8>)>, Box<dyn std::error::Error
         ("source/clientes-andes.xlsx", spanish::workbook(&partners)?),
         ("source/raport-wisla.xlsx", legacy::workbook(&partners)?),
     ])
+}
+
+/// The customers that each partner's rows name, by partner ID; `tests/samples.rs` asks.
+#[allow(dead_code)]
+pub fn customers() -> std::collections::BTreeMap<String, std::collections::BTreeSet<String>> {
+    let names = |partner: &facts::Partner| partner.usage.iter().map(|usage| usage.customer.to_owned()).collect();
+    portfolio::partners().iter().map(|partner| (partner.id.to_owned(), names(partner))).collect()
 }
