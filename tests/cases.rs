@@ -579,7 +579,7 @@ fn the_output_holds_what_the_rules_promise() {
         assert!(names.iter().any(|n| n == name), "{name} is not among {names:?}");
     }
     assert_eq!(
-        names.iter().filter(|n| n.starts_with("annotated/usage") && n.ends_with(".xlsx")).count(),
+        names.iter().filter(|n| n.starts_with("annotated/usage") && n.ends_with("xlsx")).count(),
         1,
         "{names:?}"
     );
