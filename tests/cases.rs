@@ -198,6 +198,11 @@ fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
+/// One line each, indented.
+fn listed(lines: impl Iterator<Item = String>) -> String {
+    lines.fold(String::new(), |all, line| all + "\n      " + &line)
+}
+
 fn is_absent(value: &Value) -> bool {
     value.is_null() || value == ""
 }
@@ -236,7 +241,7 @@ impl Expect {
             let found = findings.iter().filter(|f| expected.matches(f)).count();
             if expected.times.map_or(found == 0, |times| times != found) {
                 let shown = expected.shown();
-                let all: String = findings.iter().map(|f| format!("\n      {f}")).collect();
+                let all = listed(findings.iter().map(Value::to_string));
                 diff.say(format!("finding {shown}: {found} found among {all}"));
             }
         }
@@ -368,8 +373,8 @@ impl ExpectPlan {
         let actions = list(&got["actions"]);
         let fits = actions.len() == self.actions.len() && self.actions.iter().zip(actions).all(|(e, g)| e.matches(g));
         if !fits {
-            let expected: String = self.actions.iter().map(|a| format!("\n      {}", a.shown())).collect();
-            let got: String = actions.iter().map(|a| format!("\n      {a}")).collect();
+            let expected = listed(self.actions.iter().map(ExpectAction::shown));
+            let got = listed(actions.iter().map(Value::to_string));
             diff.say(format!("{what} actions\n    expected:{expected}\n    got:{got}"));
         }
     }
@@ -574,7 +579,7 @@ fn the_output_holds_what_the_rules_promise() {
         assert!(names.iter().any(|n| n == name), "{name} is not among {names:?}");
     }
     assert_eq!(
-        names.iter().filter(|n| n.starts_with("annotated/usage") && n.ends_with(".xlsx")).count(),
+        names.iter().filter(|n| n.starts_with("annotated/usage") && n.ends_with("xlsx")).count(),
         1,
         "{names:?}"
     );

@@ -218,23 +218,31 @@ fn pdf_parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut trailer = Vec::new();
     document.trailer.iter().for_each(|(_, item)| strings(item, &mut trailer));
     parts.insert("trailer".to_owned(), trailer);
-    parts.insert("text of the pages".to_owned(), page_text(bytes, &document).into_bytes());
+    let (name, text) = page_text(bytes, &document);
+    parts.insert(name.to_owned(), text.into_bytes());
     parts
 }
 
-/// The text as a reader would copy it, without spaces: a word may be broken over two lines of a narrow column.
-fn page_text(bytes: &[u8], document: &lopdf::Document) -> String {
+/// What `pdftotext` copies, where it is installed.
+const COPIED: &str = "text as copied";
+
+/// The text as a reader would copy it, without spaces: a word may be broken over two lines of a narrow column. Where
+/// `pdftotext` is not installed, what lopdf makes of the pages, which may be nothing.
+fn page_text(bytes: &[u8], document: &lopdf::Document) -> (&'static str, String) {
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), bytes).unwrap();
     let copied = Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(file.path()).arg("-").output();
-    let text = match copied {
-        Ok(output) if output.status.success() => String::from_utf8_lossy(&output.stdout).into_owned(),
-        _ => {
+    let (name, text) = match copied {
+        Ok(output) => {
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+            (COPIED, String::from_utf8_lossy(&output.stdout).into_owned())
+        }
+        Err(_) => {
             let pages: Vec<u32> = document.get_pages().keys().copied().collect();
-            document.extract_text(&pages).unwrap_or_default()
+            ("text of the pages", document.extract_text(&pages).unwrap_or_default())
         }
     };
-    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{200b}')).collect()
+    (name, text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{200b}')).collect())
 }
 
 /// Takes everything below `partners/` apart: file, part of the file, content.
@@ -273,6 +281,9 @@ fn check(run: &common::Run) {
         {
             let found = parts.iter().any(|(name, content)| name.contains(file) && holds(content, &word));
             assert!(found, "{word} is not found in {folder}/{file}: the search is blind");
+        }
+        for (name, text) in parts.iter().filter(|(name, _)| name.ends_with(COPIED)) {
+            assert!(holds(text, &own(subject, "Partner")), "{name}: the text cannot be copied");
         }
         for other in SUBJECTS.iter().filter(|other| other.id != subject.id) {
             for (name, content) in parts {

@@ -122,7 +122,7 @@ fn the_order_of_rows_decides_nothing() {
     let expected = common::essence(run(&files(), None).results());
     let mut files = files();
     for (name, bytes) in &mut files {
-        if name.ends_with(".csv") {
+        if name != "broken.xlsx" {
             let text = String::from_utf8(bytes.clone()).unwrap();
             let (header, rows) = text.split_once('\n').unwrap();
             let mut rows: Vec<&str> = rows.lines().collect();

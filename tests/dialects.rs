@@ -73,7 +73,7 @@ fn dotted(count: u32) -> String {
     let digits = count.to_string();
     let mut text = String::new();
     for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n) % 3 == 0 {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
             text.push('.');
         }
         text.push(digit);
@@ -200,8 +200,10 @@ const USAGE: [(usize, &str, usize, &str, usize, u8, u32); 19] = [
 ];
 
 /// Partner, first and last name, MCP ID, credential, whether passed, date.
+type Attempt = (usize, &'static str, &'static str, u32, &'static str, bool, (u16, u8, u8));
+
 #[rustfmt::skip]
-const ROSTER: [(usize, &str, &str, u32, &str, bool, (u16, u8, u8)); 8] = [
+const ROSTER: [Attempt; 8] = [
     (0, "Anna", "Bianchi", 9_000_501, "70-346", true, (2025, 3, 15)),
     (0, "Anna", "Bianchi", 9_000_501, "70-347", true, (2025, 6, 30)),
     (0, "Bruno", "Çelik", 9_000_502, "70-346", true, (2025, 1, 31)),
