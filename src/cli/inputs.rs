@@ -37,7 +37,7 @@ pub(super) fn read(paths: &[PathBuf], out: Option<&Path>, words: &Vocabulary) ->
             book
         })
         .collect();
-    findings.extend(intake::drop_same_files(&mut books));
+    intake::drop_same_files(&mut books);
     let recognised: Vec<Recognised> =
         books.par_iter().enumerate().map(|(file, book)| recognise(book, file as u32, words)).collect();
     bar.finish_and_clear();

@@ -15,7 +15,7 @@ use crate::deliver::{Names, Staging};
 use crate::finding::{Code, Finding, Severity};
 use crate::intake;
 use crate::recognise::{Markets, Vocabulary};
-use crate::report::content::{self, Confidential};
+use crate::report::content::{self, Material};
 use crate::report::pdf::Fonts;
 use crate::report::{excel, json, pdf};
 use crate::review::{Previous, Review, Terms};
@@ -114,14 +114,14 @@ fn write(
     let annotated = annotated_names(review);
 
     let bar = talk::progress((folders.len() + annotated.len() + 1) as u64, "writing");
-    let confidential = Confidential::of(review);
+    let material = Material::new(review, words);
     let missing = folders
         .par_iter()
         .enumerate()
         .map(|(n, folder)| {
             let lang = review.portfolio.partners[n].language.and_then(|code| code.parse::<Lang>().ok());
             let text = lang.and_then(|lang| texts.get(&lang)).unwrap_or(text);
-            let report = content::partner_report(review, n, &confidential, words, text);
+            let report = content::partner_report(&material, n, text).context("a partner has no report")?;
             let pages = pdf::gap_report(&report, &fonts)?;
             staging.write(&format!("{folder}/gap-report.pdf"), &pages.bytes)?;
             staging.write(&format!("{folder}/gap-report.xlsx"), &excel::gap_report(&report)?)?;
@@ -138,12 +138,13 @@ fn write(
             .arg("name", review.portfolio.partners[n].display())
     }));
 
+    let material = Material::new(review, words);
     annotated
         .par_iter()
         .enumerate()
         .filter_map(|(file, name)| name.as_ref().map(|name| (file, name)))
-        .try_for_each(|(file, name)| {
-            let notes = content::annotated_book(review, file, words, text);
+        .try_for_each(|(file, name)| -> anyhow::Result<()> {
+            let notes = content::annotated_book(&material, file, text).context("an input has no annotations")?;
             staging.write(name, &excel::annotated(&review.books[file], &notes)?)?;
             bar.inc(1);
             Ok(())
@@ -151,7 +152,7 @@ fn write(
         .map_err(Failure::Nothing)?;
 
     let write = || -> anyhow::Result<String> {
-        let portfolio = content::portfolio_report(review, &folders, words, text);
+        let portfolio = content::portfolio_report(&material, &folders, text);
         staging.write("portfolio.pdf", &pdf::portfolio(&portfolio, &fonts)?.bytes)?;
         staging.write("portfolio.xlsx", &excel::portfolio(&portfolio)?)?;
         let places = json::Places { folders: &folders, annotated: &annotated };
@@ -169,7 +170,7 @@ fn languages(review: &Review, text: &Localizer) -> Result<BTreeMap<Lang, Localiz
     let wanted = review.portfolio.partners.iter().filter_map(|p| p.language?.parse::<Lang>().ok());
     let mut texts = BTreeMap::new();
     for lang in wanted.filter(|lang| *lang != text.lang()) {
-        if !texts.contains_key(&lang) && Lang::available().contains(&lang) {
+        if !texts.contains_key(&lang) && Lang::available().any(|known| known == lang) {
             texts.insert(lang, Localizer::new(lang).map_err(Failure::usage)?);
         }
     }

@@ -15,6 +15,11 @@ pub struct Discovered {
     pub findings: Vec<Finding>,
 }
 
+/// The file by which an output folder is known, and what it holds (see `deliver::manifest`).
+const OUTPUT_MARK: (&str, &str) = ("manifest.json", "\"tiergap.manifest.v1\"");
+/// Bytes of it at most.
+const OUTPUT_MARK_BYTES: u64 = 64 << 20;
+
 /// Folders within folders that are walked.
 const MAX_DEPTH: usize = 64;
 
@@ -29,9 +34,10 @@ struct Candidate {
 
 /// Files and folders as given become what to read, in an order that does not depend on theirs, and findings on what
 /// was passed over. Folders are walked whole, links to folders are not followed. A file that is given by name is
-/// always tried; the same path given twice is read once.
-pub fn discover(inputs: &[PathBuf]) -> Discovered {
-    let mut walk = Walk::default();
+/// always tried; the same path given twice is read once. The folder `out`, and any folder below the inputs that an
+/// earlier run wrote, holds reports and no inputs: it is passed over.
+pub fn discover(inputs: &[PathBuf], out: Option<&Path>) -> Discovered {
+    let mut walk = Walk { out: out.and_then(|out| out.canonicalize().ok()), ..Walk::default() };
     let mut inputs: Vec<&PathBuf> = inputs.iter().collect();
     inputs.sort();
     inputs.dedup();
@@ -59,6 +65,7 @@ pub fn discover(inputs: &[PathBuf]) -> Discovered {
 struct Walk {
     found: Vec<Candidate>,
     seen: BTreeSet<PathBuf>,
+    out: Option<PathBuf>,
     findings: Vec<Finding>,
 }
 
@@ -97,7 +104,7 @@ impl Walk {
             };
             if metadata.is_dir() {
                 let hidden = name_of(&entry).starts_with('.');
-                if hidden || depth >= MAX_DEPTH {
+                if hidden || depth >= MAX_DEPTH || self.is_output(&entry) {
                     self.pass_over(Code::SkippedFile, format!("{label}/"));
                 } else {
                     self.folder(&entry, &format!("{label}/"), folder, depth + 1);
@@ -119,6 +126,13 @@ impl Walk {
                 self.pass_over(Code::SkippedFile, label);
             }
         }
+    }
+
+    /// Whether a folder is the output of this run or of an earlier one.
+    fn is_output(&self, folder: &Path) -> bool {
+        let here = self.out.is_some() && folder.canonicalize().ok() == self.out;
+        here || super::read_text(&folder.join(OUTPUT_MARK.0), OUTPUT_MARK_BYTES)
+            .is_ok_and(|text| text.contains(OUTPUT_MARK.1))
     }
 
     fn pass_over(&mut self, code: Code, label: String) {

@@ -8,6 +8,7 @@
 //! bad values stay harmless; the binary formats go through calamine.
 
 mod collect;
+mod config;
 mod container;
 mod delimited;
 mod discover;
@@ -28,6 +29,7 @@ mod xml;
 use std::path::PathBuf;
 
 use crate::finding::Finding;
+pub use config::read_text;
 pub use discover::{Discovered, discover};
 pub use file::{drop_same_files, read};
 pub use sheet::{CellError, Merge, RowView, Sheet, SheetBuilder, Value};
