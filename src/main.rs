@@ -1,1 +1,5 @@
-fn main() {}
+//! `tiergap`: partner compliance reviews from Excel exports. See `README.md`.
+
+fn main() -> std::process::ExitCode {
+    tiergap::cli::main()
+}

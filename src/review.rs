@@ -1,13 +1,18 @@
 //! The whole run as one value: what was read, what it says, and what was decided.
 
-use jiff::civil::Date;
+mod previous;
 
-use crate::assess::Assessment;
-use crate::facts::{Month, SheetFacts};
-use crate::finding::Finding;
+use jiff::civil::Date;
+use rayon::prelude::*;
+use ustr::Ustr;
+
+use crate::assess::{Assessment, Judge, assess};
+use crate::facts::{Market, Month, SheetFacts};
+use crate::finding::{Code, Finding, arrange};
 use crate::intake::Book;
-use crate::portfolio::Portfolio;
+use crate::portfolio::{self, Portfolio};
 use crate::rules::Ruleset;
+pub use previous::{Previous, PreviousError};
 
 /// The whole run.
 #[derive(Debug, Clone)]
@@ -20,7 +25,7 @@ pub struct Review {
     pub reference_month: Month,
     /// The inputs, in run order.
     pub books: Vec<Book>,
-    /// What was recognised: one entry for each sheet of each input.
+    /// What was recognised: one entry for each sheet of each input. Its facts have moved to the partners.
     pub sheets: Vec<Vec<SheetFacts>>,
     /// The partners.
     pub portfolio: Portfolio,
@@ -45,4 +50,147 @@ pub struct Change {
     pub people: u64,
     /// The as-of date of the previous review.
     pub as_of: String,
+}
+
+/// What a review is made of, beside the inputs.
+pub struct Terms<'a> {
+    /// The rules.
+    pub ruleset: Ruleset,
+    /// Bits of the ruleset's associations in the vocabulary that the rows were recognised with.
+    pub associations: u32,
+    /// The as-of date that was asked for.
+    pub as_of: Option<Date>,
+    /// Today, used only where no input names a month.
+    pub today: Date,
+    /// The market of a country (ISO 3166-1 alpha-2).
+    pub market_of: &'a dyn Fn(Ustr) -> Option<Market>,
+    /// The previous review.
+    pub previous: Option<&'a Previous>,
+}
+
+impl Review {
+    /// Gathers the partners and judges each. `sheets` has one entry for each sheet of each book.
+    pub fn judge(
+        books: Vec<Book>,
+        mut sheets: Vec<Vec<SheetFacts>>,
+        mut findings: Vec<Finding>,
+        terms: Terms<'_>,
+    ) -> Self {
+        let portfolio = portfolio::build(&mut sheets, terms.market_of, &mut findings);
+        let (as_of, reference_month) = days(&portfolio.months, terms.as_of, terms.today, &mut findings);
+        tell_later_usage(&portfolio, as_of, &mut findings);
+        let changes: Option<Vec<Change>> =
+            terms.previous.map(|previous| portfolio.partners.iter().map(|p| previous.of(p)).collect());
+        let judge = Judge::new(&terms.ruleset, terms.associations, as_of, reference_month);
+        let judged: Vec<(Assessment, Vec<Finding>)> = portfolio
+            .partners
+            .par_iter()
+            .enumerate()
+            .map(|(n, partner)| {
+                let previous = changes.as_ref().and_then(|changes| changes.get(n)).filter(|change| change.known);
+                assess(&judge, partner, n as u32, previous)
+            })
+            .collect();
+        let mut assessments = Vec::with_capacity(judged.len());
+        for (assessment, told) in judged {
+            assessments.push(assessment);
+            findings.extend(told);
+        }
+        Self {
+            as_of,
+            reference_month,
+            books,
+            sheets,
+            portfolio,
+            assessments,
+            findings: arrange(findings),
+            changes,
+            ruleset: terms.ruleset,
+        }
+    }
+
+    /// Adds findings that only writing the reports could make.
+    pub fn add_findings(&mut self, findings: impl Iterator<Item = Finding>) {
+        let mut all = std::mem::take(&mut self.findings);
+        all.extend(findings);
+        self.findings = arrange(all);
+    }
+
+    /// The sheet that a reference means.
+    pub fn sheet_facts(&self, sheet: crate::facts::SheetRef) -> Option<&SheetFacts> {
+        self.sheets.get(sheet.file as usize)?.get(sheet.sheet as usize)
+    }
+
+    /// The findings that concern a partner: its own, and what is said of a whole sheet that it has facts on and that
+    /// bears on how they were counted.
+    pub fn findings_of(&self, partner: usize) -> impl Iterator<Item = &Finding> {
+        let sheets = self.portfolio.partners.get(partner).map_or(&[][..], |p| &p.sheets[..]);
+        self.findings.iter().filter(move |finding| match finding.partner {
+            Some(owner) => owner as usize == partner,
+            None => {
+                matches!(finding.code, Code::NoTrialColumn | Code::NoAssociationColumn)
+                    && finding.sheet.is_some_and(|sheet| sheets.contains(&sheet))
+            }
+        })
+    }
+}
+
+/// The as-of date and the reference month: the latest month with usage at or before the as-of date.
+fn days(months: &[Month], as_of: Option<Date>, today: Date, findings: &mut Vec<Finding>) -> (Date, Month) {
+    match (as_of, months.last()) {
+        (Some(as_of), _) => {
+            let month = months.iter().rev().find(|month| month.first_day() <= as_of);
+            (as_of, month.copied().unwrap_or(Month::of(as_of)))
+        }
+        (None, Some(&month)) => (month.last_day(), month),
+        (None, None) => {
+            findings.push(Finding::new(Code::AsOfToday).value(today.to_string()).arg("date", today.to_string()));
+            (today, Month::of(today))
+        }
+    }
+}
+
+/// Usage of later months is there, but not looked at: said once.
+fn tell_later_usage(portfolio: &Portfolio, as_of: Date, findings: &mut Vec<Finding>) {
+    let later: Vec<Month> = portfolio.months.iter().copied().filter(|month| month.first_day() > as_of).collect();
+    let Some(first) = later.first() else { return };
+    let rows = portfolio
+        .partners
+        .iter()
+        .flat_map(|partner| &partner.usage)
+        .filter(|row| row.month.value().is_some_and(|month| month >= *first))
+        .count() as u64;
+    let mut finding =
+        Finding::new(Code::UsageAfterAsOf).value(first.to_string()).arg("month", first.to_string()).arg("rows", rows);
+    finding.count = rows;
+    findings.push(finding);
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn settle(months: &[(i16, i8)], as_of: Option<Date>) -> (Date, String, usize) {
+        let months: Vec<Month> = months.iter().map(|&(y, m)| Month::new(y, m).unwrap()).collect();
+        let mut findings = Vec::new();
+        let (day, month) = days(&months, as_of, date(2026, 11, 22), &mut findings);
+        (day, month.to_string(), findings.len())
+    }
+
+    #[test]
+    fn the_reference_month_is_the_latest_at_or_before_the_as_of_date() {
+        let months = [(2026, 7), (2026, 8), (2026, 9)];
+        assert_eq!(settle(&months, None), (date(2026, 9, 30), "2026-09".into(), 0));
+        assert_eq!(settle(&months, Some(date(2026, 8, 31))), (date(2026, 8, 31), "2026-08".into(), 0));
+        assert_eq!(settle(&months, Some(date(2026, 9, 1))), (date(2026, 9, 1), "2026-09".into(), 0));
+        assert_eq!(settle(&months, Some(date(2027, 1, 5))), (date(2027, 1, 5), "2026-09".into(), 0));
+    }
+
+    #[test]
+    fn today_is_used_only_where_no_input_names_a_month() {
+        assert_eq!(settle(&[], None), (date(2026, 11, 22), "2026-11".into(), 1));
+        assert_eq!(settle(&[], Some(date(2026, 9, 30))), (date(2026, 9, 30), "2026-09".into(), 0));
+    }
 }

@@ -2,10 +2,20 @@
 //!
 //! Reads no file, no clock, no environment: same arguments, same answer.
 
+mod judge;
+mod optimist;
+mod people;
+mod plan;
+mod risk;
+#[cfg(test)]
+mod tests;
+mod usage;
+
 use jiff::civil::Date;
 use ustr::Ustr;
 
 use crate::facts::{CellRef, Market};
+pub use judge::{Judge, assess};
 
 /// Why a usage row is not counted, in the order that makes the first one the main one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

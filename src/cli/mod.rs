@@ -1,1 +1,82 @@
-//! (to come)
+//! The command line: arguments, one file a command, progress and exit codes. The only room that prints.
+
+mod args;
+mod check;
+mod explain;
+mod inputs;
+mod manual;
+mod rules;
+mod run;
+mod sample;
+mod say;
+mod talk;
+mod template;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+pub use args::Cli;
+use args::Command;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Everything was done.
+    Done,
+    /// Done, but some input could not be read or was left out.
+    DoneWithErrors,
+}
+
+/// Why a command could not be carried out.
+#[derive(Debug)]
+pub enum Failure {
+    /// Wrong usage or configuration.
+    Usage(anyhow::Error),
+    /// Nothing could be evaluated or written.
+    Nothing(anyhow::Error),
+}
+
+impl Failure {
+    fn usage(error: impl Into<anyhow::Error>) -> Self {
+        Self::Usage(error.into())
+    }
+
+    fn nothing(error: impl Into<anyhow::Error>) -> Self {
+        Self::Nothing(error.into())
+    }
+}
+
+/// Runs the program with the process's arguments.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are asked for, everything else is wrong usage.
+            let code = if error.use_stderr() { 2 } else { 0 };
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let result = match cli.command {
+        Command::Run(args) => run::run(&args),
+        Command::Check(args) => check::check(&args),
+        Command::Rules { command } => rules::rules(&command),
+        Command::Explain(args) => explain::explain(&args),
+        Command::Sample { dir } => sample::sample(&dir),
+        Command::Template { dir, lang } => template::template(&dir, &lang),
+        Command::Completions { shell } => manual::completions(shell),
+        Command::Man => manual::man(),
+    };
+    match result {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::DoneWithErrors) => ExitCode::from(1),
+        Err(Failure::Usage(error)) => fail(&error, 2),
+        Err(Failure::Nothing(error)) => fail(&error, 3),
+    }
+}
+
+fn fail(error: &anyhow::Error, code: u8) -> ExitCode {
+    talk::error(&format!("{error:#}"));
+    ExitCode::from(code)
+}

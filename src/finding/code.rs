@@ -114,6 +114,13 @@ codes! {
     PreviousUnreadable = "previous-unreadable", Error, false;
 }
 
+impl Code {
+    /// Whether it is about a file as such, which may not have become an input of the run.
+    pub fn is_about_a_file(self) -> bool {
+        self <= Self::MisnamedFile
+    }
+}
+
 impl std::str::FromStr for Code {
     type Err = ();
 

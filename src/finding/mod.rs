@@ -4,9 +4,15 @@
 //! `finding-<code>` is the message, with the attributes `.title`, `.help` (the remedy) and `.about` (what
 //! `tiergap explain` tells).
 
+mod arrange;
 mod code;
+mod render;
 
+pub use arrange::arrange;
 pub use code::{Code, Severity};
+pub use render::{
+    Explanation, Places, Rendered, SEPARATOR, cell_list, cell_place, explain, render, render_group, severity,
+};
 
 use crate::facts::{CellRef, SheetRef};
 

@@ -1,10 +1,37 @@
 //! Strangers' bytes become rows of cells with an address. Knows formats and limits, nothing of partners.
+//!
+//! [`discover`] turns what was given on the command line into a stable list of sources, [`read`] turns one source
+//! into a [`Book`], and [`drop_same_files`] sees to it that the same bytes are not counted twice.
+//!
+//! Everything below works on bytes in memory, shares no state and never fails: what is wrong becomes a finding.
+//! `.xlsx` and OpenDocument are read here as XML streams, because only then do declared sizes, repeated cells and single
+//! bad values stay harmless; the binary formats go through calamine.
 
+mod collect;
+mod config;
+mod container;
+mod delimited;
+mod discover;
+mod encoding;
+mod file;
+mod html;
+mod number_format;
+mod ods;
 mod sheet;
+mod sniff;
+mod spreadsheetml;
+mod time;
+mod xls;
+mod xlsb;
+mod xlsx;
+mod xml;
 
 use std::path::PathBuf;
 
 use crate::finding::Finding;
+pub use config::read_text;
+pub use discover::{Discovered, discover};
+pub use file::{drop_same_files, read};
 pub use sheet::{CellError, Merge, RowView, Sheet, SheetBuilder, Value};
 
 /// One file to read.

@@ -1,9 +1,14 @@
 //! Facts become partners: who is who, and which market each belongs to.
 
+mod build;
+mod market;
+mod people;
+
 use jiff::civil::Date;
 use ustr::Ustr;
 
 use crate::facts::{Market, Month, RosterRow, SheetRef, UsageRow};
+pub use build::build;
 
 /// A partner with all its facts.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,9 +2,14 @@
 //!
 //! Nothing of it stands in code. The shipped editions are in `templates/rules/`.
 
+mod parse;
+mod shipped;
+
 use ustr::Ustr;
 
 use crate::facts::Market;
+pub use parse::{RuleError, RulesetError};
+pub use shipped::{Shipped, find, shipped};
 
 /// A validated ruleset.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,30 +1,20 @@
 //! Languages: sentences, numbers and dates as people of a language write them.
+//!
+//! Sentences stand in `templates/text/<code>.ftl`; separators, month names and sort orders come from CLDR.
 
-/// A language of reports and messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)]
-pub enum Lang {
-    En,
-    It,
-    De,
-    Fr,
-    Es,
-    Pt,
-}
+mod formats;
+mod languages;
+mod localizer;
 
-impl Lang {
-    /// All languages that texts can exist in.
-    pub const ALL: [Self; 6] = [Self::En, Self::It, Self::De, Self::Fr, Self::Es, Self::Pt];
+pub use languages::{Lang, UnknownLang};
+pub use localizer::{Localizer, TextError};
 
-    /// The ISO 639-1 code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::It => "it",
-            Self::De => "de",
-            Self::Fr => "fr",
-            Self::Es => "es",
-            Self::Pt => "pt",
-        }
-    }
+/// Says a message by its key: `say!(text, "plan-intro", tier = name, count = 3u64)`.
+///
+/// The values are anything that becomes a [`crate::finding::Arg`].
+#[macro_export]
+macro_rules! say {
+    ($text:expr, $id:expr $(, $name:ident = $value:expr)* $(,)?) => {
+        $text.message($id, &[$((stringify!($name), $crate::finding::Arg::from($value))),*])
+    };
 }

@@ -2,7 +2,28 @@
 //!
 //! Excel and PDF never disagree, because both draw this.
 
+mod annotated;
+mod confidential;
+mod customers;
+mod findings;
+mod head;
+mod material;
+mod method;
+mod partner;
+mod people;
+mod plan;
+mod portfolio;
+mod sources;
+mod status;
+mod usage;
+mod words;
+
 use jiff::civil::Date;
+
+pub use annotated::annotated_book;
+pub use material::{Labels, Material};
+pub use partner::partner_report;
+pub use portfolio::portfolio_report;
 
 use crate::assess::Metric;
 use crate::facts::Month;
@@ -198,6 +219,8 @@ pub struct Status {
     pub tier: TierMark,
     /// Its name, such as "Silver" or "No tier".
     pub tier_label: String,
+    /// The name of having no tier, for live formulas.
+    pub no_tier_label: String,
     /// One sentence that says where the partner stands.
     pub headline: String,
     /// One sentence on `could_be`, where it differs from the proven tier.

@@ -1,1 +1,106 @@
-//! (to come)
+//! Workbooks: the gap report, the portfolio, the annotated inputs and the blank templates.
+//!
+//! Every figure was decided before; the live formulas here only repeat how, so that whoever changes a cell sees the
+//! tier move. A formula is written only where its result is the decided figure: else the figure itself is written.
+//! Same content, same bytes.
+
+mod annotated;
+mod charts;
+mod customers;
+mod formula;
+mod grid;
+mod lists;
+mod names;
+mod page;
+mod people;
+mod portfolio;
+mod rows;
+mod style;
+mod summary;
+mod table;
+mod template;
+mod text;
+mod usage;
+
+use rust_xlsxwriter::{Workbook, XlsxError};
+
+pub use template::{TemplateColumn, TemplateKind, TemplateTexts};
+
+use crate::intake::Book;
+use crate::report::content::{AnnotatedBook, PartnerReport, PortfolioReport};
+
+/// Why a workbook could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum ExcelError {
+    /// The workbook could not be composed.
+    #[error("the workbook could not be composed: {0}")]
+    Compose(#[from] XlsxError),
+    /// The workbook could not be packed.
+    #[error("the workbook could not be packed: {0}")]
+    Pack(#[from] zip::result::ZipError),
+    /// Reading or writing bytes in memory failed.
+    #[error("the workbook could not be packed: {0}")]
+    Io(#[from] std::io::Error),
+}
+
+/// Rows from which on a sheet is streamed instead of kept in memory.
+const LARGE: usize = 50_000;
+
+/// A partner's gap report as the bytes of an `.xlsx` file.
+///
+/// # Errors
+/// [`ExcelError`] if the workbook breaks a limit of the format.
+pub fn gap_report(report: &PartnerReport) -> Result<Vec<u8>, ExcelError> {
+    let styles = style::Styles::new();
+    let mut names = names::SheetNames::default();
+    let mut book = Workbook::new();
+    page::properties(&mut book, &report.head);
+
+    let summary = names.add(&report.summary_title);
+    let usage = usage::plan(&report.usage, &mut names);
+    let customers = customers::wanted(report).then(|| names.add(&report.customers.title));
+    let people = people::Layout::new(&report.people, names.add(&report.people.title));
+
+    let charts = summary::write(&mut book, report, &summary, &usage, &people, &styles)?;
+    usage::write(&mut book, report, &usage, &styles)?;
+    if let Some(name) = &customers {
+        customers::write(&mut book, report, name, &styles)?;
+    }
+    people::write(&mut book, report, &people, &styles)?;
+    lists::write_all(
+        &mut book,
+        &mut names,
+        &lists::Closing {
+            head: &report.head,
+            findings: &report.findings,
+            sources: &report.sources,
+            method: &report.method,
+        },
+        &styles,
+    )?;
+    charts::with_caches(book.save_to_buffer()?, &charts)
+}
+
+/// The reviewer's portfolio as the bytes of an `.xlsx` file.
+///
+/// # Errors
+/// [`ExcelError`] if the workbook breaks a limit of the format.
+pub fn portfolio(report: &PortfolioReport) -> Result<Vec<u8>, ExcelError> {
+    portfolio::write(report)
+}
+
+/// An input again, cell for cell at the same addresses, with verdicts beside its rows, as the bytes of an `.xlsx` file.
+///
+/// # Errors
+/// [`ExcelError`] if the workbook breaks a limit of the format.
+pub fn annotated(book: &Book, notes: &AnnotatedBook) -> Result<Vec<u8>, ExcelError> {
+    annotated::write(book, notes)
+}
+
+/// A blank workbook to fill in, as the bytes of an `.xlsx` file.
+///
+/// # Errors
+/// [`ExcelError`] if the workbook breaks a limit of the format.
+pub fn template(kind: TemplateKind, texts: &TemplateTexts) -> Result<Vec<u8>, ExcelError> {
+    template::write(kind, texts)
+}

@@ -1,0 +1,113 @@
+//! Puts the verdicts together: rows and people first, then requirements, tier, plan and risk.
+
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+use ustr::Ustr;
+
+use super::{Assessment, Metric, Requirement, optimist, people, plan, risk, usage};
+use crate::facts::{Market, Month};
+use crate::finding::{Code, Finding};
+use crate::portfolio::Partner;
+use crate::review::Change;
+use crate::rules::Ruleset;
+
+/// The rules, ready to be applied to many partners.
+#[derive(Debug)]
+pub struct Judge<'a> {
+    /// The ruleset.
+    pub rules: &'a Ruleset,
+    /// The day that everything is judged for.
+    pub as_of: Date,
+    /// The month whose usage counts.
+    pub month: Month,
+    pub(super) workloads: HashSet<Ustr>,
+    pub(super) associations: u32,
+    pub(super) credentials: Vec<Ustr>,
+}
+
+impl<'a> Judge<'a> {
+    /// Prepares a ruleset. `associations` are the bits of its associations in the vocabulary that the rows were
+    /// recognised with.
+    pub fn new(rules: &'a Ruleset, associations: u32, as_of: Date, month: Month) -> Self {
+        Self {
+            rules,
+            as_of,
+            month,
+            workloads: rules.entitlements.workloads.iter().copied().collect(),
+            associations,
+            credentials: rules.credentials(),
+        }
+    }
+
+    /// The thresholds of a tier in a market: entitlements and people.
+    pub(super) fn thresholds(&self, tier: usize, market: Option<Market>) -> (u64, u64) {
+        self.rules.tiers.get(tier).map_or((u64::MAX, u64::MAX), |t| (t.entitlements.of(market), t.people.of(market)))
+    }
+
+    /// The highest tier whose every requirement is met.
+    pub(super) fn tier(&self, market: Option<Market>, entitlements: u64, people: u64) -> Option<usize> {
+        (0..self.rules.tiers.len()).rev().find(|&tier| {
+            let (needed, needed_people) = self.thresholds(tier, market);
+            entitlements >= needed && people >= needed_people
+        })
+    }
+}
+
+/// Judges one partner. `previous` is what an earlier review said of it, if one was given and knew it.
+///
+/// Returns the assessment and the findings that only judging can make (conflicting duplicates, mixed paths), which
+/// name the partner by `position`.
+pub fn assess(
+    judge: &Judge<'_>,
+    partner: &Partner,
+    position: u32,
+    previous: Option<&Change>,
+) -> (Assessment, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let market = partner.market;
+    let rows = usage::judge_rows(judge, &partner.usage);
+    findings.extend(usage::conflicts(&partner.usage, &rows, position));
+    let verdicts: Vec<_> = partner.people.iter().map(|person| people::judge_person(judge, person)).collect();
+    let tally = people::Tally::of(judge, &verdicts);
+
+    let entitlements = rows.counted.active_users;
+    let tier = judge.tier(market, entitlements, tally.counted);
+    let mut requirements = Vec::with_capacity(judge.rules.tiers.len() * 2);
+    for tier in 0..judge.rules.tiers.len() {
+        let (needed, needed_people) = judge.thresholds(tier, market);
+        requirements.push(requirement(tier, Metric::Entitlements, needed, entitlements));
+        requirements.push(requirement(tier, Metric::People, needed_people, tally.counted));
+        if tally.counted < needed_people && tally.by_any >= needed_people {
+            findings.push(
+                Finding::new(Code::MixedPaths)
+                    .of_partner(position)
+                    .arg("tier", judge.rules.tier_id(Some(tier)))
+                    .arg("people", tally.by_any),
+            );
+        }
+    }
+    let could_be = optimist::best_tier(judge, partner, &rows.keys).max(tier);
+    let plan = plan::plan(judge, partner, &rows, &verdicts, &tally, tier);
+    let mut assessment = Assessment {
+        market,
+        tier,
+        could_be,
+        requirements,
+        counted: rows.counted,
+        not_counted: rows.not_counted,
+        usage: rows.verdicts,
+        people: verdicts,
+        people_by_path: tally.by_path,
+        people_by_any: tally.by_any,
+        people_counted: tally.counted,
+        plan,
+        risks: Vec::new(),
+    };
+    assessment.risks = risk::risks(judge, &assessment, previous);
+    (assessment, findings)
+}
+
+fn requirement(tier: usize, metric: Metric, required: u64, actual: u64) -> Requirement {
+    Requirement { tier, metric, required, actual, shortfall: required.saturating_sub(actual), met: actual >= required }
+}

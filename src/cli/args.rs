@@ -1,0 +1,192 @@
+//! The arguments as they are typed, and nothing else: what they mean is decided by the commands.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+/// Judges partners against the Silver and Gold rules of a Microsoft partner competency and writes their gap reports.
+#[derive(Debug, Parser)]
+#[command(name = "tiergap", version, propagate_version = true, max_term_width = 100, after_help = EXAMPLES)]
+pub struct Cli {
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  tiergap sample demo                     write a sample inbox to try it on
+  tiergap run demo --out review           judge every partner and write all reports
+  tiergap check inbox                     see what is recognised, without judging
+  tiergap explain conflicting-duplicate   what a finding means and what to do
+
+Exit codes:
+  0  done
+  1  done, but some input could not be read or was left out (see the error findings)
+  2  wrong usage or configuration
+  3  nothing could be evaluated or written";
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Judge every partner and write the reports
+    #[command(after_help = RUN_EXAMPLES)]
+    Run(RunArgs),
+    /// Show what is recognised in the inputs, and all findings, without judging
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(CheckArgs),
+    /// List, show or check rulesets
+    #[command(after_help = RULES_EXAMPLES)]
+    Rules {
+        /// What to do with rulesets
+        #[command(subcommand)]
+        command: RulesCommand,
+    },
+    /// Explain a finding's code and what to do about it
+    #[command(after_help = "Examples:\n  tiergap explain unknown-workload\n  tiergap explain --list")]
+    Explain(ExplainArgs),
+    /// Write a sample inbox to try the program on
+    #[command(after_help = "Examples:\n  tiergap sample demo\n  tiergap run demo --out review")]
+    Sample {
+        /// Folder to write it to; it must not exist or be empty
+        dir: PathBuf,
+    },
+    /// Write blank workbooks (usage, roster, partners) that `run` reads back
+    #[command(after_help = "Examples:\n  tiergap template blank --lang it")]
+    Template {
+        /// Folder to write them to; it must not exist or be empty
+        dir: PathBuf,
+        #[command(flatten)]
+        lang: LangArg,
+    },
+    /// Print a completion script for a shell
+    #[command(after_help = "Examples:\n  tiergap completions bash > /etc/bash_completion.d/tiergap")]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    #[command(after_help = "Examples:\n  tiergap man > tiergap.1")]
+    Man,
+}
+
+const RUN_EXAMPLES: &str = "\
+Examples:
+  tiergap run inbox --out review
+  tiergap run inbox --out review-2026-q3 --as-of 2026-09-30 --lang it
+  tiergap run inbox --out review --previous review-2026-q2/results.json
+  tiergap run usage.csv roster.xlsx --out review --rules 2017-07-07
+  tiergap run inbox --out review --format json | jq .summary";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  tiergap check inbox
+  tiergap check usage.xlsx --columns my-columns.toml";
+
+const RULES_EXAMPLES: &str = "\
+Examples:
+  tiergap rules list
+  tiergap rules show 2017-07-07 > my-rules.toml
+  tiergap rules check my-rules.toml";
+
+/// Arguments of `run`.
+#[derive(Debug, Args)]
+pub struct RunArgs {
+    /// Files and folders to read
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+    /// Folder for the reports; a new one, an empty one, or an earlier output of tiergap
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// Judge as of this day (YYYY-MM-DD) [default: the last day of the latest month with usage]
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// Ruleset: a TOML file, or the ID or edition of a shipped one (see `tiergap rules list`)
+    #[arg(long, value_name = "FILE|ID")]
+    pub rules: Option<String>,
+    #[command(flatten)]
+    pub lang: LangArg,
+    /// `results.json` of an earlier review, to tell what dropped since
+    #[arg(long, value_name = "results.json")]
+    pub previous: Option<PathBuf>,
+    /// What to print on standard output
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    #[command(flatten)]
+    pub columns: ColumnsArg,
+    /// Folder with further fonts, for scripts that no font of the system has
+    #[arg(long, value_name = "DIR")]
+    pub fonts: Option<PathBuf>,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Files and folders to read
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub lang: LangArg,
+    /// What to print on standard output
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    #[command(flatten)]
+    pub columns: ColumnsArg,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// Code of a finding, such as `unknown-workload`
+    #[arg(required_unless_present = "list")]
+    pub code: Option<String>,
+    /// List all codes
+    #[arg(long)]
+    pub list: bool,
+    #[command(flatten)]
+    pub lang: LangArg,
+}
+
+/// The language of what is written and said.
+#[derive(Debug, Args)]
+pub struct LangArg {
+    /// Language of reports and messages, such as `en` or `it`
+    #[arg(long, value_name = "CODE", default_value = "en")]
+    pub lang: String,
+}
+
+/// The user's own column names.
+#[derive(Debug, Args)]
+pub struct ColumnsArg {
+    /// TOML file with column names of your own (see docs/columns.md)
+    #[arg(long, value_name = "FILE")]
+    pub columns: Option<PathBuf>,
+}
+
+/// Commands on rulesets.
+#[derive(Debug, Subcommand)]
+pub enum RulesCommand {
+    /// List the shipped rulesets
+    List,
+    /// Print a ruleset as TOML, ready to be copied and changed
+    Show {
+        /// ID, edition or file [default: the default ruleset]
+        #[arg(value_name = "FILE|ID")]
+        rules: Option<String>,
+    },
+    /// Check whether a ruleset can be used
+    Check {
+        /// The TOML file
+        file: PathBuf,
+    },
+}
+
+/// What to print on standard output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people
+    Human,
+    /// For machines
+    Json,
+}

@@ -1,0 +1,34 @@
+//! `tiergap explain`: what a finding means and what to do about it.
+
+use anyhow::anyhow;
+
+use super::args::ExplainArgs;
+use super::{Failure, Outcome, inputs, talk};
+use crate::finding::Code;
+
+pub(super) fn explain(args: &ExplainArgs) -> Result<Outcome, Failure> {
+    let text = inputs::localizer(&args.lang)?;
+    let title = |code: Code| text.message(&format!("finding-{code}.title"), &[]);
+    if args.list {
+        let rows: Vec<Vec<String>> = Code::ALL
+            .iter()
+            .map(|code| vec![code.to_string(), code.severity().as_str().to_owned(), title(*code)])
+            .collect();
+        for line in talk::table(&rows, &[]) {
+            talk::data(&line);
+        }
+        return Ok(Outcome::Done);
+    }
+    let name = args.code.as_deref().unwrap_or_default().trim();
+    let code: Code = name.parse().map_err(|()| Failure::Usage(unknown(name)))?;
+    talk::data(&format!("{}{code}{:#} ({}): {}", talk::STRONG, talk::STRONG, code.severity().as_str(), title(code)));
+    talk::data("");
+    talk::data(&text.message(&format!("finding-{code}.about"), &[]));
+    Ok(Outcome::Done)
+}
+
+fn unknown(name: &str) -> anyhow::Error {
+    let nearest = Code::ALL.iter().min_by_key(|code| strsim::damerau_levenshtein(code.as_str(), name));
+    let hint = nearest.map_or(String::new(), |code| format!("\nhint: did you mean {code}?"));
+    anyhow!("no finding has the code {name:?}{hint}\nhint: `tiergap explain --list` shows them all")
+}

@@ -1,0 +1,66 @@
+//! What `run` and `check` share: from arguments to recognised inputs.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use rayon::prelude::*;
+
+use super::args::{ColumnsArg, LangArg};
+use super::rules::CONFIG_BYTES;
+use super::{Failure, talk};
+use crate::facts::SheetFacts;
+use crate::finding::Finding;
+use crate::intake::{self, Book, Limits};
+use crate::recognise::{Recognised, Vocabulary, recognise};
+use crate::text::{Lang, Localizer};
+
+/// All inputs, read and recognised.
+pub(super) struct Inputs {
+    pub books: Vec<Book>,
+    pub sheets: Vec<Vec<SheetFacts>>,
+    pub findings: Vec<Finding>,
+}
+
+/// Reads and recognises everything below the given paths; `out` is never an input.
+pub(super) fn read(paths: &[PathBuf], out: Option<&Path>, words: &Vocabulary) -> Inputs {
+    let discovered = intake::discover(paths, out);
+    let mut findings = discovered.findings;
+    let bar = talk::progress(discovered.sources.len() as u64, "reading");
+    let limits = Limits::default();
+    let mut books: Vec<Book> = discovered
+        .sources
+        .par_iter()
+        .enumerate()
+        .map(|(file, source)| {
+            let book = intake::read(source, file as u32, &limits);
+            bar.inc(1);
+            book
+        })
+        .collect();
+    intake::drop_same_files(&mut books);
+    let recognised: Vec<Recognised> =
+        books.par_iter().enumerate().map(|(file, book)| recognise(book, file as u32, words)).collect();
+    bar.finish_and_clear();
+    let mut sheets = Vec::with_capacity(books.len());
+    for (book, recognised) in books.iter_mut().zip(recognised) {
+        findings.append(&mut book.findings);
+        findings.extend(recognised.findings);
+        sheets.push(recognised.sheets);
+    }
+    Inputs { books, sheets, findings }
+}
+
+/// The vocabulary with the user's own column names.
+pub(super) fn words(columns: &ColumnsArg) -> Result<Vocabulary, Failure> {
+    let words = Vocabulary::shipped().map_err(Failure::usage)?;
+    let Some(path) = &columns.columns else { return Ok(words) };
+    let name = path.display().to_string();
+    let text = intake::read_text(path, CONFIG_BYTES).with_context(|| format!("cannot read {name}"));
+    words.with_columns(&text.map_err(Failure::Usage)?, &name).map_err(Failure::usage)
+}
+
+/// The language that was asked for.
+pub(super) fn localizer(lang: &LangArg) -> Result<Localizer, Failure> {
+    let lang: Lang = lang.lang.parse().map_err(Failure::usage)?;
+    Localizer::new(lang).map_err(Failure::usage)
+}

@@ -1,0 +1,196 @@
+//! `tiergap run`: from dropped exports to every partner's reports.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Context, anyhow};
+use jiff::Zoned;
+use rayon::prelude::*;
+
+use super::args::{Format, RunArgs};
+use super::inputs::{self, Inputs};
+use super::rules::{self, CONFIG_BYTES};
+use super::{Failure, Outcome, say, talk};
+use crate::deliver::{Names, Staging};
+use crate::finding::{Code, Finding, Severity};
+use crate::intake;
+use crate::recognise::{Markets, Vocabulary};
+use crate::report::content::{self, Material};
+use crate::report::pdf::Fonts;
+use crate::report::{excel, json, pdf};
+use crate::review::{Previous, Review, Terms};
+use crate::rules::Ruleset;
+use crate::text::{Lang, Localizer};
+
+/// Bytes of a previous `results.json` at most.
+const PREVIOUS_BYTES: u64 = 1 << 30;
+
+pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
+    let text = inputs::localizer(&args.lang)?;
+    let words = inputs::words(&args.columns)?;
+    let ruleset = rules::load(args.rules.as_deref(), &words)?;
+    let previous = args.previous.as_deref().map(|path| previous(path, &ruleset)).transpose()?;
+    let staging = Staging::begin(&args.out).map_err(Failure::nothing)?;
+
+    let inputs = inputs::read(&args.inputs, Some(&args.out), &words);
+    let mut review = judge(args, inputs, ruleset, &words, previous.as_ref())?;
+    if review.portfolio.partners.is_empty() {
+        say::findings(&review, &text);
+        return Err(Failure::Nothing(anyhow!(
+            "no partner was found in the inputs, so nothing was judged and nothing written\n\
+             hint: `tiergap check` shows what was recognised in each sheet"
+        )));
+    }
+    let results = write(&mut review, &staging, &words, &text, args.fonts.as_deref())?;
+    let place = staging.commit().map_err(Failure::nothing)?;
+    match args.format {
+        Format::Json => talk::raw(results.as_bytes()),
+        Format::Human => say::portfolio(&review, &text),
+    }
+    say::findings(&review, &text);
+    say::written(&review, &place, &args.out, &text);
+    Ok(outcome(&review.findings))
+}
+
+/// Done with errors, if any finding is one.
+pub(super) fn outcome(findings: &[Finding]) -> Outcome {
+    if findings.iter().any(|f| f.code.severity() == Severity::Error) { Outcome::DoneWithErrors } else { Outcome::Done }
+}
+
+fn previous(path: &Path, ruleset: &Ruleset) -> Result<Previous, Failure> {
+    let name = path.display();
+    let read = || -> anyhow::Result<Previous> {
+        let text = intake::read_text(path, PREVIOUS_BYTES)?;
+        Ok(Previous::parse(&text, &ruleset.people.id)?)
+    };
+    read()
+        .with_context(|| format!("{name} cannot be used as the previous review (give the results.json of an earlier run)"))
+        .map_err(Failure::Usage)
+}
+
+fn judge(
+    args: &RunArgs,
+    inputs: Inputs,
+    ruleset: Ruleset,
+    words: &Vocabulary,
+    previous: Option<&Previous>,
+) -> Result<Review, Failure> {
+    let markets = Markets::shipped().map_err(Failure::usage)?;
+    let associations = words
+        .association_bits(&ruleset.entitlements.associations)
+        .map_err(|id| Failure::Usage(anyhow!("the ruleset names an unknown association {id:?}")))?;
+    let terms = Terms {
+        ruleset,
+        associations,
+        as_of: args.as_of,
+        // The only use of the clock: where no input names a month.
+        today: Zoned::now().date(),
+        market_of: &|country| markets.of(country),
+        previous,
+    };
+    Ok(Review::judge(inputs.books, inputs.sheets, inputs.findings, terms))
+}
+
+/// Writes every report; returns the text of `results.json`.
+fn write(
+    review: &mut Review,
+    staging: &Staging,
+    words: &Vocabulary,
+    text: &Localizer,
+    fonts: Option<&Path>,
+) -> Result<String, Failure> {
+    let fonts = Fonts::load(fonts);
+    let texts = languages(review, text)?;
+    let mut names = Names::default();
+    let folders: Vec<String> = review
+        .portfolio
+        .partners
+        .iter()
+        .map(|partner| {
+            let parts: Vec<&str> = [partner.id, partner.name].into_iter().flatten().map(|t| t.as_str()).collect();
+            format!("partners/{}", names.claim(&parts.join("-"), ""))
+        })
+        .collect();
+    let annotated = annotated_names(review);
+
+    let bar = talk::progress((folders.len() + annotated.len() + 1) as u64, "writing");
+    let material = Material::new(review, words);
+    let missing = folders
+        .par_iter()
+        .enumerate()
+        .map(|(n, folder)| {
+            let lang = review.portfolio.partners[n].language.and_then(|code| code.parse::<Lang>().ok());
+            let text = lang.and_then(|lang| texts.get(&lang)).unwrap_or(text);
+            let report = content::partner_report(&material, n, text).context("a partner has no report")?;
+            let pages = pdf::gap_report(&report, &fonts)?;
+            staging.write(&format!("{folder}/gap-report.pdf"), &pages.bytes)?;
+            staging.write(&format!("{folder}/gap-report.xlsx"), &excel::gap_report(&report)?)?;
+            bar.inc(1);
+            Ok(pages.missing)
+        })
+        .collect::<anyhow::Result<Vec<Vec<char>>>>()
+        .map_err(Failure::Nothing)?;
+    review.add_findings(missing.iter().enumerate().filter(|(_, chars)| !chars.is_empty()).map(|(n, chars)| {
+        let shown: String = chars.iter().take(20).collect();
+        Finding::new(Code::MissingGlyph)
+            .of_partner(n as u32)
+            .value(shown)
+            .arg("name", review.portfolio.partners[n].display())
+    }));
+
+    let material = Material::new(review, words);
+    annotated
+        .par_iter()
+        .enumerate()
+        .filter_map(|(file, name)| name.as_ref().map(|name| (file, name)))
+        .try_for_each(|(file, name)| -> anyhow::Result<()> {
+            let notes = content::annotated_book(&material, file, text).context("an input has no annotations")?;
+            staging.write(name, &excel::annotated(&review.books[file], &notes)?)?;
+            bar.inc(1);
+            Ok(())
+        })
+        .map_err(Failure::Nothing)?;
+
+    let write = || -> anyhow::Result<String> {
+        let portfolio = content::portfolio_report(&material, &folders, text);
+        staging.write("portfolio.pdf", &pdf::portfolio(&portfolio, &fonts)?.bytes)?;
+        staging.write("portfolio.xlsx", &excel::portfolio(&portfolio)?)?;
+        let places = json::Places { folders: &folders, annotated: &annotated };
+        let results = json::results(review, &places, &|finding| say::sentences(review, finding, text))?;
+        staging.write("results.json", results.as_bytes())?;
+        Ok(results)
+    };
+    let results = write().map_err(Failure::Nothing)?;
+    bar.finish_and_clear();
+    Ok(results)
+}
+
+/// A localizer for each language that a partner wants and that there is.
+fn languages(review: &Review, text: &Localizer) -> Result<BTreeMap<Lang, Localizer>, Failure> {
+    let wanted = review.portfolio.partners.iter().filter_map(|p| p.language?.parse::<Lang>().ok());
+    let mut texts = BTreeMap::new();
+    for lang in wanted.filter(|lang| *lang != text.lang()) {
+        if !texts.contains_key(&lang) && Lang::available().any(|known| known == lang) {
+            texts.insert(lang, Localizer::new(lang).map_err(Failure::usage)?);
+        }
+    }
+    Ok(texts)
+}
+
+/// The annotated copy of each input that was read: named after it, with its whole name where two would collide.
+fn annotated_names(review: &Review) -> Vec<Option<String>> {
+    let mut names = Names::default();
+    review
+        .books
+        .iter()
+        .map(|book| {
+            let has_cells = book.sheets.iter().any(|sheet| sheet.cell_count() > 0);
+            has_cells.then(|| {
+                let file = book.label.rsplit('/').next().unwrap_or(&book.label);
+                let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+                let name = if names.is_free(stem, ".xlsx") { stem } else { file };
+                format!("annotated/{}", names.claim(name, ".xlsx"))
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,88 @@
+//! Data goes to standard output, talk to standard error; colours only where a terminal shows them (`NO_COLOR` is
+//! obeyed). A closed pipe is no error: whoever reads has had enough.
+
+use std::io::Write;
+
+use anstyle::{AnsiColor, Style};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+/// Bold red, for errors.
+pub const ERROR: Style = AnsiColor::Red.on_default().bold();
+/// Bold yellow, for warnings.
+pub const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+/// Cyan, for hints.
+pub const HINT: Style = AnsiColor::Cyan.on_default();
+/// Bold.
+pub const STRONG: Style = Style::new().bold();
+/// Dimmed, for places and remarks.
+pub const FAINT: Style = Style::new().dimmed();
+
+/// Prints data.
+pub fn data(text: &str) {
+    let mut out = anstream::stdout().lock();
+    let _ = writeln!(out, "{text}").and_then(|()| out.flush());
+}
+
+/// Prints data as it is, to the last byte.
+pub fn raw(bytes: &[u8]) {
+    let mut out = std::io::stdout().lock();
+    let _ = out.write_all(bytes).and_then(|()| out.flush());
+}
+
+/// Prints talk.
+pub fn say(text: &str) {
+    let _ = writeln!(anstream::stderr().lock(), "{text}");
+}
+
+/// Prints an error.
+pub fn error(text: &str) {
+    say(&format!("{ERROR}error{ERROR:#}: {}", visible(text)));
+}
+
+/// Text from strangers for a terminal: control characters are shown, not obeyed.
+pub fn visible(text: &str) -> String {
+    let shown = |c: char| match c {
+        '\n' => "\n".to_owned(),
+        c if c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') => {
+            c.escape_unicode().to_string()
+        }
+        c => c.to_string(),
+    };
+    text.chars().map(shown).collect()
+}
+
+/// A progress bar on a terminal, nothing in a pipe.
+pub fn progress(steps: u64, doing: &str) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(Some(steps), ProgressDrawTarget::stderr());
+    if let Ok(style) = ProgressStyle::with_template("{msg:<24} {bar:30} {pos}/{len}") {
+        bar.set_style(style);
+    }
+    bar.set_message(doing.to_owned());
+    bar
+}
+
+/// Columns padded to a common width; `right` says which are aligned right.
+pub fn table(rows: &[Vec<String>], right: &[bool]) -> Vec<String> {
+    let width = |text: &str| console_width(text);
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let widths: Vec<usize> =
+        (0..columns).map(|c| rows.iter().filter_map(|row| row.get(c)).map(|t| width(t)).max().unwrap_or(0)).collect();
+    rows.iter()
+        .map(|row| {
+            let mut line = String::new();
+            for (c, text) in row.iter().enumerate() {
+                let padding = " ".repeat(widths[c].saturating_sub(width(text)));
+                let cell =
+                    if right.get(c) == Some(&true) { format!("{padding}{text}") } else { format!("{text}{padding}") };
+                line.push_str(&cell);
+                line.push_str("  ");
+            }
+            line.trim_end().to_owned()
+        })
+        .collect()
+}
+
+/// Columns of a terminal that a text takes.
+fn console_width(text: &str) -> usize {
+    unicode_width::UnicodeWidthStr::width(text)
+}

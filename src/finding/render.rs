@@ -1,0 +1,235 @@
+//! Findings in words: the message, the remedy and the place, in the language of whoever reads them.
+
+use jiff::civil::Date;
+
+use super::{Arg, Code, Finding, Severity};
+use crate::facts::{CellRef, Month, SheetRef};
+use crate::review::Review;
+use crate::say;
+use crate::text::Localizer;
+
+/// What files, sheets and partners are called before the eyes of a reader. A partner must not see the names of others,
+/// so it may get other words than the reviewer.
+pub trait Places {
+    /// The label of an input. Never a full path.
+    fn file(&self, file: u32) -> String;
+    /// The name of a sheet.
+    fn sheet(&self, sheet: SheetRef) -> String;
+    /// What a partner is called.
+    fn partner(&self, partner: u32) -> String;
+    /// Text of an input as the reader may see it.
+    fn shown(&self, text: &str) -> String {
+        text.to_owned()
+    }
+}
+
+impl Places for Review {
+    fn file(&self, file: u32) -> String {
+        self.books.get(file as usize).map(|book| book.label.clone()).unwrap_or_default()
+    }
+
+    fn sheet(&self, sheet: SheetRef) -> String {
+        let book = self.books.get(sheet.file as usize);
+        book.and_then(|b| b.sheets.get(sheet.sheet as usize)).map(|s| s.name.clone()).unwrap_or_default()
+    }
+
+    fn partner(&self, partner: u32) -> String {
+        self.portfolio.partners.get(partner as usize).map(|p| p.display().to_owned()).unwrap_or_default()
+    }
+}
+
+/// A finding in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// How much it matters.
+    pub severity: Severity,
+    /// The severity in words.
+    pub severity_text: String,
+    /// Its stable code.
+    pub code: Code,
+    /// What kind of finding it is, in a few words.
+    pub title: String,
+    /// File, sheet and cells, such as `usage.xlsx › Sheet1 › F17`; or the partner it concerns; or nothing.
+    pub place: String,
+    /// The value seen; empty if there is none.
+    pub value: String,
+    /// What is wrong, with a count where it repeats.
+    pub message: String,
+    /// What to do about it.
+    pub help: String,
+}
+
+/// What `tiergap explain` tells of a code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// The code.
+    pub code: Code,
+    /// The severity in words.
+    pub severity: String,
+    /// What kind of finding it is.
+    pub title: String,
+    /// What it means, why it matters, an example.
+    pub about: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// What stands between the parts of a place.
+pub const SEPARATOR: &str = " › ";
+
+/// The values that messages may mention; what a finding lacks is empty.
+const ARGS: [&str; 27] = [
+    "file",
+    "sheet",
+    "cell",
+    "value",
+    "count",
+    "header",
+    "suggestion",
+    "field",
+    "other",
+    "name",
+    "detail",
+    "word",
+    "readings",
+    "ids",
+    "partner",
+    "others",
+    "email",
+    "customer",
+    "workload",
+    "smaller",
+    "larger",
+    "tier",
+    "people",
+    "date",
+    "month",
+    "from",
+    "to",
+];
+
+/// Says a finding in a language.
+pub fn render(finding: &Finding, text: &Localizer, places: &dyn Places) -> Rendered {
+    let cells: Vec<CellRef> = if finding.code.groups_by_value() {
+        finding.cell.iter().chain(&finding.also).copied().collect()
+    } else {
+        finding.cell.into_iter().collect()
+    };
+    render_group(finding, &cells, finding.count, text, places)
+}
+
+/// Says several findings of one kind and value as one: `first` with all their cells and how many they are.
+pub fn render_group(first: &Finding, cells: &[CellRef], count: u64, text: &Localizer, places: &dyn Places) -> Rendered {
+    let id = format!("finding-{}", first.code);
+    let args = values(first, count, text, places);
+    let args: Vec<(&str, Arg)> = args.iter().map(|(name, arg)| (*name, arg.clone())).collect();
+    let mut message = text.message(&id, &args);
+    let repeats = first.code.groups_by_value() || cells.len() > 1;
+    if repeats && count > 1 {
+        message = say!(text, "finding-repeated", message = message, times = count);
+    }
+    Rendered {
+        severity: first.code.severity(),
+        severity_text: severity(first.code.severity(), text),
+        code: first.code,
+        title: text.message(&format!("{id}.title"), &args),
+        place: place(first, cells, count, text, places),
+        value: first.value.as_deref().map(|v| places.shown(v)).unwrap_or_default(),
+        message,
+        help: text.message(&format!("{id}.help"), &args),
+    }
+}
+
+/// What a code means, for `tiergap explain`.
+pub fn explain(code: Code, text: &Localizer) -> Explanation {
+    let blank: Vec<(&str, Arg)> = ARGS.iter().map(|name| (*name, Arg::from(""))).collect();
+    let part = |attribute: &str| text.message(&format!("finding-{code}.{attribute}"), &blank);
+    Explanation {
+        code,
+        severity: severity(code.severity(), text),
+        title: part("title"),
+        about: part("about"),
+        help: part("help"),
+    }
+}
+
+/// A severity in words.
+pub fn severity(severity: Severity, text: &Localizer) -> String {
+    text.message(&format!("severity-{}", severity.as_str()), &[])
+}
+
+/// The address of a cell with its file and sheet.
+pub fn cell_place(cell: CellRef, places: &dyn Places) -> String {
+    [places.file(cell.sheet.file), places.sheet(cell.sheet), cell.a1()].join(SEPARATOR)
+}
+
+/// A few addresses, and how many more there are: "F17, F23 and 12 more".
+pub fn cell_list(cells: &[CellRef], count: u64, text: &Localizer) -> String {
+    let total = count.max(cells.len() as u64);
+    let all = cells.len() <= 3 && total == cells.len() as u64;
+    let named: Vec<String> = cells.iter().take(if all { 3 } else { 2 }).map(CellRef::a1).collect();
+    if all || named.is_empty() {
+        return text.list(&named);
+    }
+    say!(text, "cells-and-more", cells = named.join(", "), more = total - named.len() as u64)
+}
+
+fn place(finding: &Finding, cells: &[CellRef], count: u64, text: &Localizer, places: &dyn Places) -> String {
+    let mut parts = Vec::new();
+    match (finding.sheet, finding.file) {
+        (Some(sheet), _) => parts.extend([places.file(sheet.file), places.sheet(sheet)]),
+        (None, Some(file)) => parts.push(places.file(file)),
+        (None, None) => parts.extend(finding.partner.map(|p| places.partner(p))),
+    }
+    if !cells.is_empty() {
+        parts.push(cell_list(cells, count, text));
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(SEPARATOR)
+}
+
+fn values(finding: &Finding, count: u64, text: &Localizer, places: &dyn Places) -> Vec<(&'static str, Arg)> {
+    let mut values: Vec<(&'static str, Arg)> = ARGS.iter().map(|name| (*name, Arg::from(""))).collect();
+    let mut set = |name: &'static str, arg: Arg| match values.iter_mut().find(|v| v.0 == name) {
+        Some(slot) => slot.1 = arg,
+        None => values.push((name, arg)),
+    };
+    if let Some(file) = finding.file {
+        set("file", places.file(file).into());
+    }
+    if let Some(sheet) = finding.sheet {
+        set("sheet", places.sheet(sheet).into());
+    }
+    if let Some(cell) = finding.cell {
+        set("cell", cell.a1().into());
+    }
+    if let Some(partner) = finding.partner {
+        set("partner", places.partner(partner).into());
+    }
+    set("value", finding.value.as_deref().map(|v| places.shown(v)).unwrap_or_default().into());
+    set("count", count.into());
+    for (name, arg) in &finding.args {
+        set(name, readable(name, arg, text, places));
+    }
+    values
+}
+
+/// Dates, months, fields and tiers come as the program writes them; readers get them in their language.
+fn readable(name: &str, arg: &Arg, text: &Localizer, places: &dyn Places) -> Arg {
+    let Arg::Text(raw) = arg else { return arg.clone() };
+    let known = |prefix: &str| {
+        let id = format!("{prefix}-{raw}");
+        text.has(&id).then(|| text.message(&id, &[]))
+    };
+    let said = match name {
+        "date" => raw.parse::<Date>().ok().map(|day| text.date(day)),
+        "month" => format!("{raw}-01").parse::<Date>().ok().map(|day| text.month(Month::of(day))),
+        "field" => known("field"),
+        "tier" => known("tier"),
+        "detail" => known("detail"),
+        // A customer, a workload or an address is the partner's own.
+        "customer" | "workload" | "cell" | "email" => Some(raw.clone()),
+        _ => None,
+    };
+    said.unwrap_or_else(|| places.shown(raw)).into()
+}

@@ -1,0 +1,203 @@
+//! What a file is, told by its content. The ending is only ever compared with the answer.
+
+use super::Format;
+use super::collect::Trouble;
+use super::container::Container;
+use super::encoding;
+
+/// Bytes of a text that are looked at.
+const HEAD: usize = 64 << 10;
+
+/// Tells the format of a file that is no zip container.
+pub(super) fn plain(bytes: &[u8]) -> Result<Format, Trouble> {
+    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+        return compound(bytes);
+    }
+    if let Some(what) = foreign(bytes) {
+        return Err(Trouble::NotASpreadsheet(what.to_owned()));
+    }
+    text(bytes)
+}
+
+/// Whether it is, or was meant to be, a zip container.
+pub(super) fn is_zip(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+/// Tells the format of a zip container.
+pub(super) fn zipped(container: &mut Container<'_>) -> Result<Format, Trouble> {
+    if container.has("xl/workbook.bin") {
+        return Ok(Format::Xlsb);
+    }
+    if container.has("xl/workbook.xml") {
+        return Ok(Format::Xlsx);
+    }
+    if container.has("mimetype") {
+        let mime = String::from_utf8_lossy(&container.bytes("mimetype")?).into_owned();
+        let what = match mime.trim() {
+            m if m.contains("opendocument.spreadsheet") => return Ok(Format::Ods),
+            m if m.contains("opendocument.text") => "OpenDocument text",
+            m if m.contains("opendocument.presentation") => "OpenDocument presentation",
+            m if m.contains("opendocument") => "OpenDocument file",
+            m if m.contains("epub") => "EPUB book",
+            _ => "ZIP archive",
+        };
+        return Err(Trouble::NotASpreadsheet(what.to_owned()));
+    }
+    if container.has("content.xml") && container.has("META-INF/manifest.xml") {
+        return Ok(Format::Ods);
+    }
+    if container.has("[Content_Types].xml") {
+        let types = String::from_utf8_lossy(&container.bytes("[Content_Types].xml")?).into_owned();
+        let what = match &types {
+            t if t.contains("spreadsheetml") || t.contains("ms-excel.sheet") => return Ok(Format::Xlsx),
+            t if t.contains("wordprocessingml") => "Word document",
+            t if t.contains("presentationml") => "PowerPoint presentation",
+            _ => "Office file",
+        };
+        return Err(Trouble::NotASpreadsheet(what.to_owned()));
+    }
+    let iwork = container.names().any(|name| name.ends_with(".iwa"));
+    Err(Trouble::NotASpreadsheet(if iwork { "Apple Numbers or Pages document" } else { "ZIP archive" }.to_owned()))
+}
+
+/// Tells an OLE compound file by the names in its directory, whose entries stand at multiples of their size.
+fn compound(bytes: &[u8]) -> Result<Format, Trouble> {
+    let entry = |name: &str| {
+        let wide: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
+        bytes.chunks(128).skip(4).any(|chunk| chunk.starts_with(&wide))
+    };
+    if entry("EncryptedPackage") || entry("EncryptionInfo") {
+        Err(Trouble::Password)
+    } else if entry("Workbook") || entry("Book") || entry("WORKBOOK") || entry("BOOK") {
+        Ok(Format::Xls)
+    } else if entry("WordDocument") {
+        Err(Trouble::NotASpreadsheet("Word document".into()))
+    } else if entry("PowerPoint Document") {
+        Err(Trouble::NotASpreadsheet("PowerPoint presentation".into()))
+    } else if entry("__properties_version1.0") {
+        Err(Trouble::NotASpreadsheet("Outlook message".into()))
+    } else if entry("Root Entry") {
+        Err(Trouble::NotASpreadsheet("OLE compound file without a workbook".into()))
+    } else {
+        Err(Trouble::unreadable("the file is cut off or damaged: its directory is missing"))
+    }
+}
+
+/// Formats that are no tables, by their first bytes.
+fn foreign(bytes: &[u8]) -> Option<&'static str> {
+    const KNOWN: [(&[u8], &str); 22] = [
+        (b"\x89PNG\r\n", "PNG image"),
+        (b"\xFF\xD8\xFF", "JPEG image"),
+        (b"GIF87a", "GIF image"),
+        (b"GIF89a", "GIF image"),
+        (b"II*\0", "TIFF image"),
+        (b"MM\0*", "TIFF image"),
+        (b"\x1F\x8B\x08", "gzip archive"),
+        (b"BZh9", "bzip2 archive"),
+        (b"\xFD7zXZ\0", "xz archive"),
+        (b"\x28\xB5\x2F\xFD", "Zstandard archive"),
+        (b"7z\xBC\xAF\x27\x1C", "7-Zip archive"),
+        (b"Rar!\x1A\x07", "RAR archive"),
+        (b"{\\rtf", "RTF document"),
+        (b"SQLite format 3\0", "SQLite database"),
+        (b"PAR1", "Parquet file"),
+        (b"ARROW1", "Arrow file"),
+        (b"\x7FELF", "program"),
+        (b"MZ\x90\0", "program"),
+        (b"ID;P", "SYLK file"),
+        (b"\x09\x00\x04\x00", "Excel 2 worksheet, which is too old"),
+        (b"\x09\x02\x06\x00", "Excel 3 worksheet, which is too old"),
+        (b"\x09\x04\x06\x00", "Excel 4 worksheet, which is too old"),
+    ];
+    // A PDF may begin with a few bytes of something else.
+    if bytes.get(..bytes.len().min(1024)).is_some_and(|head| head.windows(5).any(|w| w == b"%PDF-")) {
+        return Some("PDF");
+    }
+    KNOWN.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, what)| *what)
+}
+
+/// Tells text formats apart, and text from binary data.
+fn text(bytes: &[u8]) -> Result<Format, Trouble> {
+    let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
+    let wide = encoding::marked(bytes).is_some() || encoding::unmarked_utf16(bytes).is_some();
+    if !wide && is_binary(head) {
+        return Err(Trouble::NotASpreadsheet("binary data".into()));
+    }
+    let head = encoding::decode(head);
+    let lower = head.trim_start_matches(|c: char| c.is_whitespace() || c == '\0' || c == '\u{feff}').to_ascii_lowercase();
+    if lower.trim_matches('\0').is_empty() {
+        return if bytes.len() > HEAD { Ok(Format::Delimited) } else { Err(Trouble::Empty) };
+    }
+    let not = |what: &str| Err(Trouble::NotASpreadsheet(what.to_owned()));
+    let start = lower.get(..floor(&lower, 4096)).unwrap_or_default();
+    if start.starts_with("mime-version:") || (start.contains("content-type: multipart/related") && start.contains("boundary=")) {
+        return not("MHTML web archive (save it as .xlsx)");
+    }
+    if lower.starts_with('<') {
+        if lower.contains("urn:schemas-microsoft-com:office:spreadsheet") && !is_html(&lower) {
+            return Ok(Format::SpreadsheetMl);
+        }
+        if is_html(&lower) {
+            return Ok(Format::Html);
+        }
+        if lower.starts_with("<?xml") || start.contains("xmlns") || lower.starts_with("<!--") {
+            return not(if start.contains("opendocument") { "flat OpenDocument file" } else { "XML file" });
+        }
+    }
+    let opens = |c: char, next: &[char]| {
+        lower.strip_prefix(c).is_some_and(|rest| rest.trim_start().starts_with(next))
+    };
+    if opens('{', &['"', '}']) || opens('[', &['{', '[']) {
+        return not("JSON file");
+    }
+    Ok(Format::Delimited)
+}
+
+fn is_html(lower: &str) -> bool {
+    // Excel's own pages name the spreadsheet namespace too, but their root says html.
+    ["<!doctype html", "<html", "<table"].iter().any(|tag| lower.contains(tag)) && !lower.contains("<workbook")
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// Control characters have no place in a text; a few stray ones and padding at the end are forgiven.
+fn is_binary(head: &[u8]) -> bool {
+    let end = head.iter().rposition(|&b| b != 0).map_or(0, |at| at + 1);
+    let head = head.get(..end).unwrap_or_default();
+    let control = head.iter().filter(|&&b| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0C | 0x1A | 0x1B)).count();
+    control * 20 > head.len()
+}
+
+/// The formats that an ending, in lower case and without its dot, lets expect.
+pub(super) fn expected(ending: &str) -> Option<&'static [Format]> {
+    Some(match ending {
+        "xlsx" | "xlsm" | "xltx" | "xltm" => &[Format::Xlsx],
+        "xlsb" => &[Format::Xlsb],
+        "xls" | "xlt" => &[Format::Xls],
+        "ods" | "ots" => &[Format::Ods],
+        "csv" | "tsv" | "txt" | "tab" => &[Format::Delimited],
+        "htm" | "html" => &[Format::Html],
+        "xml" => &[Format::SpreadsheetMl],
+        _ => return None,
+    })
+}
+
+/// How a format is called.
+pub(super) fn name(format: Format) -> &'static str {
+    match format {
+        Format::Xlsx => "Excel workbook (.xlsx)",
+        Format::Xlsb => "Excel binary workbook (.xlsb)",
+        Format::Xls => "Excel 97–2003 workbook (.xls)",
+        Format::Ods => "OpenDocument spreadsheet (.ods)",
+        Format::Delimited => "delimited text (.csv)",
+        Format::Html => "HTML table (.html)",
+        Format::SpreadsheetMl => "SpreadsheetML 2003 (.xml)",
+    }
+}

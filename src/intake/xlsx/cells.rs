@@ -1,0 +1,283 @@
+//! The cells and merged ranges of one worksheet, in one pass.
+
+use quick_xml::events::{BytesStart, Event};
+
+use super::parts::{Shared, append, unescape};
+use crate::intake::collect::{Collector, Trouble, error_value};
+use crate::intake::container::Container;
+use crate::intake::number_format::Shows;
+use crate::intake::sheet::{CellError, Value};
+use crate::intake::{time, xml};
+
+/// What cells refer to.
+pub(super) struct Context<'a> {
+    pub(super) shared: &'a Shared,
+    pub(super) formats: &'a [Shows],
+    pub(super) is_1904: bool,
+}
+
+/// What a cell's `t` attribute says its value is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Kind {
+    #[default]
+    Untyped,
+    Number,
+    Shared,
+    Inline,
+    Text,
+    Bool,
+    Error,
+    Date,
+    Unknown,
+}
+
+/// The cell being read.
+#[derive(Debug, Default)]
+struct Current {
+    /// `None` if its reference cannot be read or lies far outside the grid.
+    at: Option<(u32, u32)>,
+    kind: Kind,
+    style: usize,
+    formula: bool,
+    valued: bool,
+}
+
+/// Which text is being collected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Within {
+    Nothing,
+    Value,
+    Inline,
+}
+
+/// Reads one worksheet part.
+pub(super) fn read(
+    container: &mut Container<'_>,
+    part: &str,
+    context: &Context<'_>,
+    out: &mut Collector<'_>,
+) -> Result<(), Trouble> {
+    let bytes = out.limits.cell_bytes;
+    let (part, budget) = container.part(part)?;
+    let mut reader = xml::reader(part);
+    let (mut buf, mut text) = (Vec::with_capacity(1024), String::new());
+    let (mut next_row, mut next_col) = (0_u32, 0_u32);
+    let (mut cell, mut within, mut phonetic): (Option<Current>, _, _) = (None, Within::Nothing, false);
+    let (mut begun, mut ended) = (false, false);
+    loop {
+        buf.clear();
+        budget.next_piece();
+        match reader.read_event_into(&mut buf).map_err(xml::trouble)? {
+            Event::Start(e) => match e.local_name().as_ref() {
+                "c" => {
+                    let mut current = Current::default();
+                    let reference = attributes(&e, &mut current);
+                    current.at = match reference {
+                        Reference::None => Some((next_row, next_col)),
+                        Reference::At(row, col) => Some((row, col)),
+                        Reference::Nonsense => None,
+                    };
+                    next_col = current.at.map_or(next_col, |(_, col)| col).saturating_add(1);
+                    cell = Some(current);
+                    text.clear();
+                }
+                "v" => {
+                    if let Some(current) = cell.as_mut().filter(|c| c.kind != Kind::Inline) {
+                        current.valued = true;
+                        within = Within::Value;
+                    }
+                }
+                "f" => {
+                    if let Some(current) = cell.as_mut() {
+                        current.formula = true;
+                    }
+                }
+                "is" => {
+                    if let Some(current) = cell.as_mut() {
+                        current.valued = true;
+                        current.kind = Kind::Inline;
+                    }
+                }
+                "rPh" => phonetic = true,
+                "t" if cell.as_ref().is_some_and(|c| c.kind == Kind::Inline) && !phonetic => within = Within::Inline,
+                "row" => {
+                    if let Some(reference) = xml::attr(&e, "r") {
+                        // A number that is none, or zero, cannot be a row of the grid.
+                        next_row = reference.trim().parse::<u32>().ok().and_then(|r| r.checked_sub(1)).unwrap_or(u32::MAX);
+                    }
+                    next_col = 0;
+                }
+                "mergeCell" => {
+                    if let Some(((r1, c1), (r2, c2))) = xml::attr(&e, "ref").and_then(|range| self::range(&range)) {
+                        out.merge(r1.min(r2), c1.min(c2), r1.max(r2), c1.max(c2));
+                    }
+                }
+                "worksheet" => begun = true,
+                _ => {}
+            },
+            Event::End(e) => match e.local_name().as_ref() {
+                "v" | "t" => within = Within::Nothing,
+                "c" => {
+                    within = Within::Nothing;
+                    if let Some(current) = cell.take() {
+                        emit(&current, &mut text, context, out)?;
+                    }
+                }
+                "rPh" => phonetic = false,
+                "row" => next_row = next_row.saturating_add(1),
+                "worksheet" => ended = true,
+                _ => {}
+            },
+            Event::Eof => break,
+            event => {
+                if within != Within::Nothing {
+                    append(&event, &mut text, bytes);
+                }
+            }
+        }
+    }
+    match (begun, ended) {
+        (_, true) => Ok(()),
+        (true, false) => Err(Trouble::unreadable("the sheet is cut off")),
+        (false, false) => Err(Trouble::unreadable("the part is no worksheet")),
+    }
+}
+
+/// A cell's own address.
+enum Reference {
+    None,
+    At(u32, u32),
+    Nonsense,
+}
+
+/// Takes over what the cell's tag says. None of these attributes can hold an entity.
+fn attributes(element: &BytesStart<'_>, current: &mut Current) -> Reference {
+    let mut reference = Reference::None;
+    for attribute in element.attributes().with_checks(false).filter_map(Result::ok) {
+        let value: &str = &attribute.value;
+        match attribute.key.as_ref() {
+            "r" => reference = self::reference(value).map_or(Reference::Nonsense, |(row, col)| Reference::At(row, col)),
+            "s" => current.style = value.parse().unwrap_or(0),
+            "t" => {
+                current.kind = match value {
+                    "n" => Kind::Number,
+                    "s" => Kind::Shared,
+                    "inlineStr" => Kind::Inline,
+                    "str" => Kind::Text,
+                    "b" => Kind::Bool,
+                    "e" => Kind::Error,
+                    "d" => Kind::Date,
+                    _ => Kind::Unknown,
+                }
+            }
+            _ => {}
+        }
+    }
+    reference
+}
+
+/// `F17` as zero-based row and column.
+fn reference(text: &str) -> Option<(u32, u32)> {
+    let (mut col, mut row, mut digits) = (0_u32, 0_u32, false);
+    for b in text.bytes() {
+        match b {
+            b'$' => {}
+            b'A'..=b'Z' | b'a'..=b'z' if !digits => {
+                col = col.checked_mul(26)?.checked_add(u32::from(b.to_ascii_uppercase() - b'A') + 1)?;
+            }
+            b'0'..=b'9' => {
+                digits = true;
+                row = row.checked_mul(10)?.checked_add(u32::from(b - b'0'))?;
+            }
+            _ => return None,
+        }
+    }
+    Some((row.checked_sub(1)?, col.checked_sub(1)?))
+}
+
+/// `A1:C3` as its corners.
+fn range(text: &str) -> Option<((u32, u32), (u32, u32))> {
+    let (first, last) = text.split_once(':').unwrap_or((text, text));
+    Some((reference(first)?, reference(last)?))
+}
+
+/// Hands over a cell that has been read.
+fn emit(cell: &Current, text: &mut String, context: &Context<'_>, out: &mut Collector<'_>) -> Result<(), Trouble> {
+    let uncalculated = cell.formula && text.is_empty() && !(cell.kind == Kind::Text && cell.valued);
+    if text.is_empty() && !uncalculated {
+        return Ok(());
+    }
+    let Some((row, col)) = cell.at else {
+        out.outside();
+        return Ok(());
+    };
+    if uncalculated {
+        return out.put(row, col, Value::Uncalculated);
+    }
+    let number = |shows: Option<Shows>, n: f64| match shows {
+        Some(Shows::Date) if context.is_1904 => Value::Date(n + time::DAYS_1904),
+        Some(Shows::Date | Shows::Time) => Value::Date(n),
+        _ => Value::Number(n),
+    };
+    let value = match cell.kind {
+        Kind::Untyped | Kind::Number => match text.trim().parse::<f64>() {
+            Ok(n) if n.is_finite() => number(context.formats.get(cell.style).copied(), n),
+            Ok(_) => Value::Error(CellError::Num),
+            // Some writers leave the type out, and then a text is at least what is there.
+            Err(_) if cell.kind == Kind::Untyped => return out.put_text(row, col, text),
+            Err(_) => Value::Error(CellError::Other),
+        },
+        Kind::Shared => {
+            let index = text.trim().parse::<usize>().ok();
+            match index.and_then(|index| context.shared.texts.get(index).map(|text| (index, text))) {
+                Some((index, shared)) => {
+                    if context.shared.cut.binary_search(&index).is_ok() {
+                        out.was_cut(row, col);
+                    }
+                    shared.map_or(Value::Empty, Value::Text)
+                }
+                None => {
+                    out.bad_cell(cell.at, format!("the text number {} is not among the workbook's texts", brief(text)));
+                    Value::Error(CellError::Other)
+                }
+            }
+        }
+        Kind::Inline | Kind::Text => {
+            unescape(text);
+            return out.put_text(row, col, text);
+        }
+        Kind::Bool => match text.trim() {
+            "1" | "true" | "TRUE" => Value::Bool(true),
+            "0" | "false" | "FALSE" => Value::Bool(false),
+            _ => Value::Error(CellError::Other),
+        },
+        Kind::Error => error_value(text),
+        Kind::Date => match time::iso_serial(text) {
+            Some(serial) => Value::Date(serial),
+            None => return out.put_text(row, col, text),
+        },
+        Kind::Unknown => {
+            out.bad_cell(cell.at, "the cell has a type that is not known");
+            Value::Error(CellError::Other)
+        }
+    };
+    out.put(row, col, value)
+}
+
+fn brief(text: &str) -> String {
+    text.chars().take(20).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_are_read_and_nonsense_is_refused() {
+        assert_eq!(reference("A1"), Some((0, 0)));
+        assert_eq!(reference("$XFD$1048576"), Some((1_048_575, 16_383)));
+        for wrong in ["", "A", "1", "A0", "A1B", "AAAAAAAAAAAA1", "A99999999999", "Ä1"] {
+            assert_eq!(reference(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! Who is who: every row's claim leads to one partner.
+//!
+//! A partner is its ID, or without an ID its folded name; a name that belongs to exactly one ID joins it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use ustr::{Ustr, ustr};
+
+use super::market::{self, MarketClaims};
+use super::{Partner, Portfolio, people};
+use crate::facts::{Field, Market, PartnerClaim, PartnerRow, RosterRow, SheetFacts, SheetRef, UsageRow};
+use crate::finding::{Code, Finding};
+use crate::recognise::fold;
+
+/// What the rows of one partner said, before it is settled.
+#[derive(Default)]
+struct Draft {
+    id: Option<Ustr>,
+    names: BTreeMap<Ustr, u64>,
+    sheet_names: BTreeMap<Ustr, u64>,
+    rows: Vec<PartnerRow>,
+    usage: Vec<UsageRow>,
+    roster: Vec<RosterRow>,
+}
+
+/// Gathers the facts of all sheets under their partners and settles each partner's name, market and people.
+/// The facts move out of `sheets`; findings that concern a row of theirs learn their partner.
+///
+/// `market_of` tells the market of a country (ISO 3166-1 alpha-2).
+pub fn build(
+    sheets: &mut [Vec<SheetFacts>],
+    market_of: &dyn Fn(Ustr) -> Option<Market>,
+    findings: &mut Vec<Finding>,
+) -> Portfolio {
+    let who = Who::of(sheets);
+    who.tell_ambiguous(sheets, findings);
+
+    let mut drafts: HashMap<Key, Draft> = HashMap::new();
+    let mut months = BTreeSet::new();
+    let wanted: BTreeSet<SheetRef> = findings.iter().filter_map(|f| f.cell).map(|cell| cell.sheet).collect();
+    let mut row_keys: BTreeMap<(SheetRef, u32), Key> = BTreeMap::new();
+    for facts in sheets.iter_mut().flatten() {
+        let keep_rows = wanted.contains(&facts.sheet);
+        let mut enter = |claim: &PartnerClaim, row: u32| {
+            let key = who.key(claim)?;
+            if keep_rows {
+                row_keys.insert((facts.sheet, row), key);
+            }
+            Some(key)
+        };
+        for row in facts.partners.drain(..) {
+            let Some(key) = enter(&row.partner, row.row) else { continue };
+            let draft = drafts.entry(key).or_default();
+            draft.heard(&row.partner, true);
+            draft.rows.push(row);
+        }
+        for row in facts.usage.drain(..) {
+            let Some(key) = enter(&row.partner, row.row) else { continue };
+            let draft = drafts.entry(key).or_default();
+            draft.heard(&row.partner, false);
+            months.extend(row.month.value());
+            draft.usage.push(row);
+        }
+        for row in facts.roster.drain(..) {
+            let Some(key) = enter(&row.partner, row.row) else { continue };
+            let draft = drafts.entry(key).or_default();
+            draft.heard(&row.partner, false);
+            draft.roster.push(row);
+        }
+    }
+
+    let mut drafts: Vec<(String, Key, Draft)> = drafts
+        .into_iter()
+        .map(|(key, draft)| (draft.name().map(|name| fold(&name)).unwrap_or_default(), key, draft))
+        .collect();
+    drafts.sort_by(|a, b| (&a.0, a.1.as_str()).cmp(&(&b.0, b.1.as_str())));
+
+    let positions: HashMap<Key, u32> = drafts.iter().enumerate().map(|(n, draft)| (draft.1, n as u32)).collect();
+    for finding in findings.iter_mut().filter(|f| f.partner.is_none()) {
+        let row = finding.cell.and_then(|cell| row_keys.get(&(cell.sheet, cell.row)));
+        finding.partner = row.and_then(|key| positions.get(key)).copied();
+    }
+
+    let columns: BTreeMap<SheetRef, &SheetFacts> = sheets.iter().flatten().map(|facts| (facts.sheet, facts)).collect();
+    let mut partners = Vec::with_capacity(drafts.len());
+    for (n, (_, _, draft)) in drafts.into_iter().enumerate() {
+        partners.push(draft.settle(n as u32, market_of, &columns, findings));
+    }
+    Portfolio { partners, months: months.into_iter().collect() }
+}
+
+/// What identifies a partner: its ID, or its folded name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Key {
+    Id(Ustr),
+    Name(Ustr),
+}
+
+impl Key {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Id(key) | Self::Name(key) => key.as_str(),
+        }
+    }
+}
+
+/// The keys of all claims of the run.
+struct Who {
+    folded: HashMap<Ustr, Ustr>,
+    ids_of_name: BTreeMap<Ustr, BTreeMap<Ustr, Ustr>>,
+}
+
+impl Who {
+    fn of(sheets: &[Vec<SheetFacts>]) -> Self {
+        let mut who = Self { folded: HashMap::new(), ids_of_name: BTreeMap::new() };
+        let mut last = PartnerClaim::default();
+        for claim in sheets.iter().flatten().flat_map(claims).map(|(_, claim)| claim) {
+            if claim == last {
+                continue; // rows of a partner stand together: most claims repeat the one before
+            }
+            last = claim;
+            if let Some(name) = claim.name {
+                let folded = *who.folded.entry(name).or_insert_with(|| ustr(&fold(&name)));
+                if let Some(id) = claim.id {
+                    who.ids_of_name.entry(folded).or_default().entry(id_key(id)).or_insert(id);
+                }
+            }
+        }
+        who
+    }
+
+    fn folded(&self, name: Ustr) -> Ustr {
+        self.folded.get(&name).copied().unwrap_or(name)
+    }
+
+    fn key(&self, claim: &PartnerClaim) -> Option<Key> {
+        if let Some(id) = claim.id {
+            return Some(Key::Id(id_key(id)));
+        }
+        let folded = self.folded(claim.name?);
+        match self.ids_of_name.get(&folded) {
+            Some(ids) if ids.len() == 1 => ids.keys().next().map(|id| Key::Id(*id)),
+            _ => Some(Key::Name(folded)),
+        }
+    }
+
+    /// One finding for each name without an ID that several IDs share, at its first row.
+    fn tell_ambiguous(&self, sheets: &[Vec<SheetFacts>], findings: &mut Vec<Finding>) {
+        let mut told = BTreeSet::new();
+        for facts in sheets.iter().flatten() {
+            let col = facts.column(Field::PartnerName).unwrap_or(0);
+            for (row, claim) in claims(facts) {
+                let (None, Some(name)) = (claim.id, claim.name) else { continue };
+                let folded = self.folded(name);
+                let Some(ids) = self.ids_of_name.get(&folded).filter(|ids| ids.len() > 1) else { continue };
+                if told.insert(folded) {
+                    let ids: Vec<&str> = ids.values().map(Ustr::as_str).collect();
+                    findings.push(
+                        Finding::new(Code::AmbiguousPartnerName)
+                            .at(facts.sheet, row, col)
+                            .value(name.as_str())
+                            .arg("name", name.as_str())
+                            .arg("ids", ids.join(", ")),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// An ID's key: letters of an ID that is not all digits compare without case.
+fn id_key(id: Ustr) -> Ustr {
+    if id.bytes().any(|b| !b.is_ascii_digit()) { ustr(&id.to_lowercase()) } else { id }
+}
+
+fn claims(facts: &SheetFacts) -> impl Iterator<Item = (u32, PartnerClaim)> + '_ {
+    let partners = facts.partners.iter().map(|row| (row.row, row.partner));
+    let usage = facts.usage.iter().map(|row| (row.row, row.partner));
+    let roster = facts.roster.iter().map(|row| (row.row, row.partner));
+    partners.chain(usage).chain(roster)
+}
+
+impl Draft {
+    fn heard(&mut self, claim: &PartnerClaim, partners_sheet: bool) {
+        if let Some(id) = claim.id {
+            // Of several spellings that compare equal, the same one whatever the order of rows.
+            self.id = Some(self.id.map_or(id, |known| if id.as_str() < known.as_str() { id } else { known }));
+        }
+        if let Some(name) = claim.name {
+            let names = if partners_sheet { &mut self.sheet_names } else { &mut self.names };
+            *names.entry(name).or_default() += 1;
+        }
+    }
+
+    fn name(&self) -> Option<Ustr> {
+        most_frequent(&self.sheet_names).or_else(|| most_frequent(&self.names))
+    }
+
+    fn settle(
+        self,
+        position: u32,
+        market_of: &dyn Fn(Ustr) -> Option<Market>,
+        columns: &BTreeMap<SheetRef, &SheetFacts>,
+        findings: &mut Vec<Finding>,
+    ) -> Partner {
+        let name = self.name();
+        self.tell_names(position, name, findings);
+        let display = name.or(self.id).map_or("", |text| text.as_str());
+        let settled = market::settle(&MarketClaims::of(&self.rows, &self.usage), market_of);
+        findings.extend(settled.finding(display).map(|finding| {
+            let place = self.rows.first().map(|row| {
+                let facts = columns.get(&row.sheet);
+                let column = |field| facts.and_then(|facts| facts.column(field));
+                let col = column(Field::PartnerMarket).or_else(|| column(Field::Market));
+                (row.sheet, row.row, col.unwrap_or(0))
+            });
+            let finding = finding.of_partner(position);
+            match place {
+                Some((sheet, row, col)) => finding.at(sheet, row, col),
+                None => finding,
+            }
+        }));
+        let mut sheets: BTreeSet<SheetRef> = self.rows.iter().map(|row| row.sheet).collect();
+        sheets.extend(self.usage.iter().map(|row| row.sheet));
+        sheets.extend(self.roster.iter().map(|row| row.sheet));
+        let least = |values: &mut dyn Iterator<Item = Ustr>| values.min_by(|a, b| a.as_str().cmp(b.as_str()));
+        Partner {
+            id: self.id,
+            name,
+            country: settled.country,
+            market: settled.market,
+            market_basis: settled.basis,
+            language: least(&mut self.rows.iter().filter_map(|row| row.language)),
+            email: least(&mut self.rows.iter().filter_map(|row| row.email)),
+            current_tier: least(&mut self.rows.iter().filter_map(|row| row.tier)),
+            anniversary: self.rows.iter().filter_map(|row| row.anniversary.value()).min(),
+            people: people::gather(self.roster, position, findings),
+            usage: self.usage,
+            sheets: sheets.into_iter().collect(),
+        }
+    }
+
+    /// One ID with several names is worth a look: a mistyped ID gives one partner's rows to another.
+    fn tell_names(&self, position: u32, name: Option<Ustr>, findings: &mut Vec<Finding>) {
+        let Some(name) = name else { return };
+        let known = fold(&name);
+        let mut others: BTreeMap<String, Ustr> = BTreeMap::new();
+        for other in self.sheet_names.keys().chain(self.names.keys()) {
+            let folded = fold(other);
+            if folded != known {
+                let spelling = others.entry(folded).or_insert(*other);
+                if other.as_str() < spelling.as_str() {
+                    *spelling = *other;
+                }
+            }
+        }
+        if !others.is_empty() {
+            let others: Vec<&str> = others.values().map(Ustr::as_str).collect();
+            findings.push(
+                Finding::new(Code::PartnerNamesDiffer)
+                    .of_partner(position)
+                    .value(others.join(", "))
+                    .arg("name", name.as_str())
+                    .arg("others", others.join(", ")),
+            );
+        }
+    }
+}
+
+/// The most frequent spelling; of equally frequent ones the first in code point order.
+pub(super) fn most_frequent(names: &BTreeMap<Ustr, u64>) -> Option<Ustr> {
+    names.iter().min_by(|a, b| b.1.cmp(a.1).then_with(|| a.0.as_str().cmp(b.0.as_str()))).map(|(name, _)| *name)
+}

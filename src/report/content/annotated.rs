@@ -1,0 +1,225 @@
+//! What the reviewer's copy of an input says beside its rows and on its cells.
+
+use std::collections::BTreeMap;
+
+use super::material::Material;
+use super::usage::tone;
+use super::words::{roster_reasons, usage_reasons};
+use super::{AnnotatedBook, AnnotatedSheet, CellNote, RowVerdict, Tone, findings, head};
+use crate::facts::{ColumnUse, Role, SheetFacts, SheetRef};
+use crate::finding::{Finding, Places, render};
+use crate::say;
+use crate::text::Localizer;
+
+/// The verdict on one fact of a row; a row of a wide sheet has several.
+struct Part {
+    /// What the fact is about: the workload or credential.
+    label: String,
+    counted: bool,
+    reason: String,
+    partner: String,
+    entitlements: Option<u64>,
+    tone: Tone,
+}
+
+type Rows = BTreeMap<u32, Vec<(u32, Part)>>;
+
+/// The annotations of the input at a position of the review; `None` if there is no such input.
+pub fn annotated_book(material: &Material, file: usize, text: &Localizer) -> Option<AnnotatedBook> {
+    let review = material.review;
+    let book = review.books.get(file)?;
+    let number = u32::try_from(file).ok()?;
+    let names = material.names(None, text);
+    let mut rows: BTreeMap<SheetRef, Rows> = BTreeMap::new();
+    judged_rows(material, number, &mut rows, text);
+    let here: Vec<&Finding> = review.findings.iter().filter(|finding| finding.file == Some(number)).collect();
+    let facts = review.sheets.get(file).map_or(&[][..], Vec::as_slice);
+    let sheets = (0..book.sheets.len()).map(|position| {
+        let sheet = SheetRef { file: number, sheet: position as u32 };
+        let facts = facts.get(position);
+        let mut parts = rows.remove(&sheet).unwrap_or_default();
+        if let Some(facts) = facts {
+            unassigned(facts, &mut parts, text);
+        }
+        let wide = facts.is_some_and(|f| {
+            f.columns.iter().any(|c| matches!(c.used, ColumnUse::Workload(_) | ColumnUse::Credential(_)))
+        });
+        let usage = facts.is_some_and(|f| f.role == Role::Usage);
+        AnnotatedSheet {
+            header_row: facts.and_then(|facts| facts.header_row),
+            verdict_columns: [
+                say!(text, "column-verdict"),
+                say!(text, "column-reason"),
+                say!(text, "column-partner"),
+                if usage { say!(text, "column-entitlements") } else { String::new() },
+            ],
+            verdicts: parts.into_iter().map(|(row, parts)| verdict(row, parts, wide, text)).collect(),
+            notes: notes(&here, sheet, &names, text),
+        }
+    });
+    Some(AnnotatedBook {
+        sheets: sheets.collect(),
+        head: head::of_annotated(material, names.file(number), text),
+        summary_title: say!(text, "annotated-summary"),
+        findings: findings::findings(here.iter().copied(), None, &names, text),
+    })
+}
+
+/// The verdicts on all facts of a file that belong to a partner.
+fn judged_rows(material: &Material, file: u32, rows: &mut BTreeMap<SheetRef, Rows>, text: &Localizer) {
+    let review = material.review;
+    let names = material.names(None, text);
+    for index in material.partners_in(file) {
+        let at = *index as usize;
+        let (Some(partner), Some(judged)) = (review.portfolio.partners.get(at), review.assessments.get(at)) else {
+            continue;
+        };
+        let mut add = |sheet: SheetRef, row: u32, col: u32, part: Part| {
+            rows.entry(sheet).or_default().entry(row).or_default().push((col, part));
+        };
+        let usage = partner.usage.iter().zip(&judged.usage).filter(|(row, _)| row.sheet.file == file);
+        for (row, verdict) in usage {
+            let part = Part {
+                label: row.workload.value().map(|w| material.workload(w)).unwrap_or_default(),
+                counted: verdict.reasons.is_empty(),
+                reason: usage_reasons(row, verdict, material, text, &names),
+                partner: partner.display().to_owned(),
+                entitlements: Some(verdict.entitlements),
+                tone: tone(row, verdict),
+            };
+            add(row.sheet, row.row, row.count_col, part);
+        }
+        for (person, verdict) in partner.people.iter().zip(&judged.people) {
+            let roster = person.roster.iter().zip(&verdict.roster).filter(|(row, _)| row.sheet.file == file);
+            for (row, verdict) in roster {
+                let counted = verdict.reasons.is_empty();
+                let open = verdict.reasons.has(crate::assess::RosterReason::Unreadable as u8);
+                let credential = row.credential.value();
+                let part = Part {
+                    label: credential
+                        .map(|c| c.id.map_or_else(|| c.text.as_str().to_owned(), |id| material.label(id)))
+                        .unwrap_or_default(),
+                    counted,
+                    reason: roster_reasons(row, verdict.reasons, text),
+                    partner: partner.display().to_owned(),
+                    entitlements: None,
+                    tone: if counted {
+                        Tone::Good
+                    } else if open {
+                        Tone::Open
+                    } else {
+                        Tone::Bad
+                    },
+                };
+                add(row.sheet, row.row, row.credential_col, part);
+            }
+        }
+    }
+}
+
+/// Facts that belong to no partner, and rows of master data, which are read but not judged.
+fn unassigned(facts: &SheetFacts, rows: &mut Rows, text: &Localizer) {
+    let usage = facts.usage.iter().map(|row| (row.row, row.count_col));
+    let roster = facts.roster.iter().map(|row| (row.row, row.credential_col));
+    for (row, col) in usage.chain(roster) {
+        let parts = rows.entry(row).or_default();
+        if !parts.iter().any(|part| part.0 == col) {
+            let part = Part {
+                label: String::new(),
+                counted: false,
+                reason: say!(text, "verdict-no-partner"),
+                partner: String::new(),
+                entitlements: None,
+                tone: Tone::Open,
+            };
+            parts.push((col, part));
+        }
+    }
+    for record in &facts.partners {
+        let name = record.partner.name.or(record.partner.id).map(|word| word.as_str().to_owned()).unwrap_or_default();
+        let part = Part {
+            label: String::new(),
+            counted: true,
+            reason: say!(text, "verdict-master-data"),
+            partner: name,
+            entitlements: None,
+            tone: Tone::Plain,
+        };
+        rows.entry(record.row).or_default().push((0, part));
+    }
+}
+
+fn verdict(row: u32, mut parts: Vec<(u32, Part)>, wide: bool, text: &Localizer) -> RowVerdict {
+    parts.sort_by_key(|part| part.0);
+    let parts: Vec<Part> = parts.into_iter().map(|part| part.1).collect();
+    let counted = parts.iter().filter(|part| part.counted).count();
+    let word = match counted {
+        0 => say!(text, "verdict-not-counted"),
+        n if n == parts.len() && parts.iter().all(|part| part.tone == Tone::Plain) => say!(text, "verdict-read"),
+        n if n == parts.len() => say!(text, "verdict-counted"),
+        _ => say!(text, "verdict-partly"),
+    };
+    let reason = if wide {
+        parts.iter().map(|part| part.in_words(text)).collect::<Vec<_>>().join("; ")
+    } else {
+        let mut reasons: Vec<&str> = Vec::new();
+        for part in &parts {
+            if !part.reason.is_empty() && !reasons.contains(&part.reason.as_str()) {
+                reasons.push(&part.reason);
+            }
+        }
+        reasons.join("; ")
+    };
+    let added: Vec<u64> = parts.iter().filter_map(|part| part.entitlements).collect();
+    RowVerdict {
+        row,
+        verdict: [word, reason, parts.first().map(|part| part.partner.clone()).unwrap_or_default()],
+        entitlements: (!added.is_empty()).then(|| added.iter().fold(0u64, |sum, n| sum.saturating_add(*n))),
+        tone: together(&parts),
+    }
+}
+
+impl Part {
+    /// "Exchange Online: counted 120", "Teams: not counted – the workload does not count".
+    fn in_words(&self, text: &Localizer) -> String {
+        match (self.counted, self.entitlements) {
+            (true, Some(n)) => say!(text, "part-counted", label = self.label.as_str(), count = n),
+            (true, None) => say!(text, "part-held", label = self.label.as_str()),
+            (false, _) => {
+                say!(text, "part-not-counted", label = self.label.as_str(), reason = self.reason.as_str())
+            }
+        }
+    }
+}
+
+/// An open problem shows before anything else; otherwise one thing that counts makes the row good.
+fn together(parts: &[Part]) -> Tone {
+    let any = |tone: Tone| parts.iter().any(|part| part.tone == tone);
+    [Tone::Open, Tone::Good, Tone::Bad].into_iter().find(|tone| any(*tone)).unwrap_or(Tone::Plain)
+}
+
+fn notes(findings: &[&Finding], sheet: SheetRef, names: &dyn Places, text: &Localizer) -> Vec<CellNote> {
+    let mut by_cell: BTreeMap<(u32, u32), CellNote> = BTreeMap::new();
+    for finding in findings {
+        let cells: Vec<_> = finding.cell.iter().chain(&finding.also).filter(|cell| cell.sheet == sheet).collect();
+        if cells.is_empty() {
+            continue;
+        }
+        let said = render(finding, text, names);
+        let note = say!(text, "note", severity = said.severity_text, message = said.message, help = said.help);
+        for cell in cells {
+            let slot = by_cell.entry((cell.row, cell.col)).or_insert_with(|| CellNote {
+                row: cell.row,
+                col: cell.col,
+                text: String::new(),
+                severity: said.severity,
+            });
+            slot.severity = slot.severity.min(said.severity);
+            if !slot.text.is_empty() {
+                slot.text.push('\n');
+            }
+            slot.text.push_str(&note);
+        }
+    }
+    by_cell.into_values().collect()
+}

@@ -1,0 +1,156 @@
+//! What counts, by customer and workload, and what does not, by reason.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use ustr::Ustr;
+
+use super::confidential::plain;
+use super::material::{Material, Names};
+use super::usage::{count_cell, tone};
+use super::words::{cell, column, text_cell};
+use super::{Cell, Customers, Kind, NotCounted, NotCountedGroup, Row, Table, Tone};
+use crate::assess::{Assessment, UsageReason, UsageVerdict};
+use crate::facts::{Read, UsageRow, Workload};
+use crate::finding::cell_place;
+use crate::portfolio::Partner;
+use crate::say;
+use crate::text::Localizer;
+
+/// A customer's name, else its ID, else a word for "not named".
+pub(super) fn customer(id: Option<Ustr>, name: Option<Ustr>, text: &Localizer) -> String {
+    name.or(id).map_or_else(|| say!(text, "customer-unnamed"), |word| word.as_str().to_owned())
+}
+
+#[derive(Default)]
+struct Counts {
+    name: String,
+    /// Whether a row gave the name, and not only an ID.
+    named: bool,
+    by_workload: BTreeMap<String, u64>,
+    total: u64,
+}
+
+/// The customers that count, largest first.
+pub(super) fn customers(material: &Material, partner: &Partner, judged: &Assessment, text: &Localizer) -> Customers {
+    let mut all: BTreeMap<String, Counts> = BTreeMap::new();
+    let mut workloads: BTreeMap<String, u64> = BTreeMap::new();
+    for (row, verdict) in partner.usage.iter().zip(&judged.usage) {
+        let Some(workload) = row.workload.value().filter(|_| verdict.reasons.is_empty()) else { continue };
+        let label = material.workload(workload);
+        let key = match row.customer_id {
+            Some(id) => format!("id {id}"),
+            None => format!("name {}", row.customer_name.map(|name| plain(name.as_str())).unwrap_or_default()),
+        };
+        let entry = all.entry(key).or_default();
+        if entry.name.is_empty() || (!entry.named && row.customer_name.is_some()) {
+            entry.name = customer(row.customer_id, row.customer_name, text);
+            entry.named = row.customer_name.is_some();
+        }
+        add(entry.by_workload.entry(label.clone()).or_default(), verdict.entitlements);
+        add(&mut entry.total, verdict.entitlements);
+        add(workloads.entry(label).or_default(), verdict.entitlements);
+    }
+    let mut by_workload: Vec<(String, u64)> = workloads.into_iter().collect();
+    by_workload.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| text.compare(&a.0, &b.0)));
+    let mut list: Vec<Counts> = all.into_values().collect();
+    list.sort_by(|a, b| b.total.cmp(&a.total).then_with(|| text.compare(&a.name, &b.name)));
+
+    let mut columns = vec![column(say!(text, "column-customer"), Kind::Text)];
+    columns.extend(by_workload.iter().map(|(label, _)| column(label.clone(), Kind::Int)));
+    columns.push(column(say!(text, "column-total"), Kind::Int));
+    let intro = say!(
+        text,
+        "customers-intro",
+        customers = list.len() as u64,
+        entitlements = judged.counted.active_users,
+        month = text.month(material.review.reference_month)
+    );
+    let rows = list.into_iter().map(|counts| {
+        let mut cells = vec![text_cell(counts.name)];
+        cells.extend(
+            by_workload.iter().map(|(label, _)| counts.by_workload.get(label).map_or(Cell::Empty, |n| Cell::Int(*n))),
+        );
+        cells.push(Cell::Int(counts.total));
+        Row { cells, tone: Tone::Plain }
+    });
+    let rows = rows.collect();
+    let mut total = vec![text_cell(say!(text, "column-total"))];
+    total.extend(by_workload.iter().map(|(_, n)| Cell::Int(*n)));
+    total.push(Cell::Int(judged.counted.active_users));
+    Customers {
+        title: say!(text, "customers-title"),
+        intro,
+        table: Table { columns, rows, total: Some(total) },
+        by_workload,
+        by_workload_title: say!(text, "by-workload-title"),
+    }
+}
+
+fn add(sum: &mut u64, more: u64) {
+    *sum = sum.saturating_add(more);
+}
+
+/// What did not count, in the order of reasons.
+pub(super) fn not_counted(
+    material: &Material,
+    partner: &Partner,
+    judged: &Assessment,
+    names: &Names,
+    text: &Localizer,
+) -> NotCounted {
+    let mut by_reason: BTreeMap<UsageReason, Vec<(&UsageRow, &UsageVerdict)>> = BTreeMap::new();
+    for (row, verdict) in partner.usage.iter().zip(&judged.usage) {
+        if let Some(main) = verdict.reasons.usage().next() {
+            by_reason.entry(main).or_default().push((row, verdict));
+        }
+    }
+    let groups = by_reason.into_iter().map(|(reason, mut rows)| {
+        let sum = judged.not_counted.iter().find(|group| group.0 == reason).map(|group| group.1).unwrap_or_default();
+        // Largest first; rows of the same size stay in run order.
+        rows.sort_by_key(|(row, _)| Reverse(row.count.value()));
+        let id = format!("usage-reason-{}", reason.as_str());
+        NotCountedGroup {
+            title: say!(
+                text,
+                "not-counted-group",
+                reason = text.message(&format!("{id}.title"), &[]),
+                rows = sum.rows,
+                users = sum.active_users
+            ),
+            remedy: text.message(&format!("{id}.remedy"), &[]),
+            table: table(material, &rows, names, text),
+        }
+    });
+    NotCounted { title: say!(text, "not-counted-title"), groups: groups.collect() }
+}
+
+fn table(material: &Material, rows: &[(&UsageRow, &UsageVerdict)], names: &Names, text: &Localizer) -> Table {
+    let columns = vec![
+        column(say!(text, "column-customer"), Kind::Text),
+        column(say!(text, "column-workload"), Kind::Text),
+        column(say!(text, "column-sku"), Kind::Text),
+        column(say!(text, "column-active-users"), Kind::Int),
+        column(say!(text, "column-source"), Kind::Text),
+    ];
+    let rows = rows.iter().map(|(row, verdict)| {
+        let workload = match row.workload {
+            Read::Value(Workload::Known(id)) => material.label(id),
+            Read::Value(Workload::Unknown(word)) => word.as_str().to_owned(),
+            _ => String::new(),
+        };
+        let count = match row.count {
+            Read::Value(count) => Cell::Int(count),
+            _ => cell(material.value(count_cell(row))),
+        };
+        let cells = vec![
+            text_cell(customer(row.customer_id, row.customer_name, text)),
+            text_cell(workload),
+            text_cell(row.sku.map(|sku| sku.as_str()).unwrap_or_default()),
+            count,
+            text_cell(cell_place(count_cell(row), names)),
+        ];
+        Row { cells, tone: tone(row, verdict) }
+    });
+    Table { columns, rows: rows.collect(), total: None }
+}

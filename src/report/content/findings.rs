@@ -1,0 +1,124 @@
+//! Data findings in words: errors first, repeats together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::material::{Material, Names};
+use super::{FindingLine, Findings};
+use crate::facts::{CellRef, SheetRef};
+use crate::finding::{Arg, Code, Finding, Rendered, Severity, render_group};
+use crate::portfolio::Partner;
+use crate::say;
+use crate::text::Localizer;
+
+/// A list of findings for a reader.
+pub(super) fn findings<'a>(
+    list: impl Iterator<Item = &'a Finding>,
+    own: Option<&BTreeSet<(SheetRef, u32)>>,
+    names: &Names,
+    text: &Localizer,
+) -> Findings {
+    let groups = grouped(list, own);
+    let mut lines: Vec<FindingLine> =
+        groups.iter().map(|group| line(render_group(group.first, &group.cells, group.count, text, names))).collect();
+    lines.sort_by_key(|line| line.severity); // stable: within a severity the order of inputs stays
+    let count = |severity: Severity| {
+        let of = groups.iter().filter(|g| g.first.code.severity() == severity);
+        of.fold(0u64, |sum, g| sum.saturating_add(g.count))
+    };
+    let intro = match lines.is_empty() {
+        true => say!(text, "findings-none"),
+        false => say!(
+            text,
+            "findings-intro",
+            errors = count(Severity::Error),
+            warnings = count(Severity::Warning),
+            infos = count(Severity::Info)
+        ),
+    };
+    Findings {
+        title: say!(text, "findings-title"),
+        intro,
+        columns: [
+            say!(text, "column-severity"),
+            say!(text, "column-place"),
+            say!(text, "column-value"),
+            say!(text, "column-message"),
+            say!(text, "column-help"),
+            say!(text, "column-code"),
+        ],
+        lines,
+    }
+}
+
+/// The rows that a partner's own facts stand on.
+pub(super) fn own_rows(partner: &Partner) -> BTreeSet<(SheetRef, u32)> {
+    let roster = partner.people.iter().flat_map(|person| &person.roster).map(|row| (row.sheet, row.row));
+    partner.usage.iter().map(|row| (row.sheet, row.row)).chain(roster).collect()
+}
+
+struct Group<'a> {
+    first: &'a Finding,
+    cells: Vec<CellRef>,
+    count: u64,
+}
+
+type Kind<'a> = (Code, Option<u32>, Option<SheetRef>, Option<&'a str>, &'a [(&'static str, Arg)], Option<u32>);
+
+fn grouped<'a>(list: impl Iterator<Item = &'a Finding>, own: Option<&BTreeSet<(SheetRef, u32)>>) -> Vec<Group<'a>> {
+    let mut at: BTreeMap<Kind<'a>, usize> = BTreeMap::new();
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for finding in list {
+        let (cells, count) = extent(finding, own);
+        let kind = (
+            finding.code,
+            finding.file,
+            finding.sheet,
+            finding.value.as_deref(),
+            finding.args.as_slice(),
+            finding.partner,
+        );
+        match at.get(&kind).and_then(|at| groups.get_mut(*at)) {
+            Some(group) => {
+                group.cells.extend(cells);
+                group.count = group.count.saturating_add(count);
+            }
+            None => {
+                at.insert(kind, groups.len());
+                groups.push(Group { first: finding, cells, count });
+            }
+        }
+    }
+    groups
+}
+
+/// The cells of a finding and how often it occurred. A word that several partners use on one sheet is one finding; a
+/// partner's report tells only of its own rows.
+fn extent(finding: &Finding, own: Option<&BTreeSet<(SheetRef, u32)>>) -> (Vec<CellRef>, u64) {
+    let repeats: &[CellRef] = if finding.code.groups_by_value() { &finding.also } else { &[] };
+    let all: Vec<CellRef> = finding.cell.iter().chain(repeats).copied().collect();
+    let Some(own) = own else { return (all, finding.count) };
+    let mine: Vec<CellRef> = all.iter().filter(|c| own.contains(&(c.sheet, c.row))).copied().collect();
+    if mine.is_empty() || mine.len() == all.len() {
+        return (all, finding.count);
+    }
+    let count = mine.len() as u64;
+    (mine, count)
+}
+
+fn line(said: Rendered) -> FindingLine {
+    FindingLine {
+        severity: said.severity,
+        severity_text: said.severity_text,
+        code: said.code.as_str().to_owned(),
+        place: said.place,
+        value: said.value,
+        message: said.message,
+        help: said.help,
+    }
+}
+
+/// How many findings on a partner are errors or warnings.
+pub(super) fn problems(material: &Material, partner: u32) -> u64 {
+    let open = material.findings_of(partner).filter(|f| f.code.severity() != Severity::Info);
+    open.fold(0u64, |sum, finding| sum.saturating_add(finding.count))
+}

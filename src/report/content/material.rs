@@ -1,0 +1,133 @@
+//! What every report of a run is made from, prepared once.
+
+use std::collections::BTreeMap;
+
+use ustr::Ustr;
+
+use super::confidential::Confidential;
+use crate::facts::{CellRef, SheetRef, Workload};
+use crate::finding::{Finding, Places};
+use crate::intake::Value;
+use crate::review::Review;
+use crate::say;
+use crate::text::Localizer;
+
+/// How workloads, associations and credentials are called. The vocabulary of [`crate::recognise`] knows.
+pub trait Labels: Sync {
+    /// The label of an ID, such as "Exchange Online" for `exchange-online`.
+    fn label(&self, id: Ustr) -> Option<&str>;
+}
+
+/// A review with what its reports look up again and again. Make it once a run; it can be shared between threads.
+pub struct Material<'a> {
+    pub(super) review: &'a Review,
+    labels: &'a dyn Labels,
+    secrets: Confidential,
+    /// Findings by partner, as positions in the review.
+    findings: BTreeMap<u32, Vec<usize>>,
+    /// Which partners have facts in a file, ascending.
+    in_file: BTreeMap<u32, Vec<u32>>,
+}
+
+impl<'a> Material<'a> {
+    /// Prepares a review.
+    pub fn new(review: &'a Review, labels: &'a dyn Labels) -> Self {
+        let mut findings: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        for (position, finding) in review.findings.iter().enumerate() {
+            if let Some(partner) = finding.partner {
+                findings.entry(partner).or_default().push(position);
+            }
+        }
+        let mut in_file: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        for (index, partner) in review.portfolio.partners.iter().enumerate() {
+            let usage = partner.usage.iter().map(|row| row.sheet.file);
+            let roster = partner.people.iter().flat_map(|p| &p.roster).map(|row| row.sheet.file);
+            for file in partner.sheets.iter().map(|sheet| sheet.file).chain(usage).chain(roster) {
+                let list = in_file.entry(file).or_default();
+                if list.last() != Some(&(index as u32)) {
+                    list.push(index as u32);
+                }
+            }
+        }
+        Self { review, labels, secrets: Confidential::new(&review.portfolio), findings, in_file }
+    }
+
+    /// The label of an ID; the ID itself where the vocabulary has none.
+    pub(super) fn label(&self, id: Ustr) -> String {
+        self.labels.label(id).unwrap_or(id.as_str()).to_owned()
+    }
+
+    /// Labels of several IDs.
+    pub(super) fn label_list(&self, ids: &[Ustr]) -> Vec<String> {
+        ids.iter().map(|id| self.label(*id)).collect()
+    }
+
+    /// A workload in words.
+    pub(super) fn workload(&self, workload: Workload) -> String {
+        match workload {
+            Workload::Known(id) => self.label(id),
+            Workload::Unknown(word) => word.as_str().to_owned(),
+        }
+    }
+
+    /// What a cell of an input holds.
+    pub(super) fn value(&self, cell: CellRef) -> Value {
+        let sheet =
+            self.review.books.get(cell.sheet.file as usize).and_then(|b| b.sheets.get(cell.sheet.sheet as usize));
+        sheet.map_or(Value::Empty, |sheet| sheet.get(cell.row, cell.col))
+    }
+
+    /// The findings on a partner.
+    pub(super) fn findings_of(&self, partner: u32) -> impl Iterator<Item = &'a Finding> + '_ {
+        let positions = self.findings.get(&partner).map_or(&[][..], Vec::as_slice);
+        positions.iter().filter_map(|position| self.review.findings.get(*position))
+    }
+
+    /// The partners with facts in a file.
+    pub(super) fn partners_in(&self, file: u32) -> &[u32] {
+        self.in_file.get(&file).map_or(&[], Vec::as_slice)
+    }
+
+    /// What places are called before a partner's eyes, or, without one, before the reviewer's.
+    pub(super) fn names<'b>(&'b self, viewer: Option<u32>, text: &'b Localizer) -> Names<'b> {
+        Names { review: self.review, secrets: &self.secrets, viewer, text }
+    }
+}
+
+/// Names of files, sheets and partners as one reader may see them.
+pub(super) struct Names<'a> {
+    review: &'a Review,
+    secrets: &'a Confidential,
+    viewer: Option<u32>,
+    text: &'a Localizer,
+}
+
+impl Names<'_> {
+    /// Whether a text must not be shown to the viewer because it names another partner.
+    pub(super) fn hides(&self, text: &str) -> bool {
+        self.viewer.is_some_and(|viewer| self.secrets.names_another(text, viewer))
+    }
+}
+
+impl Places for Names<'_> {
+    fn file(&self, file: u32) -> String {
+        let label = self.review.file(file);
+        if self.hides(&label) { say!(self.text, "alias-file", number = u64::from(file) + 1) } else { label }
+    }
+
+    fn sheet(&self, sheet: SheetRef) -> String {
+        let name = self.review.sheet(sheet);
+        if self.hides(&name) { say!(self.text, "alias-sheet", number = u64::from(sheet.sheet) + 1) } else { name }
+    }
+
+    fn partner(&self, partner: u32) -> String {
+        match self.viewer {
+            Some(viewer) if viewer != partner => say!(self.text, "alias-partner"),
+            _ => self.review.partner(partner),
+        }
+    }
+
+    fn shown(&self, text: &str) -> String {
+        if self.hides(text) { say!(self.text, "alias-text") } else { text.to_owned() }
+    }
+}

@@ -1,0 +1,155 @@
+//! People against credentials.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan;
+use ustr::Ustr;
+
+use super::material::{Material, Names};
+use super::plan::credentials;
+use super::words::{roster_reasons, yes_no};
+use super::{CredentialMark, People, PersonLine};
+use crate::assess::{Assessment, PersonVerdict, RosterReason};
+use crate::facts::{CellRef, Read, RosterRow, SheetRef};
+use crate::finding::{Places, SEPARATOR, cell_list};
+use crate::portfolio::{Partner, Person};
+use crate::say;
+use crate::text::Localizer;
+
+/// The people of a partner, those who qualify first, then those who lack least.
+pub(super) fn people(
+    material: &Material,
+    partner: &Partner,
+    judged: &Assessment,
+    names: &Names,
+    text: &Localizer,
+) -> People {
+    let rules = &material.review.ruleset.people;
+    let mut ids: Vec<Ustr> = Vec::new();
+    for id in rules.paths.iter().flat_map(|path| &path.all_of) {
+        if !ids.contains(id) {
+            ids.push(*id);
+        }
+    }
+    let at = |id: &Ustr| ids.iter().position(|known| known == id);
+    let paths = rules.paths.iter().map(|path| {
+        let title = credentials(path, material, text);
+        (title, path.all_of.iter().filter_map(at).collect())
+    });
+    let paths: Vec<(String, Vec<usize>)> = paths.collect();
+    let mut lines: Vec<PersonLine> = partner
+        .people
+        .iter()
+        .zip(&judged.people)
+        .map(|(person, verdict)| line(material, person, verdict, &ids, names, text))
+        .collect();
+    lines.sort_by(|a, b| {
+        let lacking = |p: &PersonLine| p.marks.iter().filter(|m| !matches!(m, CredentialMark::Held(_))).count();
+        b.qualifies
+            .cmp(&a.qualifies)
+            .then_with(|| lacking(a).cmp(&lacking(b)))
+            .then_with(|| text.compare(&a.name, &b.name))
+    });
+    let intro = match lines.is_empty() {
+        true => say!(text, "people-none"),
+        false => say!(
+            text,
+            "people-intro",
+            people = lines.len() as u64,
+            counted = judged.people_counted,
+            ways = text.list_or(&paths.iter().map(|p| p.0.clone()).collect::<Vec<_>>())
+        ),
+    };
+    People {
+        title: say!(text, "people-title"),
+        intro,
+        person_columns: [say!(text, "column-person"), say!(text, "column-mcp-id"), say!(text, "column-email")],
+        credentials: material.label_list(&ids),
+        paths,
+        combine_paths: rules.combine_paths,
+        closing_columns: [say!(text, "column-remark"), say!(text, "column-source")],
+        words: yes_no(text),
+        lines,
+    }
+}
+
+fn line(
+    material: &Material,
+    person: &Person,
+    verdict: &PersonVerdict,
+    ids: &[Ustr],
+    names: &Names,
+    text: &Localizer,
+) -> PersonLine {
+    let marks = ids.iter().map(|id| credential(*id, person, verdict, text)).collect();
+    let paths = material.review.ruleset.people.paths.iter().enumerate();
+    PersonLine {
+        name: person.display().to_owned(),
+        id: joined(&person.ids),
+        email: joined(&person.emails),
+        marks,
+        paths: paths.map(|(at, _)| verdict.qualifies_by.contains(&at)).collect(),
+        qualifies: !verdict.qualifies_by.is_empty(),
+        remark: remark(material, person, verdict, text),
+        source: source(&person.roster, names, text),
+    }
+}
+
+fn joined(words: &[Ustr]) -> String {
+    words.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn credential(id: Ustr, person: &Person, verdict: &PersonVerdict, text: &Localizer) -> CredentialMark {
+    if let Some(held) = verdict.held.iter().find(|held| held.credential == id) {
+        return CredentialMark::Held(held.achieved);
+    }
+    let rows = person.roster.iter().zip(&verdict.roster);
+    let refused = rows.filter(|(row, _)| row.credential.value().and_then(|c| c.id) == Some(id));
+    refused
+        .map(|(row, v)| roster_reasons(row, v.reasons, text))
+        .find(|said| !said.is_empty())
+        .map_or(CredentialMark::Missing, CredentialMark::NotCounted)
+}
+
+fn remark(material: &Material, person: &Person, verdict: &PersonVerdict, text: &Localizer) -> String {
+    let mut said = Vec::new();
+    if !verdict.missing.is_empty() && verdict.qualifies_by.is_empty() {
+        let missing = text.list(&material.label_list(&verdict.missing));
+        said.push(say!(text, "person-missing", credentials = missing));
+    }
+    let soon = material.review.as_of.saturating_add(material.review.ruleset.risk.expiry_days.clamp(0, 36_525).days());
+    for held in &verdict.held {
+        if let Some(day) = held.expires.filter(|day| *day <= soon) {
+            said.push(say!(
+                text,
+                "person-expires",
+                credential = material.label(held.credential),
+                date = text.date(day)
+            ));
+        }
+    }
+    for (row, v) in person.roster.iter().zip(&verdict.roster) {
+        if v.reasons.has(RosterReason::Unreadable as u8) {
+            let what = match row.credential {
+                Read::Value(credential) => credential.text.as_str().to_owned(),
+                _ => say!(text, "field-credential"),
+            };
+            said.push(say!(text, "person-unreadable", credential = what));
+        }
+    }
+    said.join(" ")
+}
+
+/// Where a person's rows stand, sheet by sheet.
+fn source(rows: &[RosterRow], names: &Names, text: &Localizer) -> String {
+    let mut by_sheet: BTreeMap<SheetRef, Vec<CellRef>> = BTreeMap::new();
+    for row in rows {
+        let cell = CellRef { sheet: row.sheet, row: row.row, col: row.credential_col };
+        by_sheet.entry(row.sheet).or_default().push(cell);
+    }
+    let said = by_sheet.iter().map(|(sheet, cells)| {
+        let cells = cell_list(cells, cells.len() as u64, text);
+        [names.file(sheet.file), names.sheet(*sheet), cells].join(SEPARATOR)
+    });
+    said.collect::<Vec<_>>().join("; ")
+}

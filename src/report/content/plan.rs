@@ -1,0 +1,103 @@
+//! The gap plan in sentences.
+
+use super::customers::customer;
+use super::material::Material;
+use super::words::{amount, tier};
+use super::{PlanContent, Step};
+use crate::assess::{Action, Assessment, Metric};
+use crate::portfolio::Partner;
+use crate::rules::Path;
+use crate::say;
+use crate::text::Localizer;
+
+/// The plan for the next tier.
+pub(super) fn plan(material: &Material, partner: &Partner, judged: &Assessment, text: &Localizer) -> PlanContent {
+    let rules = &material.review.ruleset;
+    let plan = &judged.plan;
+    let Some(target) = plan.target else {
+        let held = tier(rules, judged.tier, text);
+        let intro = match judged.risks.is_empty() {
+            true => say!(text, "plan-highest", tier = held),
+            false => say!(text, "plan-highest-at-risk", tier = held),
+        };
+        return PlanContent { title: say!(text, "plan-title-none"), intro, steps: Vec::new(), outcome: None };
+    };
+    let target = tier(rules, Some(target), text);
+    let steps: Vec<Step> = plan.actions.iter().map(|action| step(action, material, partner, text)).collect();
+    let intro = match steps.is_empty() {
+        true => say!(text, "plan-no-steps", tier = target.as_str()),
+        false => say!(text, "plan-intro", tier = target.as_str()),
+    };
+    let outcome = (!steps.is_empty()).then(|| match plan.tier_when_done {
+        Some(done) => say!(text, "plan-outcome", tier = tier(rules, Some(done), text)),
+        None => say!(text, "plan-outcome-none"),
+    });
+    PlanContent { title: say!(text, "plan-title", tier = target), intro, steps, outcome }
+}
+
+fn step(action: &Action, material: &Material, partner: &Partner, text: &Localizer) -> Step {
+    let rules = &material.review.ruleset;
+    let entitlements = |said: String, n: u64| Step {
+        text: said,
+        effect: say!(text, "effect", amount = amount(Metric::Entitlements, n, text)),
+        active_users: Some(n),
+        people: None,
+    };
+    let people = |said: String, n: u64| Step {
+        text: said,
+        effect: say!(text, "effect", amount = amount(Metric::People, n, text)),
+        active_users: None,
+        people: Some(n),
+    };
+    match action {
+        Action::AssociateCustomer { customer_id, customer: name, active_users } => {
+            let associations = material.label_list(&rules.entitlements.associations);
+            let said = say!(
+                text,
+                "plan-associate",
+                customer = customer(*customer_id, *name, text),
+                associations = text.list_or(&associations)
+            );
+            entitlements(said, *active_users)
+        }
+        Action::ConvertTrial { customer_id, customer: name, active_users } => {
+            entitlements(say!(text, "plan-convert", customer = customer(*customer_id, *name, text)), *active_users)
+        }
+        Action::GrowUsage { active_users } => {
+            let workloads = text.list_or(&material.label_list(&rules.entitlements.workloads));
+            entitlements(say!(text, "plan-grow", workloads = workloads, count = *active_users), *active_users)
+        }
+        Action::PassExam { person, credential, alternatives } => {
+            let name = |at: &usize| partner.people.get(*at).map(|p| p.display().to_owned()).unwrap_or_default();
+            let others: Vec<String> = alternatives.iter().map(name).collect();
+            let said = say!(
+                text,
+                "plan-exam",
+                person = name(person),
+                credential = material.label(*credential),
+                others = text.list_or(&others),
+                count = others.len() as u64
+            );
+            people(said, 1)
+        }
+        Action::CertifyPerson { people: n, path } => {
+            let shortest = rules.people.paths.get(*path).map(|p| credentials(p, material, text)).unwrap_or_default();
+            let rest = rules.people.paths.iter().enumerate().filter(|(at, _)| at != path);
+            let others: Vec<String> = rest.map(|(_, p)| credentials(p, material, text)).collect();
+            let said = say!(
+                text,
+                "plan-certify",
+                count = *n,
+                credentials = shortest,
+                others = text.list_or(&others),
+                ways = others.len() as u64
+            );
+            people(said, *n)
+        }
+    }
+}
+
+/// All credentials of a path: "Exam 70-346 and Exam 70-347".
+pub(super) fn credentials(path: &Path, material: &Material, text: &Localizer) -> String {
+    text.list(&material.label_list(&path.all_of))
+}

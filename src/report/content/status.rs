@@ -1,0 +1,201 @@
+//! Where a partner stands: tier, risks, changes, gauges and requirements.
+
+use super::material::Material;
+use super::words::{amount, mark, metric, tier, tier_id};
+use super::{Gauge, GaugeMark, RequirementLine, Requirements, Status};
+use crate::assess::{Assessment, Metric, Requirement, Risk};
+use crate::portfolio::Partner;
+use crate::review::Change;
+use crate::say;
+use crate::text::Localizer;
+
+/// The position of the tier above the proven one, if there is one.
+pub(super) fn next_tier(material: &Material, judged: &Assessment) -> Option<usize> {
+    let next = judged.tier.map_or(0, |tier| tier + 1);
+    (next < material.review.ruleset.tiers.len()).then_some(next)
+}
+
+/// The status block.
+pub(super) fn status(
+    material: &Material,
+    index: usize,
+    partner: &Partner,
+    judged: &Assessment,
+    text: &Localizer,
+) -> Status {
+    let rules = &material.review.ruleset;
+    let could_be = (judged.could_be != judged.tier)
+        .then(|| say!(text, "status-could-be", tier = tier(rules, judged.could_be, text)));
+    let change = material.review.changes.as_ref().and_then(|changes| changes.get(index));
+    Status {
+        title: say!(text, "status-title"),
+        tier: mark(rules, judged.tier),
+        tier_label: tier(rules, judged.tier, text),
+        headline: headline(material, partner.display(), judged, text),
+        could_be,
+        risk_title: say!(text, "risk-title"),
+        risks: judged.risks.iter().map(|risk| said_risk(risk, partner, material, text)).collect(),
+        changes: change.map(|change| changes(change, material, judged, text)).unwrap_or_default(),
+    }
+}
+
+fn headline(material: &Material, name: &str, judged: &Assessment, text: &Localizer) -> String {
+    let rules = &material.review.ruleset;
+    let held = tier(rules, judged.tier, text);
+    let Some(next) = next_tier(material, judged) else {
+        return say!(text, "status-highest", name = name, tier = held);
+    };
+    let missing = missing(judged, next, text);
+    let target = tier(rules, Some(next), text);
+    match judged.tier {
+        None => say!(text, "status-none", name = name, target = target, missing = missing),
+        Some(_) => say!(text, "status-held", name = name, tier = held, target = target, missing = missing),
+    }
+}
+
+/// What is missing for a tier, such as "230 active entitlements and 1 certified person".
+pub(super) fn missing(judged: &Assessment, tier: usize, text: &Localizer) -> String {
+    let open = judged.requirements.iter().filter(|r| r.tier == tier && !r.met);
+    text.list(&open.map(|r| amount(r.metric, r.shortfall, text)).collect::<Vec<_>>())
+}
+
+/// A risk as a sentence.
+pub(super) fn said_risk(risk: &Risk, partner: &Partner, material: &Material, text: &Localizer) -> String {
+    match risk {
+        Risk::ThinMargin { spare, required } => {
+            say!(text, "risk-thin-margin", spare = *spare, required = *required)
+        }
+        Risk::ExpiringCredential { person, credential, expires } => say!(
+            text,
+            "risk-expiring",
+            person = partner.people.get(*person).map(|p| p.display()).unwrap_or_default(),
+            credential = material.label(*credential),
+            date = text.date(*expires)
+        ),
+        Risk::TierDropped { from, to } => {
+            say!(text, "risk-tier-dropped", from = tier_id(from, text), to = tier_id(to, text))
+        }
+        Risk::EntitlementsDropped { from, to } => say!(text, "risk-entitlements-dropped", from = *from, to = *to),
+        Risk::PeopleDropped { from, to } => say!(text, "risk-people-dropped", from = *from, to = *to),
+    }
+}
+
+/// What changed since the previous review, a sentence each.
+pub(super) fn changes(change: &Change, material: &Material, judged: &Assessment, text: &Localizer) -> Vec<String> {
+    let since = change.as_of.parse().map_or_else(|_| change.as_of.clone(), |day| text.date(day));
+    if !change.known {
+        return vec![say!(text, "change-new", date = since)];
+    }
+    let rules = &material.review.ruleset;
+    let now = judged.tier.and_then(|tier| rules.tiers.get(tier)).map_or("none", |rule| rule.id.as_str());
+    let mut said = Vec::new();
+    if change.tier != now {
+        let then = tier_id(&change.tier, text);
+        said.push(say!(text, "change-tier", date = since.as_str(), from = then, to = tier_id(now, text)));
+    }
+    let entitlements = actual(judged, Metric::Entitlements);
+    if change.entitlements != entitlements {
+        said.push(say!(
+            text,
+            "change-entitlements",
+            date = since.as_str(),
+            from = change.entitlements,
+            to = entitlements,
+            direction = if entitlements > change.entitlements { "up" } else { "down" }
+        ));
+    }
+    let people = actual(judged, Metric::People);
+    if change.people != people {
+        said.push(say!(text, "change-people", date = since.as_str(), from = change.people, to = people));
+    }
+    if said.is_empty() {
+        said.push(say!(text, "change-nothing", date = since));
+    }
+    said
+}
+
+/// The figure that counts for a metric.
+pub(super) fn actual(judged: &Assessment, metric: Metric) -> u64 {
+    match metric {
+        Metric::Entitlements => judged.counted.active_users,
+        Metric::People => judged.people_counted,
+    }
+}
+
+/// The figures against their thresholds.
+pub(super) fn gauges(material: &Material, judged: &Assessment, text: &Localizer) -> Vec<Gauge> {
+    let of = |which: Metric| {
+        let rows: Vec<&Requirement> = judged.requirements.iter().filter(|r| r.metric == which).collect();
+        (!rows.is_empty()).then(|| gauge(material, judged, which, &rows, text))
+    };
+    [Metric::Entitlements, Metric::People].into_iter().filter_map(of).collect()
+}
+
+fn gauge(material: &Material, judged: &Assessment, which: Metric, rows: &[&Requirement], text: &Localizer) -> Gauge {
+    let rules = &material.review.ruleset;
+    let value = actual(judged, which);
+    let marks = rows.iter().map(|r| GaugeMark {
+        value: r.required,
+        label: tier(rules, Some(r.tier), text),
+        value_text: text.count(r.required),
+        tier: mark(rules, Some(r.tier)),
+    });
+    let next = next_tier(material, judged).and_then(|next| rows.iter().find(|r| r.tier == next));
+    let verdict = match next {
+        None => say!(text, "gauge-all-met"),
+        Some(r) if r.met => say!(text, "gauge-met", tier = tier(rules, Some(r.tier), text)),
+        Some(r) => say!(text, "gauge-short", shortfall = r.shortfall, tier = tier(rules, Some(r.tier), text)),
+    };
+    Gauge {
+        label: metric(which, text),
+        metric: which,
+        value,
+        value_text: text.count(value),
+        marks: marks.collect(),
+        verdict,
+        met: next.is_none_or(|r| r.met),
+    }
+}
+
+/// The requirement table.
+pub(super) fn requirements(material: &Material, judged: &Assessment, text: &Localizer) -> Requirements {
+    let rules = &material.review.ruleset;
+    let met_words = (say!(text, "word-met"), say!(text, "word-not-met"));
+    let rows = judged.requirements.iter().map(|r| RequirementLine {
+        tier: mark(rules, Some(r.tier)),
+        tier_label: tier(rules, Some(r.tier), text),
+        metric: r.metric,
+        label: metric(r.metric, text),
+        required: r.required,
+        actual: r.actual,
+        shortfall: r.shortfall,
+        met: r.met,
+        met_text: if r.met { met_words.0.clone() } else { met_words.1.clone() },
+    });
+    let mixed = judged.requirements.iter().filter(|r| {
+        r.metric == Metric::People && judged.people_by_any >= r.required && r.required > judged.people_counted
+    });
+    let notes = mixed.map(|r| {
+        say!(
+            text,
+            "requirements-mixed",
+            tier = tier(rules, Some(r.tier), text),
+            people = judged.people_by_any,
+            required = r.required
+        )
+    });
+    Requirements {
+        title: say!(text, "requirements-title"),
+        columns: [
+            say!(text, "column-tier"),
+            say!(text, "column-requirement"),
+            say!(text, "column-required"),
+            say!(text, "column-actual"),
+            say!(text, "column-shortfall"),
+            say!(text, "column-status"),
+        ],
+        notes: notes.collect(),
+        rows: rows.collect(),
+        met_words,
+    }
+}

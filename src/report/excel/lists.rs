@@ -1,0 +1,137 @@
+//! The closing sheets that every workbook shares: findings, sources, method.
+
+use rust_xlsxwriter::{Url, Workbook, Worksheet, XlsxError};
+
+use super::grid::{HEADER_ROW, Widths, put_text, put_title};
+use super::names::SheetNames;
+use super::style::Styles;
+use super::{page, table};
+use crate::finding::Severity;
+use crate::report::content::{Column, FindingLine, Findings, Head, Kind, Method, Sources, Tone};
+
+/// What the closing sheets say.
+pub struct Closing<'a> {
+    /// Of the document.
+    pub head: &'a Head,
+    /// The data findings.
+    pub findings: &'a Findings,
+    /// Where the facts come from.
+    pub sources: &'a Sources,
+    /// The rules in plain words.
+    pub method: &'a Method,
+}
+
+/// Writes those that have something to say.
+pub fn write_all(
+    book: &mut Workbook,
+    names: &mut SheetNames,
+    closing: &Closing<'_>,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    if !closing.findings.lines.is_empty() {
+        let name = names.add(&closing.findings.title);
+        let sheet = book.add_worksheet();
+        sheet.set_name(name)?;
+        findings(sheet, closing.head, closing.findings, |_| None, styles)?;
+    }
+    if !closing.sources.table.rows.is_empty() {
+        let name = names.add(&closing.sources.title);
+        sources(book.add_worksheet().set_name(name)?, closing, styles)?;
+    }
+    if !closing.method.sentences.is_empty() {
+        let name = names.add(&closing.method.title);
+        method(book.add_worksheet().set_name(name)?, closing, styles)?;
+    }
+    Ok(())
+}
+
+/// The tone of a severity.
+pub fn severity_tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Error => Tone::Bad,
+        Severity::Warning => Tone::Open,
+        Severity::Info => Tone::Plain,
+    }
+}
+
+/// Writes findings; `link` gives the place within the workbook that a finding's place leads to.
+pub fn findings(
+    sheet: &mut Worksheet,
+    head: &Head,
+    findings: &Findings,
+    link: impl Fn(&FindingLine) -> Option<String>,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    let columns: Vec<Column> =
+        findings.columns.iter().map(|title| Column { title: title.clone(), kind: Kind::Text }).collect();
+    let mut widths = Widths::default();
+    table::measure_columns(&columns, &mut widths);
+    for line in &findings.lines {
+        for (col, value) in cells(line).into_iter().enumerate() {
+            widths.see(col, value);
+        }
+    }
+    let widths = capped(&widths, &[14.0, 40.0, 30.0, 58.0, 58.0, 30.0]);
+    widths.apply(sheet)?;
+    put_title(sheet, &findings.title, &findings.intro, columns.len() as u16, widths.total(), styles)?;
+    for (col, column) in columns.iter().enumerate() {
+        put_text(sheet, HEADER_ROW, col as u16, &column.title, &styles.header)?;
+    }
+    let mut links = 0;
+    for (n, line) in findings.lines.iter().enumerate() {
+        let row = HEADER_ROW + 1 + n as u32;
+        for (col, value) in cells(line).into_iter().enumerate() {
+            let tone = if col == 0 { severity_tone(line.severity) } else { Tone::Plain };
+            put_text(sheet, row, col as u16, value, styles.tone(tone).of(Kind::Text))?;
+        }
+        // A sheet carries 65,530 links at most.
+        if let Some(target) = link(line).filter(|_| links < 60_000 && !line.place.is_empty()) {
+            let url = Url::new(format!("internal:{target}")).set_text(super::text::cut(&line.place, 2_000));
+            if sheet.write_url_with_format(row, 1, url, &styles.link.clone().set_text_wrap()).is_ok() {
+                links += 1;
+            }
+        }
+    }
+    let end = HEADER_ROW + 1 + findings.lines.len() as u32;
+    table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, end)?;
+    sheet.autofilter(HEADER_ROW, 0, end - 1, columns.len() as u16 - 1)?;
+    sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;
+    page::paper(sheet, head, widths.total(), Some(HEADER_ROW))
+}
+
+fn cells(line: &FindingLine) -> [&str; 6] {
+    [&line.severity_text, &line.place, &line.value, &line.message, &line.help, &line.code]
+}
+
+/// The widths with a lower cap for each column, so that long sentences wrap.
+fn capped(widths: &Widths, caps: &[f64]) -> Widths {
+    let mut out = Widths::default();
+    for (col, cap) in caps.iter().enumerate() {
+        out.at_least(col, (widths.of(col) - 2.0).min(*cap));
+    }
+    out
+}
+
+fn sources(sheet: &mut Worksheet, closing: &Closing<'_>, styles: &Styles) -> Result<(), XlsxError> {
+    let content = &closing.sources.table;
+    let mut widths = Widths::default();
+    table::measure(content, &mut widths);
+    widths.apply(sheet)?;
+    let cols = content.columns.len() as u16;
+    put_title(sheet, &closing.sources.title, &closing.head.name, cols, widths.total(), styles)?;
+    let end = table::write(sheet, HEADER_ROW, content, styles)?;
+    sheet.autofilter(HEADER_ROW, 0, end.max(HEADER_ROW + 2) - 1, cols.max(1) - 1)?;
+    sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;
+    page::paper(sheet, closing.head, widths.total(), Some(HEADER_ROW))
+}
+
+fn method(sheet: &mut Worksheet, closing: &Closing<'_>, styles: &Styles) -> Result<(), XlsxError> {
+    sheet.set_column_width(0, 5)?.set_column_width(1, 95)?;
+    put_title(sheet, &closing.method.title, &closing.head.subject, 2, 100.0, styles)?;
+    for (n, sentence) in closing.method.sentences.iter().enumerate() {
+        let row = HEADER_ROW + n as u32;
+        sheet.write_number_with_format(row, 0, (n + 1) as f64, &styles.ordinal.plain)?;
+        put_text(sheet, row, 1, sentence, &styles.prose)?;
+    }
+    page::paper(sheet, closing.head, 100.0, None)
+}

@@ -1,0 +1,44 @@
+//! Paper and document properties.
+
+use jiff::civil::Date;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+
+use super::text::{cut, one_line, page_line};
+use crate::report::content::Head;
+
+const A4: u8 = 9;
+/// Characters that fit an upright page in legible size.
+const UPRIGHT: f64 = 105.0;
+
+/// Title, subject, author and date of the document; the date makes two runs alike.
+pub fn properties(book: &mut Workbook, head: &Head) {
+    let texts = [&head.title, &head.subject, &head.author];
+    let [title, subject, author] = texts.map(|text| cut(&one_line(text), 255).into_owned());
+    let mut properties = DocProperties::new().set_title(title).set_subject(subject).set_author(author);
+    if let Some(created) = midnight(head.as_of) {
+        properties = properties.set_creation_datetime(&created);
+    }
+    book.set_properties(&properties);
+}
+
+/// The day at midnight; a day that documents cannot carry becomes the first that they can.
+fn midnight(day: Date) -> Option<ExcelDateTime> {
+    let year = u16::try_from(day.year()).unwrap_or(0); // refused below: the clock must never stand in
+    ExcelDateTime::from_ymd(year, day.month() as u8, day.day() as u8)
+        .or_else(|_| ExcelDateTime::from_ymd(1900, 1, 1))
+        .ok()
+}
+
+/// Sets up the paper: A4, one page wide, on its side where `width` characters need it, the header row on every page.
+pub fn paper(sheet: &mut Worksheet, head: &Head, width: f64, header_row: Option<u32>) -> Result<(), XlsxError> {
+    sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0).set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3);
+    if width > UPRIGHT {
+        sheet.set_landscape();
+    }
+    if let Some(row) = header_row {
+        sheet.set_repeat_rows(row, row)?;
+    }
+    sheet.set_header(page_line(&head.title, &head.subject));
+    sheet.set_footer(page_line(&head.footer, &head.page));
+    Ok(())
+}

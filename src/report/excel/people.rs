@@ -1,0 +1,217 @@
+//! The People sheet: persons against credentials, live.
+
+use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Formula, Workbook, Worksheet, XlsxError};
+
+use super::grid::{HEADER_ROW, Widths, put_date, put_int, put_text, put_title, serial};
+use super::names::quoted;
+use super::style::{self, Styles, colour};
+use super::{formula, page, table};
+use crate::assess::Metric;
+use crate::report::content::{Cell, Column, CredentialMark, Kind, PartnerReport, People, PersonLine, Tone};
+
+/// Stands in a cell for "held".
+const HELD: &str = "✓";
+
+/// Where things stand on the sheet.
+#[derive(Debug, Clone)]
+pub struct Layout {
+    /// Name of the sheet.
+    pub name: String,
+    first_credential: u16,
+    first_path: u16,
+    qualifies: u16,
+    last_row: u32,
+}
+
+impl Layout {
+    /// The sheet's layout under this name.
+    pub fn new(people: &People, name: String) -> Self {
+        let first_credential = people.person_columns.len() as u16;
+        let first_path = first_credential + people.credentials.len() as u16;
+        let qualifies = first_path + people.paths.len() as u16;
+        // An empty sheet keeps one blank row, so that sums have something to refer to.
+        let last_row = HEADER_ROW + people.lines.len().max(1) as u32;
+        Self { name, first_credential, first_path, qualifies, last_row }
+    }
+
+    /// The count of people as other sheets compute it, if it gives the decided figure.
+    pub fn live_count(&self, people: &People, decided: u64) -> Option<String> {
+        let range = |col| format!("{}!{}", quoted(&self.name), formula::down(col, HEADER_ROW + 1, self.last_row));
+        let (formula, count) = if people.combine_paths {
+            let yes = formula::word(&people.words.0).filter(|yes| !yes.contains(['*', '?', '~', '<', '>', '=']))?;
+            let any = people.lines.iter().filter(|line| line.qualifies).count();
+            (format!("=COUNTIFS({},{yes})", range(self.qualifies)), any)
+        } else {
+            let by_path = |n: usize| people.lines.iter().filter(|line| line.paths.get(n) == Some(&true)).count();
+            let paths = 0..people.paths.len();
+            let sums: Vec<String> =
+                paths.clone().map(|n| format!("SUM({})", range(self.first_path + n as u16))).collect();
+            (!sums.is_empty()).then(|| (format!("=MAX({})", sums.join(",")), paths.map(by_path).max().unwrap_or(0)))?
+        };
+        (count as u64 == decided).then_some(formula)
+    }
+
+    fn columns(&self, report: &PartnerReport) -> Vec<Column> {
+        let people = &report.people;
+        let [remark, source] = &people.closing_columns;
+        let figure = report.requirements.rows.iter().find(|row| row.metric == Metric::People);
+        let qualifies = figure.map_or(&people.title, |row| &row.label);
+        let text = |title: &String| Column { title: title.clone(), kind: Kind::Text };
+        people
+            .person_columns
+            .iter()
+            .chain(&people.credentials)
+            .chain(people.paths.iter().map(|(title, _)| title))
+            .chain([qualifies, remark, source])
+            .map(text)
+            .collect()
+    }
+}
+
+/// Writes the sheet.
+pub fn write(book: &mut Workbook, report: &PartnerReport, layout: &Layout, styles: &Styles) -> Result<(), XlsxError> {
+    let people = &report.people;
+    let sheet = book.add_worksheet();
+    sheet.set_name(&layout.name)?;
+    let columns = layout.columns(report);
+    let widths = measure(people, layout, &columns);
+    widths.apply(sheet)?;
+    put_title(sheet, &people.title, &people.intro, columns.len() as u16, widths.total(), styles)?;
+    sheet.set_row_height(HEADER_ROW, 46)?;
+    for (col, column) in columns.iter().enumerate() {
+        put_text(sheet, HEADER_ROW, col as u16, &column.title, &styles.header)?;
+    }
+    for (n, line) in people.lines.iter().enumerate() {
+        write_line(sheet, HEADER_ROW + 1 + n as u32, people, layout, line, styles)?;
+    }
+    live_touches(sheet, people, layout)?;
+    table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, layout.last_row + 1)?;
+    sheet.autofilter(HEADER_ROW, 0, layout.last_row, columns.len() as u16 - 1)?;
+    sheet.set_freeze_panes(HEADER_ROW + 1, 1)?;
+    page::paper(sheet, &report.head, widths.total(), Some(HEADER_ROW))?;
+    if !people.credentials.is_empty() {
+        let credentials = format!(
+            "={}!{}:{}",
+            quoted(&layout.name),
+            formula::absolute(HEADER_ROW + 1, layout.first_credential),
+            formula::absolute(layout.last_row, layout.first_path - 1)
+        );
+        book.define_name("tiergap_credentials", &credentials)?;
+    }
+    Ok(())
+}
+
+fn measure(people: &People, layout: &Layout, columns: &[Column]) -> Widths {
+    let mut widths = Widths::default();
+    table::measure_columns(columns, &mut widths);
+    for line in &people.lines {
+        for (col, value) in [&line.name, &line.id, &line.email].into_iter().enumerate() {
+            widths.see(col, value);
+        }
+        for (n, mark) in line.marks.iter().take(people.credentials.len()).enumerate() {
+            let col = usize::from(layout.first_credential) + n;
+            match mark {
+                CredentialMark::Held(_) => widths.see_cell(col, &Cell::Bool(true)),
+                CredentialMark::NotCounted(reason) => widths.at_least(col, (reason.chars().count() as f64).min(22.0)),
+                CredentialMark::Missing => {}
+            }
+        }
+        let closing = usize::from(layout.qualifies) + 1;
+        widths.see(closing, &line.remark);
+        widths.see(closing + 1, &line.source);
+    }
+    widths
+}
+
+fn write_line(
+    sheet: &mut Worksheet,
+    row: u32,
+    people: &People,
+    layout: &Layout,
+    line: &PersonLine,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    let body = styles.body();
+    for (col, value) in [&line.name, &line.id, &line.email].into_iter().enumerate() {
+        put_text(sheet, row, col as u16, value, body.of(Kind::Text))?;
+    }
+    for n in 0..people.credentials.len() {
+        let col = layout.first_credential + n as u16;
+        match line.marks.get(n).unwrap_or(&CredentialMark::Missing) {
+            CredentialMark::Held(Some(day)) if serial(*day).is_some() => {
+                put_date(sheet, row, col, *day, styles.tone(Tone::Good))?;
+            }
+            CredentialMark::Held(_) => put_text(sheet, row, col, HELD, &styles.tone(Tone::Good).centre)?,
+            CredentialMark::NotCounted(reason) => {
+                put_text(sheet, row, col, reason, styles.tone(Tone::Bad).of(Kind::Text))?;
+            }
+            CredentialMark::Missing => {
+                sheet.write_blank(row, col, &body.of(Kind::Date).plain)?;
+            }
+        }
+    }
+    for (n, (_, needs)) in people.paths.iter().enumerate() {
+        let col = layout.first_path + n as u16;
+        let met = line.paths.get(n) == Some(&true);
+        match live_path(row, layout, needs, line, met) {
+            Some(live) => formula::put_int(sheet, row, col, &live, u64::from(met), &body.centre.plain)?,
+            None => put_int(sheet, row, col, u64::from(met), &body.centre)?,
+        }
+    }
+    let (yes, no) = &people.words;
+    let word = if line.qualifies { yes } else { no };
+    formula::put_word(
+        sheet,
+        row,
+        layout.qualifies,
+        live_qualifies(row, people, layout, line),
+        word,
+        &body.centre.plain,
+    )?;
+    put_text(sheet, row, layout.qualifies + 1, &line.remark, body.of(Kind::Text))?;
+    put_text(sheet, row, layout.qualifies + 2, &line.source, body.of(Kind::Text))
+}
+
+/// 1 if every credential of the path is held: a date or a tick stands in its cell.
+fn live_path(row: u32, layout: &Layout, needs: &[usize], line: &PersonLine, met: bool) -> Option<String> {
+    let credentials = usize::from(layout.first_path - layout.first_credential);
+    if needs.is_empty() || needs.iter().any(|&n| n >= credentials) {
+        return None;
+    }
+    let held = needs.iter().all(|&n| matches!(line.marks.get(n), Some(CredentialMark::Held(_))));
+    let conditions: Vec<String> = needs
+        .iter()
+        .map(|&n| {
+            let cell = formula::in_row(row, layout.first_credential + n as u16);
+            format!("OR(ISNUMBER({cell}),{cell}=\"{HELD}\")")
+        })
+        .collect();
+    (held == met).then(|| format!("=IF(AND({}),1,0)", conditions.join(",")))
+}
+
+fn live_qualifies(row: u32, people: &People, layout: &Layout, line: &PersonLine) -> Option<String> {
+    let (yes, no) = (formula::word(&people.words.0)?, formula::word(&people.words.1)?);
+    if people.paths.is_empty() || line.paths.iter().take(people.paths.len()).any(|&met| met) != line.qualifies {
+        return None;
+    }
+    let first = formula::in_row(row, layout.first_path);
+    let last = formula::in_row(row, layout.qualifies - 1);
+    Some(format!("=IF(SUM({first}:{last})>0,{yes},{no})"))
+}
+
+/// A dropdown with the tick (dates may be typed as well), and colours that follow the cells.
+fn live_touches(sheet: &mut Worksheet, people: &People, layout: &Layout) -> Result<(), XlsxError> {
+    let first = HEADER_ROW + 1;
+    if !people.credentials.is_empty() {
+        let tick = DataValidation::new().allow_list_strings(&[HELD])?.show_error_message(false);
+        sheet.add_data_validation(first, layout.first_credential, layout.last_row, layout.first_path - 1, &tick)?;
+    }
+    if let Some(yes) = formula::word(&people.words.0) {
+        let rule = ConditionalFormatFormula::new()
+            .set_rule(Formula::new(format!("={}={yes}", formula::in_row(first, layout.qualifies))))
+            .set_format(style::rule(colour::GOOD, colour::GOOD_TINT).set_bold());
+        sheet.add_conditional_format(first, layout.qualifies, layout.last_row, layout.qualifies, &rule)?;
+        sheet.add_conditional_format(first, 0, layout.last_row, 0, &rule)?;
+    }
+    Ok(())
+}

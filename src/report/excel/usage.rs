@@ -1,0 +1,202 @@
+//! The Usage sheet: the partner's own rows with a verdict each, live.
+
+use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Formula, Note, Workbook, Worksheet, XlsxError};
+
+use super::grid::{HEADER_ROW, Widths, put_cell, put_int, put_text, put_title};
+use super::names::{SheetNames, quoted};
+use super::style::{self, Styles, colour};
+use super::{LARGE, formula, page, table, text};
+use crate::report::content::{Cell, Column, Kind, PartnerReport, Usage, UsageLine};
+
+/// Rows on one sheet: below Excel's bound, with room for title and header.
+const ROWS: usize = 1_000_000;
+
+/// One sheet of usage rows.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// Its name.
+    pub name: String,
+    /// Positions of its lines.
+    pub lines: std::ops::Range<usize>,
+    /// Where the figures stand.
+    counted: u16,
+    entitlements: u16,
+    last_row: u32,
+}
+
+impl Part {
+    /// The entitlements column as other sheets refer to it.
+    pub fn entitlements(&self) -> String {
+        format!("{}!{}", quoted(&self.name), formula::down(self.entitlements, HEADER_ROW + 1, self.last_row))
+    }
+}
+
+/// Lays the rows out on one sheet, or more where there are more than a sheet holds. There is always one.
+pub fn plan(usage: &Usage, names: &mut SheetNames) -> Vec<Part> {
+    let count = usage.lines.len();
+    let counted = usage.columns.len() as u16;
+    (0..count.div_ceil(ROWS).max(1))
+        .map(|n| {
+            let lines = n * ROWS..((n + 1) * ROWS).min(count);
+            // An empty sheet keeps one blank row, so that sums have something to refer to.
+            let last_row = HEADER_ROW + lines.len().max(1) as u32;
+            Part { name: names.add(&usage.title), lines, counted, entitlements: counted + 1, last_row }
+        })
+        .collect()
+}
+
+/// Writes the sheets.
+pub fn write(book: &mut Workbook, report: &PartnerReport, parts: &[Part], styles: &Styles) -> Result<(), XlsxError> {
+    for part in parts {
+        let lines = report.usage.lines.get(part.lines.clone()).unwrap_or_default();
+        let sheet = if lines.len() > LARGE { book.add_worksheet_with_low_memory()? } else { book.add_worksheet() };
+        sheet.set_name(&part.name)?;
+        write_part(sheet, report, part, lines, styles)?;
+    }
+    if let [part] = parts {
+        define_names(book, &report.usage, part)?;
+    }
+    Ok(())
+}
+
+/// Names for the columns that people change, and that formulas of their own may want.
+fn define_names(book: &mut Workbook, usage: &Usage, part: &Part) -> Result<(), XlsxError> {
+    let range = |col| format!("={}!{}", quoted(&part.name), formula::down(col, HEADER_ROW + 1, part.last_row));
+    book.define_name("tiergap_counted", &range(part.counted))?;
+    book.define_name("tiergap_entitlements", &range(part.entitlements))?;
+    if usage.active_users < usage.columns.len() {
+        book.define_name("tiergap_active_users", &range(usage.active_users as u16))?;
+    }
+    Ok(())
+}
+
+fn write_part(
+    sheet: &mut Worksheet,
+    report: &PartnerReport,
+    part: &Part,
+    lines: &[UsageLine],
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    let usage = &report.usage;
+    let columns = all_columns(usage);
+    let widths = measure(usage, &columns, lines);
+    widths.apply(sheet)?;
+    put_title(sheet, &usage.title, &report.head.name, columns.len() as u16, widths.total(), styles)?;
+    sheet.set_row_height(HEADER_ROW, 32)?;
+    for (col, column) in columns.iter().enumerate() {
+        put_text(sheet, HEADER_ROW, col as u16, &column.title, table::header_ink(styles, column.kind))?;
+    }
+    for (n, line) in lines.iter().enumerate() {
+        write_line(sheet, HEADER_ROW + 1 + n as u32, report, part, line, styles)?;
+    }
+    dropdown(sheet, usage, part)?;
+    colours(sheet, usage, part, columns.len() as u16)?;
+    table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, part.last_row + 1)?;
+    sheet.autofilter(HEADER_ROW, 0, part.last_row, columns.len() as u16 - 1)?;
+    sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;
+    page::paper(sheet, &report.head, widths.total(), Some(HEADER_ROW))
+}
+
+/// The partner's own columns and the verdict's.
+fn all_columns(usage: &Usage) -> Vec<Column> {
+    let kinds = [Kind::Text, Kind::Int, Kind::Text, Kind::Text];
+    let ours = usage.verdict_columns.iter().zip(kinds);
+    usage.columns.iter().cloned().chain(ours.map(|(title, kind)| Column { title: title.clone(), kind })).collect()
+}
+
+fn measure(usage: &Usage, columns: &[Column], lines: &[UsageLine]) -> Widths {
+    let mut widths = Widths::default();
+    table::measure_columns(columns, &mut widths);
+    let own = usage.columns.len();
+    for line in lines {
+        for (col, cell) in line.cells.iter().take(own).enumerate() {
+            widths.see_cell(col, cell);
+        }
+        widths.see_cell(own + 1, &Cell::Int(line.entitlements));
+        widths.see(own + 2, &line.reason);
+        widths.see(own + 3, &line.source);
+    }
+    widths
+}
+
+fn write_line(
+    sheet: &mut Worksheet,
+    row: u32,
+    report: &PartnerReport,
+    part: &Part,
+    line: &UsageLine,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    let usage = &report.usage;
+    let body = styles.tone(line.tone);
+    for (col, (cell, column)) in line.cells.iter().zip(&usage.columns).enumerate() {
+        put_cell(sheet, row, col as u16, cell, column.kind, body)?;
+    }
+    let (yes, no) = &usage.counted_words;
+    put_text(sheet, row, part.counted, if line.counted { yes } else { no }, &body.centre)?;
+    match live_entitlements(row, usage, part, line) {
+        Some(live) => {
+            formula::put_int(sheet, row, part.entitlements, &live, line.entitlements, &body.of(Kind::Int).plain)?;
+        }
+        None => put_int(sheet, row, part.entitlements, line.entitlements, body.of(Kind::Int))?,
+    }
+    put_text(sheet, row, part.counted + 2, &line.reason, body.of(Kind::Text))?;
+    put_text(sheet, row, part.counted + 3, &line.source, body.of(Kind::Text))?;
+    if let Some(note) = line.note.as_deref().filter(|note| !note.is_empty()) {
+        let col = if usage.active_users < usage.columns.len() { usage.active_users as u16 } else { part.counted };
+        sheet.insert_note(row, col, &note_box(note, &report.head.author))?;
+    }
+    Ok(())
+}
+
+/// A note large enough for its text.
+pub fn note_box(note: &str, author: &str) -> Note {
+    let note = text::note(note);
+    let lines = text::lines(&note, 42.0).min(24) as u32;
+    Note::new(note)
+        .set_author(text::cut(&text::one_line(author), 50))
+        .add_author_prefix(false)
+        .set_width(280)
+        .set_height(24 + lines * 15)
+        .set_background_color(colour::NOTE_TINT)
+        .set_font_size(9)
+}
+
+/// The row's entitlements as a formula, where it gives the decided figure.
+fn live_entitlements(row: u32, usage: &Usage, part: &Part, line: &UsageLine) -> Option<String> {
+    let yes = formula::word(&usage.counted_words.0)?;
+    let count = match line.cells.get(usage.active_users)? {
+        Cell::Int(value) => Some(*value as f64),
+        Cell::Number(value) => Some(*value),
+        _ => None,
+    };
+    let result = if line.counted { count.unwrap_or(0.0) } else { 0.0 };
+    if result != line.entitlements as f64 || usage.counted_words.0.eq_ignore_ascii_case(&usage.counted_words.1) {
+        return None;
+    }
+    let users = formula::in_row(row, usage.active_users as u16);
+    let counted = formula::in_row(row, part.counted);
+    Some(format!("=IF(AND({counted}={yes},ISNUMBER({users})),{users},0)"))
+}
+
+fn dropdown(sheet: &mut Worksheet, usage: &Usage, part: &Part) -> Result<(), XlsxError> {
+    let words = [usage.counted_words.0.as_str(), usage.counted_words.1.as_str()];
+    if words.iter().any(|word| word.contains(',') || word.is_empty()) {
+        return Ok(());
+    }
+    if let Ok(list) = DataValidation::new().allow_list_strings(&words) {
+        sheet.add_data_validation(HEADER_ROW + 1, part.counted, part.last_row, part.counted, &list)?;
+    }
+    Ok(())
+}
+
+/// Rows take on the colour of what their Counted cell says, also once it is changed.
+fn colours(sheet: &mut Worksheet, usage: &Usage, part: &Part, cols: u16) -> Result<(), XlsxError> {
+    let Some(yes) = formula::word(&usage.counted_words.0) else { return Ok(()) };
+    let counted = formula::in_row(HEADER_ROW + 1, part.counted);
+    let rule = ConditionalFormatFormula::new()
+        .set_rule(Formula::new(format!("={counted}={yes}")))
+        .set_format(style::rule(colour::INK, colour::GOOD_TINT));
+    sheet.add_conditional_format(HEADER_ROW + 1, 0, part.last_row, cols - 1, &rule)?;
+    Ok(())
+}

@@ -1,0 +1,94 @@
+//! The languages, and which of them are complete.
+
+use std::str::FromStr;
+
+use icu_locale_core::{Locale, locale};
+
+/// A language of reports and messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Lang {
+    En,
+    It,
+    De,
+    Fr,
+    Es,
+    Pt,
+}
+
+/// The texts that are compiled in: a language is available once its file stands here.
+const FILES: &[(Lang, &str)] =
+    &[(Lang::En, include_str!("../../templates/text/en.ftl")), (Lang::It, include_str!("../../templates/text/it.ftl"))];
+
+/// A word that names no language of reports.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown language `{0}`")]
+pub struct UnknownLang(pub String);
+
+impl Lang {
+    /// All languages that texts can exist in.
+    pub const ALL: [Self; 6] = [Self::En, Self::It, Self::De, Self::Fr, Self::Es, Self::Pt];
+
+    /// The ISO 639-1 code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::It => "it",
+            Self::De => "de",
+            Self::Fr => "fr",
+            Self::Es => "es",
+            Self::Pt => "pt",
+        }
+    }
+
+    /// The language's name in itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::It => "italiano",
+            Self::De => "Deutsch",
+            Self::Fr => "français",
+            Self::Es => "español",
+            Self::Pt => "português",
+        }
+    }
+
+    /// The languages with a complete file of texts.
+    pub fn available() -> impl Iterator<Item = Self> {
+        FILES.iter().map(|file| file.0)
+    }
+
+    /// The texts compiled in for it, if they exist.
+    pub fn text(self) -> Option<&'static str> {
+        FILES.iter().find(|file| file.0 == self).map(|file| file.1)
+    }
+
+    /// The locale that numbers, dates and sort order follow. English dates are day first ("30 September 2026"):
+    /// the reports go to readers in many countries.
+    pub(super) fn locale(self) -> Locale {
+        match self {
+            Self::En => locale!("en-GB"),
+            Self::It => locale!("it"),
+            Self::De => locale!("de"),
+            Self::Fr => locale!("fr"),
+            Self::Es => locale!("es"),
+            Self::Pt => locale!("pt"),
+        }
+    }
+}
+
+impl FromStr for Lang {
+    type Err = UnknownLang;
+
+    /// Reads a code with or without a region: `it`, `it-IT`, `pt_BR`, in any case.
+    fn from_str(text: &str) -> Result<Self, UnknownLang> {
+        let code = text.trim().split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        Self::ALL.into_iter().find(|lang| lang.code() == code).ok_or_else(|| UnknownLang(text.trim().to_owned()))
+    }
+}
+
+impl std::fmt::Display for Lang {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.code())
+    }
+}

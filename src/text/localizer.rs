@@ -1,0 +1,228 @@
+//! A language at work: messages by key, with numbers, dates, lists and sort order.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::civil::Date;
+
+use super::{Lang, formats};
+use crate::facts::Month;
+use crate::finding::Arg;
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// Whole numbers up to here are exact in Fluent's own numbers.
+const EXACT: u64 = 1 << 53;
+
+/// Why texts could not be loaded.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TextError {
+    /// The language has no complete file of texts.
+    #[error("no texts in {name} (`{code}`) yet; available: {available}")]
+    NotAvailable {
+        /// The language's name in itself.
+        name: &'static str,
+        /// Its code.
+        code: &'static str,
+        /// Codes of the languages that are available.
+        available: String,
+    },
+    /// A file of texts does not follow Fluent's grammar.
+    #[error("texts of `{code}`: {detail}")]
+    Syntax {
+        /// The language's code.
+        code: &'static str,
+        /// What is wrong, with line numbers.
+        detail: String,
+    },
+    /// CLDR has no number or date formats for the language.
+    #[error("no number and date formats for `{code}`")]
+    NoFormats {
+        /// The language's code.
+        code: &'static str,
+    },
+}
+
+/// Speaks one language. Cheap to clone, and can be shared between threads.
+#[derive(Clone)]
+pub struct Localizer {
+    lang: Lang,
+    own: Arc<Bundle>,
+    english: Arc<Bundle>,
+}
+
+impl std::fmt::Debug for Localizer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Localizer").field("lang", &self.lang).finish_non_exhaustive()
+    }
+}
+
+impl Localizer {
+    /// The language with the texts compiled in.
+    ///
+    /// # Errors
+    /// If the language has no complete file yet; the error names those that have.
+    pub fn new(lang: Lang) -> Result<Self, TextError> {
+        let Some(source) = lang.text() else {
+            let available: Vec<&str> = Lang::available().map(Lang::code).collect();
+            return Err(TextError::NotAvailable {
+                name: lang.name(),
+                code: lang.code(),
+                available: available.join(", "),
+            });
+        };
+        Self::with_text(lang, source)
+    }
+
+    /// The language with texts of the user's own, in Fluent's grammar. What they leave out is said in English.
+    ///
+    /// # Errors
+    /// If the texts do not follow the grammar or name a key twice.
+    pub fn with_text(lang: Lang, source: &str) -> Result<Self, TextError> {
+        if !formats::exist(lang) {
+            return Err(TextError::NoFormats { code: lang.code() });
+        }
+        let own = Arc::new(bundle(lang, source)?);
+        let english = match lang.text() {
+            Some(text) if lang == Lang::En && text == source => Arc::clone(&own),
+            _ => Arc::new(bundle(Lang::En, Lang::En.text().unwrap_or_default())?),
+        };
+        Ok(Self { lang, own, english })
+    }
+
+    /// The language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Whether the language has a message (or attribute, as `id.attribute`) of its own.
+    pub fn has(&self, id: &str) -> bool {
+        pattern(&self.own, id).is_some()
+    }
+
+    /// A message, or an attribute of one as `id.attribute`, with its values filled in. A key that the language lacks
+    /// is said in English; a key that English lacks comes back as it is.
+    pub fn message(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        for (lang, bundle) in [(self.lang, &self.own), (Lang::En, &self.english)] {
+            let Some(pattern) = pattern(bundle, id) else { continue };
+            let mut values = FluentArgs::with_capacity(args.len());
+            for (name, arg) in args {
+                values.set(*name, value(lang, arg));
+            }
+            // An error here is a value that the text names and the caller left out; it shows as `{$name}`.
+            return bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();
+        }
+        id.to_owned()
+    }
+
+    /// A whole number with the language's separators.
+    pub fn number(&self, n: i64) -> String {
+        formats::integer(self.lang, n)
+    }
+
+    /// A count with the language's separators.
+    pub fn count(&self, n: u64) -> String {
+        self.number(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+
+    /// A number with a fixed count of decimals.
+    pub fn decimal(&self, n: f64, places: usize) -> String {
+        formats::decimal(self.lang, n, places)
+    }
+
+    /// A share between 0 and 1 as whole percent.
+    pub fn percent(&self, share: f64) -> String {
+        crate::say!(self, "percent", number = self.decimal(share * 100.0, 0))
+    }
+
+    /// A day, its month written out.
+    pub fn date(&self, day: Date) -> String {
+        formats::date(self.lang, day)
+    }
+
+    /// A month and its year.
+    pub fn month(&self, month: Month) -> String {
+        formats::month(self.lang, month)
+    }
+
+    /// The order of two words in a dictionary of the language; never equal for different words.
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        formats::compare(self.lang, a, b)
+    }
+
+    /// "a, b and c".
+    pub fn list(&self, items: &[String]) -> String {
+        self.join(items, "list-and")
+    }
+
+    /// "a, b or c".
+    pub fn list_or(&self, items: &[String]) -> String {
+        self.join(items, "list-or")
+    }
+
+    fn join(&self, items: &[String], key: &str) -> String {
+        match items {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first @ .., last] => {
+                let comma = self.message("list-comma", &[]);
+                self.message(key, &[("first", first.join(&comma).into()), ("last", last.as_str().into())])
+            }
+        }
+    }
+}
+
+fn bundle(lang: Lang, source: &str) -> Result<Bundle, TextError> {
+    let syntax = |detail: String| TextError::Syntax { code: lang.code(), detail };
+    let resource = FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| {
+        let line = |at: usize| source.get(..at).unwrap_or(source).matches('\n').count() + 1;
+        let told: Vec<String> = errors.iter().map(|e| format!("line {}: {e}", line(e.pos.start))).collect();
+        syntax(told.join("; "))
+    })?;
+    let language = lang.code().parse().map_err(|_| TextError::NoFormats { code: lang.code() })?;
+    let mut bundle = Bundle::new_concurrent(vec![language]);
+    // The isolation marks that Fluent would put around values are of no use in files and break searches.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match lang {
+        Lang::En => shown::<0, _>,
+        Lang::It => shown::<1, _>,
+        Lang::De => shown::<2, _>,
+        Lang::Fr => shown::<3, _>,
+        Lang::Es => shown::<4, _>,
+        Lang::Pt => shown::<5, _>,
+    }));
+    let told = |errors: Vec<fluent_bundle::FluentError>| {
+        syntax(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+    };
+    bundle.add_builtins().map_err(|e| told(vec![e]))?;
+    bundle.add_resource(resource).map_err(told)?;
+    Ok(bundle)
+}
+
+fn pattern<'a>(bundle: &'a Bundle, id: &str) -> Option<&'a fluent_syntax::ast::Pattern<&'a str>> {
+    match id.split_once('.') {
+        None => bundle.get_message(id)?.value(),
+        Some((id, attribute)) => Some(bundle.get_message(id)?.get_attribute(attribute)?.value()),
+    }
+}
+
+fn value(lang: Lang, arg: &Arg) -> FluentValue<'_> {
+    match arg {
+        Arg::Text(text) => FluentValue::from(text.as_str()),
+        Arg::Number(n) if n.unsigned_abs() <= EXACT => FluentValue::from(*n),
+        Arg::Number(n) => FluentValue::from(formats::integer(lang, *n)),
+    }
+}
+
+/// Fluent asks this for every value it shows; numbers get the separators of the language at `LANG` of [`Lang::ALL`].
+fn shown<const LANG: usize, M>(value: &FluentValue, _: &M) -> Option<String> {
+    let lang = *Lang::ALL.get(LANG)?;
+    match value {
+        FluentValue::Number(n) if !n.options.use_grouping => None,
+        FluentValue::Number(n) if n.value.fract() == 0.0 => Some(formats::integer(lang, n.value as i64)),
+        FluentValue::Number(n) => Some(formats::decimal(lang, n.value, n.options.maximum_fraction_digits.unwrap_or(1))),
+        _ => None,
+    }
+}

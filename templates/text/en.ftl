@@ -1,0 +1,4 @@
+list-comma = {", "}
+list-and = { $first } and { $last }
+list-or = { $first } or { $last }
+percent = { $number }%

@@ -1,0 +1,83 @@
+//! The reference pages in `docs/` are generated from the code and the templates; this test keeps them current.
+//!
+//! `UPDATE_DOCS=1 cargo test --test docs` writes them anew.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use tiergap::finding::{Code, explain};
+use tiergap::text::{Lang, Localizer};
+
+/// Compares a page with the file in `docs/`, or writes it where that is asked for.
+fn current(name: &str, page: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name);
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(&path, page).unwrap();
+    }
+    let stands = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    assert!(stands == page, "docs/{name} is not current; write it anew with UPDATE_DOCS=1 cargo test --test docs");
+}
+
+#[test]
+fn the_page_of_findings_is_current() {
+    let text = Localizer::new(Lang::En).unwrap();
+    let mut page = String::from(
+        "# Findings\n\nGenerated from the code and `templates/text/en.ftl`. A finding is a problem of the data, never a gap \
+         against the rules.\nErrors make the exit code 1: something could not be read or was left out. \
+         `tiergap explain CODE` shows the same text.\n\n| code | severity | what it is |\n|---|---|---|\n",
+    );
+    for code in Code::ALL {
+        let it = explain(*code, &text);
+        let _ = writeln!(page, "| [`{code}`](#{code}) | {} | {} |", code.severity().as_str(), it.title);
+    }
+    for code in Code::ALL {
+        let it = explain(*code, &text);
+        let _ = write!(page, "\n## {code}\n\n**{}** ({})\n\n{}\n\n", it.title, code.severity().as_str(), it.about);
+        let _ = writeln!(page, "*What to do:* {}", it.help);
+    }
+    current("findings.md", &page);
+}
+
+#[test]
+fn the_page_of_columns_is_current() {
+    let columns: toml::Table = include_str!("../templates/words/columns.toml").parse().unwrap();
+    let mut page = String::from(
+        "# Columns\n\nGenerated from `templates/words/columns.toml`: the header names by which each column is recognised. \
+         Names match after folding\ncase, accents, spaces and punctuation. Names of your own go into a TOML file for \
+         `--columns`:\n\n```toml\nactive-users = [\"Benutzer laut Report\"]\ncustomer-name = [\"Endkunde\"]\n```\n",
+    );
+    for (field, entry) in &columns {
+        let Some(entry) = entry.as_table() else { continue };
+        let _ = write!(page, "\n## {field}\n\n");
+        if let Some(about) = entry.get("about").and_then(|a| a.as_str()) {
+            let _ = write!(page, "{about}\n\n");
+        }
+        for (list, names) in entry {
+            let Some(names) = names.as_array() else { continue };
+            let names: Vec<String> = names.iter().filter_map(|n| n.as_str()).map(|n| format!("`{n}`")).collect();
+            let _ = writeln!(page, "- *{list}*: {}", names.join(", "));
+        }
+    }
+    current("columns.md", &page);
+}
+
+#[test]
+fn the_page_of_commands_is_current() {
+    use clap::CommandFactory;
+    let mut page = String::from("# Commands\n\nGenerated from the program: what `--help` of each command prints.\n");
+    let mut command = tiergap::cli::Cli::command().term_width(100);
+    command.build();
+    let mut help = |command: &mut clap::Command| {
+        let name = command.get_bin_name().unwrap_or(command.get_name()).to_owned();
+        let _ = write!(page, "\n## {name}\n\n```text\n{}\n```\n", command.render_long_help().to_string().trim_end());
+    };
+    help(&mut command);
+    for sub in command.get_subcommands_mut().filter(|sub| sub.get_name() != "help") {
+        help(sub);
+        for deeper in sub.get_subcommands_mut().filter(|sub| sub.get_name() != "help") {
+            help(deeper);
+        }
+    }
+    let page: Vec<&str> = page.lines().map(str::trim_end).collect();
+    current("commands.md", &(page.join("\n") + "\n"));
+}

@@ -1,0 +1,103 @@
+//! Languages: numbers, dates and lists as people write them, and texts that are the same in every language.
+
+use std::cmp::Ordering;
+
+use jiff::civil::date;
+use tiergap::facts::Month;
+use tiergap::finding::Arg;
+use tiergap::text::{Lang, Localizer, TextError};
+
+fn speak(lang: Lang) -> Localizer {
+    Localizer::new(lang).expect("texts")
+}
+
+#[test]
+fn numbers_have_the_separators_of_the_language() {
+    let (en, it) = (speak(Lang::En), speak(Lang::It));
+    assert_eq!((en.number(2000), it.number(2000)), ("2,000".into(), "2.000".into()));
+    assert_eq!((en.number(-1_234_567), it.number(999)), ("-1,234,567".into(), "999".into()));
+    assert_eq!((en.decimal(1234.56, 1), it.decimal(1234.56, 1)), ("1,234.6".into(), "1.234,6".into()));
+    assert_eq!((en.percent(0.075), it.percent(0.5)), ("8%".into(), "50%".into()));
+}
+
+#[test]
+fn numbers_inside_sentences_have_them_too_and_choose_the_plural() {
+    let source = "rows = { $n ->\n    [one] { $n } riga\n   *[other] { $n } righe\n}\nraw = { NUMBER($n, useGrouping: \"false\") }\n";
+    let it = Localizer::with_text(Lang::It, source).expect("texts");
+    assert_eq!(it.message("rows", &[("n", Arg::Number(1))]), "1 riga");
+    assert_eq!(it.message("rows", &[("n", Arg::Number(12_500))]), "12.500 righe");
+    assert_eq!(it.message("rows", &[("n", Arg::Number(9_007_199_254_740_993))]), "9.007.199.254.740.993 righe");
+    assert_eq!(it.message("raw", &[("n", Arg::Number(12_500))]), "12500");
+}
+
+#[test]
+fn days_and_months_are_written_out() {
+    let (en, it) = (speak(Lang::En), speak(Lang::It));
+    let day = date(2026, 9, 30);
+    assert_eq!((en.date(day), it.date(day)), ("30 September 2026".into(), "30 settembre 2026".into()));
+    let month = Month::of(day);
+    assert_eq!((en.month(month), it.month(month)), ("September 2026".into(), "settembre 2026".into()));
+}
+
+#[test]
+fn words_are_sorted_as_in_a_dictionary() {
+    let it = speak(Lang::It);
+    assert_eq!(it.compare("Èuropa", "Fiat"), Ordering::Less);
+    assert_eq!(it.compare("alfa", "Beta"), Ordering::Less);
+    assert_eq!(it.compare("a", "a"), Ordering::Equal);
+}
+
+#[test]
+fn lists_join_with_a_word_before_the_last() {
+    let items = ["a".to_owned(), "b".to_owned(), "c".to_owned()];
+    let (en, it) = (speak(Lang::En), speak(Lang::It));
+    assert_eq!((en.list(&items), it.list(&items)), ("a, b and c".into(), "a, b e c".into()));
+    assert_eq!((en.list_or(&items), it.list(&items[..1])), ("a, b or c".into(), "a".into()));
+    assert_eq!(en.list(&[]), "");
+}
+
+#[test]
+fn values_are_shown_as_they_are_without_marks() {
+    let en = Localizer::with_text(Lang::En, "hello = Hello { $name }!\n    .title = Greeting of { $name }\n")
+        .expect("texts");
+    let args = [("name", Arg::from("{ $evil } \u{202e}"))];
+    assert_eq!(en.message("hello", &args), "Hello { $evil } \u{202e}!");
+    assert_eq!(en.message("hello.title", &args), "Greeting of { $evil } \u{202e}");
+}
+
+#[test]
+fn what_a_language_lacks_is_said_in_english_and_then_by_its_key() {
+    let it = Localizer::with_text(Lang::It, "other = altro\n").expect("texts");
+    assert_eq!(it.message("percent", &[("number", "5".into())]), "5%");
+    assert_eq!(it.message("no-such-key", &[]), "no-such-key");
+}
+
+#[test]
+fn a_language_is_read_from_codes_and_unavailable_ones_name_the_available() {
+    assert_eq!("it-IT".parse(), Ok(Lang::It));
+    assert_eq!(" PT_br ".parse(), Ok(Lang::Pt));
+    assert!("xx".parse::<Lang>().is_err());
+    assert_eq!(Lang::It.name(), "italiano");
+    match Localizer::new(Lang::De) {
+        Err(TextError::NotAvailable { available, .. }) => assert_eq!(available, "en, it"),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn texts_that_break_the_grammar_name_the_line() {
+    let error = Localizer::with_text(Lang::En, "a = b\nc = { $x\n").expect_err("broken");
+    assert!(error.to_string().contains("line 2") || error.to_string().contains("line 3"), "{error}");
+}
+
+#[test]
+fn a_localizer_can_be_shared_between_threads() {
+    fn shared<T: Send + Sync + Clone>(_: &T) {}
+    let it = speak(Lang::It);
+    shared(&it);
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| assert_eq!(it.number(1000), "1.000"));
+        }
+    });
+}
