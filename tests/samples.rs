@@ -310,6 +310,31 @@ fn every_customer_of_the_samples_is_listed() {
     assert_eq!(listed, inbox::customers());
 }
 
+/// `tiergap sample` needs no checkout: the inbox is in the binary, with its folders.
+#[test]
+fn the_binary_carries_the_whole_inbox() {
+    fn files(folder: &Path, below: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>) {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                files(&path, below, found);
+            } else {
+                let name = path.strip_prefix(below).expect("a path below").to_owned();
+                found.insert(name, std::fs::read(&path).expect("a file"));
+            }
+        }
+    }
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let written = folder.path().join("inbox");
+    let output = assert_cmd::Command::new(env!("CARGO_BIN_EXE_tiergap")).arg("sample").arg(&written).output();
+    assert_eq!(output.expect("tiergap starts").status.code(), Some(0));
+    let [mut in_binary, mut in_checkout] = [BTreeMap::new(), BTreeMap::new()];
+    files(&written, &written, &mut in_binary);
+    files(&samples().join("inbox"), &samples().join("inbox"), &mut in_checkout);
+    assert_eq!(in_binary.keys().collect::<Vec<_>>(), in_checkout.keys().collect::<Vec<_>>());
+    assert!(in_binary == in_checkout, "the same names, but other bytes");
+}
+
 /// The samples show every reason for which a usage row may not count.
 #[test]
 fn every_usage_reason_is_in_the_samples() {

@@ -263,7 +263,11 @@ fn the_plan_names_people_one_exam_away_then_how_many_more() {
     let silver = [Action::PassExam { person: 0, credential: ustr("70-347"), alternatives: vec![] }];
     assert_eq!((plan.target, &plan.actions[..]), (Some(0), &silver[..]));
 
-    let people = vec![with_exams("Ann"), person("Cid", vec![credential(1, "70-347")]), person("Eve", vec![credential(1, "70-347")])];
+    let people = vec![
+        with_exams("Ann"),
+        person("Cid", vec![credential(1, "70-347")]),
+        person("Eve", vec![credential(1, "70-347")]),
+    ];
     let plan = judged(&partner(vec![usage(1, "A", 4400)], people)).plan;
     let gold = [Action::PassExam { person: 1, credential: ustr("70-346"), alternatives: vec![2] }];
     assert_eq!((plan.target, &plan.actions[..]), (Some(1), &gold[..]));

@@ -112,11 +112,7 @@ fn used_as(used: &ColumnUse) -> String {
     }
 }
 
-fn checked<'a>(
-    inputs: &'a Inputs,
-    places: &say::BookPlaces<'_>,
-    text: &crate::text::Localizer,
-) -> Checked<'a> {
+fn checked<'a>(inputs: &'a Inputs, places: &say::BookPlaces<'_>, text: &crate::text::Localizer) -> Checked<'a> {
     let sheet = |(sheet, facts): (&'a crate::intake::Sheet, &'a SheetFacts)| CheckedSheet {
         name: &sheet.name,
         role: facts.role,

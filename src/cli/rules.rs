@@ -29,11 +29,7 @@ fn list() -> Result<Outcome, Failure> {
     for (n, entry) in shipped().iter().enumerate() {
         let rules = entry.ruleset().map_err(Failure::usage)?;
         let default = if n == 0 { "(default)" } else { "" };
-        rows.push(vec![
-            entry.name.to_owned(),
-            format!("{}, {}", rules.competency, rules.option),
-            default.to_owned(),
-        ]);
+        rows.push(vec![entry.name.to_owned(), format!("{}, {}", rules.competency, rules.option), default.to_owned()]);
     }
     for line in talk::table(&rows, &[]) {
         talk::data(&line);
@@ -47,10 +43,7 @@ fn check(file: &Path) -> Result<Outcome, Failure> {
     let text = crate::intake::read_text(file, CONFIG_BYTES).with_context(|| format!("cannot read {name}"));
     let rules = Ruleset::parse(&text.map_err(Failure::Usage)?, &name).map_err(Failure::usage)?;
     check_words(&rules, &words).map_err(Failure::Usage)?;
-    talk::data(&format!(
-        "{name}: {} {} ({}, {}) can be used",
-        rules.id, rules.edition, rules.competency, rules.option
-    ));
+    talk::data(&format!("{name}: {} {} ({}, {}) can be used", rules.id, rules.edition, rules.competency, rules.option));
     Ok(Outcome::Done)
 }
 

@@ -64,7 +64,9 @@ fn previous(path: &Path, ruleset: &Ruleset) -> Result<Previous, Failure> {
         Ok(Previous::parse(&text, &ruleset.people.id)?)
     };
     read()
-        .with_context(|| format!("{name} cannot be used as the previous review (give the results.json of an earlier run)"))
+        .with_context(|| {
+            format!("{name} cannot be used as the previous review (give the results.json of an earlier run)")
+        })
         .map_err(Failure::Usage)
 }
 

@@ -28,7 +28,12 @@ def folded(text):
 
 
 def pdf_text(path):
-    return subprocess.run(["pdftotext", "-q", str(path), "-"], check=True, capture_output=True).stdout.decode()
+    """The text in reading order, then in the order in which it was drawn: a wrapped cell is whole in one of them."""
+    orders = ([], ["-raw"])
+    return "\n".join(
+        subprocess.run(["pdftotext", "-q", *order, str(path), "-"], check=True, capture_output=True).stdout.decode()
+        for order in orders
+    )
 
 
 def check_pdf(path, names, problems):

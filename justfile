@@ -1,0 +1,30 @@
+# Short names for what is done often. `just` lists them.
+
+_list:
+    @just --list --unsorted
+
+# What is quick: format, lints, tests of the library.
+check:
+    cargo fmt --check
+    cargo clippy --all-targets --locked -- -D warnings
+    cargo test --locked --lib
+
+# All tests.
+test:
+    cargo test --locked
+
+# Makes samples/inbox again (two of its files need LibreOffice: see docs/samples.md).
+samples:
+    cargo run --locked --example make-samples
+
+# The sample review, into review/. Exit code 1 is right: the inbox holds files that cannot be read.
+review:
+    cargo run --release --locked -- run samples/inbox --out review || test $? -eq 1
+
+# Licences, advisories, bans and sources of dependencies; needs cargo-deny.
+deny:
+    cargo deny --locked check
+
+# Everything, as the CI does it.
+ci:
+    .ci/run
