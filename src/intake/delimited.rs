@@ -26,7 +26,8 @@ pub(super) fn read(bytes: &[u8], name: &str, out: &mut Collector<'_>) -> Result<
 }
 
 fn rows(text: &str, separator: u8, out: &mut Collector<'_>) -> Result<(), Trouble> {
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let mut record = ByteRecord::new();
     let (mut row, mut at) = (0_u32, 0_usize);
     loop {

@@ -174,9 +174,8 @@ fn stem(label: &str) -> String {
 fn misnamed(label: &str, file: u32, format: Format) -> Option<Finding> {
     let ending = label.rsplit('/').next()?.rsplit_once('.')?.1.to_ascii_lowercase();
     let expected = sniff::expected(&ending)?;
-    (!expected.contains(&format)).then(|| {
-        Finding::new(Code::MisnamedFile).in_file(file).arg("name", label).arg("detail", sniff::name(format))
-    })
+    (!expected.contains(&format))
+        .then(|| Finding::new(Code::MisnamedFile).in_file(file).arg("name", label).arg("detail", sniff::name(format)))
 }
 
 fn report(trouble: Trouble, label: &str, file: u32) -> Finding {

@@ -27,7 +27,8 @@ pub(super) fn read(bytes: &[u8], out: &mut Collector<'_>) -> Result<(), Trouble>
             continue;
         }
         n += 1;
-        let caption = elements(table, |name| name == "caption" || name == "table").find(|e| e.value().name() == "caption");
+        let caption =
+            elements(table, |name| name == "caption" || name == "table").find(|e| e.value().name() == "caption");
         let name = caption.map(text_of).or_else(|| table.attr("title").map(str::to_owned)).unwrap_or_default();
         let name = if name.trim().is_empty() { format!("Table {n}") } else { name };
         out.begin(name.trim(), true);
@@ -149,7 +150,10 @@ fn text_of(element: ElementRef<'_>) -> String {
     for node in element.descendants() {
         match node.value() {
             Node::Text(text) => {
-                let quiet = node.parent().and_then(ElementRef::wrap).is_some_and(|p| matches!(p.value().name(), "script" | "style"));
+                let quiet = node
+                    .parent()
+                    .and_then(ElementRef::wrap)
+                    .is_some_and(|p| matches!(p.value().name(), "script" | "style"));
                 if !quiet {
                     raw.push_str(text);
                 }
@@ -171,9 +175,10 @@ fn text_of(element: ElementRef<'_>) -> String {
 /// The character set that the page's head declares.
 fn charset(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(bytes.get(..bytes.len().min(4096))?).to_ascii_lowercase();
-    let after = head.split_once("charset=").map(|(_, after)| after).or_else(|| {
-        head.strip_prefix("<?xml").and_then(|head| head.split_once("encoding=")).map(|(_, after)| after)
-    })?;
+    let after = head
+        .split_once("charset=")
+        .map(|(_, after)| after)
+        .or_else(|| head.strip_prefix("<?xml").and_then(|head| head.split_once("encoding=")).map(|(_, after)| after))?;
     let label: String = after
         .trim_start_matches(['"', '\'', ' '])
         .chars()

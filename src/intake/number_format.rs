@@ -70,9 +70,18 @@ mod tests {
         for code in ["h:mm", "[h]:mm:ss", "[mm]:ss.0", "hh:mm AM/PM"] {
             assert_eq!(custom(code), Shows::Time, "{code}");
         }
-        for code in
-            ["General", "0.00", "#,##0;[Red]-#,##0", "0.00E+00", "\"days\" 0", "0\\d", "@", "[Red]0", "0 \"users\"", "_-* #,##0_-"]
-        {
+        for code in [
+            "General",
+            "0.00",
+            "#,##0;[Red]-#,##0",
+            "0.00E+00",
+            "\"days\" 0",
+            "0\\d",
+            "@",
+            "[Red]0",
+            "0 \"users\"",
+            "_-* #,##0_-",
+        ] {
             assert_eq!(custom(code), Shows::Number, "{code}");
         }
     }

@@ -102,7 +102,8 @@ pub(super) fn read(container: &mut Container<'_>, out: &mut Collector<'_>) -> Re
             },
             Event::Eof => break,
             event => {
-                if let Some(current) = table.cell.as_mut().filter(|c| table.aside == 0 && !c.given && c.paragraphs > 0) {
+                if let Some(current) = table.cell.as_mut().filter(|c| table.aside == 0 && !c.given && c.paragraphs > 0)
+                {
                     if current.text.len() <= out.limits.cell_bytes {
                         match &event {
                             Event::Text(t) => push_text(&mut current.text, &t.xml10_content()),
@@ -152,12 +153,7 @@ impl Table {
         let col = self.col;
         self.col = self.col.saturating_add(current.repeat);
         if let Some((rows, cols)) = current.span {
-            out.merge(
-                self.row,
-                col,
-                self.row.saturating_add(rows - 1),
-                col.saturating_add(cols - 1),
-            );
+            out.merge(self.row, col, self.row.saturating_add(rows - 1), col.saturating_add(cols - 1));
         }
         // What a merged range covers is not shown.
         if current.covered {
@@ -172,7 +168,9 @@ impl Table {
             None if current.formula && !current.given && current.text.is_empty() => {
                 self.cells.push((col, current.repeat, Value::Uncalculated, None));
             }
-            None if !current.text.is_empty() => self.cells.push((col, current.repeat, Value::Empty, Some(current.text))),
+            None if !current.text.is_empty() => {
+                self.cells.push((col, current.repeat, Value::Empty, Some(current.text)))
+            }
             None => {}
         }
     }
@@ -219,10 +217,11 @@ fn cell(element: &BytesStart<'_>, covered: bool) -> Current {
     }
     current.formula = xml::attr(element, "formula").is_some();
     // LibreOffice repeats the type in a namespace of its own, and only there says that a value is an error.
-    current.error =
-        element.attributes().with_checks(false).filter_map(Result::ok).any(|a| {
-            a.key.local_name().as_ref() == "value-type" && a.value == "error"
-        });
+    current.error = element
+        .attributes()
+        .with_checks(false)
+        .filter_map(Result::ok)
+        .any(|a| a.key.local_name().as_ref() == "value-type" && a.value == "error");
     let kind = xml::attr(element, "value-type").unwrap_or_default();
     let number = || xml::attr(element, "value").and_then(|v| v.trim().parse::<f64>().ok());
     current.value = match kind.as_ref() {

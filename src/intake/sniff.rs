@@ -125,13 +125,16 @@ fn text(bytes: &[u8]) -> Result<Format, Trouble> {
         return Err(Trouble::NotASpreadsheet("binary data".into()));
     }
     let head = encoding::decode(head);
-    let lower = head.trim_start_matches(|c: char| c.is_whitespace() || c == '\0' || c == '\u{feff}').to_ascii_lowercase();
+    let lower =
+        head.trim_start_matches(|c: char| c.is_whitespace() || c == '\0' || c == '\u{feff}').to_ascii_lowercase();
     if lower.trim_matches('\0').is_empty() {
         return if bytes.len() > HEAD { Ok(Format::Delimited) } else { Err(Trouble::Empty) };
     }
     let not = |what: &str| Err(Trouble::NotASpreadsheet(what.to_owned()));
     let start = lower.get(..floor(&lower, 4096)).unwrap_or_default();
-    if start.starts_with("mime-version:") || (start.contains("content-type: multipart/related") && start.contains("boundary=")) {
+    if start.starts_with("mime-version:")
+        || (start.contains("content-type: multipart/related") && start.contains("boundary="))
+    {
         return not("MHTML web archive (save it as .xlsx)");
     }
     if lower.starts_with('<') {
@@ -145,9 +148,7 @@ fn text(bytes: &[u8]) -> Result<Format, Trouble> {
             return not(if start.contains("opendocument") { "flat OpenDocument file" } else { "XML file" });
         }
     }
-    let opens = |c: char, next: &[char]| {
-        lower.strip_prefix(c).is_some_and(|rest| rest.trim_start().starts_with(next))
-    };
+    let opens = |c: char, next: &[char]| lower.strip_prefix(c).is_some_and(|rest| rest.trim_start().starts_with(next));
     if opens('{', &['"', '}']) || opens('[', &['{', '[']) {
         return not("JSON file");
     }
@@ -167,12 +168,14 @@ fn floor(text: &str, mut at: usize) -> usize {
     at
 }
 
-/// Control characters have no place in a text; a few stray ones and padding at the end are forgiven.
+/// Control characters have no place in a text; a few stray ones are forgiven, and so are cells padded with zeros.
 fn is_binary(head: &[u8]) -> bool {
     let end = head.iter().rposition(|&b| b != 0).map_or(0, |at| at + 1);
     let head = head.get(..end).unwrap_or_default();
-    let control = head.iter().filter(|&&b| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0C | 0x1A | 0x1B)).count();
-    control * 20 > head.len()
+    let nul = head.iter().filter(|&&b| b == 0).count();
+    let control =
+        head.iter().filter(|&&b| b < 0x20 && !matches!(b, 0 | b'\t' | b'\n' | b'\r' | 0x0C | 0x1A | 0x1B)).count();
+    control * 20 > head.len() || nul * 4 > head.len()
 }
 
 /// The formats that an ending, in lower case and without its dot, lets expect.

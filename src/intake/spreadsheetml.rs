@@ -131,8 +131,8 @@ fn named(code: &str) -> Option<Shows> {
     Some(match code {
         "General Date" | "Long Date" | "Medium Date" | "Short Date" => Shows::Date,
         "Long Time" | "Medium Time" | "Short Time" => Shows::Time,
-        "General Number" | "Currency" | "Euro Currency" | "Fixed" | "Standard" | "Percent" | "Scientific" | "Yes/No"
-        | "True/False" | "On/Off" => Shows::Number,
+        "General Number" | "Currency" | "Euro Currency" | "Fixed" | "Standard" | "Percent" | "Scientific"
+        | "Yes/No" | "True/False" | "On/Off" => Shows::Number,
         _ => return None,
     })
 }

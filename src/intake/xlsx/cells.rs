@@ -103,7 +103,8 @@ pub(super) fn read(
                 "row" => {
                     if let Some(reference) = xml::attr(&e, "r") {
                         // A number that is none, or zero, cannot be a row of the grid.
-                        next_row = reference.trim().parse::<u32>().ok().and_then(|r| r.checked_sub(1)).unwrap_or(u32::MAX);
+                        next_row =
+                            reference.trim().parse::<u32>().ok().and_then(|r| r.checked_sub(1)).unwrap_or(u32::MAX);
                     }
                     next_col = 0;
                 }
