@@ -133,8 +133,7 @@ fn the_rows_of_a_text_are_numbered_as_excel_shows_them() {
         assert_eq!(cells(&book.sheets[0]), expected, "{line_end:?}");
     }
     let padded = bytes("t.txt", b"a\tb\0\0\r\n\r\n\r\n 1 \t2\r\n\0\0");
-    let expected =
-        vec![(0, 0, text("a")), (0, 1, text("b")), (3, 0, text(" 1 ")), (3, 1, text("2"))];
+    let expected = vec![(0, 0, text("a")), (0, 1, text("b")), (3, 0, text(" 1 ")), (3, 1, text("2"))];
     assert_eq!(cells(&padded.sheets[0]), expected);
 }
 
@@ -258,11 +257,15 @@ fn one_bad_cell_of_a_workbook_spoils_no_other() {
 
 #[test]
 fn a_sheet_of_two_far_corners_takes_no_memory_and_a_lying_count_neither() {
-    let far = bytes("a.xlsx", &xlsx(r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>"#));
+    let far = bytes(
+        "a.xlsx",
+        &xlsx(r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>"#),
+    );
     assert_eq!(far.findings, vec![]);
     assert_eq!(far.sheets[0].cell_count(), 2);
     let shared = "<sst count='100000000000' uniqueCount='100000000000'><si><t>x</t></si></sst>";
-    let rows = r#"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f t="shared" si="4000000000">A1</f><v>3</v></c></row>"#;
+    let rows =
+        r#"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f t="shared" si="4000000000">A1</f><v>3</v></c></row>"#;
     let book = bytes("a.xlsx", &xlsx_with(rows, Some(shared)));
     assert_eq!(cells(&book.sheets[0]), vec![(0, 0, text("x")), (0, 1, Value::Number(3.0))]);
 }
@@ -296,9 +299,19 @@ fn repeated_cells_of_opendocument_cost_only_where_they_hold_something() {
         <table:covered-table-cell office:value-type="string"><text:p>covered</text:p></table:covered-table-cell><table:table-cell office:value-type="percentage" office:value="0.5"/></table:table-row>"#;
     let book = bytes("a.ods", &ods(rows));
     assert_eq!(book.findings, vec![]);
-    let row = |row| vec![(row, 1, Value::Number(5.0)), (row, 2, Value::Number(5.0)), (row, 3, text("a  b\nc")), (row, 5, Value::Number(0.5))];
+    let row = |row| {
+        vec![
+            (row, 1, Value::Number(5.0)),
+            (row, 2, Value::Number(5.0)),
+            (row, 3, text("a  b\nc")),
+            (row, 5, Value::Number(0.5)),
+        ]
+    };
     assert_eq!(cells(&book.sheets[0]), [row(1_000_000), row(1_000_001)].concat());
-    assert_eq!(book.sheets[0].merges[0], Merge { first_row: 1_000_000, first_col: 3, last_row: 1_000_001, last_col: 5 });
+    assert_eq!(
+        book.sheets[0].merges[0],
+        Merge { first_row: 1_000_000, first_col: 3, last_row: 1_000_001, last_col: 5 }
+    );
 
     let wide = r#"<table:table-row table:number-rows-repeated="20000"><table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/></table:table-row>"#;
     let bomb = bytes("a.ods", &ods(wide));
@@ -307,7 +320,13 @@ fn repeated_cells_of_opendocument_cost_only_where_they_hold_something() {
 
 #[test]
 fn what_is_no_spreadsheet_is_named() {
-    let docx = zipped(&[("[Content_Types].xml", b"<Types ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document'/>"), ("word/document.xml", b"<w/>")]);
+    let docx = zipped(&[
+        (
+            "[Content_Types].xml",
+            b"<Types ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document'/>",
+        ),
+        ("word/document.xml", b"<w/>"),
+    ]);
     let archive = zipped(&[("photo.jpg", b"x")]);
     let random: Vec<u8> = (0_u32..4000).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
     for (file, what) in [
@@ -358,12 +377,20 @@ fn locked_empty_and_damaged_files_are_told_apart() {
     let book = fixture("password.xlsx");
     assert_eq!((codes(&book), book.sheets.len()), (vec![Code::PasswordProtected], 0));
     let manifest = b"<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
-    let locked = zipped(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("META-INF/manifest.xml", manifest), ("content.xml", b"\x01\x02")]);
+    let locked = zipped(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", manifest),
+        ("content.xml", b"\x01\x02"),
+    ]);
     assert_eq!(codes(&bytes("a.ods", &locked)), vec![Code::PasswordProtected]);
     for blank in [&b""[..], b"\xEF\xBB\xBF", b"\r\n \r\n", b"\0\0\0\0"] {
         assert_eq!(codes(&bytes("a.csv", blank)), vec![Code::EmptyFile], "{blank:?}");
     }
-    let missing = tiergap::intake::read(&tiergap::intake::Source { path: "/nowhere/at/all".into(), label: "x".into() }, 3, &Limits::default());
+    let missing = tiergap::intake::read(
+        &tiergap::intake::Source { path: "/nowhere/at/all".into(), label: "x".into() },
+        3,
+        &Limits::default(),
+    );
     assert_eq!(codes(&missing), vec![Code::UnreadableFile]);
     assert_eq!(missing.findings[0].file, Some(3));
 }
@@ -437,11 +464,26 @@ fn a_folder_gives_its_tables_and_says_what_it_passed_over() {
 
 #[test]
 fn the_same_bytes_under_two_names_are_counted_once() {
-    let mut books = vec![bytes("a.csv", b"x;y\n1;2\n"), bytes("b.csv", b"other;y\n1;2\n"), bytes("c.csv", b"x;y\n1;2\n")];
+    let mut books =
+        vec![bytes("a.csv", b"x;y\n1;2\n"), bytes("b.csv", b"other;y\n1;2\n"), bytes("c.csv", b"x;y\n1;2\n")];
     let findings = tiergap::intake::drop_same_files(&mut books);
     assert_eq!(books.iter().map(|b| b.sheets.len()).collect::<Vec<_>>(), [1, 1, 0]);
     let [finding] = &findings[..] else { panic!("{findings:?}") };
     assert_eq!((finding.code, finding.file), (Code::SameFileTwice, Some(2)));
     assert_eq!((arg(finding, "name"), arg(finding, "other")), ("c.csv".into(), "a.csv".into()));
     assert_eq!(books[2].findings, findings);
+}
+
+#[test]
+fn a_declared_size_in_an_old_workbook_is_not_believed() {
+    let path = format!("{}/tests/fixtures/table.xls", env!("CARGO_MANIFEST_DIR"));
+    let mut file = std::fs::read(path).unwrap();
+    // The record that declares rows 0 to 9 and columns 0 to 5 of the first sheet: now it declares 4 billion rows.
+    let declared = [0x00, 0x02, 0x0E, 0x00, 0, 0, 0, 0, 9, 0, 0, 0, 0, 0, 5, 0];
+    let at = file.windows(16).position(|w| w == declared).unwrap();
+    file[at + 8..at + 12].copy_from_slice(&0xF000_0000_u32.to_le_bytes());
+    file[at + 14..at + 16].copy_from_slice(&0xFFFF_u16.to_le_bytes());
+    let book = bytes("a.xls", &file);
+    assert_eq!(book.findings, vec![]);
+    assert_eq!(cells(&book.sheets[0]), expected());
 }
