@@ -200,7 +200,9 @@ impl Painter<'_> {
             sheet.set_column_width(col as u16, width)?;
         }
         if let (Some(first), Some(notes)) = (plan.verdict_col, notes) {
-            sheet.set_column_width(first - 1, 2.5)?;
+            if let Some(gap) = first.checked_sub(1) {
+                sheet.set_column_width(gap, 2.5)?;
+            }
             let mut ours = Widths::default();
             for (n, title) in notes.verdict_columns.iter().enumerate() {
                 ours.see_header(n, title);

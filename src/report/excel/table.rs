@@ -5,7 +5,7 @@ use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 use super::formula;
 use super::grid::{Widths, put_cell, put_text};
 use super::style::{Ink, Styles};
-use crate::report::content::{Cell, Column, Kind, Table, Tone};
+use crate::report::content::{Cell, Column, Kind, Table};
 
 /// Takes the table's columns and cells into account.
 pub fn measure(table: &Table, widths: &mut Widths) {
@@ -91,6 +91,3 @@ pub fn ignore_numbers_as_text(
     }
     Ok(())
 }
-
-/// The tone under which a row of plain facts is shown.
-pub const PLAIN: Tone = Tone::Plain;
