@@ -6,8 +6,8 @@ use std::path::Path;
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use tiergap::assess::{RosterReason, UsageReason};
-use tiergap::facts::Role;
-use tiergap::finding::{Code, Severity, explain};
+use tiergap::facts::{Role, SheetRef};
+use tiergap::finding::{Code, Finding, Places, Severity, explain, render};
 use tiergap::text::{Lang, Localizer};
 
 /// Every message and attribute with the values that it names.
@@ -83,6 +83,23 @@ fn made_up() -> BTreeSet<String> {
     keys
 }
 
+/// No file, no sheet, no partner.
+struct Nowhere;
+
+impl Places for Nowhere {
+    fn file(&self, _: u32) -> String {
+        String::new()
+    }
+
+    fn sheet(&self, _: SheetRef) -> String {
+        String::new()
+    }
+
+    fn partner(&self, _: u32) -> String {
+        String::new()
+    }
+}
+
 fn sources(folder: &Path, text: &mut String) {
     for entry in std::fs::read_dir(folder).expect("folder") {
         let path = entry.expect("entry").path();
@@ -152,6 +169,10 @@ fn every_value_that_a_finding_names_is_one_that_the_renderer_gives() {
     for lang in Lang::available() {
         let text = Localizer::new(lang).expect("texts");
         for code in Code::ALL {
+            let said = render(&Finding::new(*code), &text, &Nowhere);
+            for part in [&said.message, &said.help, &said.title, &said.severity_text] {
+                assert!(!part.is_empty() && !part.contains(['{', '}']), "{lang} {code}: {part}");
+            }
             let told = explain(*code, &text);
             for part in [&told.severity, &told.title, &told.about, &told.help] {
                 assert!(!part.is_empty() && !part.contains(['{', '}']), "{lang} {code}: {part}");
