@@ -37,7 +37,9 @@ const BETA: usize = 2;
 
 fn reasons(list: &[UsageReason]) -> Reasons {
     let mut reasons = Reasons::default();
-    list.iter().for_each(|reason| reasons.add(*reason as u8));
+    for reason in list {
+        reasons.add(*reason as u8);
+    }
     reasons
 }
 
@@ -558,6 +560,20 @@ fn repeats_of_a_finding_are_one_line_with_the_true_count() {
     assert_eq!(line.place, "export Beta-Klinik.xlsx › Beta Klinik › F7, F8 and 2 more");
     assert_eq!(line.message, "“n/a” is not a number of active users. (4 times)");
     assert_eq!((line.code.as_str(), line.severity_text.as_str()), ("unreadable-count", "Error"));
+    // A word of many rows on a sheet of several partners: the count would tell of the others' rows.
+    let mut shared = review();
+    let mut word = Finding::new(Code::UnknownWorkload).at(EXPORT, 6, 3).value("Temas").of_partner(BETA as u32);
+    word.count = 500;
+    shared.findings = vec![word];
+    let material = Material::new(&shared, &Words);
+    let said = partner_report(&material, BETA, &speak(Lang::En)).expect("report").findings.lines;
+    assert_eq!(
+        (said[0].place.as_str(), said[0].message.as_str()),
+        ("export Beta-Klinik.xlsx › Beta Klinik › D7", "“Temas” is not a known workload.")
+    );
+    let said = portfolio_report(&material, &[], &speak(Lang::En)).findings.lines;
+    assert!(said[0].place.ends_with("D7 and 499 more") && said[0].message.ends_with("(500 times)"), "{said:?}");
+
     let review = review();
     let all = portfolio_report(&Material::new(&review, &Words), &[], &speak(Lang::En)).findings;
     let codes: Vec<&str> = all.lines.iter().map(|line| line.code.as_str()).collect();
@@ -601,7 +617,7 @@ fn the_portfolio_has_the_highest_tier_first_and_says_where_to_look() {
     assert_eq!(names, [("Alfa Srl Nord", "partners/b"), ("Beta Klinik", "partners/c"), ("Alfa Srl", "partners/a")]);
     assert_eq!(portfolio.lines[0].progress, 1.0);
     assert_eq!(portfolio.lines[1].progress, 0.025);
-    assert_eq!(portfolio.headline, "3 partners reviewed: Gold 1, Silver 0 and No tier 2. At risk: 1.");
+    assert_eq!(portfolio.headline, "3 partners reviewed: 1 Gold, 0 Silver and 2 without a tier. At risk: 1.");
     assert_eq!(portfolio.lines[2].change, "Active entitlements since 30 June 2026: down from 1,500 to 1,320.");
     assert_eq!(portfolio.lines[0].change, "Not part of the previous review (30 June 2026).");
     assert_eq!((portfolio.lines[1].could_be.as_str(), portfolio.lines[1].problems), ("Gold", 4));
@@ -609,9 +625,9 @@ fn the_portfolio_has_the_highest_tier_first_and_says_where_to_look() {
         portfolio.attention,
         [
             "Alfa Srl Nord (Gold) is at risk. Only 100 active entitlements above the threshold of 4,000.",
-            "Beta Klinik is proven at No tier, but could be Gold once the open data problems are settled.",
-            "Alfa Srl is proven at No tier, but could be Silver once the open data problems are settled.",
-            "Beta Klinik is close to Silver: it still needs 1,950 active entitlements.",
+            "Beta Klinik has no proven tier, but could be Gold once the open data problems are settled.",
+            "Alfa Srl has no proven tier, but could be Silver once the open data problems are settled.",
+            "Nearest to the next tier: Beta Klinik still needs 1,950 active entitlements for Silver.",
             "export Beta-Klinik.xlsx: 4 errors in the data.",
             "roster.csv: 1 error in the data.",
         ]

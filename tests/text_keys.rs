@@ -45,7 +45,9 @@ fn walk(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
             PatternElement::Placeable { expression: Expression::Inline(inline) } => inline_values(inline, found),
             PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
                 inline_values(selector, found);
-                variants.iter().for_each(|variant| walk(&variant.value, found));
+                for variant in variants {
+                    walk(&variant.value, found);
+                }
             }
         }
     }
@@ -57,7 +59,9 @@ fn inline_values(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) 
             found.insert(id.name.to_owned());
         }
         InlineExpression::FunctionReference { arguments: CallArguments { positional, .. }, .. } => {
-            positional.iter().for_each(|argument| inline_values(argument, found));
+            for argument in positional {
+                inline_values(argument, found);
+            }
         }
         _ => {}
     }

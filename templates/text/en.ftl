@@ -316,12 +316,14 @@ portfolio-headline = { $partners ->
         [one] { $partners } partner reviewed
        *[other] { $partners } partners reviewed
     }: { $tiers }. At risk: { $risk }.
-total-of-tier = { $tier } { $count }
+total-of-tier = { $count } { $tier }
+total-of-none = { $count } without a tier
 totals-title = Partners by tier
 attention-title = Look here first
 attention-risk = { $name } ({ $tier }) is at risk. { $risks }
 attention-could-be = { $name } is proven at { $tier }, but could be { $better } once the open data problems are settled.
-attention-close = { $name } is close to { $tier }: it still needs { $missing }.
+attention-could-be-none = { $name } has no proven tier, but could be { $better } once the open data problems are settled.
+attention-close = Nearest to the next tier: { $name } still needs { $missing } for { $tier }.
 attention-errors = { $file }: { $count ->
         [one] { $count } error
        *[other] { $count } errors

@@ -316,12 +316,14 @@ portfolio-headline = { $partners ->
         [one] { $partners } partner verificato
        *[other] { $partners } partner verificati
     }: { $tiers }. A rischio: { $risk }.
-total-of-tier = { $tier } { $count }
+total-of-tier = { $count } { $tier }
+total-of-none = { $count } senza livello
 totals-title = Partner per livello
 attention-title = Da guardare per primi
 attention-risk = { $name } ({ $tier }) è a rischio. { $risks }
 attention-could-be = Per { $name } è provato { $tier }, ma il livello potrebbe essere { $better } una volta risolti i problemi aperti nei dati.
-attention-close = { $name } è vicino al livello { $tier }: mancano { $missing }.
+attention-could-be-none = { $name } non ha un livello provato, ma potrebbe essere { $better } una volta risolti i problemi aperti nei dati.
+attention-close = Tra i più vicini al livello successivo: a { $name } mancano { $missing } per il livello { $tier }.
 attention-errors = { $file }: { $count ->
         [one] { $count } errore
        *[other] { $count } errori
