@@ -566,7 +566,10 @@ fn repeats_of_a_finding_are_one_line_with_the_true_count() {
     word.count = 500;
     shared.findings = vec![word];
     let material = Material::new(&shared, &Words);
-    let said = partner_report(&material, BETA, &speak(Lang::En)).expect("report").findings.lines;
+    let beta = partner_report(&material, BETA, &speak(Lang::En)).expect("report");
+    let note = beta.usage.lines[0].note.as_deref().expect("note");
+    assert!(note.starts_with("“Temas” is not a known workload. Correct"), "{note}");
+    let said = beta.findings.lines;
     assert_eq!(
         (said[0].place.as_str(), said[0].message.as_str()),
         ("export Beta-Klinik.xlsx › Beta Klinik › D7", "“Temas” is not a known workload.")
