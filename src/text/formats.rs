@@ -12,6 +12,7 @@ use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{YM, YMD};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
 use jiff::civil::Date;
 
 use super::Lang;
@@ -30,7 +31,7 @@ pub(super) struct Formats {
 impl Formats {
     fn new(lang: Lang) -> Option<Self> {
         let locale = lang.locale();
-        let number = DecimalFormatter::try_new((&locale).into(), Default::default()).ok()?;
+        let number = DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default()).ok()?;
         let million = number.format(&Decimal::from(1_000_000)).to_string();
         Some(Self {
             separator: million.trim_start_matches('1').chars().take_while(|c| *c != '0').collect(),
