@@ -45,10 +45,20 @@ impl<'a> Material<'a> {
     /// Prepares a review.
     pub fn new(review: &'a Review, labels: &'a dyn Labels) -> Self {
         let mut findings: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        let mut in_sheet: BTreeMap<SheetRef, Vec<usize>> = BTreeMap::new();
         for (position, finding) in review.findings.iter().enumerate() {
-            if let Some(partner) = finding.partner {
-                findings.entry(partner).or_default().push(position);
+            match (finding.partner, finding.sheet) {
+                (Some(partner), _) => findings.entry(partner).or_default().push(position),
+                // What is said of a whole sheet and bears on how its rows were counted.
+                (None, Some(sheet)) if finding.code.concerns_every_row() => {
+                    in_sheet.entry(sheet).or_default().push(position);
+                }
+                _ => {}
             }
+        }
+        for (index, partner) in review.portfolio.partners.iter().enumerate() {
+            let of_sheets = partner.sheets.iter().filter_map(|sheet| in_sheet.get(sheet)).flatten();
+            findings.entry(index as u32).or_default().extend(of_sheets);
         }
         let mut in_file: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         let mut on_sheet: BTreeMap<SheetRef, usize> = BTreeMap::new();

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::facts::Month;
 use crate::report::content::Cell;
-use crate::text::Lang;
+use crate::text::{Lang, formats};
 
 /// Writes numbers and dates of one language.
 pub(crate) struct Format {
@@ -17,40 +17,23 @@ impl Format {
     }
 
     pub(crate) fn number(&self, number: u64) -> String {
-        let digits = number.to_string();
-        // Spanish and Portuguese leave numbers of four digits together.
-        if matches!(self.lang, Lang::Es | Lang::Pt) && digits.len() <= 4 {
-            return digits;
-        }
-        let separator = match self.lang {
-            Lang::En => ',',
-            Lang::De | Lang::It | Lang::Es | Lang::Pt => '.',
-            Lang::Fr => '\u{202F}',
-        };
-        let mut out = String::new();
-        for (at, digit) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at).is_multiple_of(3) {
-                out.push(separator);
-            }
-            out.push(digit);
-        }
-        out
+        formats::integer(self.lang, i64::try_from(number).unwrap_or(i64::MAX))
     }
 
     pub(crate) fn date(&self, date: Date) -> String {
-        date.to_string()
+        formats::date(self.lang, date)
     }
 
     pub(crate) fn month(&self, month: Month) -> String {
-        format!("{:04}-{:02}", month.year(), month.month())
+        formats::month(self.lang, month)
     }
 
     fn decimal(&self, number: f64) -> String {
         if number.fract() == 0.0 && (0.0..1e15).contains(&number) {
             return self.number(number as u64);
         }
-        let point = if self.lang == Lang::En { "." } else { "," };
-        number.to_string().replace('.', point)
+        let places = number.to_string().rsplit_once('.').map_or(0, |(_, digits)| digits.len());
+        formats::decimal(self.lang, number, places.min(6))
     }
 
     /// A cell as text; empty for an empty cell.
