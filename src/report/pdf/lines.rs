@@ -3,7 +3,7 @@
 use unicode_bidi::{BidiInfo, Level};
 
 use super::list::{Item, Run, RunCluster, Tag};
-use super::shape::{width_without_end_spaces, Shaped};
+use super::shape::{Shaped, width_without_end_spaces};
 use crate::report::theme::Colour;
 
 /// A line: a range of clusters.
@@ -103,7 +103,9 @@ pub(crate) fn set(shaped: &Shaped, line: Line, x: f32, y: f32, look: Look, out: 
     let mut run: Option<Run> = None;
     for index in order {
         let Some(cluster) = clusters.get(index) else { continue };
-        let text = shaped.text.get(cluster.start..cluster.end).unwrap_or_default().to_owned();
+        let text = shaped.text.get(cluster.start..cluster.end).unwrap_or_default();
+        // Viewers turn the characters of a right-to-left line around one by one, those of a ligature too.
+        let text = if cluster.level % 2 == 1 { text.chars().rev().collect() } else { text.to_owned() };
         let glyphs = shaped.glyphs.get(cluster.first..cluster.first + cluster.count).unwrap_or_default().to_vec();
         let width = cluster.advance * look.size;
         let piece = RunCluster { text, glyphs };

@@ -53,6 +53,20 @@ pub(crate) struct Node {
     pub(crate) parent: Option<NodeId>,
     /// What a figure shows, in words.
     pub(crate) alt: Option<String>,
+    /// The texts set for it, and whether any runs right to left.
+    pub(crate) texts: Vec<String>,
+    pub(crate) rtl: bool,
+}
+
+impl Node {
+    pub(crate) fn new(role: Role, parent: Option<NodeId>) -> Self {
+        Self { role, parent, alt: None, texts: Vec::new(), rtl: false }
+    }
+
+    /// The text in reading order, where the order on the page is another one.
+    pub(crate) fn said(&self) -> Option<String> {
+        self.rtl.then(|| self.texts.join(" "))
+    }
 }
 
 /// An entry of the outline.
@@ -98,7 +112,7 @@ pub(crate) struct Run {
     pub(crate) block: u32,
 }
 
-/// Glyphs and the text that they show.
+/// Glyphs and the text that they show, in the order of the line.
 #[derive(Debug, Clone)]
 pub(crate) struct RunCluster {
     pub(crate) text: String,

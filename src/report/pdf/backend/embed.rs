@@ -6,9 +6,9 @@ use printpdf::{FontId, ParsedFont, PdfFont};
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
+use super::super::PdfError;
 use super::super::fonts::{FaceId, Fonts};
 use super::super::list::{Document, Item, Run, RunCluster};
-use super::super::PdfError;
 
 /// A face as it is embedded.
 pub(super) struct Embedded {
@@ -54,6 +54,21 @@ pub(super) struct Faces(BTreeMap<FaceId, Embedded>);
 impl Faces {
     pub(super) fn get(&self, id: FaceId) -> Option<&Embedded> {
         self.0.get(&id)
+    }
+
+    /// The `/W` array of the face with this name. The writer's own cuts widths off to whole units, so that lines would
+    /// drift.
+    pub(super) fn widths(&self, name: &[u8]) -> Option<Vec<lopdf::Object>> {
+        let face = self.0.values().find(|face| face.id.0.as_bytes() == name)?;
+        let mut groups: Vec<(u16, Vec<lopdf::Object>)> = Vec::new();
+        for (&glyph, &width) in &face.widths {
+            let value = if width.fract() == 0.0 { (width as i64).into() } else { lopdf::Object::Real(width) };
+            match groups.last_mut() {
+                Some((first, widths)) if usize::from(*first) + widths.len() == usize::from(glyph) => widths.push(value),
+                _ => groups.push((glyph, vec![value])),
+            }
+        }
+        Some(groups.into_iter().flat_map(|(first, widths)| [i64::from(first).into(), widths.into()]).collect())
     }
 
     pub(super) fn fonts(&self) -> impl Iterator<Item = (FontId, PdfFont)> + '_ {
@@ -117,7 +132,8 @@ fn cut(fonts: &Fonts, id: FaceId, used: &BTreeSet<u16>, texts: BTreeMap<u16, Str
     let face = fonts.face(id).ok_or_else(|| unusable("", "it was not loaded".to_owned()))?;
     let glyphs: Vec<u16> = used.iter().copied().collect();
     let remapper = GlyphRemapper::new_from_glyphs_sorted(&glyphs);
-    let program = subsetter::subset(face.data, face.index, &remapper).map_err(|why| unusable(&face.name, why.to_string()))?;
+    let program =
+        subsetter::subset(face.data, face.index, &remapper).map_err(|why| unusable(&face.name, why.to_string()))?;
     let parsed = ParsedFont::from_bytes(&program, 0, &mut Vec::new())
         .ok_or_else(|| unusable(&face.name, "its subset cannot be read back".to_owned()))?;
     let mut widths = BTreeMap::new();
@@ -125,8 +141,8 @@ fn cut(fonts: &Fonts, id: FaceId, used: &BTreeSet<u16>, texts: BTreeMap<u16, Str
     for glyph in glyphs {
         let new = remapper.get(glyph).unwrap_or(0);
         let units = f32::from(parsed.get_glyph_width(new).unwrap_or(0));
-        // The writer cuts widths off rather than rounding them.
-        widths.insert(new, (units * 1000.0 / face.upem).floor());
+        // Tenths: finer than that is not seen, and shorter to write than what makes up for it.
+        widths.insert(new, (units * 10_000.0 / face.upem).round() / 10.0);
         said.insert(new, texts.get(&glyph).cloned().unwrap_or_default());
     }
     let name = format!("{}+{}", subset_tag(&program), name_token(&face.name));

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use printpdf::xobject::DictItem;
 use printpdf::{
-    Codepoint, Color, FontId, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rect, Rgb,
-    TextItem, TextMatrix, WindingOrder,
+    Codepoint, Color, FontId, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rect,
+    Rgb, TextItem, TextMatrix, WindingOrder,
 };
 
 use super::super::list::{Document, Item, NodeId, Outline, Page, Paint, Role, Run, RunCluster, Tag};
@@ -22,7 +22,8 @@ pub(super) struct Painted {
 
 /// Paints a page.
 pub(super) fn paint(page: &Page, document: &Document, faces: &Faces) -> Painted {
-    let mut painter = Painter { height: page.height, faces, ops: Vec::new(), marks: Vec::new(), state: State::default() };
+    let mut painter =
+        Painter { height: page.height, faces, ops: Vec::new(), marks: Vec::new(), state: State::default() };
     let mut open: Option<Tag> = None;
     for item in &page.items {
         let tag = match item {
@@ -228,7 +229,7 @@ fn rounded(x: f32, y: f32, width: f32, height: f32, radius: f32) -> Vec<(f32, f3
     // How far control points of a quarter circle stand from the corner.
     let c = r * (1.0 - 0.552_285);
     let (right, foot) = (x + width, y + height);
-    vec![
+    let mut points = vec![
         (x + r, y, false),
         (right - r, y, false),
         (right - c, y, true),
@@ -246,7 +247,10 @@ fn rounded(x: f32, y: f32, width: f32, height: f32, radius: f32) -> Vec<(f32, f3
         (x, y + c, true),
         (x + c, y, true),
         (x + r, y, false),
-    ]
+    ];
+    // Sides without length, as all of a circle's, need no line.
+    points.dedup_by(|a, b| !a.2 && !b.2 && (a.0 - b.0).abs() < 0.01 && (a.1 - b.1).abs() < 0.01);
+    points
 }
 
 fn with_property(tag: &str, name: &str, value: DictItem) -> Op {
