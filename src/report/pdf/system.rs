@@ -177,7 +177,8 @@ fn coverage(data: &[u8], index: u32) -> Option<Vec<(u32, u32)>> {
     for table in face.tables().cmap?.subtables.into_iter().filter(|table| table.is_unicode()) {
         table.codepoints(|code| codes.push(code));
     }
-    codes.sort_unstable();
+    // Subtables are sorted already, which this sort makes use of.
+    codes.sort();
     codes.dedup();
     let mut ranges: Vec<(u32, u32)> = Vec::new();
     for code in codes {

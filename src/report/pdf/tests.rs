@@ -22,13 +22,13 @@ fn runs(page: &Page) -> impl Iterator<Item = &Run> {
 
 /// Text of a run as it stands on the line.
 fn shown(run: &Run) -> String {
-    run.clusters.iter().map(|cluster| cluster.text.as_str()).collect()
+    run.pieces().map(|(text, _)| text).collect()
 }
 
 /// Left, right, top and bottom of the ink of a run, without a space that hangs at its end.
 fn ink(run: &Run) -> (f32, f32, f32, f32) {
-    let hanging: f32 = match run.clusters.last() {
-        Some(last) if last.text == " " => last.glyphs.iter().map(|glyph| glyph.advance).sum(),
+    let hanging: f32 = match run.pieces().last() {
+        Some((text, glyphs)) if text == " " => glyphs.iter().map(|glyph| glyph.advance).sum(),
         _ => 0.0,
     };
     (run.x, run.x + run.width - hanging * run.size, run.y - 0.72 * run.size, run.y + 0.2 * run.size)
@@ -288,8 +288,12 @@ fn page_texts(file: &File) -> Vec<String> {
                     }
                 }
                 "Tf" => operation.operands[0].as_name().expect("a name").clone_into(&mut font),
-                "TJ" if !instead => {
-                    for part in operation.operands[0].as_array().expect("an array") {
+                "Tj" | "TJ" if !instead => {
+                    let parts = match &operation.operands[0] {
+                        Object::Array(parts) => parts.as_slice(),
+                        single => std::slice::from_ref(single),
+                    };
+                    for part in parts {
                         let Ok(bytes) = part.as_str() else { continue };
                         for code in bytes.chunks(2) {
                             text.push_str(&fonts[&font][&u16::from_be_bytes([code[0], code[1]])]);

@@ -29,15 +29,7 @@ pub(super) fn finish(
             dictionary.remove(b"CropBox");
         }
     }
-    for object in file.objects.values_mut() {
-        let Ok(font) = object.as_dict_mut() else { continue };
-        if let Some(widths) = font.get(b"BaseFont").and_then(Object::as_name).ok().and_then(|name| faces.widths(name)) {
-            let descendants = font.get_mut(b"DescendantFonts").and_then(Object::as_array_mut);
-            if let Some(Object::Dictionary(descendant)) = descendants.ok().and_then(|all| all.first_mut()) {
-                descendant.set("W", widths);
-            }
-        }
-    }
+    describe_fonts(&mut file, faces);
     let tree = structure::add(&mut file, document, &pages, marks);
     let outline = meta::outline(&mut file, document, &pages);
     let metadata = file.add_object(meta::xmp(head));
@@ -65,6 +57,26 @@ pub(super) fn finish(
         file.set_object(info, meta::info(head));
     }
     save(file)
+}
+
+/// Replaces the widths and text tables of the fonts by exact ones.
+fn describe_fonts(file: &mut File, faces: &Faces) {
+    let mut tables = Vec::new();
+    for object in file.objects.values_mut() {
+        let Ok(font) = object.as_dict_mut() else { continue };
+        let name = font.get(b"BaseFont").and_then(Object::as_name);
+        let Some(face) = name.ok().and_then(|name| faces.named(name)) else { continue };
+        let descendants = font.get_mut(b"DescendantFonts").and_then(Object::as_array_mut);
+        if let Some(Object::Dictionary(descendant)) = descendants.ok().and_then(|all| all.first_mut()) {
+            descendant.set("W", face.width_array());
+        }
+        if let Ok(table) = font.get(b"ToUnicode").and_then(Object::as_reference) {
+            tables.push((table, face.unicode_table()));
+        }
+    }
+    for (id, table) in tables {
+        file.set_object(id, Stream::new(lopdf::Dictionary::new(), table.into_bytes()));
+    }
 }
 
 /// Writes the file with object streams. The cross-reference stream is written here, because it names the file by the
