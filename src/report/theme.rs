@@ -116,8 +116,7 @@ impl Theme {
     /// Black on white: only used if the shipped theme were broken, which a test rules out.
     fn plain() -> Self {
         let ink = Colour::default();
-        let colours =
-            Colours { accent: ink, silver: ink, gold: ink, good: ink, bad: ink, open: ink, ink, muted: ink };
+        let colours = Colours { accent: ink, silver: ink, gold: ink, good: ink, bad: ink, open: ink, ink, muted: ink };
         Self { organisation: String::new(), contact: String::new(), colours }
     }
 

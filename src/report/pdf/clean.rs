@@ -9,7 +9,7 @@ const MARKS_AT_MOST: usize = 12;
 
 /// Text that can be set: one line, no control characters, nothing that reorders what surrounds it.
 ///
-/// Line ends and tabs become spaces; other controls become visible pictures (U+2400 …); directional overrides and
+/// Line ends and tabs become spaces; other controls become a visible U+FFFD; directional overrides and
 /// embeddings are dropped. Isolates that our own sentences put around names (FSI … PDI) stay: they only keep a name's
 /// direction to itself.
 pub(crate) fn clean(text: &str) -> Cow<'_, str> {
@@ -33,9 +33,7 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
 fn settable(c: char) -> Option<char> {
     match c {
         '\t' | '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
-        '\u{00}'..='\u{1F}' => char::from_u32(0x2400 + u32::from(c)),
-        '\u{7F}' => Some('\u{2421}'),
-        '\u{80}'..='\u{9F}' => Some('\u{FFFD}'),
+        '\u{00}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => Some('\u{FFFD}'),
         // Soft hyphen, word joiner and invisible operators, BOM, annotation marks.
         '\u{AD}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' => None,
         // Embeddings, overrides, explicit isolates and deprecated format characters.
@@ -66,7 +64,7 @@ mod tests {
     fn controls_show_and_overrides_go() {
         assert_eq!(clean("plain text"), "plain text");
         assert_eq!(clean("two\r\nlines\tof\u{2028}text"), "two lines of text");
-        assert_eq!(clean("bell\u{07}esc\u{1B}"), "bell\u{2407}esc\u{241B}");
+        assert_eq!(clean("bell\u{07}esc\u{1B}"), "bell\u{FFFD}esc\u{FFFD}");
         assert_eq!(clean("invoice\u{202E}fdp.exe"), "invoicefdp.exe");
         assert_eq!(clean("a\u{2067}b\u{2069}c\u{FEFF}"), "ab\u{2069}c");
         assert_eq!(clean("\u{9B}x\u{FFFF}"), "\u{FFFD}x\u{FFFD}");

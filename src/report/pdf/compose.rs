@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::fonts::{Fonts, Weight};
 use super::format::Format;
-use super::lines::{set, wrap, Line, Look};
+use super::lines::{Line, Look, set, wrap};
 use super::list::{Item, Node, NodeId, Outline, Paint, Role, Shape, Tag};
 use super::page::{Piece, Sheet};
 use super::shape::{Base, Shaped, Shaper};
@@ -100,7 +100,7 @@ pub(crate) struct Composer<'a> {
 
 impl<'a> Composer<'a> {
     pub(crate) fn new(fonts: &'a Fonts, theme: &'a Theme, lang: Lang, sheet: Sheet) -> Self {
-        let root = Node { role: Role::Document, parent: None, alt: None };
+        let root = Node::new(Role::Document, None);
         Self {
             shaper: Shaper::new(fonts),
             theme,
@@ -119,13 +119,13 @@ impl<'a> Composer<'a> {
     }
 
     pub(crate) fn node(&mut self, role: Role, parent: NodeId) -> NodeId {
-        self.nodes.push(Node { role, parent: Some(parent), alt: None });
+        self.nodes.push(Node::new(role, Some(parent)));
         NodeId(self.nodes.len() - 1)
     }
 
     /// A figure with words for those who cannot see it.
     pub(crate) fn figure(&mut self, parent: NodeId, alt: String) -> NodeId {
-        self.nodes.push(Node { role: Role::Figure, parent: Some(parent), alt: Some(alt) });
+        self.nodes.push(Node { alt: Some(alt), ..Node::new(Role::Figure, Some(parent)) });
         NodeId(self.nodes.len() - 1)
     }
 
@@ -142,9 +142,40 @@ impl<'a> Composer<'a> {
         Text { shaped, lines, style }
     }
 
+    /// Remembers what a part of the document says, for where the order on the page is not the reading order.
+    pub(crate) fn note(&mut self, text: &Text, tag: Tag) {
+        if let Tag::Node(node) = tag {
+            if let Some(node) = self.nodes.get_mut(node.0) {
+                node.texts.push(text.shaped.text.clone());
+                node.rtl |= text.shaped.clusters.iter().any(|cluster| cluster.level % 2 == 1);
+            }
+        }
+    }
+
+    /// At most this many lines; the last one kept ends in an ellipsis.
+    pub(crate) fn at_most(&mut self, lines: usize, text: &str, style: Style, width: f32) -> Text {
+        let mut full = self.text(text, style, width);
+        if full.lines.len() <= lines {
+            return full;
+        }
+        let shown = full.lines.get(lines.saturating_sub(1)).and_then(|line| full.shaped.clusters.get(line.end));
+        let mut end = shown.map_or(0, |cluster| cluster.start);
+        let whole = full.shaped.text.clone();
+        while let Some(start) = whole.get(..end) {
+            full = self.text(&format!("{}\u{2026}", start.trim_end()), style, width);
+            if full.lines.len() <= lines {
+                break;
+            }
+            let Some((last, _)) = start.char_indices().next_back() else { break };
+            end = last;
+        }
+        full
+    }
+
     /// Sets a text into a box whose top left corner is `(x, y)`; returns its height.
     pub(crate) fn put(&mut self, text: &Text, at: (f32, f32, f32), align: Align, tag: Tag, out: &mut Vec<Item>) -> f32 {
         let block = self.block();
+        self.note(text, tag);
         put_lines(text, &text.lines, at, align, (tag, block), out);
         text.height()
     }
@@ -176,6 +207,7 @@ impl<'a> Composer<'a> {
     pub(crate) fn flow(&mut self, text: &Text, x: f32, tag: Tag, before: f32, keep: bool, first: Vec<Item>) {
         let count = text.lines.len();
         let block = self.block();
+        self.note(text, tag);
         let per_piece = if count <= 4 { count } else { 1 };
         let mut decoration = Some(first);
         let mut at = 0;

@@ -1,8 +1,8 @@
 //! The blocks of a first page: title, facts, status, gauges, plan, totals.
 
-use super::compose::{decoration, Align, Composer, Style, Text, BODY, FINE, LEAD, NOTE, NUMBER, TIER, TITLE, VERDICT};
+use super::compose::{Align, BODY, Composer, FINE, LEAD, NOTE, NUMBER, Style, TIER, TITLE, Text, VERDICT, decoration};
 use super::list::{Item, Outline, Paint, Role, Tag};
-use super::mark::{mark, Mark};
+use super::mark::{Mark, mark};
 use super::page::Piece;
 use crate::finding::Severity;
 use crate::report::content::{Gauge, Head, PlanContent, Status, TierMark};
@@ -13,11 +13,11 @@ impl Composer<'_> {
         let colours = self.theme.colours;
         let node = self.node(Role::Title, self.root);
         let title = self.text(&head.title, Style::new(TITLE, colours.ink).bold(), self.width());
-        let mut items = Vec::new();
-        let height = self.put(&title, (0.0, 0.0, self.width()), Align::Left, Tag::Node(node), &mut items);
-        let mut piece = Piece::new(items, height).keep();
-        piece.bookmark = Some((1, head.title.clone()));
-        self.pieces.push(piece);
+        let first = self.pieces.len();
+        self.flow(&title, 0.0, Tag::Node(node), 0.0, true, Vec::new());
+        if let Some(piece) = self.pieces.get_mut(first) {
+            piece.bookmark = Some((1, head.title.clone()));
+        }
         self.paragraph(&head.subject, Style::new(LEAD, colours.muted), 2.0, true);
         self.facts(&head.facts);
     }
@@ -27,12 +27,13 @@ impl Composer<'_> {
         let columns = if self.width() > 600.0 { 7 } else { 4 };
         let width = self.width() / columns as f32;
         let inside = width - 10.0;
+        let list = self.node(Role::List, self.root);
         for (nth, chunk) in facts.chunks(columns).enumerate() {
             let cells: Vec<(Text, Text)> = chunk
                 .iter()
                 .map(|(label, value)| {
-                    let label = self.text(label, Style::new(FINE, colours.muted), inside);
-                    let value = self.text(value, Style::new(BODY, colours.ink).auto(), inside);
+                    let label = self.at_most(3, label, Style::new(FINE, colours.muted), inside);
+                    let value = self.at_most(6, value, Style::new(BODY, colours.ink).auto(), inside);
                     (label, value)
                 })
                 .collect();
@@ -45,12 +46,13 @@ impl Composer<'_> {
             }
             for (column, (label, value)) in cells.iter().enumerate() {
                 let left = column as f32 * width;
-                let node = self.node(Role::Paragraph, self.root);
-                let tag = Tag::Node(node);
+                let item = self.node(Role::ListItem, list);
+                let name = Tag::Node(self.node(Role::Label, item));
+                let body = Tag::Node(self.node(Role::ListBody, item));
                 // Labels stand at the foot of their row, next to their values.
                 let top = 6.0 + labels - label.height();
-                self.put(label, (left, top, inside), Align::Left, tag, &mut items);
-                self.put(value, (left, 6.0 + labels, inside), Align::Left, tag, &mut items);
+                self.put(label, (left, top, inside), Align::Left, name, &mut items);
+                self.put(value, (left, 6.0 + labels, inside), Align::Left, body, &mut items);
             }
             let before = if nth == 0 { 12.0 } else { 0.0 };
             self.pieces.push(Piece::new(items, 6.0 + labels + values).before(before));
@@ -79,7 +81,8 @@ impl Composer<'_> {
                 continue;
             }
             let node = self.node(Role::Paragraph, self.root);
-            let text = self.text(sentence, style, inside);
+            // Names of any length may stand in these sentences; the card stays within its page.
+            let text = self.at_most(12, sentence, style, inside);
             y += before;
             y += self.put(&text, (left, y, inside), Align::Left, Tag::Node(node), &mut items);
         }
@@ -140,6 +143,7 @@ impl Composer<'_> {
         let label = self.text(&gauge.label, Style::new(BODY, colours.muted), bar_left - 14.0);
         let number = self.text(&gauge.value_text, Style::new(NUMBER, colours.ink).bold(), bar_left - 14.0);
         let mut left = self.put(&label, (0.0, 0.0, bar_left - 14.0), Align::Left, Tag::Node(node), &mut items);
+        let node = self.node(Role::Paragraph, self.root);
         left += self.put(&number, (0.0, left, bar_left - 14.0), Align::Left, Tag::Node(node), &mut items);
 
         // What is missing, above the bar.
@@ -231,9 +235,11 @@ impl Composer<'_> {
                 items.push(decoration(rule, Paint::Stroke(colours.ink.tint(16), 0.4)));
             }
             self.put(&number, (-2.0, 4.5, 22.0), Align::Centre, Tag::Node(label), &mut items);
-            self.put(&text, (text_left, 4.5, text_width), Align::Left, Tag::Node(body), &mut items);
+            let what = self.node(Role::Paragraph, body);
+            self.put(&text, (text_left, 4.5, text_width), Align::Left, Tag::Node(what), &mut items);
+            let gain = self.node(Role::Paragraph, body);
             let at = (whole - effect_width, 4.5, effect_width);
-            self.put(&effect, at, Align::Right, Tag::Node(body), &mut items);
+            self.put(&effect, at, Align::Right, Tag::Node(gain), &mut items);
             // A step taller than a page has nowhere to go; its text would be a stranger's, and is cut into lines.
             if height > self.sheet.body_height() {
                 self.flow(&text, text_left, Tag::Node(body), 4.0, false, Vec::new());
@@ -280,6 +286,7 @@ impl Composer<'_> {
                 let node = self.node(Role::Paragraph, self.root);
                 let mut y = 11.0;
                 y += self.put(number, (left + 66.0, y, width - 76.0), Align::Left, Tag::Node(node), &mut items);
+                let node = self.node(Role::Paragraph, self.root);
                 self.put(label, (left + 66.0, y, width - 76.0), Align::Left, Tag::Node(node), &mut items);
             }
             self.pieces.push(Piece::new(items, tallest).before(6.0));

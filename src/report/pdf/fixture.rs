@@ -9,7 +9,7 @@ use crate::report::content::*;
 use crate::text::Lang;
 
 /// Customer names in many scripts; every one must come out of the file as it went in.
-pub(crate) const NAMES: [&str; 16] = [
+pub(crate) const NAMES: [&str; 18] = [
     "Contoso Manufacturing GmbH & Co. KG",
     "Ελληνική Εταιρεία Ύδρευσης",
     "ООО «Северный ветер»",
@@ -25,6 +25,8 @@ pub(crate) const NAMES: [&str; 16] = [
     "北京诺森比亚科技有限公司",
     "Türkiye İş Çözümleri A.Ş.",
     "=HYPERLINK(\"http://evil.example\")",
+    "שָׁלוֹם עוֹלָם",
+    "مُحَمَّد وأولاده",
     "Litware, Inc. (dba The very long trading name of a customer that nobody ever shortened)",
 ];
 
@@ -183,7 +185,11 @@ fn people() -> People {
             person(
                 "Ολυμπία Παπαδοπούλου",
                 "8812346",
-                vec![CredentialMark::Held(None), CredentialMark::NotCounted("expired 2025-01-31".to_owned()), CredentialMark::Missing],
+                vec![
+                    CredentialMark::Held(None),
+                    CredentialMark::NotCounted("expired 2025-01-31".to_owned()),
+                    CredentialMark::Missing,
+                ],
                 vec![false, false],
                 "Exam 70-347 is missing.",
             ),
@@ -264,24 +270,25 @@ fn method() -> Method {
 /// A partner's report with this many customers.
 pub(crate) fn partner(rows: usize) -> PartnerReport {
     let partner_name = "Contoso Cloud Services GmbH";
-    let gauge = |label: &str, metric, value: u64, value_text: &str, marks: [(u64, &str); 2], verdict: &str, met| Gauge {
-        label: label.to_owned(),
-        metric,
-        value,
-        value_text: value_text.to_owned(),
-        marks: marks
-            .iter()
-            .zip([("Silver", TierMark::Silver), ("Gold", TierMark::Gold)])
-            .map(|(&(value, text), (label, tier))| GaugeMark {
-                value,
-                label: label.to_owned(),
-                value_text: text.to_owned(),
-                tier,
-            })
-            .collect(),
-        verdict: verdict.to_owned(),
-        met,
-    };
+    let gauge =
+        |label: &str, metric, value: u64, value_text: &str, marks: [(u64, &str); 2], verdict: &str, met| Gauge {
+            label: label.to_owned(),
+            metric,
+            value,
+            value_text: value_text.to_owned(),
+            marks: marks
+                .iter()
+                .zip([("Silver", TierMark::Silver), ("Gold", TierMark::Gold)])
+                .map(|(&(value, text), (label, tier))| GaugeMark {
+                    value,
+                    label: label.to_owned(),
+                    value_text: text.to_owned(),
+                    tier,
+                })
+                .collect(),
+            verdict: verdict.to_owned(),
+            met,
+        };
     let requirement = |tier, tier_label: &str, metric, label: &str, required: u64, actual: u64| RequirementLine {
         tier,
         tier_label: tier_label.to_owned(),
@@ -420,8 +427,18 @@ pub(crate) fn portfolio(rows: usize) -> PortfolioReport {
         ],
         partners_title: "Partners".to_owned(),
         columns: [
-            "Partner", "MPN ID", "Country", "Market", "Tier", "Could be", "Entitlements", "People", "Next tier", "Risk",
-            "Change", "Problems",
+            "Partner",
+            "MPN ID",
+            "Country",
+            "Market",
+            "Tier",
+            "Could be",
+            "Entitlements",
+            "People",
+            "Next tier",
+            "Risk",
+            "Change",
+            "Problems",
         ]
         .map(str::to_owned),
         lines: (0..rows).map(line).collect(),

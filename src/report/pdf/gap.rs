@@ -1,8 +1,8 @@
 //! A partner's gap report: where it stands, what is missing, what to do; then the evidence.
 
-use super::compose::{Align, Composer, Style, BODY, LEAD, NOTE};
+use super::compose::{Align, BODY, Composer, LEAD, NOTE, Style};
 use super::list::{Item, Outline, Paint, Shape, Tag};
-use super::mark::{mark, Mark};
+use super::mark::{Mark, mark};
 use super::page::Piece;
 use super::table::{Content, Heading, Part, RowOf};
 use crate::report::content::{
@@ -90,7 +90,7 @@ impl Composer<'_> {
             return;
         }
         let colours = self.theme.colours;
-        self.paragraph(title, Style::new(NOTE, colours.muted).bold(), 4.0, true);
+        self.paragraph(title, Style::new(NOTE, colours.muted).bold(), 9.0, true);
         let whole = self.width();
         let words: Vec<(String, String)> =
             parts.iter().map(|(name, count)| (name.clone(), self.format.number(*count))).collect();
@@ -169,10 +169,9 @@ impl Composer<'_> {
                 Part::new(TICK, colours.good).bold(),
                 Part::new(date.map(|date| self.format.date(date)).unwrap_or_default(), colours.muted).small(),
             ]),
-            CredentialMark::NotCounted(reason) => Content::of([
-                Part::new(CROSS, colours.bad).bold(),
-                Part::new(reason, colours.bad).small().sentence(),
-            ]),
+            CredentialMark::NotCounted(reason) => {
+                Content::of([Part::new(CROSS, colours.bad).bold(), Part::new(reason, colours.bad).small().sentence()])
+            }
             CredentialMark::Missing => Content::of([Part::new(DASH, colours.muted)]),
         }));
         cells.extend(shown.iter().map(|&at| match line.paths.get(at) {

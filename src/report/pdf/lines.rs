@@ -1,9 +1,11 @@
 //! Shaped text becomes lines of a width, and lines become runs in the order they stand on the page.
 
+use std::rc::Rc;
+
 use unicode_bidi::{BidiInfo, Level};
 
-use super::list::{Item, Run, RunCluster, Tag};
-use super::shape::{width_without_end_spaces, Shaped};
+use super::list::{Item, Run, Tag};
+use super::shape::{Shaped, width_without_end_spaces};
 use crate::report::theme::Colour;
 
 /// A line: a range of clusters.
@@ -91,7 +93,7 @@ pub(crate) struct Look {
 }
 
 /// Sets a line with its left end at `x` on the baseline `y`.
-pub(crate) fn set(shaped: &Shaped, line: Line, x: f32, y: f32, look: Look, out: &mut Vec<Item>) {
+pub(crate) fn set(shaped: &Rc<Shaped>, line: Line, x: f32, y: f32, look: Look, out: &mut Vec<Item>) {
     let clusters = shaped.clusters.get(line.first..line.end).unwrap_or_default();
     let visible = clusters.iter().rposition(|cluster| !cluster.space).map_or(0, |last| last + 1);
     let wrapped = line.end < shaped.clusters.len();
@@ -103,13 +105,11 @@ pub(crate) fn set(shaped: &Shaped, line: Line, x: f32, y: f32, look: Look, out: 
     let mut run: Option<Run> = None;
     for index in order {
         let Some(cluster) = clusters.get(index) else { continue };
-        let text = shaped.text.get(cluster.start..cluster.end).unwrap_or_default().to_owned();
-        let glyphs = shaped.glyphs.get(cluster.first..cluster.first + cluster.count).unwrap_or_default().to_vec();
         let width = cluster.advance * look.size;
-        let piece = RunCluster { text, glyphs };
+        let at = line.first + index;
         match &mut run {
             Some(run) if run.face == cluster.face => {
-                run.clusters.push(piece);
+                run.clusters.push(at);
                 run.width += width;
             }
             _ => {
@@ -121,7 +121,8 @@ pub(crate) fn set(shaped: &Shaped, line: Line, x: f32, y: f32, look: Look, out: 
                     width,
                     colour: look.colour,
                     face: cluster.face,
-                    clusters: vec![piece],
+                    shaped: Rc::clone(shaped),
+                    clusters: vec![at],
                     tag: look.tag,
                     block: look.block,
                 });

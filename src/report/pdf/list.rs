@@ -2,8 +2,11 @@
 //!
 //! Points (1/72 inch), origin at the top left of the page, y downwards; a text run stands on its baseline.
 
+use std::borrow::Cow;
+use std::rc::Rc;
+
 use super::fonts::FaceId;
-use super::shape::Glyph;
+use super::shape::{Glyph, Shaped};
 use crate::report::theme::Colour;
 
 /// A laid-out document.
@@ -53,6 +56,20 @@ pub(crate) struct Node {
     pub(crate) parent: Option<NodeId>,
     /// What a figure shows, in words.
     pub(crate) alt: Option<String>,
+    /// The texts set for it, and whether any runs right to left.
+    pub(crate) texts: Vec<String>,
+    pub(crate) rtl: bool,
+}
+
+impl Node {
+    pub(crate) fn new(role: Role, parent: Option<NodeId>) -> Self {
+        Self { role, parent, alt: None, texts: Vec::new(), rtl: false }
+    }
+
+    /// The text in reading order, where the order on the page is another one.
+    pub(crate) fn said(&self) -> Option<String> {
+        self.rtl.then(|| self.texts.join(" "))
+    }
 }
 
 /// An entry of the outline.
@@ -92,17 +109,27 @@ pub(crate) struct Run {
     pub(crate) width: f32,
     pub(crate) colour: Colour,
     pub(crate) face: FaceId,
-    pub(crate) clusters: Vec<RunCluster>,
+    pub(crate) shaped: Rc<Shaped>,
+    /// Clusters of the text, in the order of the line.
+    pub(crate) clusters: Vec<usize>,
     pub(crate) tag: Tag,
-    /// Number of the text block (cell, paragraph) it is part of.
+    /// Number of the text block (cell, paragraph) it is part of: no two blocks may touch.
+    #[cfg_attr(not(test), allow(dead_code))]
     pub(crate) block: u32,
 }
 
-/// Glyphs and the text that they show.
-#[derive(Debug, Clone)]
-pub(crate) struct RunCluster {
-    pub(crate) text: String,
-    pub(crate) glyphs: Vec<Glyph>,
+impl Run {
+    /// Glyphs and the text that they show, in the order of the line.
+    pub(crate) fn pieces(&self) -> impl Iterator<Item = (Cow<'_, str>, &[Glyph])> {
+        self.clusters.iter().filter_map(|&at| self.shaped.clusters.get(at)).map(|cluster| {
+            let text = self.shaped.text.get(cluster.start..cluster.end).unwrap_or_default();
+            // Viewers turn the characters of a right-to-left line around one by one, those of a ligature too.
+            let several = text.chars().nth(1).is_some();
+            let text =
+                if several && cluster.level % 2 == 1 { text.chars().rev().collect() } else { Cow::Borrowed(text) };
+            (text, self.shaped.glyphs.get(cluster.first..cluster.first + cluster.count).unwrap_or_default())
+        })
+    }
 }
 
 /// A filled or stroked outline.

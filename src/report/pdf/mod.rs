@@ -30,7 +30,7 @@ pub use fonts::Fonts;
 
 use self::compose::Composer;
 use self::list::Document;
-use self::page::{paginate, Sheet};
+use self::page::{Sheet, paginate};
 use super::content::{Head, PartnerReport, PortfolioReport};
 use super::theme::Theme;
 

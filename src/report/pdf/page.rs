@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::compose::{decoration, Align, Composer, Style, Text, FINE};
+use super::compose::{Align, Composer, FINE, Style, decoration};
 use super::list::{Bookmark, Document, Item, Outline, Page, Paint, Tag};
 use crate::report::content::Head;
 
@@ -118,7 +118,7 @@ fn blank(sheet: Sheet) -> Page {
     Page { width: sheet.width, height: sheet.height, items: Vec::new() }
 }
 
-/// Name and title above, footer line and page number below.
+/// Name and title above, in full on the first page only if they are longer than two lines; footer line and page number below.
 fn running(composer: &mut Composer<'_>, head: &Head, (number, pages): (usize, usize), page: &mut Page) {
     let sheet = composer.sheet;
     let colours = composer.theme.colours;
@@ -126,10 +126,11 @@ fn running(composer: &mut Composer<'_>, head: &Head, (number, pages): (usize, us
     let width = sheet.body_width();
     let half = width / 2.0 - 10.0;
     let organisation = composer.theme.organisation.clone();
-    let right = if organisation.is_empty() { head.subject.clone() } else { format!("{organisation} · {}", head.subject) };
+    let right =
+        if organisation.is_empty() { head.subject.clone() } else { format!("{organisation} · {}", head.subject) };
 
-    let name = two_lines(composer.text(&head.name, style.bold().auto(), half));
-    let title = two_lines(composer.text(&right, style, half));
+    let name = composer.at_most(2, &head.name, style.bold().auto(), half);
+    let title = composer.at_most(2, &right, style, half);
     let height = name.height().max(title.height());
     let top = sheet.top - 16.0 - height;
     composer.put(&name, (sheet.side, top, half), Align::Left, Tag::Running, &mut page.items);
@@ -142,17 +143,11 @@ fn running(composer: &mut Composer<'_>, head: &Head, (number, pages): (usize, us
         .page
         .replace("{page}", &composer.format.number(number as u64))
         .replace("{pages}", &composer.format.number(pages as u64));
-    let counter = two_lines(composer.text(&counter, style, width * 0.25));
-    let footer = two_lines(composer.text(&head.footer, style, width * 0.7));
+    let counter = composer.at_most(2, &counter, style, width * 0.25);
+    let footer = composer.at_most(2, &head.footer, style, width * 0.7);
     let foot = sheet.height - sheet.bottom + 14.0;
     page.items.push(decoration(rule(foot - 3.0), thin).running());
     composer.put(&footer, (sheet.side, foot, width * 0.7), Align::Left, Tag::Running, &mut page.items);
     let at = (sheet.side + width * 0.75, foot, width * 0.25);
     composer.put(&counter, at, Align::Right, Tag::Running, &mut page.items);
-}
-
-/// Running lines stay clear of the text: their full wording stands on the first page.
-fn two_lines(mut text: Text) -> Text {
-    text.lines.truncate(2);
-    text
 }

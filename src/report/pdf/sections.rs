@@ -1,6 +1,6 @@
 //! The sections that partner and portfolio reports share: findings, sources, method.
 
-use super::compose::{Composer, Style, BODY, NOTE};
+use super::compose::{BODY, Composer, NOTE, Style};
 use super::mark::Mark;
 use super::table::{Content, Heading, Part, RowOf};
 use crate::finding::Severity;

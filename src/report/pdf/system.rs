@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
-use fontdb::{Database, Source, Style, ID};
+use fontdb::{Database, ID, Source, Style};
 use rustybuzz::ttf_parser;
 
 use super::clean::is_invisible;
@@ -106,21 +106,26 @@ impl System {
         let mut order: Vec<usize> = (0..self.candidates.len()).collect();
         let wanted = weight == Weight::Bold;
         order.sort_by_key(|&index| {
-            self.candidates.get(index).map(|c| (c.rank.get(hint).copied().unwrap_or(usize::MAX), c.bold != wanted, index))
+            self.candidates
+                .get(index)
+                .map(|c| (c.rank.get(hint).copied().unwrap_or(usize::MAX), c.bold != wanted, index))
         });
         order.into_iter().find(|&index| self.covers(index, cluster) && self.load(index))
     }
 
     fn covers(&self, index: usize, cluster: &str) -> bool {
         let Some(candidate) = self.candidates.get(index) else { return false };
-        let ranges = candidate.coverage.get_or_init(|| {
-            self.database.with_face_data(candidate.id, coverage).flatten().unwrap_or_default()
-        });
-        cluster.chars().filter(|&c| !is_invisible(c)).all(|c| {
+        let ranges = candidate
+            .coverage
+            .get_or_init(|| self.database.with_face_data(candidate.id, coverage).flatten().unwrap_or_default());
+        let listed = cluster.chars().filter(|&c| !is_invisible(c)).all(|c| {
             let code = u32::from(c);
             let after = ranges.partition_point(|&(first, _)| first <= code);
             after.checked_sub(1).and_then(|i| ranges.get(i)).is_some_and(|&(_, last)| code <= last)
-        })
+        });
+        // Some faces list characters that they have no shape for.
+        listed
+            && self.database.with_face_data(candidate.id, |data, index| has_glyphs(data, index, cluster)) == Some(true)
     }
 
     /// Reads the face's file for good, if that has not been done.
@@ -153,6 +158,12 @@ fn ranks(family: &str) -> [usize; 3] {
     })
 }
 
+fn has_glyphs(data: &[u8], index: u32, cluster: &str) -> bool {
+    ttf_parser::Face::parse(data, index).is_ok_and(|face| {
+        cluster.chars().filter(|&c| !is_invisible(c)).all(|c| face.glyph_index(c).is_some_and(|glyph| glyph.0 != 0))
+    })
+}
+
 /// The characters of a face as sorted ranges; nothing if its outlines or its licence do not allow embedding.
 fn coverage(data: &[u8], index: u32) -> Option<Vec<(u32, u32)>> {
     let face = ttf_parser::Face::parse(data, index).ok()?;
@@ -164,13 +175,10 @@ fn coverage(data: &[u8], index: u32) -> Option<Vec<(u32, u32)>> {
     }
     let mut codes = Vec::new();
     for table in face.tables().cmap?.subtables.into_iter().filter(|table| table.is_unicode()) {
-        table.codepoints(|code| {
-            if table.glyph_index(code).is_some_and(|glyph| glyph.0 != 0) {
-                codes.push(code);
-            }
-        });
+        table.codepoints(|code| codes.push(code));
     }
-    codes.sort_unstable();
+    // Subtables are sorted already, which this sort makes use of.
+    codes.sort();
     codes.dedup();
     let mut ranges: Vec<(u32, u32)> = Vec::new();
     for code in codes {

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::compose::{decoration, put_lines, Align, Composer, Size, Style, Text};
+use super::compose::{Align, Composer, Size, Style, Text, decoration, put_lines};
 use super::fonts::Weight;
 use super::list::{Item, Link, NodeId, Outline, Paint, Role, Tag};
-use super::mark::{mark, Mark};
+use super::mark::{Mark, mark};
 use super::page::{Piece, Repeat};
 use super::shape::Base;
 use crate::report::content::{Cell, Column, Kind, Table};
@@ -189,8 +189,8 @@ impl Composer<'_> {
         for (nth, row) in rows.into_iter().enumerate() {
             let from = self.pieces.len();
             self.row(&row, headings, &grid, table, &repeat);
-            // The first row stays with the second, the last but one with the total.
-            let keep = (nth == 0 && count > 1) || (last_is_total && nth + 2 == count);
+            // The last row stays with the total.
+            let keep = last_is_total && nth + 2 == count;
             if let Some(piece) = self.pieces.get_mut(from..).and_then(<[Piece]>::last_mut) {
                 piece.keep = keep;
             }
@@ -200,11 +200,11 @@ impl Composer<'_> {
     /// Column widths by what the cells ask for: all of it if there is room, else what their longest words need and a
     /// fair share of the rest.
     fn grid(&mut self, headings: &[Heading], rows: &[RowOf]) -> Grid {
-        let mut most = vec![0.0_f32; headings.len()];
+        // Widths asked for by every paragraph: one very long name must not take the room of all others.
+        let mut asked: Vec<Vec<f32>> = vec![Vec::new(); headings.len()];
         let mut least = vec![0.0_f32; headings.len()];
         for (column, heading) in headings.iter().enumerate() {
             let shaped = self.shaper.shape(&heading.title, Weight::Bold, Base::Ltr);
-            widen(&mut most, column, shaped.width);
             widen(&mut least, column, shaped.widest_word.min(WORD_EMS));
         }
         for row in rows {
@@ -212,19 +212,39 @@ impl Composer<'_> {
                 for part in &cell.parts {
                     let shaped = self.shaper.shape(&part.text, part.weight, part.base);
                     let mark = if part.mark.is_some() { MARK_EMS } else { 0.0 };
-                    let word = if heading.breaks { shaped.widest_word.min(WORD_EMS) } else { shaped.width.min(2.0 * WORD_EMS) };
-                    widen(&mut most, column, (shaped.width + mark) * part.scale);
+                    let word = if heading.breaks {
+                        shaped.widest_word.min(WORD_EMS)
+                    } else {
+                        shaped.width.min(2.0 * WORD_EMS)
+                    };
+                    if let Some(asked) = asked.get_mut(column) {
+                        asked.push((shaped.width + mark) * part.scale);
+                    }
                     widen(&mut least, column, (word + mark) * part.scale);
                 }
             }
         }
+        let mut most = least.clone();
+        for (column, asked) in asked.iter_mut().enumerate() {
+            widen(&mut most, column, asked.iter().copied().fold(0.0, f32::max));
+        }
         let whole = self.width();
-        let points = |ems: &[f32], size: f32| -> Vec<f32> { ems.iter().map(|em| em * size + 2.0 * PAD_X + 0.2).collect() };
+        let points =
+            |ems: &[f32], size: f32| -> Vec<f32> { ems.iter().map(|em| em * size + 2.0 * PAD_X + 0.2).collect() };
         let size = SIZES
             .into_iter()
             .find(|size| points(&least, size.size).iter().sum::<f32>() <= whole)
             .unwrap_or(SIZES[SIZES.len() - 1]);
-        let widths = share(&points(&least, size.size), &points(&most, size.size), headings, whole);
+        let mut wanted = points(&most, size.size);
+        if wanted.iter().sum::<f32>() > whole {
+            let mut usual = least.clone();
+            for (column, asked) in asked.iter_mut().enumerate() {
+                asked.sort_unstable_by(f32::total_cmp);
+                widen(&mut usual, column, asked.get(asked.len() * 8 / 10).copied().unwrap_or(0.0));
+            }
+            wanted = points(&usual, size.size);
+        }
+        let widths = share(&points(&least, size.size), &wanted, headings, whole);
         let mut lefts = Vec::with_capacity(widths.len());
         let mut left = 0.0;
         for width in &widths {
@@ -266,17 +286,22 @@ impl Composer<'_> {
         for column in 0..headings.len() {
             let cell_node = self.node(Role::TableCell, node);
             let content = row.cells.get(column);
-            let mut stack = Stack { node: cell_node, texts: Vec::new(), bar: content.and_then(|cell| cell.bar), at: (0, 0) };
-            for part in content.map(|cell| cell.parts.as_slice()).unwrap_or_default() {
+            let mut stack = Stack { texts: Vec::new(), bar: content.and_then(|cell| cell.bar), at: (0, 0) };
+            let parts = content.map(|cell| cell.parts.as_slice()).unwrap_or_default();
+            for part in parts {
                 let style = part.style(grid.size);
                 let indent = if part.mark.is_some() { MARK_EMS * style.size.size } else { 0.0 };
                 let width = grid.inside(column).1 - indent;
                 let text = self.text(&part.text, style, width);
                 let block = self.block();
                 let mut node = cell_node;
-                if part.link.is_some() {
-                    node = self.node(Role::Link, cell_node);
+                if parts.len() > 1 {
+                    node = self.node(Role::Paragraph, node);
                 }
+                if part.link.is_some() {
+                    node = self.node(Role::Link, node);
+                }
+                self.note(&text, Tag::Node(node));
                 stack.texts.push(Set { text, indent, mark: part.mark, link: part.link.clone(), node, block });
             }
             cells.push(stack);
@@ -383,7 +408,6 @@ struct Set {
 
 /// The paragraphs of a cell, and how far they have been set.
 struct Stack {
-    node: NodeId,
     texts: Vec<Set>,
     bar: Option<f32>,
     /// Paragraph and line that come next.
@@ -424,7 +448,8 @@ fn share(least: &[f32], most: &[f32], headings: &[Heading], whole: f32) -> Vec<f
     if most_sum <= whole {
         // Room to spare goes to the texts, so that figures stay near their names.
         let grows = |heading: &Heading| heading.breaks && heading.align == Align::Left;
-        let growing: f32 = most.iter().zip(headings).filter(|(_, heading)| grows(heading)).map(|(width, _)| width).sum();
+        let growing: f32 =
+            most.iter().zip(headings).filter(|(_, heading)| grows(heading)).map(|(width, _)| width).sum();
         let spare = whole - most_sum;
         return most
             .iter()

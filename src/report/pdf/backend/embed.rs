@@ -6,9 +6,10 @@ use printpdf::{FontId, ParsedFont, PdfFont};
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
-use super::super::fonts::{FaceId, Fonts};
-use super::super::list::{Document, Item, Run, RunCluster};
 use super::super::PdfError;
+use super::super::fonts::{FaceId, Fonts};
+use super::super::list::{Document, Item, Run};
+use super::super::shape::Glyph;
 
 /// A face as it is embedded.
 pub(super) struct Embedded {
@@ -37,12 +38,54 @@ impl Embedded {
     }
 
     /// Whether copying the glyphs of a cluster gives its text without further help.
-    pub(super) fn speaks(&self, cluster: &RunCluster) -> bool {
-        let [glyph] = cluster.glyphs.as_slice() else { return false };
-        let text = self.text(self.glyph(glyph.id));
-        text == cluster.text || (is_blank(text) && is_blank(&cluster.text))
+    pub(super) fn speaks(&self, text: &str, glyphs: &[Glyph]) -> bool {
+        let [glyph] = glyphs else { return false };
+        let said = self.text(self.glyph(glyph.id));
+        said == text || (is_blank(said) && is_blank(text))
+    }
+
+    /// The `/W` array. The writer's own cuts widths off to whole units, so that lines would drift.
+    pub(super) fn width_array(&self) -> Vec<lopdf::Object> {
+        let mut groups: Vec<(u16, Vec<lopdf::Object>)> = Vec::new();
+        for (&glyph, &width) in &self.widths {
+            let value = if width.fract() == 0.0 { (width as i64).into() } else { lopdf::Object::Real(width) };
+            match groups.last_mut() {
+                Some((first, widths)) if usize::from(*first) + widths.len() == usize::from(glyph) => widths.push(value),
+                _ => groups.push((glyph, vec![value])),
+            }
+        }
+        groups.into_iter().flat_map(|(first, widths)| [i64::from(first).into(), widths.into()]).collect()
+    }
+
+    /// The `/ToUnicode` table: what copying gives for each glyph.
+    pub(super) fn unicode_table(&self) -> String {
+        let mut out = String::from(
+            "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo \
+             <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def\n/CMapName/Adobe-Identity-UCS def\n\
+             /CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
+        );
+        let texts: Vec<_> = self.texts.iter().filter(|(_, text)| !text.is_empty()).collect();
+        // A block holds a hundred entries at most.
+        for block in texts.chunks(100) {
+            out.push_str(&format!("{} beginbfchar\n", block.len()));
+            for (glyph, text) in block {
+                let units: String = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+                out.push_str(&format!("<{glyph:04X}> <{units}>\n"));
+            }
+            out.push_str("endbfchar\n");
+        }
+        out.push_str("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+        out
     }
 }
+
+/// The private character that stands for a glyph number in operations: the writer turns it back into the number.
+pub(super) fn code(glyph: u16) -> char {
+    char::from_u32(CODES + u32::from(glyph)).unwrap_or(char::REPLACEMENT_CHARACTER)
+}
+
+/// First character of a private plane with room for all glyph numbers.
+const CODES: u32 = 0xF_0000;
 
 fn is_blank(text: &str) -> bool {
     !text.is_empty() && text.chars().all(char::is_whitespace)
@@ -56,6 +99,11 @@ impl Faces {
         self.0.get(&id)
     }
 
+    /// The face that is embedded under this name.
+    pub(super) fn named(&self, name: &[u8]) -> Option<&Embedded> {
+        self.0.values().find(|face| face.id.0.as_bytes() == name)
+    }
+
     pub(super) fn fonts(&self) -> impl Iterator<Item = (FontId, PdfFont)> + '_ {
         self.0.values().map(|face| (face.id.clone(), face.font.clone()))
     }
@@ -66,7 +114,7 @@ pub(super) fn embed(document: &Document, fonts: &Fonts) -> Result<Faces, PdfErro
     let mut glyphs: BTreeMap<FaceId, BTreeSet<u16>> = BTreeMap::new();
     for run in runs(document) {
         let used = glyphs.entry(run.face).or_default();
-        used.extend(run.clusters.iter().flat_map(|cluster| cluster.glyphs.iter().map(|glyph| glyph.id)));
+        used.extend(run.pieces().flat_map(|(_, glyphs)| glyphs.iter().map(|glyph| glyph.id)));
     }
     let mut texts = texts(document);
     let mut faces = BTreeMap::new();
@@ -90,21 +138,19 @@ fn texts(document: &Document) -> BTreeMap<FaceId, BTreeMap<u16, String>> {
     let mut texts: BTreeMap<FaceId, BTreeMap<u16, String>> = BTreeMap::new();
     for run in runs(document) {
         let known = texts.entry(run.face).or_default();
-        for cluster in &run.clusters {
-            if let [glyph] = cluster.glyphs.as_slice() {
-                if !known.contains_key(&glyph.id) {
-                    known.insert(glyph.id, cluster.text.clone());
-                }
+        for (text, glyphs) in run.pieces() {
+            if let [glyph] = glyphs {
+                known.entry(glyph.id).or_insert_with(|| text.into_owned());
             }
         }
     }
     for run in runs(document) {
         let known = texts.entry(run.face).or_default();
-        for cluster in run.clusters.iter().filter(|cluster| cluster.glyphs.len() > 1) {
-            for (nth, glyph) in cluster.glyphs.iter().enumerate() {
+        for (text, glyphs) in run.pieces().filter(|(_, glyphs)| glyphs.len() > 1) {
+            for (nth, glyph) in glyphs.iter().enumerate() {
                 known.entry(glyph.id).or_insert_with(|| match nth {
-                    0 => cluster.text.clone(),
-                    _ => cluster.text.chars().next_back().map(String::from).unwrap_or_default(),
+                    0 => text.clone().into_owned(),
+                    _ => text.chars().next_back().map(String::from).unwrap_or_default(),
                 });
             }
         }
@@ -117,16 +163,18 @@ fn cut(fonts: &Fonts, id: FaceId, used: &BTreeSet<u16>, texts: BTreeMap<u16, Str
     let face = fonts.face(id).ok_or_else(|| unusable("", "it was not loaded".to_owned()))?;
     let glyphs: Vec<u16> = used.iter().copied().collect();
     let remapper = GlyphRemapper::new_from_glyphs_sorted(&glyphs);
-    let program = subsetter::subset(face.data, face.index, &remapper).map_err(|why| unusable(&face.name, why.to_string()))?;
-    let parsed = ParsedFont::from_bytes(&program, 0, &mut Vec::new())
+    let program =
+        subsetter::subset(face.data, face.index, &remapper).map_err(|why| unusable(&face.name, why.to_string()))?;
+    let mut parsed = ParsedFont::from_bytes(&program, 0, &mut Vec::new())
         .ok_or_else(|| unusable(&face.name, "its subset cannot be read back".to_owned()))?;
     let mut widths = BTreeMap::new();
     let mut said = BTreeMap::new();
     for glyph in glyphs {
         let new = remapper.get(glyph).unwrap_or(0);
         let units = f32::from(parsed.get_glyph_width(new).unwrap_or(0));
-        // The writer cuts widths off rather than rounding them.
-        widths.insert(new, (units * 1000.0 / face.upem).floor());
+        // Tenths: finer than that is not seen, and shorter to write than what makes up for it.
+        widths.insert(new, (units * 10_000.0 / face.upem).round() / 10.0);
+        parsed.codepoint_to_glyph.insert(u32::from(code(new)), new);
         said.insert(new, texts.get(&glyph).cloned().unwrap_or_default());
     }
     let name = format!("{}+{}", subset_tag(&program), name_token(&face.name));

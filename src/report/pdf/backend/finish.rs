@@ -1,10 +1,11 @@
 //! Everything of the file that is not page content, and the file itself.
 
-use lopdf::{dictionary, Document as File, Object, ObjectId, SaveOptions, Stream};
+use lopdf::{Document as File, Object, ObjectId, SaveOptions, Stream, dictionary};
 use sha2::{Digest, Sha256};
 
-use super::super::list::{Document, NodeId};
 use super::super::PdfError;
+use super::super::list::{Document, NodeId};
+use super::embed::Faces;
 use super::structure::text;
 use super::{icc, meta, structure};
 use crate::report::content::Head;
@@ -14,6 +15,7 @@ pub(super) fn finish(
     mut file: File,
     document: &Document,
     head: &Head,
+    faces: &Faces,
     marks: &[Vec<NodeId>],
 ) -> Result<Vec<u8>, PdfError> {
     "1.7".clone_into(&mut file.version);
@@ -27,6 +29,7 @@ pub(super) fn finish(
             dictionary.remove(b"CropBox");
         }
     }
+    describe_fonts(&mut file, faces);
     let tree = structure::add(&mut file, document, &pages, marks);
     let outline = meta::outline(&mut file, document, &pages);
     let metadata = file.add_object(meta::xmp(head));
@@ -37,13 +40,16 @@ pub(super) fn finish(
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     catalog.set("StructTreeRoot", Object::Reference(tree));
     catalog.set("Metadata", Object::Reference(metadata));
-    catalog.set("OutputIntents", vec![Object::Dictionary(dictionary! {
-        "Type" => "OutputIntent",
-        "S" => "GTS_PDFA1",
-        "OutputConditionIdentifier" => text("sRGB"),
-        "Info" => text("sRGB"),
-        "DestOutputProfile" => Object::Reference(profile),
-    })]);
+    catalog.set(
+        "OutputIntents",
+        vec![Object::Dictionary(dictionary! {
+            "Type" => "OutputIntent",
+            "S" => "GTS_PDFA1",
+            "OutputConditionIdentifier" => text("sRGB"),
+            "Info" => text("sRGB"),
+            "DestOutputProfile" => Object::Reference(profile),
+        })],
+    );
     if let Some(outline) = outline {
         catalog.set("Outlines", Object::Reference(outline));
     }
@@ -51,6 +57,26 @@ pub(super) fn finish(
         file.set_object(info, meta::info(head));
     }
     save(file)
+}
+
+/// Replaces the widths and text tables of the fonts by exact ones.
+fn describe_fonts(file: &mut File, faces: &Faces) {
+    let mut tables = Vec::new();
+    for object in file.objects.values_mut() {
+        let Ok(font) = object.as_dict_mut() else { continue };
+        let name = font.get(b"BaseFont").and_then(Object::as_name);
+        let Some(face) = name.ok().and_then(|name| faces.named(name)) else { continue };
+        let descendants = font.get_mut(b"DescendantFonts").and_then(Object::as_array_mut);
+        if let Some(Object::Dictionary(descendant)) = descendants.ok().and_then(|all| all.first_mut()) {
+            descendant.set("W", face.width_array());
+        }
+        if let Ok(table) = font.get(b"ToUnicode").and_then(Object::as_reference) {
+            tables.push((table, face.unicode_table()));
+        }
+    }
+    for (id, table) in tables {
+        file.set_object(id, Stream::new(lopdf::Dictionary::new(), table.into_bytes()));
+    }
 }
 
 /// Writes the file with object streams. The cross-reference stream is written here, because it names the file by the
@@ -74,14 +100,17 @@ fn save(mut file: File) -> Result<Vec<u8>, PdfError> {
     let length = usize::try_from(number(b"Length")?).map_err(|why| failed(&why))?;
     let written = bytes.get(start..).ok_or_else(|| failed(&"no cross-reference"))?;
     let head = find(written, b"stream").map(|at| at + b"stream".len()).ok_or_else(|| failed(&"no stream"))?;
-    let skip = written.get(head..).map_or(0, |rest| rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count().min(2));
+    let skip = written
+        .get(head..)
+        .map_or(0, |rest| rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count().min(2));
     // The first entry is that of object 0, whose first byte is 0: a line end never starts the data.
     let entries = written.get(head + skip..head + skip + length).ok_or_else(|| failed(&"short cross-reference"))?;
 
     let reference = |name: &[u8]| trailer.get(name).and_then(Object::as_reference).map_err(|why| failed(&why));
     let (root, info) = (reference(b"Root")?, reference(b"Info")?);
     let index = trailer.get(b"Index").and_then(Object::as_array).map_err(|why| failed(&why))?;
-    let index: Vec<String> = index.iter().filter_map(|value| value.as_i64().ok()).map(|value| value.to_string()).collect();
+    let index: Vec<String> =
+        index.iter().filter_map(|value| value.as_i64().ok()).map(|value| value.to_string()).collect();
     let mut stream = Stream::new(lopdf::Dictionary::new(), differences(entries));
     stream.compress().map_err(|why| failed(&why))?;
     let filter = if stream.dict.has(b"Filter") {
@@ -123,8 +152,13 @@ fn differences(entries: &[u8]) -> Vec<u8> {
 fn last_number(bytes: &[u8]) -> Option<usize> {
     let tail = bytes.get(bytes.len().saturating_sub(64)..)?;
     let at = find(tail, b"startxref")?;
-    let digits: String =
-        tail.get(at + 9..)?.iter().map(|&byte| char::from(byte)).skip_while(|c| c.is_whitespace()).take_while(char::is_ascii_digit).collect();
+    let digits: String = tail
+        .get(at + 9..)?
+        .iter()
+        .map(|&byte| char::from(byte))
+        .skip_while(|c| c.is_whitespace())
+        .take_while(char::is_ascii_digit)
+        .collect();
     digits.parse().ok()
 }
 

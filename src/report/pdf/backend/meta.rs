@@ -1,7 +1,7 @@
 //! What the document says about itself: information dictionary, XMP, outline.
 
 use jiff::civil::Date;
-use lopdf::{dictionary, Dictionary, Document as File, Object, ObjectId, Stream};
+use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, dictionary};
 
 use super::super::clean::clean;
 use super::super::list::{Bookmark, Document};

@@ -18,8 +18,11 @@ pub(super) fn write(document: &Document, head: &Head, fonts: &Fonts) -> Result<V
     let embedded = embed::embed(document, fonts)?;
     let mut pdf = PdfDocument::new("");
     // Their own standard would add a print profile and a date; `finish` adds ours.
-    pdf.metadata.info.conformance =
-        printpdf::PdfConformance::Custom(printpdf::CustomPdfConformance { requires_icc_profile: false, requires_xmp_metadata: false, ..Default::default() });
+    pdf.metadata.info.conformance = printpdf::PdfConformance::Custom(printpdf::CustomPdfConformance {
+        requires_icc_profile: false,
+        requires_xmp_metadata: false,
+        ..Default::default()
+    });
     for (id, font) in embedded.fonts() {
         pdf.resources.fonts.map.insert(id, font);
     }
@@ -33,5 +36,5 @@ pub(super) fn write(document: &Document, head: &Head, fonts: &Fonts) -> Result<V
     let options = PdfSaveOptions { subset_fonts: false, optimize: true, secure: true, image_optimization: None };
     let mut warnings = Vec::new();
     let file = printpdf::serialize::to_lopdf_doc(&pdf, &options, &mut warnings);
-    finish::finish(file, document, head, &marks)
+    finish::finish(file, document, head, &embedded, &marks)
 }

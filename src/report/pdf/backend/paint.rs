@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use printpdf::xobject::DictItem;
 use printpdf::{
-    Codepoint, Color, FontId, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rect, Rgb,
-    TextItem, TextMatrix, WindingOrder,
+    Color, FontId, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem,
+    TextMatrix, WindingOrder,
 };
 
-use super::super::list::{Document, Item, NodeId, Outline, Page, Paint, Role, Run, RunCluster, Tag};
-use super::embed::{Embedded, Faces};
+use super::super::list::{Document, Item, NodeId, Outline, Page, Paint, Role, Run, Tag};
+use super::super::shape::Glyph;
+use super::embed::{Embedded, Faces, code};
 use super::structure::role_name;
 use crate::report::theme::Colour;
 
@@ -22,7 +23,8 @@ pub(super) struct Painted {
 
 /// Paints a page.
 pub(super) fn paint(page: &Page, document: &Document, faces: &Faces) -> Painted {
-    let mut painter = Painter { height: page.height, faces, ops: Vec::new(), marks: Vec::new(), state: State::default() };
+    let mut painter =
+        Painter { height: page.height, faces, ops: Vec::new(), marks: Vec::new(), state: State::default() };
     let mut open: Option<Tag> = None;
     for item in &page.items {
         let tag = match item {
@@ -101,14 +103,23 @@ impl Painter<'_> {
             self.ops.push(Op::SetFont { font: PdfFontHandle::External(font.0.clone()), size: Pt(run.size) });
             self.state.font = Some(font);
         }
-        let mut line = Glyphs { run, height: self.height, face, pen: 0.0, shown: Vec::new(), at: (0.0, 0.0), end: 0.0 };
-        for cluster in &run.clusters {
-            if face.speaks(cluster) {
-                line.cluster(cluster, &mut self.ops);
+        let mut line = Glyphs {
+            run,
+            height: self.height,
+            face,
+            pen: 0.0,
+            shown: Vec::new(),
+            codes: String::new(),
+            at: (0.0, 0.0),
+            end: 0.0,
+        };
+        for (text, glyphs) in run.pieces() {
+            if face.speaks(&text, glyphs) {
+                line.cluster(glyphs, &mut self.ops);
             } else {
                 line.flush(&mut self.ops);
-                self.ops.push(with_property("Span", "ActualText", DictItem::Bytes(utf16(&cluster.text))));
-                line.cluster(cluster, &mut self.ops);
+                self.ops.push(with_property("Span", "ActualText", DictItem::Bytes(utf16(&text))));
+                line.cluster(glyphs, &mut self.ops);
                 line.flush(&mut self.ops);
                 self.ops.push(Op::EndMarkedContent);
             }
@@ -174,51 +185,51 @@ struct Glyphs<'a> {
     face: &'a Embedded,
     /// Where the next glyph belongs.
     pen: f32,
-    shown: Vec<Codepoint>,
-    /// Where the glyphs waiting in `shown` start: along and above the baseline.
+    shown: Vec<TextItem>,
+    /// Glyphs after the last step in `shown`.
+    codes: String,
+    /// Where the glyphs that wait start: along and above the baseline.
     at: (f32, f32),
     /// Where a viewer stands after them.
     end: f32,
 }
 
 impl Glyphs<'_> {
-    fn cluster(&mut self, cluster: &RunCluster, ops: &mut Vec<Op>) {
-        for glyph in &cluster.glyphs {
+    fn cluster(&mut self, glyphs: &[Glyph], ops: &mut Vec<Op>) {
+        for glyph in glyphs {
             let number = self.face.glyph(glyph.id);
             let x = self.pen + glyph.dx * 1000.0;
             let rise = glyph.dy * 1000.0;
-            if !self.shown.is_empty() && (rise - self.at.1).abs() > 0.01 {
+            if (rise - self.at.1).abs() > 0.01 {
                 self.flush(ops);
             }
-            match self.shown.last_mut() {
-                None => {
-                    self.at = (x, rise);
-                    self.end = x;
-                }
-                Some(last) => {
-                    // Kerning, and what truncated widths lost, in whole units: what is left over is carried on.
-                    let step = (self.end - x).round();
-                    if step != 0.0 {
-                        last.offset = step;
-                        self.end -= step;
-                    }
+            if self.codes.is_empty() && self.shown.is_empty() {
+                self.at = (x, rise);
+                self.end = x;
+            } else {
+                // Kerning, and what rounded widths lost, in whole units: what is left over is carried on.
+                let step = (self.end - x).round();
+                if step != 0.0 {
+                    self.shown.push(TextItem::Text(std::mem::take(&mut self.codes)));
+                    self.shown.push(TextItem::Offset(step));
+                    self.end -= step;
                 }
             }
-            let text = self.face.text(number).to_owned();
-            self.shown.push(Codepoint::with_cid(number, 0.0, text));
+            self.codes.push(code(number));
             self.end += self.face.width(number);
             self.pen += glyph.advance * 1000.0;
         }
     }
 
     fn flush(&mut self, ops: &mut Vec<Op>) {
-        if self.shown.is_empty() {
+        if self.codes.is_empty() {
             return;
         }
+        self.shown.push(TextItem::Text(std::mem::take(&mut self.codes)));
         let em = self.run.size / 1000.0;
         let (x, y) = (self.run.x + self.at.0 * em, self.height - self.run.y + self.at.1 * em);
-        ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(pt(x), pt(y)) });
-        ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(std::mem::take(&mut self.shown))] });
+        ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(tenth(x), tenth(y)) });
+        ops.push(Op::ShowText { items: std::mem::take(&mut self.shown) });
     }
 }
 
@@ -228,7 +239,7 @@ fn rounded(x: f32, y: f32, width: f32, height: f32, radius: f32) -> Vec<(f32, f3
     // How far control points of a quarter circle stand from the corner.
     let c = r * (1.0 - 0.552_285);
     let (right, foot) = (x + width, y + height);
-    vec![
+    let mut points = vec![
         (x + r, y, false),
         (right - r, y, false),
         (right - c, y, true),
@@ -246,7 +257,10 @@ fn rounded(x: f32, y: f32, width: f32, height: f32, radius: f32) -> Vec<(f32, f3
         (x, y + c, true),
         (x + c, y, true),
         (x + r, y, false),
-    ]
+    ];
+    // Sides without length, as all of a circle's, need no line.
+    points.dedup_by(|a, b| !a.2 && !b.2 && (a.0 - b.0).abs() < 0.01 && (a.1 - b.1).abs() < 0.01);
+    points
 }
 
 fn with_property(tag: &str, name: &str, value: DictItem) -> Op {
@@ -257,6 +271,11 @@ fn with_property(tag: &str, name: &str, value: DictItem) -> Op {
 /// UTF-16 with byte order mark, as PDF text strings want it.
 pub(super) fn utf16(text: &str) -> Vec<u8> {
     [0xFE, 0xFF].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect()
+}
+
+/// A tenth of a point is a thirtieth of a millimetre: text needs no finer place.
+fn tenth(value: f32) -> Pt {
+    Pt((value * 10.0).round() / 10.0)
 }
 
 /// Hundredths of a point are finer than any printer.

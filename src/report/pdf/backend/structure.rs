@@ -1,6 +1,6 @@
 //! The logical structure: what every mark on the pages is, for readers that do not see the page.
 
-use lopdf::{dictionary, Dictionary, Document as File, Object, ObjectId, StringFormat};
+use lopdf::{Dictionary, Document as File, Object, ObjectId, StringFormat, dictionary};
 
 use super::super::list::{Document, Item, NodeId, Role};
 use super::paint::utf16;
@@ -101,6 +101,9 @@ pub(super) fn add(file: &mut File, document: &Document, pages: &[ObjectId], mark
         element.set("P", node.parent.map_or(Object::Reference(root), of));
         if let Some(alt) = &node.alt {
             element.set("Alt", text(alt));
+        }
+        if let Some(said) = node.said() {
+            element.set("ActualText", text(&said));
         }
         if node.role == Role::TableHead {
             element.set("A", dictionary! { "O" => "Table", "Scope" => "Column" });
