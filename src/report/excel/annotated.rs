@@ -23,6 +23,8 @@ const TINTED_COLS: u32 = 64;
 struct Paint {
     tinted: bool,
     text: Ink,
+    /// For texts of several lines.
+    lines: Ink,
     day: Format,
     time: Format,
     day_time: Format,
@@ -35,6 +37,7 @@ impl Paint {
             day: style::serial(&base, 1.0),
             time: style::serial(&base, 0.5),
             day_time: style::serial(&base, 1.5),
+            lines: Ink::new(base.clone().set_text_wrap()),
             text: Ink::new(base),
         }
     }
@@ -124,12 +127,9 @@ impl Painter<'_> {
                 _ if header_row == Some(row) => &self.header,
                 _ => &self.plain,
             };
+            self.fit(sheet, row, input, &plan, &ours)?;
             if let Some(view) = input.row(row) {
                 put_row(sheet, &view, paint, verdict.is_some_and(|v| is_tinted(v.tone)))?;
-            }
-            if let (Some(verdict), Some(_)) = (verdict, plan.verdict_col) {
-                let texts = verdict.verdict.iter().enumerate();
-                fit_row(sheet, row, texts.map(|(n, value)| (value.as_str(), ours.of(n))))?;
             }
             self.verdict(sheet, row, &plan, notes, verdict)?;
         }
@@ -143,6 +143,26 @@ impl Painter<'_> {
             sheet.insert_note(row, col, &note)?;
         }
         self.finish(sheet, &plan, header_row, width)
+    }
+
+    /// Makes a row high enough for its lines and its verdict.
+    fn fit(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        input: &Sheet,
+        plan: &Plan<'_>,
+        ours: &Widths,
+    ) -> Result<(), XlsxError> {
+        let cells = input.row(row).into_iter().flat_map(|view| view.cells());
+        // The input's own texts spill to the right as in the original: only line breaks make a row higher.
+        let broken = cells.filter_map(|(_, value)| match value {
+            Value::Text(text) if text.contains('\n') => Some((text.as_str(), f64::from(u16::MAX))),
+            _ => None,
+        });
+        let verdict = plan.verdicts.get(&row).filter(|_| plan.verdict_col.is_some());
+        let texts = verdict.into_iter().flat_map(|verdict| verdict.verdict.iter().enumerate());
+        fit_row(sheet, row, broken.chain(texts.map(|(n, value)| (value.as_str(), ours.of(n)))))
     }
 
     /// Titles or verdict of a row, in our columns.
@@ -285,9 +305,10 @@ fn put_value(sheet: &mut Worksheet, row: u32, col: u16, value: Value, paint: &Pa
             sheet.write_number(row, col, number)?;
         }
         Value::Number(number) => put_number(sheet, row, col, number, &paint.text.plain)?,
-        Value::Text(text) if !paint.tinted && !text::looks_live(&text) => {
+        Value::Text(text) if !paint.tinted && !text::looks_live(&text) && !text.contains('\n') => {
             sheet.write_string(row, col, text::cut(&text, text::CELL))?;
         }
+        Value::Text(text) if text.contains('\n') => put_text(sheet, row, col, &text, &paint.lines)?,
         Value::Text(text) => put_text(sheet, row, col, &text, &paint.text)?,
         Value::Bool(value) => {
             sheet.write_boolean_with_format(row, col, value, &paint.text.plain)?;

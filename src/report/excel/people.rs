@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Formula, Workbook, Worksheet, XlsxError};
 
-use super::grid::{HEADER_ROW, Widths, fit_row, put_date, put_int, put_text, put_title, serial};
+use super::grid::{HEADER_ROW, Widths, fit_header, fit_row, put_date, put_int, put_text, put_title, serial};
 use super::names::quoted;
 use super::style::{self, Styles, colour};
 use super::{formula, page, table};
@@ -78,7 +78,7 @@ pub fn write(book: &mut Workbook, report: &PartnerReport, layout: &Layout, style
     let at = |col: u16| widths.of(usize::from(col));
     widths.apply(sheet)?;
     put_title(sheet, &people.title, &people.intro, columns.len() as u16, widths.total(), styles)?;
-    fit_row(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
+    fit_header(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
     for (col, column) in columns.iter().enumerate() {
         let marks = usize::from(layout.first_credential)..=usize::from(layout.qualifies);
         let ink = if marks.contains(&col) { &styles.header_centre } else { &styles.header };
