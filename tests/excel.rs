@@ -1,5 +1,7 @@
 //! Workbooks from outside: read back with another library, compared with the figures that were decided.
 
+#![allow(clippy::unwrap_used)] // a test that cannot read back has failed
+
 #[path = "excel/fixture.rs"]
 mod fixture;
 
@@ -431,6 +433,26 @@ fn a_large_sheet_keeps_every_row_merge_and_verdict() {
     assert_eq!(part(&bytes, "xl/comments1.xml").matches("<comment ref=").count(), 2_000);
     let xml = part(&bytes, "xl/worksheets/sheet1.xml");
     assert!(xml.contains("<mergeCells count=\"2\">"));
+}
+
+#[test]
+fn many_usage_rows_are_streamed_and_still_live() {
+    let mut report = partner();
+    let line = report.usage.lines[0].clone();
+    report.usage.lines = vec![line; 50_001];
+    for row in report.requirements.rows.iter_mut().filter(|row| row.label == "Active entitlements") {
+        row.actual = 550_011; // 50,001 rows of 11
+        row.shortfall = 0;
+        row.met_text = "met".to_owned();
+    }
+    let bytes = excel::gap_report(&report).unwrap();
+    let usage = sheet(&bytes, "Usage");
+    assert_eq!((value(&usage, "K50005"), value(&usage, "L50005")), (text("yes"), Data::Float(11.0)));
+    assert_eq!(formula(&bytes, "Usage", "L50005"), "IF(AND($K50005=\"yes\",ISNUMBER($G50005)),$G50005,0)");
+    let summary = sheet(&bytes, "Summary");
+    assert_eq!(row_of(&summary, "Silver", "Active entitlements")[3], Data::Float(550_011.0));
+    let first = 1 + summary.rows().position(|row| row[0] == text("Silver")).unwrap();
+    assert_eq!(formula(&bytes, "Summary", &format!("D{first}")), "SUM('Usage'!$L$5:$L$50005)");
 }
 
 #[test]

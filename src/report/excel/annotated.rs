@@ -23,6 +23,8 @@ const TINTED_COLS: u32 = 64;
 struct Paint {
     tinted: bool,
     text: Ink,
+    /// For texts of several lines.
+    lines: Ink,
     day: Format,
     time: Format,
     day_time: Format,
@@ -35,6 +37,7 @@ impl Paint {
             day: style::serial(&base, 1.0),
             time: style::serial(&base, 0.5),
             day_time: style::serial(&base, 1.5),
+            lines: Ink::new(base.clone().set_text_wrap()),
             text: Ink::new(base),
         }
     }
@@ -109,7 +112,7 @@ impl Painter<'_> {
     fn sheet(&self, sheet: &mut Worksheet, input: &Sheet, notes: Option<&AnnotatedSheet>) -> Result<(), XlsxError> {
         let plan = rows::plan(input, notes);
         let header_row = notes.and_then(|notes| notes.header_row);
-        let (width, ours) = self.widths(sheet, input, notes, &plan, header_row)?;
+        let (width, ours) = set_widths(sheet, input, notes, &plan, header_row)?;
         let mut merges = plan.merges.iter().peekable();
         let blank = Format::new();
         for &row in &plan.rows {
@@ -124,12 +127,9 @@ impl Painter<'_> {
                 _ if header_row == Some(row) => &self.header,
                 _ => &self.plain,
             };
+            fit(sheet, row, input, &plan, &ours)?;
             if let Some(view) = input.row(row) {
                 put_row(sheet, &view, paint, verdict.is_some_and(|v| is_tinted(v.tone)))?;
-            }
-            if let (Some(verdict), Some(_)) = (verdict, plan.verdict_col) {
-                let texts = verdict.verdict.iter().enumerate();
-                fit_row(sheet, row, texts.map(|(n, value)| (value.as_str(), ours.of(n))))?;
             }
             self.verdict(sheet, row, &plan, notes, verdict)?;
         }
@@ -175,54 +175,6 @@ impl Painter<'_> {
         Ok(())
     }
 
-    /// Column widths from a sample of the rows below the title block; returns the width of the sheet and of our columns.
-    fn widths(
-        &self,
-        sheet: &mut Worksheet,
-        input: &Sheet,
-        notes: Option<&AnnotatedSheet>,
-        plan: &Plan<'_>,
-        header_row: Option<u32>,
-    ) -> Result<(f64, Widths), XlsxError> {
-        let mut widths: Vec<f64> = Vec::new();
-        let rows = input.rows().skip_while(|row| header_row.is_some_and(|header| row.index() < header));
-        for row in rows.take(SAMPLE) {
-            for (col, value) in row.cells() {
-                let col = col as usize;
-                if widths.len() <= col {
-                    widths.resize(col + 1, 0.0);
-                }
-                if let Some(known) = widths.get_mut(col) {
-                    *known = known.max(width_of(value));
-                }
-            }
-        }
-        let mut total = 0.0;
-        let mut ours = Widths::default();
-        for (col, width) in widths.into_iter().enumerate() {
-            let width = (width + 2.0).clamp(8.0, MAX_WIDTH);
-            total += width;
-            sheet.set_column_width(col as u16, width)?;
-        }
-        if let (Some(first), Some(notes)) = (plan.verdict_col, notes) {
-            if let Some(gap) = first.checked_sub(1) {
-                sheet.set_column_width(gap, 2.5)?;
-            }
-            for (n, title) in notes.verdict_columns.iter().enumerate() {
-                ours.see_header(n, title);
-            }
-            for verdict in notes.verdicts.iter().take(SAMPLE) {
-                for (n, value) in verdict.verdict.iter().enumerate() {
-                    ours.see(n, value);
-                }
-            }
-            ours = ours.capped(&[24.0, 48.0, 34.0, 16.0]);
-            ours.apply_from(sheet, first)?;
-            total += ours.total();
-        }
-        Ok((total, ours))
-    }
-
     fn finish(
         &self,
         sheet: &mut Worksheet,
@@ -233,10 +185,10 @@ impl Painter<'_> {
         let last_row = plan.rows.last().copied().unwrap_or(0);
         let verdicts_end = plan.verdict_col.map(|first| first + VERDICT_COLS as u16 - 1);
         let last_col = verdicts_end.or(plan.last_col);
-        if let (Some(first), Some(title_row)) = (plan.verdict_col, plan.title_row) {
-            if last_row > title_row {
-                sheet.autofilter(title_row, 0, last_row, first + VERDICT_COLS as u16 - 1)?;
-            }
+        if let (Some(last_col), Some(title_row)) = (verdicts_end, plan.title_row)
+            && last_row > title_row
+        {
+            sheet.autofilter(title_row, 0, last_row, last_col)?;
         }
         if let Some(header) = header_row.filter(|&row| row < 40) {
             sheet.set_freeze_panes(header + 1, 0)?;
@@ -247,6 +199,66 @@ impl Painter<'_> {
         }
         page::paper(sheet, &self.notes.head, width, header_row)
     }
+}
+
+/// Makes a row high enough for its lines and its verdict.
+fn fit(sheet: &mut Worksheet, row: u32, input: &Sheet, plan: &Plan<'_>, ours: &Widths) -> Result<(), XlsxError> {
+    let cells = input.row(row).into_iter().flat_map(|view| view.cells());
+    // The input's own texts spill to the right as in the original: only line breaks make a row higher.
+    let broken = cells.filter_map(|(_, value)| match value {
+        Value::Text(text) if text.contains('\n') => Some((text.as_str(), f64::from(u16::MAX))),
+        _ => None,
+    });
+    let verdict = plan.verdicts.get(&row).filter(|_| plan.verdict_col.is_some());
+    let texts = verdict.into_iter().flat_map(|verdict| verdict.verdict.iter().enumerate());
+    fit_row(sheet, row, broken.chain(texts.map(|(n, value)| (value.as_str(), ours.of(n)))))
+}
+
+/// Column widths from a sample of the rows below the title block; returns the width of the sheet and of our columns.
+fn set_widths(
+    sheet: &mut Worksheet,
+    input: &Sheet,
+    notes: Option<&AnnotatedSheet>,
+    plan: &Plan<'_>,
+    header_row: Option<u32>,
+) -> Result<(f64, Widths), XlsxError> {
+    let mut widths: Vec<f64> = Vec::new();
+    let rows = input.rows().skip_while(|row| header_row.is_some_and(|header| row.index() < header));
+    for row in rows.take(SAMPLE) {
+        for (col, value) in row.cells() {
+            let col = col as usize;
+            if widths.len() <= col {
+                widths.resize(col + 1, 0.0);
+            }
+            if let Some(known) = widths.get_mut(col) {
+                *known = known.max(width_of(value));
+            }
+        }
+    }
+    let mut total = 0.0;
+    let mut ours = Widths::default();
+    for (col, width) in widths.into_iter().enumerate() {
+        let width = (width + 2.0).clamp(8.0, MAX_WIDTH);
+        total += width;
+        sheet.set_column_width(col as u16, width)?;
+    }
+    if let (Some(first), Some(notes)) = (plan.verdict_col, notes) {
+        if let Some(gap) = first.checked_sub(1) {
+            sheet.set_column_width(gap, 2.5)?;
+        }
+        for (n, title) in notes.verdict_columns.iter().enumerate() {
+            ours.see_header(n, title);
+        }
+        for verdict in notes.verdicts.iter().take(SAMPLE) {
+            for (n, value) in verdict.verdict.iter().enumerate() {
+                ours.see(n, value);
+            }
+        }
+        ours = ours.capped(&[24.0, 48.0, 34.0, 16.0]);
+        ours.apply_from(sheet, first)?;
+        total += ours.total();
+    }
+    Ok((total, ours))
 }
 
 fn width_of(value: Value) -> f64 {
@@ -263,15 +275,14 @@ fn width_of(value: Value) -> f64 {
 
 fn put_row(sheet: &mut Worksheet, row: &RowView<'_>, paint: &Paint, fill_gaps: bool) -> Result<(), XlsxError> {
     let index = row.index();
-    let mut cells = row.cells().peekable();
-    if let (true, Some(first), Some(last)) = (fill_gaps, row.cells().next(), row.cells().last()) {
-        if last.0 - first.0 < TINTED_COLS {
-            for col in first.0..=last.0 {
-                sheet.write_blank(index, col as u16, &paint.text.plain)?;
-            }
+    if let (true, Some(first), Some(last)) = (fill_gaps, row.cells().next(), row.cells().last())
+        && last.0 - first.0 < TINTED_COLS
+    {
+        for col in first.0..=last.0 {
+            sheet.write_blank(index, col as u16, &paint.text.plain)?;
         }
     }
-    while let Some((col, value)) = cells.next() {
+    for (col, value) in row.cells() {
         put_value(sheet, index, col as u16, value, paint)?;
     }
     Ok(())
@@ -285,16 +296,17 @@ fn put_value(sheet: &mut Worksheet, row: u32, col: u16, value: Value, paint: &Pa
             sheet.write_number(row, col, number)?;
         }
         Value::Number(number) => put_number(sheet, row, col, number, &paint.text.plain)?,
-        Value::Text(text) if !paint.tinted && !text::looks_live(&text) => {
+        Value::Text(text) if !paint.tinted && !text::looks_live(&text) && !text.contains('\n') => {
             sheet.write_string(row, col, text::cut(&text, text::CELL))?;
         }
+        Value::Text(text) if text.contains('\n') => put_text(sheet, row, col, &text, &paint.lines)?,
         Value::Text(text) => put_text(sheet, row, col, &text, &paint.text)?,
         Value::Bool(value) => {
             sheet.write_boolean_with_format(row, col, value, &paint.text.plain)?;
         }
         // Excel shows dates of its own calendar only; others stay the number that they are.
         Value::Date(days) if (0.0..2_958_466.0).contains(&days) => {
-            put_number(sheet, row, col, days, paint.serial(days))?
+            put_number(sheet, row, col, days, paint.serial(days))?;
         }
         Value::Date(days) => put_number(sheet, row, col, days, &paint.text.plain)?,
         Value::Error(error) => {

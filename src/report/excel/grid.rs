@@ -193,7 +193,7 @@ pub fn fit_row<'a>(
     row: u32,
     texts: impl Iterator<Item = (&'a str, f64)>,
 ) -> Result<(), XlsxError> {
-    let height = texts.map(|(value, width)| row_height(value, width - AIR)).fold(0.0, f64::max);
+    let height = texts.map(|(value, width)| lines_height(value, width - AIR)).fold(0.0, f64::max);
     if height > ONE_LINE {
         sheet.set_row_height(row, height)?;
     }
@@ -211,12 +211,29 @@ pub fn texts_of<'a>(
     })
 }
 
+/// Makes a header row as high as its titles need, with some air.
+pub fn fit_header<'a>(
+    sheet: &mut Worksheet,
+    row: u32,
+    titles: impl Iterator<Item = (&'a str, f64)>,
+) -> Result<(), XlsxError> {
+    // The filter's button takes room.
+    let height = titles.map(|(value, width)| lines_height(value, width - AIR - 1.0)).fold(0.0, f64::max);
+    sheet.set_row_height(row, height + 6.0)?;
+    Ok(())
+}
+
 /// Height of a row of one line, in points.
 const ONE_LINE: f64 = 16.0;
 
+fn lines_height(value: &str, width: f64) -> f64 {
+    (text::lines(value, width) as f64 * (ONE_LINE - 1.0) + 1.0).min(400.0)
+}
+
 /// Height of a row with a wrapped text in a merged range, in points: Excel fits only single cells by itself.
 pub fn row_height(value: &str, width: f64) -> f64 {
-    (text::lines(value, width) as f64 * 15.0 + 1.0).min(400.0)
+    // Where wide letters meet narrow columns the estimate is short: the margin keeps the last line from being cut.
+    lines_height(value, width * 0.95)
 }
 
 #[cfg(test)]

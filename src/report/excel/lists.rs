@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Url, Workbook, Worksheet, XlsxError};
 
-use super::grid::{HEADER_ROW, MAX_WIDTH, Widths, fit_row, put_text, put_title};
+use super::grid::{HEADER_ROW, MAX_WIDTH, Widths, fit_header, fit_row, put_text, put_title};
 use super::names::SheetNames;
 use super::style::Styles;
 use super::{page, table};
@@ -45,6 +45,9 @@ pub fn write_all(
     Ok(())
 }
 
+/// Findings on a sheet: the grid ends soon after.
+const MOST: usize = 1_000_000;
+
 /// The tone of a severity.
 pub fn severity_tone(severity: Severity) -> Tone {
     match severity {
@@ -74,12 +77,14 @@ pub fn findings(
     let widths = widths.capped(&[14.0, 36.0, 24.0, 48.0, 50.0, 24.0]);
     widths.apply(sheet)?;
     put_title(sheet, &findings.title, &findings.intro, columns.len() as u16, widths.total(), styles)?;
+    fit_header(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
     for (col, column) in columns.iter().enumerate() {
         put_text(sheet, HEADER_ROW, col as u16, &column.title, &styles.header)?;
     }
     let linked = styles.link.clone().set_text_wrap();
+    let lines = findings.lines.get(..MOST).unwrap_or(&findings.lines);
     let mut links = 0;
-    for (n, line) in findings.lines.iter().enumerate() {
+    for (n, line) in lines.iter().enumerate() {
         let row = HEADER_ROW + 1 + n as u32;
         fit_row(sheet, row, cells(line).into_iter().enumerate().map(|(col, value)| (value, widths.of(col))))?;
         for (col, value) in cells(line).into_iter().enumerate() {
@@ -94,7 +99,7 @@ pub fn findings(
             }
         }
     }
-    let end = HEADER_ROW + 1 + findings.lines.len() as u32;
+    let end = HEADER_ROW + 1 + lines.len().max(1) as u32;
     table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, end)?;
     sheet.autofilter(HEADER_ROW, 0, end - 1, columns.len() as u16 - 1)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;

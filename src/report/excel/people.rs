@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Formula, Workbook, Worksheet, XlsxError};
 
-use super::grid::{HEADER_ROW, Widths, fit_row, put_date, put_int, put_text, put_title, serial};
+use super::grid::{HEADER_ROW, Widths, fit_header, fit_row, put_date, put_int, put_text, put_title, serial};
 use super::names::quoted;
 use super::style::{self, Styles, colour};
 use super::{formula, page, table};
@@ -50,22 +50,23 @@ impl Layout {
         };
         (count as u64 == decided).then_some(formula)
     }
+}
 
-    fn columns(&self, report: &PartnerReport) -> Vec<Column> {
-        let people = &report.people;
-        let [remark, source] = &people.closing_columns;
-        let figure = report.requirements.rows.iter().find(|row| row.metric == Metric::People);
-        let qualifies = figure.map_or(&people.title, |row| &row.label);
-        let text = |title: &String| Column { title: title.clone(), kind: Kind::Text };
-        people
-            .person_columns
-            .iter()
-            .chain(&people.credentials)
-            .chain(people.paths.iter().map(|(title, _)| title))
-            .chain([qualifies, remark, source])
-            .map(text)
-            .collect()
-    }
+/// All columns of the sheet; the one of who qualifies is called as the requirement is.
+fn columns(report: &PartnerReport) -> Vec<Column> {
+    let people = &report.people;
+    let [remark, source] = &people.closing_columns;
+    let figure = report.requirements.rows.iter().find(|row| row.metric == Metric::People);
+    let qualifies = figure.map_or(&people.title, |row| &row.label);
+    let text = |title: &String| Column { title: title.clone(), kind: Kind::Text };
+    people
+        .person_columns
+        .iter()
+        .chain(&people.credentials)
+        .chain(people.paths.iter().map(|(title, _)| title))
+        .chain([qualifies, remark, source])
+        .map(text)
+        .collect()
 }
 
 /// Writes the sheet.
@@ -73,12 +74,12 @@ pub fn write(book: &mut Workbook, report: &PartnerReport, layout: &Layout, style
     let people = &report.people;
     let sheet = book.add_worksheet();
     sheet.set_name(&layout.name)?;
-    let columns = layout.columns(report);
+    let columns = columns(report);
     let widths = measure(people, layout, &columns);
     let at = |col: u16| widths.of(usize::from(col));
     widths.apply(sheet)?;
     put_title(sheet, &people.title, &people.intro, columns.len() as u16, widths.total(), styles)?;
-    fit_row(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
+    fit_header(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
     for (col, column) in columns.iter().enumerate() {
         let marks = usize::from(layout.first_credential)..=usize::from(layout.qualifies);
         let ink = if marks.contains(&col) { &styles.header_centre } else { &styles.header };

@@ -2,15 +2,17 @@
 
 use rust_xlsxwriter::{
     Chart, ChartDataLabel, ChartFont, ChartFormat, ChartPoint, ChartSolidFill, Color, ConditionalFormatDataBar,
-    ConditionalFormatDataBarDirection, ConditionalFormatType, Url, Workbook, Worksheet, XlsxError,
+    ConditionalFormatDataBarDirection, ConditionalFormatType, FormatAlign, Url, Workbook, Worksheet, XlsxError,
 };
 
 use super::charts::{self, Cache};
-use super::grid::{HEADER_ROW, Widths, fit_row, put_int, put_merged, put_text, put_title, row_height, texts_of};
+use super::grid::{
+    HEADER_ROW, Widths, fit_header, fit_row, put_int, put_merged, put_text, put_title, row_height, texts_of,
+};
 use super::names::{SheetNames, quoted};
 use super::style::{self, Ink, Styles, colour};
 use super::{ExcelError, LARGE, formula, lists, page, table};
-use crate::report::content::{Cell, Column, Kind, PortfolioLine, PortfolioReport};
+use crate::report::content::{Cell, Column, Kind, PortfolioLine, PortfolioReport, TierMark, Tone};
 
 /// Widths of the overview's columns.
 const WIDTHS: [f64; 3] = [30.0, 14.0, 62.0];
@@ -20,6 +22,8 @@ const CHART_ROWS: u32 = 12;
 const TIER: u16 = 4;
 /// Column of the bar that shows how near the next tier is; it stands behind the words.
 const PROGRESS: u16 = 9;
+/// First column of the links.
+const FIRST_LINK: u16 = 13;
 /// Files of a partner that a row leads to.
 const FILES: [(&str, &str); 2] = [("PDF", "gap-report.pdf"), ("XLSX", "gap-report.xlsx")];
 
@@ -176,19 +180,16 @@ fn partners(book: &mut Workbook, report: &PortfolioReport, name: &str, styles: &
     let widths = measure(report, &columns);
     widths.apply(sheet)?;
     put_title(sheet, &report.partners_title, &report.headline, columns.len() as u16, widths.total(), styles)?;
-    fit_row(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
+    fit_header(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
     for (col, column) in columns.iter().enumerate() {
-        put_text(sheet, HEADER_ROW, col as u16, &column.title, table::header_ink(styles, column.kind))?;
+        let centred = matches!(col as u16, TIER | FIRST_LINK..);
+        let ink = if centred { &styles.header_centre } else { table::header_ink(styles, column.kind) };
+        put_text(sheet, HEADER_ROW, col as u16, &column.title, ink)?;
     }
     let body = styles.body();
     let percent = body.of(Kind::Int).plain.clone().set_num_format_index(9); // built-in 0%
-    let problem = styles.tone(crate::report::content::Tone::Open);
-    let tiers = [
-        crate::report::content::TierMark::None,
-        crate::report::content::TierMark::Silver,
-        crate::report::content::TierMark::Gold,
-    ]
-    .map(|tier| (tier, Ink::new(style::tier_cell(tier))));
+    let problem = styles.tone(Tone::Open);
+    let tiers = [TierMark::None, TierMark::Silver, TierMark::Gold].map(|tier| (tier, Ink::new(style::tier_cell(tier))));
     for (n, line) in report.lines.iter().enumerate() {
         let row = HEADER_ROW + 1 + n as u32;
         let cells = cells(line);
@@ -206,7 +207,7 @@ fn partners(book: &mut Workbook, report: &PortfolioReport, name: &str, styles: &
     }
     let end = HEADER_ROW + report.lines.len().max(1) as u32;
     let bar = ConditionalFormatDataBar::new()
-        .set_fill_color(Color::RGB(colour::ACCENT_TINT))
+        .set_fill_color(Color::RGB(colour::BAR))
         .set_solid_fill(true)
         .set_direction(ConditionalFormatDataBarDirection::LeftToRight)
         .set_minimum(ConditionalFormatType::Number, 0)
@@ -240,11 +241,12 @@ fn measure(report: &PortfolioReport, columns: &[Column]) -> Widths {
 fn links(sheet: &mut Worksheet, n: usize, row: u32, line: &PortfolioLine, styles: &Styles) -> Result<(), XlsxError> {
     // A sheet carries 65,530 links at most.
     let linked = is_relative(&line.folder) && n < 32_000;
+    let centred = styles.link.clone().set_align(FormatAlign::Center);
     for (at, (title, file)) in FILES.into_iter().enumerate() {
-        let col = 13 + at as u16;
+        let col = FIRST_LINK + at as u16;
         if linked {
             let url = Url::new(format!("file:///{}/{file}", line.folder)).set_text(title);
-            if sheet.write_url_with_format(row, col, url, &styles.link).is_ok() {
+            if sheet.write_url_with_format(row, col, url, &centred).is_ok() {
                 continue;
             }
         }

@@ -10,7 +10,7 @@ pub mod colour {
     pub const MUTED: u32 = 0x5B_6472;
     pub const RULE: u32 = 0xD5_DAE1;
     pub const ACCENT: u32 = 0x1F_4E79;
-    pub const ACCENT_TINT: u32 = 0xE8_EFF7;
+    pub const BAR: u32 = 0xB7_CCE4;
     pub const ON_ACCENT: u32 = 0xFF_FFFF;
     /// What the tool adds to somebody else's sheet.
     pub const OURS: u32 = 0x5B_3A8C;
@@ -173,7 +173,7 @@ impl Styles {
             total: Body::new(
                 ink().set_bold().set_border_top(FormatBorder::Thin).set_border_top_color(Color::RGB(colour::ACCENT)),
             ),
-            link: cell().set_hyperlink().set_align(FormatAlign::Top),
+            link: cell().set_hyperlink(),
             chart_data: Ink::new(Format::new().set_font_size(8).set_font_color(Color::RGB(colour::RULE))),
             tones: [Tone::Good, Tone::Bad, Tone::Open, Tone::Plain].map(|tone| {
                 Body::new(match tint(tone) {

@@ -136,14 +136,14 @@ impl Page<'_> {
     /// Headline, `could_be`, changes and risks.
     fn standing(&self, sheet: &mut Worksheet, mut row: u32) -> Result<u32, XlsxError> {
         let status = &self.report.status;
-        row = self.line(sheet, row, &status.headline, &self.styles.strong)?;
+        row = put_line(sheet, row, &status.headline, &self.styles.strong)?;
         for text in status.could_be.iter().chain(&status.changes) {
-            row = self.line(sheet, row, text, &self.styles.prose)?;
+            row = put_line(sheet, row, text, &self.styles.prose)?;
         }
         if !status.risks.is_empty() {
             row = self.section(sheet, row + 1, &status.risk_title)?;
             for risk in &status.risks {
-                row = self.line(sheet, row, &format!("•  {risk}"), &self.styles.prose)?;
+                row = put_line(sheet, row, &format!("•  {risk}"), &self.styles.prose)?;
             }
         }
         Ok(row + 1)
@@ -152,15 +152,6 @@ impl Page<'_> {
     fn section(&self, sheet: &mut Worksheet, row: u32, title: &str) -> Result<u32, XlsxError> {
         sheet.set_row_height(row, 20)?;
         put_merged(sheet, row, 0..=LAST, title, &self.styles.section)?;
-        Ok(row + 1)
-    }
-
-    fn line(&self, sheet: &mut Worksheet, row: u32, text: &str, ink: &Ink) -> Result<u32, XlsxError> {
-        if text.is_empty() {
-            return Ok(row);
-        }
-        sheet.set_row_height(row, row_height(text, WIDTH))?;
-        put_merged(sheet, row, 0..=LAST, text, ink)?;
         Ok(row + 1)
     }
 
@@ -182,10 +173,10 @@ impl Page<'_> {
             row += 1;
         }
         if row > first {
-            self.requirement_colours(sheet, first, row - 1)?;
+            requirement_colours(sheet, first, row - 1)?;
         }
         for note in &requirements.notes {
-            row = self.line(sheet, row, note, &self.styles.muted)?;
+            row = put_line(sheet, row, note, &self.styles.muted)?;
         }
         Ok((row + 1, first))
     }
@@ -230,28 +221,12 @@ impl Page<'_> {
         }
     }
 
-    fn requirement_colours(&self, sheet: &mut Worksheet, first: u32, last: u32) -> Result<(), XlsxError> {
-        for (compare, tone) in [("=", Tone::Good), (">", Tone::Bad)] {
-            if let Some((font, fill)) = style::tint(tone) {
-                let rule = ConditionalFormatFormula::new()
-                    .set_rule(Formula::new(format!("={}{compare}0", formula::in_row(first, 4))))
-                    .set_format(style::rule(font, fill).set_bold());
-                sheet.add_conditional_format(first, 5, last, 5, &rule)?;
-            }
-        }
-        let missing = ConditionalFormatCell::new()
-            .set_rule(ConditionalFormatCellRule::GreaterThan(0))
-            .set_format(rust_xlsxwriter::Format::new().set_bold().set_font_color(Color::RGB(colour::BAD)));
-        sheet.add_conditional_format(first, 4, last, 4, &missing)?;
-        Ok(())
-    }
-
     /// The figures against the thresholds: two charts a line, a sentence each above them.
     fn gauges(&self, sheet: &mut Worksheet, mut row: u32, first: u32) -> Result<(u32, Vec<Cache>), XlsxError> {
         let mut caches = Vec::new();
         for pair in self.report.gauges.chunks(2) {
             for gauge in pair {
-                row = self.line(sheet, row, &gauge.verdict, &self.styles.prose)?;
+                row = put_line(sheet, row, &gauge.verdict, &self.styles.prose)?;
             }
             for (n, gauge) in pair.iter().enumerate() {
                 let at = row + n as u32 * (GAUGE_ROWS + 1);
@@ -291,7 +266,7 @@ impl Page<'_> {
     fn plan(&self, sheet: &mut Worksheet, row: u32) -> Result<(), XlsxError> {
         let plan = &self.report.plan;
         let mut row = self.section(sheet, row, &plan.title)?;
-        row = self.line(sheet, row, &plan.intro, &self.styles.prose)?;
+        row = put_line(sheet, row, &plan.intro, &self.styles.prose)?;
         for (n, step) in plan.steps.iter().enumerate() {
             let height = row_height(&step.text, WIDTHS[1] + 2.0 * WIDTHS[2]).max(row_height(&step.effect, 30.0));
             sheet.set_row_height(row, height + 3.0)?;
@@ -301,8 +276,34 @@ impl Page<'_> {
             row += 1;
         }
         if let Some(outcome) = &plan.outcome {
-            self.line(sheet, row, outcome, &self.styles.strong)?;
+            put_line(sheet, row, outcome, &self.styles.strong)?;
         }
         Ok(())
     }
+}
+
+/// A sentence over the whole width; returns the row below it.
+fn put_line(sheet: &mut Worksheet, row: u32, text: &str, ink: &Ink) -> Result<u32, XlsxError> {
+    if text.is_empty() {
+        return Ok(row);
+    }
+    sheet.set_row_height(row, row_height(text, WIDTH))?;
+    put_merged(sheet, row, 0..=LAST, text, ink)?;
+    Ok(row + 1)
+}
+
+fn requirement_colours(sheet: &mut Worksheet, first: u32, last: u32) -> Result<(), XlsxError> {
+    for (compare, tone) in [("=", Tone::Good), (">", Tone::Bad)] {
+        if let Some((font, fill)) = style::tint(tone) {
+            let rule = ConditionalFormatFormula::new()
+                .set_rule(Formula::new(format!("={}{compare}0", formula::in_row(first, 4))))
+                .set_format(style::rule(font, fill).set_bold());
+            sheet.add_conditional_format(first, 5, last, 5, &rule)?;
+        }
+    }
+    let missing = ConditionalFormatCell::new()
+        .set_rule(ConditionalFormatCellRule::GreaterThan(0))
+        .set_format(rust_xlsxwriter::Format::new().set_bold().set_font_color(Color::RGB(colour::BAD)));
+    sheet.add_conditional_format(first, 4, last, 4, &missing)?;
+    Ok(())
 }

@@ -3,9 +3,12 @@
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
 use super::formula;
-use super::grid::{Widths, fit_row, put_cell, put_text, texts_of};
+use super::grid::{Widths, fit_header, fit_row, put_cell, put_text, texts_of};
 use super::style::{Ink, Styles};
 use crate::report::content::{Cell, Column, Kind, Table};
+
+/// Rows below which a table ends with an ellipsis: the grid ends there too, and something may follow.
+const LAST_ROW: u32 = 1_040_000;
 
 /// Takes the table's columns and cells into account.
 pub fn measure(table: &Table, widths: &mut Widths) {
@@ -27,8 +30,7 @@ pub fn measure_columns(columns: &[Column], widths: &mut Widths) {
 
 /// Header titles with the widths of their columns.
 pub fn header_texts<'a>(columns: &'a [Column], widths: &'a Widths) -> impl Iterator<Item = (&'a str, f64)> {
-    // The filter's button takes room.
-    columns.iter().enumerate().map(|(col, column)| (column.title.as_str(), widths.of(col) - 1.0))
+    columns.iter().enumerate().map(|(col, column)| (column.title.as_str(), widths.of(col)))
 }
 
 /// The header format over a kind of column.
@@ -48,13 +50,17 @@ pub fn write(
     widths: &Widths,
     styles: &Styles,
 ) -> Result<u32, XlsxError> {
-    fit_row(sheet, row, header_texts(&table.columns, widths))?;
+    fit_header(sheet, row, header_texts(&table.columns, widths))?;
     for (col, column) in table.columns.iter().enumerate() {
         put_text(sheet, row, col as u16, &column.title, header_ink(styles, column.kind))?;
     }
     let first = row + 1;
     let mut at = first;
     for line in &table.rows {
+        if at >= LAST_ROW {
+            put_text(sheet, at, 0, "…", styles.body().of(Kind::Text))?;
+            return Ok(at + 1);
+        }
         let body = styles.tone(line.tone);
         fit_row(sheet, at, texts_of(&line.cells, widths))?;
         for (col, (cell, column)) in line.cells.iter().zip(&table.columns).enumerate() {

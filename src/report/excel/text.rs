@@ -99,8 +99,7 @@ pub fn width(text: &str) -> usize {
 
 /// How many lines the text needs in a cell of `columns` characters, words kept whole.
 pub fn lines(text: &str, columns: f64) -> usize {
-    // A proportional font fits a little less or more; the margin keeps the last line from being cut off.
-    let room = (columns * 0.95).max(4.0) as usize;
+    let room = columns.max(4.0) as usize;
     let mut count = 0;
     for line in text.lines() {
         let mut used = 0;

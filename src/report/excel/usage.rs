@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Formula, Note, Workbook, Worksheet, XlsxError};
 
-use super::grid::{HEADER_ROW, Widths, fit_row, put_cell, put_int, put_text, put_title, texts_of};
+use super::grid::{HEADER_ROW, Widths, fit_header, fit_row, put_cell, put_int, put_text, put_title, texts_of};
 use super::names::{SheetNames, quoted};
 use super::style::{self, Styles, colour};
 use super::{LARGE, formula, page, table, text};
@@ -82,7 +82,7 @@ fn write_part(
     let widths = measure(usage, &columns, lines).capped(&caps(usage));
     widths.apply(sheet)?;
     put_title(sheet, &usage.title, &report.head.name, columns.len() as u16, widths.total(), styles)?;
-    fit_row(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
+    fit_header(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
     for (col, column) in columns.iter().enumerate() {
         let centred = col == usize::from(part.counted);
         let ink = if centred { &styles.header_centre } else { table::header_ink(styles, column.kind) };
