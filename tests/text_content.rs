@@ -19,10 +19,8 @@ impl Labels for Words {
         Some(match id.as_str() {
             "exchange-online" => "Exchange Online",
             "teams" => "Teams",
-            "dpor" => "Digital Partner of Record",
-            "dap" => "Delegated Administrator",
-            "70-346" => "Exam 70-346",
-            "70-347" => "Exam 70-347",
+            "digital-partner-of-record" => "Digital Partner of Record",
+            "transacting-partner" => "Transacting Partner",
             "mcsa-office-365" => "MCSA: Office 365",
             _ => return None,
         })
@@ -128,7 +126,9 @@ fn ruleset() -> Ruleset {
         entitlements: EntitlementRule {
             id: "active-entitlements".into(),
             workloads: vec![ustr("exchange-online")],
-            associations: vec![ustr("dpor"), ustr("dap")],
+            associations: ["digital-partner-of-record", "delegated-administrator", "transacting-partner"]
+                .map(ustr)
+                .to_vec(),
             trials_count: false,
         },
         people: PeopleRule {
@@ -468,7 +468,7 @@ fn the_plan_names_customers_people_and_amounts() {
         steps(Lang::En),
         [
             pair(
-                "Have Neri associate you as Digital Partner of Record or Delegated Administrator",
+                "Have Neri associate you as Digital Partner of Record, Delegated Administrator or Transacting Partner",
                 "+420 active entitlements"
             ),
             pair("Win 260 more active users on Exchange Online at associated customers", "+260 active entitlements"),
@@ -481,7 +481,10 @@ fn the_plan_names_customers_people_and_amounts() {
     );
     assert_eq!(
         steps(Lang::It)[0],
-        pair("Farsi associare da Neri come Digital Partner of Record o Delegated Administrator", "+420 diritti attivi")
+        pair(
+            "Farsi associare da Neri come Digital Partner of Record, amministratore delegato o Transacting Partner",
+            "+420 diritti attivi"
+        )
     );
 }
 
@@ -490,7 +493,7 @@ fn status_gauges_and_requirements_say_what_is_missing() {
     let it = report(0, Lang::It);
     assert_eq!(
         it.status.headline,
-        "Alfa Srl non soddisfa ancora il livello Silver: mancano 680 diritti attivi e 1 persona certificata."
+        "Alfa Srl non soddisfa ancora il livello Silver. Mancanti: 680 diritti attivi e 1 persona certificata."
     );
     assert!(it.status.could_be.as_deref().is_some_and(|said| said.contains("Silver")));
     let gauge = &it.gauges[0];
@@ -587,7 +590,7 @@ fn repeats_of_a_finding_are_one_line_with_the_true_count() {
 fn the_method_says_the_rules_and_why_these_thresholds() {
     let said = report(0, Lang::En).method.sentences.join("\n");
     for part in [
-        "associated with it as Digital Partner of Record or Delegated Administrator; one of them is enough.",
+        "associated with it as Digital Partner of Record, Delegated Administrator or Transacting Partner; one of them is enough.",
         "Silver asks for 2,000 active entitlements in a developed market (1,000 in a developing one), and for 1 certified person.",
         "Gold asks for 4,000 active entitlements, and for 2 certified people.",
         "Developed market, by the partner's country (IT). The list of countries is not Microsoft's own",

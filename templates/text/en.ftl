@@ -6,6 +6,7 @@
 list-comma = {", "}
 list-and = { $first } and { $last }
 list-or = { $first } or { $last }
+list-or-else = { $first }, or { $last }
 percent = { $number }%
 word-yes = Yes
 word-no = No
@@ -49,6 +50,10 @@ amount-people = { $count ->
         [one] { $count } certified person
        *[other] { $count } certified people
     }
+
+# Words of the rules that the language has of its own; other labels come from the lists of words.
+exam = Exam { $number }
+label-delegated-administrator = Delegated Administrator
 
 field-partner-id = partner ID
 field-partner-name = partner name
@@ -217,7 +222,10 @@ gauge-met = Threshold for { $tier } met
 gauge-short = { $shortfall } short of { $tier }
 
 requirements-title = Requirements
-requirements-mixed = { $tier }: { $people } people qualify by one path or another, enough for the { $required } required. The rules count each path by itself, so this mixed count does not meet the requirement.
+requirements-mixed = { $tier }: { $people ->
+        [one] { $people } person qualifies
+       *[other] { $people } people qualify
+    } by one path or another, enough for the { $required } required. The rules count each path by itself, so this mixed count does not meet the requirement.
 
 plan-title = Plan for { $tier }
 plan-title-none = Plan
@@ -264,7 +272,7 @@ not-counted-group = { $reason } – { $rows ->
     }
 
 people-title = People
-people-intro = A person qualifies who alone holds { $ways }. { $people } on the roster, { $counted } counted.
+people-intro = A person qualifies who alone holds { $ways }. On the roster: { $people }; counted: { $counted }.
 people-none = The inputs name no people for this partner.
 person-missing = Missing: { $credentials }.
 person-expires = { $credential } expires on { $date }.

@@ -6,6 +6,7 @@
 list-comma = {", "}
 list-and = { $first } e { $last }
 list-or = { $first } o { $last }
+list-or-else = { $first }, oppure { $last }
 percent = { $number }%
 word-yes = Sì
 word-no = No
@@ -49,6 +50,10 @@ amount-people = { $count ->
         [one] { $count } persona certificata
        *[other] { $count } persone certificate
     }
+
+# Parole delle regole che la lingua ha di proprio; le altre vengono dagli elenchi di parole.
+exam = Esame { $number }
+label-delegated-administrator = amministratore delegato
 
 field-partner-id = ID partner
 field-partner-name = nome del partner
@@ -189,8 +194,8 @@ report-title = Analisi dei requisiti – { $name }
 summary-title = Riepilogo
 status-title = La situazione del partner
 status-highest = { $name } soddisfa tutti i requisiti del livello { $tier }.
-status-held = { $name } soddisfa il livello { $tier }. Per il livello { $target } mancano ancora { $missing }.
-status-none = { $name } non soddisfa ancora il livello { $target }: mancano { $missing }.
+status-held = { $name } soddisfa il livello { $tier }. Ancora mancanti per il livello { $target }: { $missing }.
+status-none = { $name } non soddisfa ancora il livello { $target }. Mancanti: { $missing }.
 status-could-be = Se tutti i problemi aperti nei dati si risolvessero a favore del partner, il livello potrebbe essere { $tier }.
 
 risk-title = A rischio
@@ -214,10 +219,16 @@ change-people = Persone certificate dal { $date }: da { $from } a { $to }.
 
 gauge-all-met = Tutte le soglie raggiunte
 gauge-met = Soglia per il livello { $tier } raggiunta
-gauge-short = Ne mancano { $shortfall } per il livello { $tier }
+gauge-short = { $shortfall ->
+        [one] Ne manca
+       *[other] Ne mancano
+    } { $shortfall } per il livello { $tier }
 
 requirements-title = Requisiti
-requirements-mixed = { $tier }: { $people } persone sono qualificate con l'uno o l'altro percorso, abbastanza per le { $required } richieste. Le regole contano ogni percorso per sé, quindi questo conteggio misto non soddisfa il requisito.
+requirements-mixed = { $tier }: { $people ->
+        [one] { $people } persona è qualificata
+       *[other] { $people } persone sono qualificate
+    } con l'uno o l'altro percorso; il requisito ne chiede { $required }. Le regole contano ogni percorso per sé, quindi questo conteggio misto non soddisfa il requisito.
 
 plan-title = Piano per il livello { $tier }
 plan-title-none = Piano
@@ -233,15 +244,15 @@ plan-grow = Acquisire { $count ->
         [one] { $count } utente attivo in più
        *[other] { $count } utenti attivi in più
     } su { $workloads } presso i clienti associati
-plan-exam = { $person } supera { $credential }{ $has-others ->
-        [yes] {" "}(oppure, al suo posto, { $others }, a cui manca anche un solo esame)
+plan-exam = { $person }: superare { $credential }{ $has-others ->
+        [yes] {" "}(oppure, in alternativa, { $others }, a cui pure manca un solo esame)
        *[no] {""}
     }
 plan-certify = { $count ->
-        [one] Un'altra persona consegue
-       *[other] Altre { $count } persone conseguono, ciascuna,
-    } { $credentials }{ $has-others ->
-        [yes] {" "}oppure { $others }
+        [one] Un'altra persona
+       *[other] Altre { $count } persone, ciascuna
+    }: conseguire { $credentials }{ $has-others ->
+        [yes] , oppure { $others }
        *[no] {""}
     }
 effect = +{ $amount }
@@ -264,7 +275,7 @@ not-counted-group = { $reason } – { $rows ->
     }
 
 people-title = Persone
-people-intro = Una persona è qualificata se possiede, da sola, { $ways }. In elenco: { $people }; conteggiate: { $counted }.
+people-intro = È qualificata una persona che, da sola, possiede { $ways }. In elenco: { $people }; conteggiate: { $counted }.
 people-none = Nei file di origine non ci sono persone per questo partner.
 person-missing = Manca: { $credentials }.
 person-expires = { $credential } scade il { $date }.
@@ -286,10 +297,10 @@ method-trials = Gli SKU di prova non contano.
 method-trials-count = Gli SKU di prova contano come quelli a pagamento.
 method-associations = Un cliente conta se il partner vi è associato come { $associations }{ $count ->
         [one] .
-       *[other] ; ne basta una.
+       *[other] ; basta una sola associazione.
     }
 method-duplicates = Le righe con lo stesso cliente, carico di lavoro, SKU e mese contano una volta sola. Se differiscono soltanto nel numero, conta il minore.
-method-people = Conta chi possiede, da solo, { $ways }. Gli esami di persone diverse non si sommano.
+method-people = Conta chi, da solo, possiede { $ways }. Gli esami di persone diverse non si sommano.
 method-paths-apart = Ciascuno di questi percorsi è contato per sé; decide il numero maggiore.
 method-paths-combined = Le persone di tutti questi percorsi si sommano.
 method-tier = Il livello { $tier } richiede { $entitlements } e { $people }.
@@ -323,7 +334,7 @@ attention-title = Da guardare per primi
 attention-risk = { $name } ({ $tier }) è a rischio. { $risks }
 attention-could-be = Per { $name } è provato { $tier }, ma il livello potrebbe essere { $better } una volta risolti i problemi aperti nei dati.
 attention-could-be-none = { $name } non ha un livello provato, ma potrebbe essere { $better } una volta risolti i problemi aperti nei dati.
-attention-close = Tra i più vicini al livello successivo: a { $name } mancano { $missing } per il livello { $tier }.
+attention-close = Tra i più vicini al livello successivo: { $name }; mancanti per il livello { $tier }: { $missing }.
 attention-errors = { $file }: { $count ->
         [one] { $count } errore
        *[other] { $count } errori

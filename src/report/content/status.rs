@@ -69,7 +69,7 @@ pub(super) fn said_risk(risk: &Risk, partner: &Partner, material: &Material, tex
             text,
             "risk-expiring",
             person = partner.people.get(*person).map(|p| p.display()).unwrap_or_default(),
-            credential = material.label(*credential),
+            credential = material.label(*credential, text),
             date = text.date(*expires)
         ),
         Risk::TierDropped { from, to } => {

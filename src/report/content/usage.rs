@@ -59,7 +59,7 @@ pub(super) fn usage(
         .iter()
         .zip(&assessment.usage)
         .map(|(row, verdict)| UsageLine {
-            cells: columns.cells(material, row, names),
+            cells: columns.cells(material, row, names, text),
             counted: verdict.reasons.is_empty(),
             entitlements: verdict.entitlements,
             reason: usage_reasons(row, verdict, material, text, names),
@@ -182,7 +182,7 @@ impl Columns {
         self.free.insert(sheet, free);
     }
 
-    fn cells(&self, material: &Material, row: &UsageRow, names: &Names) -> Vec<Cell> {
+    fn cells(&self, material: &Material, row: &UsageRow, names: &Names, text: &Localizer) -> Vec<Cell> {
         let review = material.review;
         let sheet =
             review.books.get(row.sheet.file as usize).and_then(|book| book.sheets.get(row.sheet.sheet as usize));
@@ -198,7 +198,7 @@ impl Columns {
                     _ => cell(value(row.count_col)),
                 },
                 (Some(Source::Workload), _) => {
-                    row.workload.value().map_or(Cell::Empty, |w| text_cell(material.workload(w)))
+                    row.workload.value().map_or(Cell::Empty, |w| text_cell(material.workload(w, text)))
                 }
                 (Some(Source::Col(col)), Key::Header(..)) if free.contains(&col) => safe(cell(value(col)), names),
                 (Some(Source::Col(col)), Key::Field(field)) => own(value(col), *field, row),
