@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::{Arg, Code, Finding, Severity};
 use crate::facts::{CellRef, Month, SheetRef};
-use crate::review::Review;
 use crate::say;
 use crate::text::Localizer;
 
@@ -20,21 +19,6 @@ pub trait Places {
     /// Text of an input as the reader may see it.
     fn shown(&self, text: &str) -> String {
         text.to_owned()
-    }
-}
-
-impl Places for Review {
-    fn file(&self, file: u32) -> String {
-        self.books.get(file as usize).map(|book| book.label.clone()).unwrap_or_default()
-    }
-
-    fn sheet(&self, sheet: SheetRef) -> String {
-        let book = self.books.get(sheet.file as usize);
-        book.and_then(|b| b.sheets.get(sheet.sheet as usize)).map(|s| s.name.clone()).unwrap_or_default()
-    }
-
-    fn partner(&self, partner: u32) -> String {
-        self.portfolio.partners.get(partner as usize).map(|p| p.display().to_owned()).unwrap_or_default()
     }
 }
 

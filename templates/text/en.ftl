@@ -522,7 +522,10 @@ finding-unmapped-column = { $has-header ->
     .title = Column not used
     .help = Nothing, unless it matters for the review; then add its header to the configuration.
     .about = No list knows the header of this column, and the rules do not need it. It is kept in the reports as it is. Example: an internal cost centre.
-finding-skipped-row = The row “{ $value }” was taken as a total or a repeated header and not counted.
+finding-skipped-row = The row “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” was taken as a total or a repeated header and not counted.
     .title = Row passed over
     .help = Check that it is not a customer's row.
     .about = Totals, subtotals and repeated headers would count users twice. They are known by words such as “Total” or “Subtotal”. A customer who is really called so must be renamed, for instance with its full legal name.
@@ -596,7 +599,10 @@ finding-missing-person = The row does not say which person it belongs to.
     .title = Person missing
     .help = Fill in the name, the email or the MCP ID.
     .about = The conditions hold for one and the same person, so a credential without a person cannot count.
-finding-unknown-status = “{ $value }” is not a known status.{ $has-suggestion ->
+finding-unknown-status = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” is not a known status.{ $has-suggestion ->
         [yes] {" "}Did you mean “{ $suggestion }”?
        *[no] {""}
     }
@@ -607,49 +613,70 @@ finding-missing-customer = The row names no customer.
     .title = Customer missing
     .help = Fill in the customer's tenant ID or name.
     .about = Customers are told apart by tenant ID or name; that is how duplicates are found. Rows without either are taken as one unnamed customer. Example: names that the portal has hidden.
-finding-unknown-workload = “{ $value }” is not a known workload.{ $has-suggestion ->
+finding-unknown-workload = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” is not a known workload.{ $has-suggestion ->
         [yes] {" "}Did you mean “{ $suggestion }”?
        *[no] {""}
     }
     .title = Unknown workload
     .help = Correct the spelling, or add the word to the configuration.
     .about = Only listed workloads count. A word that no list knows does not, but it may be a misspelling of one that does, so the tier stays open. Example: “Exchnge Online”.
-finding-unknown-association = “{ $value }” is not a known association.{ $has-suggestion ->
+finding-unknown-association = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” is not a known association.{ $has-suggestion ->
         [yes] {" "}Did you mean “{ $suggestion }”?
        *[no] {""}
     }
     .title = Unknown association
     .help = Correct the word, or add it to the configuration.
     .about = The association decides whether a customer counts. A word that no list knows counts as none, but stays an open problem. Example: “Digital PoR (old)”.
-finding-unknown-trial = “{ $value }” in the trial column says neither yes nor no.{ $has-suggestion ->
+finding-unknown-trial = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” in the trial column says neither yes nor no.{ $has-suggestion ->
         [yes] {" "}Did you mean “{ $suggestion }”?
        *[no] {""}
     }
     .title = Unknown word in the trial column
     .help = Write yes or no.
     .about = The trial column decides whether a row counts. Where its word is not known, only the SKU can still show a trial. Example: “maybe”.
-finding-unknown-market = “{ $value }” is not a known market.{ $has-suggestion ->
+finding-unknown-market = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” is not a known market.{ $has-suggestion ->
         [yes] {" "}Did you mean “{ $suggestion }”?
        *[no] {""}
     }
     .title = Unknown market
     .help = Write “developed” or “developing”.
     .about = The market decides the thresholds. A word that is not known says nothing, so other sources decide; without any the higher thresholds apply. Example: “EMEA”.
-finding-unknown-country = “{ $value }” is not a known country.{ $has-suggestion ->
+finding-unknown-country = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” is not a known country.{ $has-suggestion ->
         [yes] {" "}Did you mean “{ $suggestion }”?
        *[no] {""}
     }
     .title = Unknown country
     .help = Write the country's name or its two-letter code.
     .about = Where nothing else tells the market, the partner's country does. An unknown name leaves the market open. Example: “Itlay”.
-finding-unknown-language = “{ $value }” is not a language of the reports.{ $has-suggestion ->
+finding-unknown-language = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” is not a language of the reports.{ $has-suggestion ->
         [yes] {" "}Did you mean “{ $suggestion }”?
        *[no] {""}
     }
     .title = Unknown language
     .help = Write a code such as en or it.
     .about = The partner master data may name the language of a partner's report. This one is not available, so the language of the run is used.
-finding-unknown-tier = “{ $value }” is not a known tier.{ $has-suggestion ->
+finding-unknown-tier = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” is not a known tier.{ $has-suggestion ->
         [yes] {" "}Did you mean “{ $suggestion }”?
        *[no] {""}
     }

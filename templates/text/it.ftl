@@ -525,7 +525,10 @@ finding-unmapped-column = { $has-header ->
     .title = Colonna non usata
     .help = Nulla, a meno che serva alla verifica; in tal caso aggiungerne l'intestazione alla configurazione.
     .about = Nessun elenco conosce l'intestazione di questa colonna e le regole non ne hanno bisogno. Nei report resta com'è. Esempio: un centro di costo interno.
-finding-skipped-row = La riga “{ $value }” è stata considerata un totale o un'intestazione ripetuta e non è stata conteggiata.
+finding-skipped-row = La riga “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” è stata considerata un totale o un'intestazione ripetuta e non è stata conteggiata.
     .title = Riga ignorata
     .help = Controllare che non sia la riga di un cliente.
     .about = Totali, totali parziali e intestazioni ripetute farebbero contare due volte gli utenti. Si riconoscono da parole come “Totale” o “Subtotale”. Un cliente che si chiami davvero così va rinominato, per esempio con la ragione sociale completa.
@@ -599,7 +602,10 @@ finding-missing-person = La riga non dice a quale persona appartiene.
     .title = Persona mancante
     .help = Indicare il nome, l'e-mail o l'ID MCP.
     .about = Le condizioni valgono per una sola e stessa persona, quindi una qualifica senza persona non può contare.
-finding-unknown-status = “{ $value }” non è uno stato conosciuto.{ $has-suggestion ->
+finding-unknown-status = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” non è uno stato conosciuto.{ $has-suggestion ->
         [yes] {" "}Si intendeva “{ $suggestion }”?
        *[no] {""}
     }
@@ -610,49 +616,70 @@ finding-missing-customer = La riga non indica il cliente.
     .title = Cliente mancante
     .help = Indicare l'ID tenant o il nome del cliente.
     .about = I clienti si distinguono per ID tenant o per nome; così si trovano i duplicati. Le righe senza l'uno né l'altro sono considerate di un solo cliente senza nome. Esempio: nomi che il portale ha nascosto.
-finding-unknown-workload = “{ $value }” non è un carico di lavoro conosciuto.{ $has-suggestion ->
+finding-unknown-workload = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” non è un carico di lavoro conosciuto.{ $has-suggestion ->
         [yes] {" "}Si intendeva “{ $suggestion }”?
        *[no] {""}
     }
     .title = Carico di lavoro sconosciuto
     .help = Correggere la parola, o aggiungerla alla configurazione.
     .about = Contano solo i carichi di lavoro elencati. Una parola che nessun elenco conosce non conta, ma può essere un errore di scrittura, quindi il livello resta aperto. Esempio: “Exchnge Online”.
-finding-unknown-association = “{ $value }” non è un'associazione conosciuta.{ $has-suggestion ->
+finding-unknown-association = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” non è un'associazione conosciuta.{ $has-suggestion ->
         [yes] {" "}Si intendeva “{ $suggestion }”?
        *[no] {""}
     }
     .title = Associazione sconosciuta
     .help = Correggere la parola, o aggiungerla alla configurazione.
     .about = L'associazione decide se un cliente conta. Una parola che nessun elenco conosce non vale come associazione, ma resta un problema aperto. Esempio: “Digital PoR (vecchio)”.
-finding-unknown-trial = “{ $value }” nella colonna delle prove non dice né sì né no.{ $has-suggestion ->
+finding-unknown-trial = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” nella colonna delle prove non dice né sì né no.{ $has-suggestion ->
         [yes] {" "}Si intendeva “{ $suggestion }”?
        *[no] {""}
     }
     .title = Parola sconosciuta nella colonna delle prove
     .help = Scrivere sì o no.
     .about = La colonna delle prove decide se una riga conta. Se la parola non è conosciuta, solo lo SKU può ancora mostrare una prova. Esempio: “forse”.
-finding-unknown-market = “{ $value }” non è un mercato conosciuto.{ $has-suggestion ->
+finding-unknown-market = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” non è un mercato conosciuto.{ $has-suggestion ->
         [yes] {" "}Si intendeva “{ $suggestion }”?
        *[no] {""}
     }
     .title = Mercato sconosciuto
     .help = Scrivere “sviluppato” o “in sviluppo”.
     .about = Il mercato decide le soglie. Una parola sconosciuta non dice nulla, quindi decidono altre origini; se non ce ne sono, si applicano le soglie più alte. Esempio: “EMEA”.
-finding-unknown-country = “{ $value }” non è un paese conosciuto.{ $has-suggestion ->
+finding-unknown-country = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” non è un paese conosciuto.{ $has-suggestion ->
         [yes] {" "}Si intendeva “{ $suggestion }”?
        *[no] {""}
     }
     .title = Paese sconosciuto
     .help = Scrivere il nome del paese o il codice di due lettere.
     .about = Se nient'altro indica il mercato, lo indica il paese del partner. Un nome sconosciuto lascia aperto il mercato. Esempio: “Itlaia”.
-finding-unknown-language = “{ $value }” non è una lingua dei report.{ $has-suggestion ->
+finding-unknown-language = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” non è una lingua dei report.{ $has-suggestion ->
         [yes] {" "}Si intendeva “{ $suggestion }”?
        *[no] {""}
     }
     .title = Lingua sconosciuta
     .help = Scrivere un codice come it o en.
     .about = L'anagrafica può indicare la lingua del report di un partner. Questa non è disponibile, quindi si usa la lingua della verifica.
-finding-unknown-tier = “{ $value }” non è un livello conosciuto.{ $has-suggestion ->
+finding-unknown-tier = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” non è un livello conosciuto.{ $has-suggestion ->
         [yes] {" "}Si intendeva “{ $suggestion }”?
        *[no] {""}
     }

@@ -134,6 +134,22 @@ impl<'a> Material<'a> {
     }
 }
 
+/// The reviewer sees every name.
+impl Places for Review {
+    fn file(&self, file: u32) -> String {
+        self.books.get(file as usize).map(|book| book.label.clone()).unwrap_or_default()
+    }
+
+    fn sheet(&self, sheet: SheetRef) -> String {
+        let book = self.books.get(sheet.file as usize);
+        book.and_then(|b| b.sheets.get(sheet.sheet as usize)).map(|s| s.name.clone()).unwrap_or_default()
+    }
+
+    fn partner(&self, partner: u32) -> String {
+        self.portfolio.partners.get(partner as usize).map(|p| p.display().to_owned()).unwrap_or_default()
+    }
+}
+
 /// Names of files, sheets and partners as one reader may see them.
 pub(super) struct Names<'a> {
     review: &'a Review,
