@@ -580,6 +580,16 @@ fn repeats_of_a_finding_are_one_line_with_the_true_count() {
     let said = portfolio_report(&material, &[], &speak(Lang::En)).findings.lines;
     assert!(said[0].place.ends_with("D7 and 499 more") && said[0].message.ends_with("(500 times)"), "{said:?}");
 
+    // Beyond a bound, cells that each need repair are told as one, with the first of their addresses.
+    let mut many = Finding::new(Code::UnreadableCount).at(WIDE, 1, 1).value("?").of_partner(ALFA);
+    many.count = 800;
+    many.also = vec![CellRef { sheet: WIDE, row: 2, col: 1 }];
+    shared.findings = vec![many];
+    let material = Material::new(&shared, &Words);
+    let said = partner_report(&material, 0, &speak(Lang::En)).expect("report").findings.lines;
+    assert_eq!(said[0].place, "wide.xlsx › Sheet1 › B2, B3 and 798 more");
+    assert_eq!(said[0].message, "“?” is not a number of active users. (and 799 more like it)");
+
     let review = review();
     let all = portfolio_report(&Material::new(&review, &Words), &[], &speak(Lang::En)).findings;
     let codes: Vec<&str> = all.lines.iter().map(|line| line.code.as_str()).collect();

@@ -94,12 +94,13 @@ const ARGS: [&str; 27] = [
 
 /// Says a finding in a language.
 pub fn render(finding: &Finding, text: &Localizer, places: &dyn Places) -> Rendered {
-    let cells: Vec<CellRef> = if finding.code.groups_by_value() {
-        finding.cell.iter().chain(&finding.also).copied().collect()
-    } else {
-        finding.cell.into_iter().collect()
-    };
-    render_group(finding, &cells, finding.count, text, places)
+    render_group(finding, &repeats(finding), finding.count, text, places)
+}
+
+/// The cells that a finding occurred on. Where it occurred once, `also` names other cells that it mentions.
+pub fn repeats(finding: &Finding) -> Vec<CellRef> {
+    let also: &[CellRef] = if finding.count > 1 { &finding.also } else { &[] };
+    finding.cell.iter().chain(also).copied().collect()
 }
 
 /// Says several findings of one kind and value as one: `first` with all their cells and how many they are.
@@ -110,7 +111,12 @@ pub fn render_group(first: &Finding, cells: &[CellRef], count: u64, text: &Local
     let mut message = text.message(&id, &args);
     let repeats = first.code.groups_by_value() || cells.len() > 1;
     if repeats && count > 1 {
-        message = say!(text, "finding-repeated", message = message, times = count);
+        // Cells beyond a bound come as one finding whatever they show: only the first one's value is known.
+        message = if first.count > 1 && !first.code.groups_by_value() {
+            say!(text, "finding-more-like-it", message = message, more = count - 1)
+        } else {
+            say!(text, "finding-repeated", message = message, times = count)
+        };
     }
     Rendered {
         severity: first.code.severity(),

@@ -282,6 +282,7 @@ findings-title = Data findings
 findings-none = Nothing was found wrong with the data.
 findings-intro = Errors: { $errors }. Warnings: { $warnings }. Notes: { $infos }. They concern the data, not the rules; correct them at the source and run the review again.
 finding-repeated = { $message } ({ $times } times)
+finding-more-like-it = { $message } (and { $more } more like it)
 
 sources-title = Sources
 

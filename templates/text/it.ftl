@@ -285,6 +285,7 @@ findings-title = Verifica dei dati
 findings-none = Nei dati non è stato rilevato alcun problema.
 findings-intro = Errori: { $errors }. Avvisi: { $warnings }. Note: { $infos }. Riguardano i dati, non le regole; vanno corretti all'origine prima di ripetere la verifica.
 finding-repeated = { $message } ({ $times } volte)
+finding-more-like-it = { $message } (e altri { $more } casi simili)
 
 sources-title = Origini
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::material::{Material, Names};
 use super::{FindingLine, Findings};
 use crate::facts::{CellRef, SheetRef};
-use crate::finding::{Arg, Code, Finding, Rendered, Severity, render_group};
+use crate::finding::{Arg, Code, Finding, Rendered, Severity, render_group, repeats};
 use crate::portfolio::Partner;
 use crate::say;
 use crate::text::Localizer;
@@ -107,8 +107,7 @@ fn grouped<'a>(list: impl Iterator<Item = &'a Finding>, own: Option<&Own>) -> Ve
 /// The cells of a finding and how often it occurred. A word that several partners use on one sheet is one finding; a
 /// partner's report tells of its own rows only, and gives no count where those of others are in it.
 fn extent(finding: &Finding, own: Option<&Own>) -> (Vec<CellRef>, u64) {
-    let repeats: &[CellRef] = if finding.code.groups_by_value() { &finding.also } else { &[] };
-    let mut cells: Vec<CellRef> = finding.cell.iter().chain(repeats).copied().collect();
+    let mut cells = repeats(finding);
     let Some(own) = own.filter(|own| finding.sheet.is_some_and(|sheet| own.shared.contains(&sheet))) else {
         return (cells, finding.count);
     };

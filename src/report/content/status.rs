@@ -31,6 +31,7 @@ pub(super) fn status(
         title: say!(text, "status-title"),
         tier: mark(rules, judged.tier),
         tier_label: tier(rules, judged.tier, text),
+        no_tier_label: tier(rules, None, text),
         headline: headline(material, partner.display(), judged, text),
         could_be,
         risk_title: say!(text, "risk-title"),
