@@ -597,6 +597,18 @@ fn repeats_of_a_finding_are_one_line_with_the_true_count() {
 }
 
 #[test]
+fn reports_name_files_without_the_folders_of_somebodys_computer() {
+    let mut review = review();
+    review.findings = ["/home/anna/exports/usage.xlsx", "C:\\Users\\Anna\\usage.xlsx", "exports/usage.xlsx"]
+        .map(|name| Finding::new(Code::MissingInput).arg("name", name))
+        .to_vec();
+    let said = portfolio_report(&Material::new(&review, &Words), &[], &speak(Lang::En)).findings.lines;
+    let said: Vec<&str> = said.iter().map(|line| line.message.as_str()).collect();
+    let bare = "“usage.xlsx” does not exist.";
+    assert_eq!(said, [bare, bare, "“exports/usage.xlsx” does not exist."]);
+}
+
+#[test]
 fn the_method_says_the_rules_and_why_these_thresholds() {
     let said = report(0, Lang::En).method.sentences.join("\n");
     for part in [

@@ -1,5 +1,6 @@
 //! Data findings in words: errors first, repeats together.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::material::{Material, Names};
@@ -18,8 +19,10 @@ pub(super) fn findings<'a>(
     text: &Localizer,
 ) -> Findings {
     let groups = grouped(list, own);
-    let mut lines: Vec<FindingLine> =
-        groups.iter().map(|group| line(render_group(group.first, &group.cells, group.count, text, names))).collect();
+    let mut lines: Vec<FindingLine> = groups
+        .iter()
+        .map(|group| line(render_group(&without_folders(group.first), &group.cells, group.count, text, names)))
+        .collect();
     lines.sort_by_key(|line| line.severity); // stable: within a severity the order of inputs stays
     let count = |severity: Severity| {
         let of = groups.iter().filter(|g| g.first.code.severity() == severity);
@@ -67,6 +70,25 @@ impl Own {
         let shared = rows.iter().map(|row| row.0).filter(|sheet| material.partners_on(*sheet) > 1).collect();
         Self { rows, shared }
     }
+}
+
+/// A file that is no input of the run is named as it was given, perhaps with the folders of somebody's computer.
+/// Reports name the file only.
+fn without_folders(finding: &Finding) -> Cow<'_, Finding> {
+    if finding.file.is_some() || finding.args.is_empty() {
+        return Cow::Borrowed(finding);
+    }
+    let mut bare = finding.clone();
+    for (name, arg) in &mut bare.args {
+        if let ("name" | "other", Arg::Text(text)) = (*name, arg) {
+            let rooted = text.starts_with(['/', '\\', '~']) || text.get(1..3).is_some_and(|c| c == ":/" || c == ":\\");
+            let last = text.rsplit(['/', '\\']).find(|part| !part.is_empty());
+            if let (true, Some(last)) = (rooted, last) {
+                *text = last.to_owned();
+            }
+        }
+    }
+    Cow::Owned(bare)
 }
 
 struct Group<'a> {
