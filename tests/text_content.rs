@@ -19,10 +19,8 @@ impl Labels for Words {
         Some(match id.as_str() {
             "exchange-online" => "Exchange Online",
             "teams" => "Teams",
-            "dpor" => "Digital Partner of Record",
-            "dap" => "Delegated Administrator",
-            "70-346" => "Exam 70-346",
-            "70-347" => "Exam 70-347",
+            "digital-partner-of-record" => "Digital Partner of Record",
+            "transacting-partner" => "Transacting Partner",
             "mcsa-office-365" => "MCSA: Office 365",
             _ => return None,
         })
@@ -128,7 +126,9 @@ fn ruleset() -> Ruleset {
         entitlements: EntitlementRule {
             id: "active-entitlements".into(),
             workloads: vec![ustr("exchange-online")],
-            associations: vec![ustr("dpor"), ustr("dap")],
+            associations: ["digital-partner-of-record", "delegated-administrator", "transacting-partner"]
+                .map(ustr)
+                .to_vec(),
             trials_count: false,
         },
         people: PeopleRule {
@@ -468,7 +468,7 @@ fn the_plan_names_customers_people_and_amounts() {
         steps(Lang::En),
         [
             pair(
-                "Have Neri associate you as Digital Partner of Record or Delegated Administrator",
+                "Have Neri associate you as Digital Partner of Record, Delegated Administrator or Transacting Partner",
                 "+420 active entitlements"
             ),
             pair("Win 260 more active users on Exchange Online at associated customers", "+260 active entitlements"),
@@ -481,7 +481,10 @@ fn the_plan_names_customers_people_and_amounts() {
     );
     assert_eq!(
         steps(Lang::It)[0],
-        pair("Farsi associare da Neri come Digital Partner of Record o Delegated Administrator", "+420 diritti attivi")
+        pair(
+            "Farsi associare da Neri come Digital Partner of Record, amministratore delegato o Transacting Partner",
+            "+420 diritti attivi"
+        )
     );
 }
 
@@ -490,7 +493,7 @@ fn status_gauges_and_requirements_say_what_is_missing() {
     let it = report(0, Lang::It);
     assert_eq!(
         it.status.headline,
-        "Alfa Srl non soddisfa ancora il livello Silver: mancano 680 diritti attivi e 1 persona certificata."
+        "Alfa Srl non soddisfa ancora il livello Silver. Mancanti: 680 diritti attivi e 1 persona certificata."
     );
     assert!(it.status.could_be.as_deref().is_some_and(|said| said.contains("Silver")));
     let gauge = &it.gauges[0];
@@ -577,6 +580,16 @@ fn repeats_of_a_finding_are_one_line_with_the_true_count() {
     let said = portfolio_report(&material, &[], &speak(Lang::En)).findings.lines;
     assert!(said[0].place.ends_with("D7 and 499 more") && said[0].message.ends_with("(500 times)"), "{said:?}");
 
+    // Beyond a bound, cells that each need repair are told as one, with the first of their addresses.
+    let mut many = Finding::new(Code::UnreadableCount).at(WIDE, 1, 1).value("?").of_partner(ALFA);
+    many.count = 800;
+    many.also = vec![CellRef { sheet: WIDE, row: 2, col: 1 }];
+    shared.findings = vec![many];
+    let material = Material::new(&shared, &Words);
+    let said = partner_report(&material, 0, &speak(Lang::En)).expect("report").findings.lines;
+    assert_eq!(said[0].place, "wide.xlsx › Sheet1 › B2, B3 and 798 more");
+    assert_eq!(said[0].message, "“?” is not a number of active users. (and 799 more like it)");
+
     let review = review();
     let all = portfolio_report(&Material::new(&review, &Words), &[], &speak(Lang::En)).findings;
     let codes: Vec<&str> = all.lines.iter().map(|line| line.code.as_str()).collect();
@@ -584,10 +597,22 @@ fn repeats_of_a_finding_are_one_line_with_the_true_count() {
 }
 
 #[test]
+fn reports_name_files_without_the_folders_of_somebodys_computer() {
+    let mut review = review();
+    review.findings = ["/home/anna/exports/usage.xlsx", "C:\\Users\\Anna\\usage.xlsx", "exports/usage.xlsx"]
+        .map(|name| Finding::new(Code::MissingInput).arg("name", name))
+        .to_vec();
+    let said = portfolio_report(&Material::new(&review, &Words), &[], &speak(Lang::En)).findings.lines;
+    let said: Vec<&str> = said.iter().map(|line| line.message.as_str()).collect();
+    let bare = "“usage.xlsx” does not exist.";
+    assert_eq!(said, [bare, bare, "“exports/usage.xlsx” does not exist."]);
+}
+
+#[test]
 fn the_method_says_the_rules_and_why_these_thresholds() {
     let said = report(0, Lang::En).method.sentences.join("\n");
     for part in [
-        "associated with it as Digital Partner of Record or Delegated Administrator; one of them is enough.",
+        "associated with it as Digital Partner of Record, Delegated Administrator or Transacting Partner; one of them is enough.",
         "Silver asks for 2,000 active entitlements in a developed market (1,000 in a developing one), and for 1 certified person.",
         "Gold asks for 4,000 active entitlements, and for 2 certified people.",
         "Developed market, by the partner's country (IT). The list of countries is not Microsoft's own",

@@ -11,7 +11,7 @@ mod render;
 pub use arrange::arrange;
 pub use code::{Code, Severity};
 pub use render::{
-    Explanation, Places, Rendered, SEPARATOR, cell_list, cell_place, explain, render, render_group, severity,
+    Explanation, Places, Rendered, SEPARATOR, cell_list, cell_place, explain, render, render_group, repeats, severity,
 };
 
 use crate::facts::{CellRef, SheetRef};

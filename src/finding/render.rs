@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::{Arg, Code, Finding, Severity};
 use crate::facts::{CellRef, Month, SheetRef};
-use crate::review::Review;
 use crate::say;
 use crate::text::Localizer;
 
@@ -20,21 +19,6 @@ pub trait Places {
     /// Text of an input as the reader may see it.
     fn shown(&self, text: &str) -> String {
         text.to_owned()
-    }
-}
-
-impl Places for Review {
-    fn file(&self, file: u32) -> String {
-        self.books.get(file as usize).map(|book| book.label.clone()).unwrap_or_default()
-    }
-
-    fn sheet(&self, sheet: SheetRef) -> String {
-        let book = self.books.get(sheet.file as usize);
-        book.and_then(|b| b.sheets.get(sheet.sheet as usize)).map(|s| s.name.clone()).unwrap_or_default()
-    }
-
-    fn partner(&self, partner: u32) -> String {
-        self.portfolio.partners.get(partner as usize).map(|p| p.display().to_owned()).unwrap_or_default()
     }
 }
 
@@ -110,12 +94,13 @@ const ARGS: [&str; 27] = [
 
 /// Says a finding in a language.
 pub fn render(finding: &Finding, text: &Localizer, places: &dyn Places) -> Rendered {
-    let cells: Vec<CellRef> = if finding.code.groups_by_value() {
-        finding.cell.iter().chain(&finding.also).copied().collect()
-    } else {
-        finding.cell.into_iter().collect()
-    };
-    render_group(finding, &cells, finding.count, text, places)
+    render_group(finding, &repeats(finding), finding.count, text, places)
+}
+
+/// The cells that a finding occurred on. Where it occurred once, `also` names other cells that it mentions.
+pub fn repeats(finding: &Finding) -> Vec<CellRef> {
+    let also: &[CellRef] = if finding.count > 1 { &finding.also } else { &[] };
+    finding.cell.iter().chain(also).copied().collect()
 }
 
 /// Says several findings of one kind and value as one: `first` with all their cells and how many they are.
@@ -126,7 +111,12 @@ pub fn render_group(first: &Finding, cells: &[CellRef], count: u64, text: &Local
     let mut message = text.message(&id, &args);
     let repeats = first.code.groups_by_value() || cells.len() > 1;
     if repeats && count > 1 {
-        message = say!(text, "finding-repeated", message = message, times = count);
+        // Cells beyond a bound come as one finding whatever they show: only the first one's value is known.
+        message = if first.count > 1 && !first.code.groups_by_value() {
+            say!(text, "finding-more-like-it", message = message, more = count - 1)
+        } else {
+            say!(text, "finding-repeated", message = message, times = count)
+        };
     }
     Rendered {
         severity: first.code.severity(),

@@ -166,6 +166,11 @@ impl Localizer {
         self.join(items, "list-or")
     }
 
+    /// "a, b, or c", for alternatives that are lists themselves.
+    pub fn list_or_else(&self, items: &[String]) -> String {
+        self.join(items, "list-or-else")
+    }
+
     fn join(&self, items: &[String], key: &str) -> String {
         match items {
             [] => String::new(),

@@ -6,6 +6,7 @@
 list-comma = {", "}
 list-and = { $first } and { $last }
 list-or = { $first } or { $last }
+list-or-else = { $first }, or { $last }
 percent = { $number }%
 word-yes = Yes
 word-no = No
@@ -49,6 +50,10 @@ amount-people = { $count ->
         [one] { $count } certified person
        *[other] { $count } certified people
     }
+
+# Words of the rules that the language has of its own; other labels come from the lists of words.
+exam = Exam { $number }
+label-delegated-administrator = Delegated Administrator
 
 field-partner-id = partner ID
 field-partner-name = partner name
@@ -217,7 +222,10 @@ gauge-met = Threshold for { $tier } met
 gauge-short = { $shortfall } short of { $tier }
 
 requirements-title = Requirements
-requirements-mixed = { $tier }: { $people } people qualify by one path or another, enough for the { $required } required. The rules count each path by itself, so this mixed count does not meet the requirement.
+requirements-mixed = { $tier }: { $people ->
+        [one] { $people } person qualifies
+       *[other] { $people } people qualify
+    } by one path or another, enough for the { $required } required. The rules count each path by itself, so this mixed count does not meet the requirement.
 
 plan-title = Plan for { $tier }
 plan-title-none = Plan
@@ -264,7 +272,7 @@ not-counted-group = { $reason } – { $rows ->
     }
 
 people-title = People
-people-intro = A person qualifies who alone holds { $ways }. { $people } on the roster, { $counted } counted.
+people-intro = A person qualifies who alone holds { $ways }. On the roster: { $people }; counted: { $counted }.
 people-none = The inputs name no people for this partner.
 person-missing = Missing: { $credentials }.
 person-expires = { $credential } expires on { $date }.
@@ -274,6 +282,7 @@ findings-title = Data findings
 findings-none = Nothing was found wrong with the data.
 findings-intro = Errors: { $errors }. Warnings: { $warnings }. Notes: { $infos }. They concern the data, not the rules; correct them at the source and run the review again.
 finding-repeated = { $message } ({ $times } times)
+finding-more-like-it = { $message } (and { $more } more like it)
 
 sources-title = Sources
 
@@ -514,7 +523,10 @@ finding-unmapped-column = { $has-header ->
     .title = Column not used
     .help = Nothing, unless it matters for the review; then add its header to the configuration.
     .about = No list knows the header of this column, and the rules do not need it. It is kept in the reports as it is. Example: an internal cost centre.
-finding-skipped-row = The row “{ $value }” was taken as a total or a repeated header and not counted.
+finding-skipped-row = The row “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” was taken as a total or a repeated header and not counted.
     .title = Row passed over
     .help = Check that it is not a customer's row.
     .about = Totals, subtotals and repeated headers would count users twice. They are known by words such as “Total” or “Subtotal”. A customer who is really called so must be renamed, for instance with its full legal name.
@@ -588,7 +600,10 @@ finding-missing-person = The row does not say which person it belongs to.
     .title = Person missing
     .help = Fill in the name, the email or the MCP ID.
     .about = The conditions hold for one and the same person, so a credential without a person cannot count.
-finding-unknown-status = “{ $value }” is not a known status.{ $has-suggestion ->
+finding-unknown-status = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” is not a known status.{ $has-suggestion ->
         [yes] {" "}Did you mean “{ $suggestion }”?
        *[no] {""}
     }
@@ -599,49 +614,70 @@ finding-missing-customer = The row names no customer.
     .title = Customer missing
     .help = Fill in the customer's tenant ID or name.
     .about = Customers are told apart by tenant ID or name; that is how duplicates are found. Rows without either are taken as one unnamed customer. Example: names that the portal has hidden.
-finding-unknown-workload = “{ $value }” is not a known workload.{ $has-suggestion ->
+finding-unknown-workload = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” is not a known workload.{ $has-suggestion ->
         [yes] {" "}Did you mean “{ $suggestion }”?
        *[no] {""}
     }
     .title = Unknown workload
     .help = Correct the spelling, or add the word to the configuration.
     .about = Only listed workloads count. A word that no list knows does not, but it may be a misspelling of one that does, so the tier stays open. Example: “Exchnge Online”.
-finding-unknown-association = “{ $value }” is not a known association.{ $has-suggestion ->
+finding-unknown-association = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” is not a known association.{ $has-suggestion ->
         [yes] {" "}Did you mean “{ $suggestion }”?
        *[no] {""}
     }
     .title = Unknown association
     .help = Correct the word, or add it to the configuration.
     .about = The association decides whether a customer counts. A word that no list knows counts as none, but stays an open problem. Example: “Digital PoR (old)”.
-finding-unknown-trial = “{ $value }” in the trial column says neither yes nor no.{ $has-suggestion ->
+finding-unknown-trial = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” in the trial column says neither yes nor no.{ $has-suggestion ->
         [yes] {" "}Did you mean “{ $suggestion }”?
        *[no] {""}
     }
     .title = Unknown word in the trial column
     .help = Write yes or no.
     .about = The trial column decides whether a row counts. Where its word is not known, only the SKU can still show a trial. Example: “maybe”.
-finding-unknown-market = “{ $value }” is not a known market.{ $has-suggestion ->
+finding-unknown-market = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” is not a known market.{ $has-suggestion ->
         [yes] {" "}Did you mean “{ $suggestion }”?
        *[no] {""}
     }
     .title = Unknown market
     .help = Write “developed” or “developing”.
     .about = The market decides the thresholds. A word that is not known says nothing, so other sources decide; without any the higher thresholds apply. Example: “EMEA”.
-finding-unknown-country = “{ $value }” is not a known country.{ $has-suggestion ->
+finding-unknown-country = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” is not a known country.{ $has-suggestion ->
         [yes] {" "}Did you mean “{ $suggestion }”?
        *[no] {""}
     }
     .title = Unknown country
     .help = Write the country's name or its two-letter code.
     .about = Where nothing else tells the market, the partner's country does. An unknown name leaves the market open. Example: “Itlay”.
-finding-unknown-language = “{ $value }” is not a language of the reports.{ $has-suggestion ->
+finding-unknown-language = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” is not a language of the reports.{ $has-suggestion ->
         [yes] {" "}Did you mean “{ $suggestion }”?
        *[no] {""}
     }
     .title = Unknown language
     .help = Write a code such as en or it.
     .about = The partner master data may name the language of a partner's report. This one is not available, so the language of the run is used.
-finding-unknown-tier = “{ $value }” is not a known tier.{ $has-suggestion ->
+finding-unknown-tier = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” is not a known tier.{ $has-suggestion ->
         [yes] {" "}Did you mean “{ $suggestion }”?
        *[no] {""}
     }

@@ -6,6 +6,7 @@
 list-comma = {", "}
 list-and = { $first } e { $last }
 list-or = { $first } o { $last }
+list-or-else = { $first }, oppure { $last }
 percent = { $number }%
 word-yes = Sì
 word-no = No
@@ -49,6 +50,10 @@ amount-people = { $count ->
         [one] { $count } persona certificata
        *[other] { $count } persone certificate
     }
+
+# Parole delle regole che la lingua ha di proprio; le altre vengono dagli elenchi di parole.
+exam = Esame { $number }
+label-delegated-administrator = amministratore delegato
 
 field-partner-id = ID partner
 field-partner-name = nome del partner
@@ -189,8 +194,8 @@ report-title = Analisi dei requisiti – { $name }
 summary-title = Riepilogo
 status-title = La situazione del partner
 status-highest = { $name } soddisfa tutti i requisiti del livello { $tier }.
-status-held = { $name } soddisfa il livello { $tier }. Per il livello { $target } mancano ancora { $missing }.
-status-none = { $name } non soddisfa ancora il livello { $target }: mancano { $missing }.
+status-held = { $name } soddisfa il livello { $tier }. Ancora mancanti per il livello { $target }: { $missing }.
+status-none = { $name } non soddisfa ancora il livello { $target }. Mancanti: { $missing }.
 status-could-be = Se tutti i problemi aperti nei dati si risolvessero a favore del partner, il livello potrebbe essere { $tier }.
 
 risk-title = A rischio
@@ -214,10 +219,16 @@ change-people = Persone certificate dal { $date }: da { $from } a { $to }.
 
 gauge-all-met = Tutte le soglie raggiunte
 gauge-met = Soglia per il livello { $tier } raggiunta
-gauge-short = Ne mancano { $shortfall } per il livello { $tier }
+gauge-short = { $shortfall ->
+        [one] Ne manca
+       *[other] Ne mancano
+    } { $shortfall } per il livello { $tier }
 
 requirements-title = Requisiti
-requirements-mixed = { $tier }: { $people } persone sono qualificate con l'uno o l'altro percorso, abbastanza per le { $required } richieste. Le regole contano ogni percorso per sé, quindi questo conteggio misto non soddisfa il requisito.
+requirements-mixed = { $tier }: { $people ->
+        [one] { $people } persona è qualificata
+       *[other] { $people } persone sono qualificate
+    } con l'uno o l'altro percorso; il requisito ne chiede { $required }. Le regole contano ogni percorso per sé, quindi questo conteggio misto non soddisfa il requisito.
 
 plan-title = Piano per il livello { $tier }
 plan-title-none = Piano
@@ -233,15 +244,15 @@ plan-grow = Acquisire { $count ->
         [one] { $count } utente attivo in più
        *[other] { $count } utenti attivi in più
     } su { $workloads } presso i clienti associati
-plan-exam = { $person } supera { $credential }{ $has-others ->
-        [yes] {" "}(oppure, al suo posto, { $others }, a cui manca anche un solo esame)
+plan-exam = { $person }: superare { $credential }{ $has-others ->
+        [yes] {" "}(oppure, in alternativa, { $others }, a cui pure manca un solo esame)
        *[no] {""}
     }
 plan-certify = { $count ->
-        [one] Un'altra persona consegue
-       *[other] Altre { $count } persone conseguono, ciascuna,
-    } { $credentials }{ $has-others ->
-        [yes] {" "}oppure { $others }
+        [one] Un'altra persona
+       *[other] Altre { $count } persone, ciascuna
+    }: conseguire { $credentials }{ $has-others ->
+        [yes] , oppure { $others }
        *[no] {""}
     }
 effect = +{ $amount }
@@ -264,7 +275,7 @@ not-counted-group = { $reason } – { $rows ->
     }
 
 people-title = Persone
-people-intro = Una persona è qualificata se possiede, da sola, { $ways }. In elenco: { $people }; conteggiate: { $counted }.
+people-intro = È qualificata una persona che, da sola, possiede { $ways }. In elenco: { $people }; conteggiate: { $counted }.
 people-none = Nei file di origine non ci sono persone per questo partner.
 person-missing = Manca: { $credentials }.
 person-expires = { $credential } scade il { $date }.
@@ -274,6 +285,7 @@ findings-title = Verifica dei dati
 findings-none = Nei dati non è stato rilevato alcun problema.
 findings-intro = Errori: { $errors }. Avvisi: { $warnings }. Note: { $infos }. Riguardano i dati, non le regole; vanno corretti all'origine prima di ripetere la verifica.
 finding-repeated = { $message } ({ $times } volte)
+finding-more-like-it = { $message } (e altri { $more } casi simili)
 
 sources-title = Origini
 
@@ -286,10 +298,10 @@ method-trials = Gli SKU di prova non contano.
 method-trials-count = Gli SKU di prova contano come quelli a pagamento.
 method-associations = Un cliente conta se il partner vi è associato come { $associations }{ $count ->
         [one] .
-       *[other] ; ne basta una.
+       *[other] ; basta una sola associazione.
     }
 method-duplicates = Le righe con lo stesso cliente, carico di lavoro, SKU e mese contano una volta sola. Se differiscono soltanto nel numero, conta il minore.
-method-people = Conta chi possiede, da solo, { $ways }. Gli esami di persone diverse non si sommano.
+method-people = Conta chi, da solo, possiede { $ways }. Gli esami di persone diverse non si sommano.
 method-paths-apart = Ciascuno di questi percorsi è contato per sé; decide il numero maggiore.
 method-paths-combined = Le persone di tutti questi percorsi si sommano.
 method-tier = Il livello { $tier } richiede { $entitlements } e { $people }.
@@ -323,7 +335,7 @@ attention-title = Da guardare per primi
 attention-risk = { $name } ({ $tier }) è a rischio. { $risks }
 attention-could-be = Per { $name } è provato { $tier }, ma il livello potrebbe essere { $better } una volta risolti i problemi aperti nei dati.
 attention-could-be-none = { $name } non ha un livello provato, ma potrebbe essere { $better } una volta risolti i problemi aperti nei dati.
-attention-close = Tra i più vicini al livello successivo: a { $name } mancano { $missing } per il livello { $tier }.
+attention-close = Tra i più vicini al livello successivo: { $name }; mancanti per il livello { $tier }: { $missing }.
 attention-errors = { $file }: { $count ->
         [one] { $count } errore
        *[other] { $count } errori
@@ -514,7 +526,10 @@ finding-unmapped-column = { $has-header ->
     .title = Colonna non usata
     .help = Nulla, a meno che serva alla verifica; in tal caso aggiungerne l'intestazione alla configurazione.
     .about = Nessun elenco conosce l'intestazione di questa colonna e le regole non ne hanno bisogno. Nei report resta com'è. Esempio: un centro di costo interno.
-finding-skipped-row = La riga “{ $value }” è stata considerata un totale o un'intestazione ripetuta e non è stata conteggiata.
+finding-skipped-row = La riga “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” è stata considerata un totale o un'intestazione ripetuta e non è stata conteggiata.
     .title = Riga ignorata
     .help = Controllare che non sia la riga di un cliente.
     .about = Totali, totali parziali e intestazioni ripetute farebbero contare due volte gli utenti. Si riconoscono da parole come “Totale” o “Subtotale”. Un cliente che si chiami davvero così va rinominato, per esempio con la ragione sociale completa.
@@ -588,7 +603,10 @@ finding-missing-person = La riga non dice a quale persona appartiene.
     .title = Persona mancante
     .help = Indicare il nome, l'e-mail o l'ID MCP.
     .about = Le condizioni valgono per una sola e stessa persona, quindi una qualifica senza persona non può contare.
-finding-unknown-status = “{ $value }” non è uno stato conosciuto.{ $has-suggestion ->
+finding-unknown-status = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” non è uno stato conosciuto.{ $has-suggestion ->
         [yes] {" "}Si intendeva “{ $suggestion }”?
        *[no] {""}
     }
@@ -599,49 +617,70 @@ finding-missing-customer = La riga non indica il cliente.
     .title = Cliente mancante
     .help = Indicare l'ID tenant o il nome del cliente.
     .about = I clienti si distinguono per ID tenant o per nome; così si trovano i duplicati. Le righe senza l'uno né l'altro sono considerate di un solo cliente senza nome. Esempio: nomi che il portale ha nascosto.
-finding-unknown-workload = “{ $value }” non è un carico di lavoro conosciuto.{ $has-suggestion ->
+finding-unknown-workload = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” non è un carico di lavoro conosciuto.{ $has-suggestion ->
         [yes] {" "}Si intendeva “{ $suggestion }”?
        *[no] {""}
     }
     .title = Carico di lavoro sconosciuto
     .help = Correggere la parola, o aggiungerla alla configurazione.
     .about = Contano solo i carichi di lavoro elencati. Una parola che nessun elenco conosce non conta, ma può essere un errore di scrittura, quindi il livello resta aperto. Esempio: “Exchnge Online”.
-finding-unknown-association = “{ $value }” non è un'associazione conosciuta.{ $has-suggestion ->
+finding-unknown-association = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” non è un'associazione conosciuta.{ $has-suggestion ->
         [yes] {" "}Si intendeva “{ $suggestion }”?
        *[no] {""}
     }
     .title = Associazione sconosciuta
     .help = Correggere la parola, o aggiungerla alla configurazione.
     .about = L'associazione decide se un cliente conta. Una parola che nessun elenco conosce non vale come associazione, ma resta un problema aperto. Esempio: “Digital PoR (vecchio)”.
-finding-unknown-trial = “{ $value }” nella colonna delle prove non dice né sì né no.{ $has-suggestion ->
+finding-unknown-trial = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” nella colonna delle prove non dice né sì né no.{ $has-suggestion ->
         [yes] {" "}Si intendeva “{ $suggestion }”?
        *[no] {""}
     }
     .title = Parola sconosciuta nella colonna delle prove
     .help = Scrivere sì o no.
     .about = La colonna delle prove decide se una riga conta. Se la parola non è conosciuta, solo lo SKU può ancora mostrare una prova. Esempio: “forse”.
-finding-unknown-market = “{ $value }” non è un mercato conosciuto.{ $has-suggestion ->
+finding-unknown-market = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” non è un mercato conosciuto.{ $has-suggestion ->
         [yes] {" "}Si intendeva “{ $suggestion }”?
        *[no] {""}
     }
     .title = Mercato sconosciuto
     .help = Scrivere “sviluppato” o “in sviluppo”.
     .about = Il mercato decide le soglie. Una parola sconosciuta non dice nulla, quindi decidono altre origini; se non ce ne sono, si applicano le soglie più alte. Esempio: “EMEA”.
-finding-unknown-country = “{ $value }” non è un paese conosciuto.{ $has-suggestion ->
+finding-unknown-country = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” non è un paese conosciuto.{ $has-suggestion ->
         [yes] {" "}Si intendeva “{ $suggestion }”?
        *[no] {""}
     }
     .title = Paese sconosciuto
     .help = Scrivere il nome del paese o il codice di due lettere.
     .about = Se nient'altro indica il mercato, lo indica il paese del partner. Un nome sconosciuto lascia aperto il mercato. Esempio: “Itlaia”.
-finding-unknown-language = “{ $value }” non è una lingua dei report.{ $has-suggestion ->
+finding-unknown-language = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” non è una lingua dei report.{ $has-suggestion ->
         [yes] {" "}Si intendeva “{ $suggestion }”?
        *[no] {""}
     }
     .title = Lingua sconosciuta
     .help = Scrivere un codice come it o en.
     .about = L'anagrafica può indicare la lingua del report di un partner. Questa non è disponibile, quindi si usa la lingua della verifica.
-finding-unknown-tier = “{ $value }” non è un livello conosciuto.{ $has-suggestion ->
+finding-unknown-tier = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” non è un livello conosciuto.{ $has-suggestion ->
         [yes] {" "}Si intendeva “{ $suggestion }”?
        *[no] {""}
     }

@@ -80,7 +80,7 @@ fn judged_rows(material: &Material, file: u32, rows: &mut BTreeMap<SheetRef, Row
         let usage = partner.usage.iter().zip(&judged.usage).filter(|(row, _)| row.sheet.file == file);
         for (row, verdict) in usage {
             let part = Part {
-                label: row.workload.value().map(|w| material.workload(w)).unwrap_or_default(),
+                label: row.workload.value().map(|w| material.workload(w, text)).unwrap_or_default(),
                 counted: verdict.reasons.is_empty(),
                 reason: usage_reasons(row, verdict, material, text, &names),
                 partner: partner.display().to_owned(),
@@ -97,7 +97,7 @@ fn judged_rows(material: &Material, file: u32, rows: &mut BTreeMap<SheetRef, Row
                 let credential = row.credential.value();
                 let part = Part {
                     label: credential
-                        .map(|c| c.id.map_or_else(|| c.text.as_str().to_owned(), |id| material.label(id)))
+                        .map(|c| c.id.map_or_else(|| c.text.as_str().to_owned(), |id| material.label(id, text)))
                         .unwrap_or_default(),
                     counted,
                     reason: roster_reasons(row, verdict.reasons, text),

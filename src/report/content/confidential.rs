@@ -120,3 +120,64 @@ pub(super) fn plain(text: &str) -> String {
     }
     folded
 }
+
+#[cfg(test)]
+mod tests {
+    use ustr::ustr;
+
+    use super::*;
+    use crate::portfolio::MarketBasis;
+
+    fn portfolio(partners: &[(&str, &str)]) -> Portfolio {
+        let partner = |&(id, name): &(&str, &str)| Partner {
+            id: Some(ustr(id)),
+            name: Some(ustr(name)),
+            country: None,
+            market: None,
+            market_basis: MarketBasis::Unknown,
+            language: None,
+            email: None,
+            current_tier: None,
+            anniversary: None,
+            usage: Vec::new(),
+            people: Vec::new(),
+            sheets: Vec::new(),
+        };
+        Portfolio { partners: partners.iter().map(partner).collect(), months: Vec::new() }
+    }
+
+    #[test]
+    fn names_are_found_in_any_spelling_and_ids_in_any_text() {
+        let all = Confidential::new(&portfolio(&[("1234567", "Contoso"), ("7654321", "Größe & Söhne")]));
+        for text in ["Grosse+SOHNE.xlsx", "usage_große-söhne", "7654321-2026.csv", "MPN 7 654 321", "ＧＲÖẞＥ Söhne"]
+        {
+            assert!(all.names_another(text, 0), "{text}");
+            assert!(!all.names_another(text, 1), "{text}: one's own name");
+        }
+        for text in ["usage.xlsx", "Große", "765432", ""] {
+            assert!(!all.names_another(text, 0), "{text}");
+        }
+    }
+
+    #[test]
+    fn short_names_and_ids_must_stand_alone() {
+        let all = Confidential::new(&portfolio(&[("1234567", "Contoso"), ("42", "HP")]));
+        assert!(all.names_another("HP usage.xlsx", 0) && all.names_another("partner-42.xlsx", 0));
+        assert!(!all.names_another("php export 1420.xlsx", 0));
+    }
+
+    #[test]
+    fn a_name_within_ones_own_name_is_no_other_partner() {
+        let all = Confidential::new(&portfolio(&[("1111111", "Contoso"), ("2222222", "Contoso Italia")]));
+        assert!(!all.names_another("Contoso Italia.xlsx", 1));
+        assert!(all.names_another("Contoso and Contoso Italia.xlsx", 1));
+        assert!(all.names_another("Contoso Italia.xlsx", 0));
+    }
+
+    #[test]
+    fn two_partners_of_one_name_hide_nothing_from_each_other_by_it() {
+        let all = Confidential::new(&portfolio(&[("1111111", "Contoso"), ("2222222", "CONTOSO")]));
+        assert!(!all.names_another("contoso.xlsx", 0) && !all.names_another("contoso.xlsx", 1));
+        assert!(all.names_another("contoso 2222222.xlsx", 0));
+    }
+}

@@ -37,7 +37,7 @@ pub(super) fn customers(material: &Material, partner: &Partner, judged: &Assessm
     let mut workloads: BTreeMap<String, u64> = BTreeMap::new();
     for (row, verdict) in partner.usage.iter().zip(&judged.usage) {
         let Some(workload) = row.workload.value().filter(|_| verdict.reasons.is_empty()) else { continue };
-        let label = material.workload(workload);
+        let label = material.workload(workload, text);
         let key = match row.customer_id {
             Some(id) => format!("id {id}"),
             None => format!("name {}", row.customer_name.map(|name| plain(name.as_str())).unwrap_or_default()),
@@ -135,7 +135,7 @@ fn table(material: &Material, rows: &[(&UsageRow, &UsageVerdict)], names: &Names
     ];
     let rows = rows.iter().map(|(row, verdict)| {
         let workload = match row.workload {
-            Read::Value(Workload::Known(id)) => material.label(id),
+            Read::Value(Workload::Known(id)) => material.label(id, text),
             Read::Value(Workload::Unknown(word)) => word.as_str().to_owned(),
             _ => String::new(),
         };

@@ -1,11 +1,12 @@
 //! Data findings in words: errors first, repeats together.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::material::{Material, Names};
 use super::{FindingLine, Findings};
 use crate::facts::{CellRef, SheetRef};
-use crate::finding::{Arg, Code, Finding, Rendered, Severity, render_group};
+use crate::finding::{Arg, Code, Finding, Rendered, Severity, render_group, repeats};
 use crate::portfolio::Partner;
 use crate::say;
 use crate::text::Localizer;
@@ -18,8 +19,10 @@ pub(super) fn findings<'a>(
     text: &Localizer,
 ) -> Findings {
     let groups = grouped(list, own);
-    let mut lines: Vec<FindingLine> =
-        groups.iter().map(|group| line(render_group(group.first, &group.cells, group.count, text, names))).collect();
+    let mut lines: Vec<FindingLine> = groups
+        .iter()
+        .map(|group| line(render_group(&without_folders(group.first), &group.cells, group.count, text, names)))
+        .collect();
     lines.sort_by_key(|line| line.severity); // stable: within a severity the order of inputs stays
     let count = |severity: Severity| {
         let of = groups.iter().filter(|g| g.first.code.severity() == severity);
@@ -69,6 +72,25 @@ impl Own {
     }
 }
 
+/// A file that is no input of the run is named as it was given, perhaps with the folders of somebody's computer.
+/// Reports name the file only.
+fn without_folders(finding: &Finding) -> Cow<'_, Finding> {
+    if finding.file.is_some() || finding.args.is_empty() {
+        return Cow::Borrowed(finding);
+    }
+    let mut bare = finding.clone();
+    for (name, arg) in &mut bare.args {
+        if let ("name" | "other", Arg::Text(text)) = (*name, arg) {
+            let rooted = text.starts_with(['/', '\\', '~']) || text.get(1..3).is_some_and(|c| c == ":/" || c == ":\\");
+            let last = text.rsplit(['/', '\\']).find(|part| !part.is_empty());
+            if let (true, Some(last)) = (rooted, last) {
+                *text = last.to_owned();
+            }
+        }
+    }
+    Cow::Owned(bare)
+}
+
 struct Group<'a> {
     first: &'a Finding,
     cells: Vec<CellRef>,
@@ -107,8 +129,7 @@ fn grouped<'a>(list: impl Iterator<Item = &'a Finding>, own: Option<&Own>) -> Ve
 /// The cells of a finding and how often it occurred. A word that several partners use on one sheet is one finding; a
 /// partner's report tells of its own rows only, and gives no count where those of others are in it.
 fn extent(finding: &Finding, own: Option<&Own>) -> (Vec<CellRef>, u64) {
-    let repeats: &[CellRef] = if finding.code.groups_by_value() { &finding.also } else { &[] };
-    let mut cells: Vec<CellRef> = finding.cell.iter().chain(repeats).copied().collect();
+    let mut cells = repeats(finding);
     let Some(own) = own.filter(|own| finding.sheet.is_some_and(|sheet| own.shared.contains(&sheet))) else {
         return (cells, finding.count);
     };

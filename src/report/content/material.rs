@@ -19,13 +19,27 @@ pub trait Labels: Sync {
     fn label(&self, id: Ustr) -> Option<&str>;
 }
 
-fn label(id: Ustr, labels: &dyn Labels) -> String {
-    labels.label(id).unwrap_or(id.as_str()).to_owned()
+/// The label of an ID: the language's own, else the vocabulary's, else the ID itself.
+fn label(id: Ustr, labels: &dyn Labels, text: &Localizer) -> String {
+    let key = format!("label-{id}");
+    if is_exam(id.as_str()) {
+        say!(text, "exam", number = id.as_str())
+    } else if text.has(&key) {
+        text.message(&key, &[])
+    } else {
+        labels.label(id).unwrap_or(id.as_str()).to_owned()
+    }
+}
+
+/// Whether an ID is the number of an exam, such as `70-346`.
+fn is_exam(id: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    id.split_once('-').is_some_and(|(group, number)| digits(group) && digits(number))
 }
 
 /// Labels of several IDs.
-pub(super) fn label_list(ids: &[Ustr], labels: &dyn Labels) -> Vec<String> {
-    ids.iter().map(|id| label(*id, labels)).collect()
+pub(super) fn label_list(ids: &[Ustr], labels: &dyn Labels, text: &Localizer) -> Vec<String> {
+    ids.iter().map(|id| label(*id, labels, text)).collect()
 }
 
 /// A review with what its reports look up again and again. Make it once a run; it can be shared between threads.
@@ -77,14 +91,14 @@ impl<'a> Material<'a> {
         Self { review, labels, secrets: Confidential::new(&review.portfolio), findings, in_file, on_sheet }
     }
 
-    /// The label of an ID; the ID itself where the vocabulary has none.
-    pub(super) fn label(&self, id: Ustr) -> String {
-        label(id, self.labels)
+    /// The label of an ID.
+    pub(super) fn label(&self, id: Ustr, text: &Localizer) -> String {
+        label(id, self.labels, text)
     }
 
     /// Labels of several IDs.
-    pub(super) fn label_list(&self, ids: &[Ustr]) -> Vec<String> {
-        label_list(ids, self.labels)
+    pub(super) fn label_list(&self, ids: &[Ustr], text: &Localizer) -> Vec<String> {
+        label_list(ids, self.labels, text)
     }
 
     /// How things are called.
@@ -93,9 +107,9 @@ impl<'a> Material<'a> {
     }
 
     /// A workload in words.
-    pub(super) fn workload(&self, workload: Workload) -> String {
+    pub(super) fn workload(&self, workload: Workload, text: &Localizer) -> String {
         match workload {
-            Workload::Known(id) => self.label(id),
+            Workload::Known(id) => self.label(id, text),
             Workload::Unknown(word) => word.as_str().to_owned(),
         }
     }
@@ -127,6 +141,22 @@ impl<'a> Material<'a> {
     pub(super) fn names<'b>(&'b self, viewer: Option<u32>, text: &'b Localizer) -> Names<'b> {
         let (files, sheets) = Default::default();
         Names { review: self.review, secrets: &self.secrets, viewer, text, files, sheets }
+    }
+}
+
+/// The reviewer sees every name.
+impl Places for Review {
+    fn file(&self, file: u32) -> String {
+        self.books.get(file as usize).map(|book| book.label.clone()).unwrap_or_default()
+    }
+
+    fn sheet(&self, sheet: SheetRef) -> String {
+        let book = self.books.get(sheet.file as usize);
+        book.and_then(|b| b.sheets.get(sheet.sheet as usize)).map(|s| s.name.clone()).unwrap_or_default()
+    }
+
+    fn partner(&self, partner: u32) -> String {
+        self.portfolio.partners.get(partner as usize).map(|p| p.display().to_owned()).unwrap_or_default()
     }
 }
 

@@ -33,8 +33,8 @@ pub(super) fn method(material: &Material, partner: Option<(&Partner, Option<Mark
 /// The rules of a ruleset in plain words, a sentence each.
 pub fn rules_in_words(rules: &Ruleset, labels: &dyn Labels, text: &Localizer) -> Vec<String> {
     let counting = &rules.entitlements;
-    let workloads = text.list(&label_list(&counting.workloads, labels));
-    let associations = text.list_or(&label_list(&counting.associations, labels));
+    let workloads = text.list(&label_list(&counting.workloads, labels, text));
+    let associations = text.list_or(&label_list(&counting.associations, labels, text));
     let ways: Vec<String> = rules.people.paths.iter().map(|path| credentials(path, labels, text)).collect();
     let mut said = vec![
         say!(text, "method-entitlements"),
@@ -42,7 +42,7 @@ pub fn rules_in_words(rules: &Ruleset, labels: &dyn Labels, text: &Localizer) ->
         if counting.trials_count { say!(text, "method-trials-count") } else { say!(text, "method-trials") },
         say!(text, "method-associations", associations = associations, count = counting.associations.len() as u64),
         say!(text, "method-duplicates"),
-        say!(text, "method-people", ways = text.list_or(&ways)),
+        say!(text, "method-people", ways = text.list_or_else(&ways)),
     ];
     if rules.people.paths.len() > 1 {
         said.push(if rules.people.combine_paths {

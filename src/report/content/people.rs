@@ -58,14 +58,14 @@ pub(super) fn people(
             "people-intro",
             people = lines.len() as u64,
             counted = judged.people_counted,
-            ways = text.list_or(&paths.iter().map(|p| p.0.clone()).collect::<Vec<_>>())
+            ways = text.list_or_else(&paths.iter().map(|p| p.0.clone()).collect::<Vec<_>>())
         )
     };
     People {
         title: say!(text, "people-title"),
         intro,
         person_columns: [say!(text, "column-person"), say!(text, "column-mcp-id"), say!(text, "column-email")],
-        credentials: material.label_list(&ids),
+        credentials: material.label_list(&ids, text),
         paths,
         combine_paths: rules.combine_paths,
         closing_columns: [say!(text, "column-remark"), say!(text, "column-source")],
@@ -115,7 +115,7 @@ fn credential(id: Ustr, person: &Person, verdict: &PersonVerdict, text: &Localiz
 fn remark(material: &Material, person: &Person, verdict: &PersonVerdict, text: &Localizer) -> String {
     let mut said = Vec::new();
     if !verdict.missing.is_empty() && verdict.qualifies_by.is_empty() {
-        let missing = text.list(&material.label_list(&verdict.missing));
+        let missing = text.list(&material.label_list(&verdict.missing, text));
         said.push(say!(text, "person-missing", credentials = missing));
     }
     let soon = material.review.as_of.saturating_add(material.review.ruleset.risk.expiry_days.clamp(0, 36_525).days());
@@ -124,7 +124,7 @@ fn remark(material: &Material, person: &Person, verdict: &PersonVerdict, text: &
             said.push(say!(
                 text,
                 "person-expires",
-                credential = material.label(held.credential),
+                credential = material.label(held.credential, text),
                 date = text.date(day)
             ));
         }

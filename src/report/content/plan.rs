@@ -53,7 +53,7 @@ fn step(action: &Action, material: &Material, partner: &Partner, text: &Localize
     };
     match action {
         Action::AssociateCustomer { customer_id, customer: name, active_users } => {
-            let associations = material.label_list(&rules.entitlements.associations);
+            let associations = material.label_list(&rules.entitlements.associations, text);
             let said = say!(
                 text,
                 "plan-associate",
@@ -66,7 +66,7 @@ fn step(action: &Action, material: &Material, partner: &Partner, text: &Localize
             entitlements(say!(text, "plan-convert", customer = customer(*customer_id, *name, text)), *active_users)
         }
         Action::GrowUsage { active_users } => {
-            let workloads = text.list_or(&material.label_list(&rules.entitlements.workloads));
+            let workloads = text.list_or(&material.label_list(&rules.entitlements.workloads, text));
             entitlements(say!(text, "plan-grow", workloads = workloads, count = *active_users), *active_users)
         }
         Action::PassExam { person, credential, alternatives } => {
@@ -76,7 +76,7 @@ fn step(action: &Action, material: &Material, partner: &Partner, text: &Localize
                 text,
                 "plan-exam",
                 person = name(person),
-                credential = material.label(*credential),
+                credential = material.label(*credential, text),
                 others = text.list_or(&others),
                 count = others.len() as u64
             );
@@ -102,5 +102,5 @@ fn step(action: &Action, material: &Material, partner: &Partner, text: &Localize
 
 /// All credentials of a path: "Exam 70-346 and Exam 70-347".
 pub(super) fn credentials(path: &Path, labels: &dyn Labels, text: &Localizer) -> String {
-    text.list(&label_list(&path.all_of, labels))
+    text.list(&label_list(&path.all_of, labels, text))
 }

@@ -31,6 +31,7 @@ pub(super) fn status(
         title: say!(text, "status-title"),
         tier: mark(rules, judged.tier),
         tier_label: tier(rules, judged.tier, text),
+        no_tier_label: tier(rules, None, text),
         headline: headline(material, partner.display(), judged, text),
         could_be,
         risk_title: say!(text, "risk-title"),
@@ -69,7 +70,7 @@ pub(super) fn said_risk(risk: &Risk, partner: &Partner, material: &Material, tex
             text,
             "risk-expiring",
             person = partner.people.get(*person).map(|p| p.display()).unwrap_or_default(),
-            credential = material.label(*credential),
+            credential = material.label(*credential, text),
             date = text.date(*expires)
         ),
         Risk::TierDropped { from, to } => {

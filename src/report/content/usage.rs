@@ -59,7 +59,7 @@ pub(super) fn usage(
         .iter()
         .zip(&assessment.usage)
         .map(|(row, verdict)| UsageLine {
-            cells: columns.cells(material, row, names),
+            cells: columns.cells(material, row, names, text),
             counted: verdict.reasons.is_empty(),
             entitlements: verdict.entitlements,
             reason: usage_reasons(row, verdict, material, text, names),
@@ -182,7 +182,7 @@ impl Columns {
         self.free.insert(sheet, free);
     }
 
-    fn cells(&self, material: &Material, row: &UsageRow, names: &Names) -> Vec<Cell> {
+    fn cells(&self, material: &Material, row: &UsageRow, names: &Names, text: &Localizer) -> Vec<Cell> {
         let review = material.review;
         let sheet =
             review.books.get(row.sheet.file as usize).and_then(|book| book.sheets.get(row.sheet.sheet as usize));
@@ -198,10 +198,10 @@ impl Columns {
                     _ => cell(value(row.count_col)),
                 },
                 (Some(Source::Workload), _) => {
-                    row.workload.value().map_or(Cell::Empty, |w| text_cell(material.workload(w)))
+                    row.workload.value().map_or(Cell::Empty, |w| text_cell(material.workload(w, text)))
                 }
                 (Some(Source::Col(col)), Key::Header(..)) if free.contains(&col) => safe(cell(value(col)), names),
-                (Some(Source::Col(col)), Key::Field(field)) => own(value(col), *field, row),
+                (Some(Source::Col(col)), Key::Field(field)) => own(value(col), *field, row, names),
                 (Some(Source::Col(col)), Key::Header(..)) => cell(value(col)),
                 (None, _) => Cell::Empty,
             })
@@ -221,14 +221,19 @@ fn safe(cell: Cell, names: &Names) -> Cell {
 }
 
 /// A cell of a known column; where it is empty the fact may know better, as in merged cells.
-fn own(value: Value, field: Field, row: &UsageRow) -> Cell {
+fn own(value: Value, field: Field, row: &UsageRow, names: &Names) -> Cell {
     if field == Field::Month
         && let (Some(month), Value::Date(_) | Value::Number(_)) = (row.month.value(), value)
     {
         return Cell::Month(month);
     }
     if !value.is_blank() {
-        return cell(value);
+        // These columns identify the row. What others hold may be about anyone ("DPOR: Contoso").
+        return match field {
+            Field::PartnerId | Field::PartnerName | Field::CustomerId | Field::CustomerName => cell(value),
+            Field::Workload | Field::Sku | Field::Month => cell(value),
+            _ => safe(cell(value), names),
+        };
     }
     let word = match field {
         Field::PartnerId => row.partner.id,

@@ -139,7 +139,7 @@ fn usage_detail(
             text.list(&what)
         }
         UsageReason::WorkloadNotEligible => {
-            row.workload.value().map(|w| places.shown(&material.workload(w))).unwrap_or_default()
+            row.workload.value().map(|w| places.shown(&material.workload(w, text))).unwrap_or_default()
         }
         UsageReason::Trial => row.sku.map(|sku| places.shown(sku.as_str())).unwrap_or_default(),
         UsageReason::NoQualifyingAssociation => String::new(),
