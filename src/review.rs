@@ -127,10 +127,7 @@ impl Review {
         let sheets = self.portfolio.partners.get(partner).map_or(&[][..], |p| &p.sheets[..]);
         self.findings.iter().filter(move |finding| match finding.partner {
             Some(owner) => owner as usize == partner,
-            None => {
-                matches!(finding.code, Code::NoTrialColumn | Code::NoAssociationColumn)
-                    && finding.sheet.is_some_and(|sheet| sheets.contains(&sheet))
-            }
+            None => finding.code.concerns_every_row() && finding.sheet.is_some_and(|sheet| sheets.contains(&sheet)),
         })
     }
 }

@@ -115,6 +115,11 @@ codes! {
 }
 
 impl Code {
+    /// Whether it is said of a whole sheet and bears on how each row of it was counted.
+    pub fn concerns_every_row(self) -> bool {
+        matches!(self, Self::NoTrialColumn | Self::NoAssociationColumn)
+    }
+
     /// Whether it is about a file as such, which may not have become an input of the run.
     pub fn is_about_a_file(self) -> bool {
         self <= Self::MisnamedFile

@@ -168,13 +168,14 @@ fn floor(text: &str, mut at: usize) -> usize {
     at
 }
 
-/// Control characters have no place in a text; a few stray ones and padding at the end are forgiven.
+/// Control characters have no place in a text; a few stray ones are forgiven, and so are cells padded with zeros.
 fn is_binary(head: &[u8]) -> bool {
     let end = head.iter().rposition(|&b| b != 0).map_or(0, |at| at + 1);
     let head = head.get(..end).unwrap_or_default();
+    let nul = head.iter().filter(|&&b| b == 0).count();
     let control =
-        head.iter().filter(|&&b| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0C | 0x1A | 0x1B)).count();
-    control * 20 > head.len()
+        head.iter().filter(|&&b| b < 0x20 && !matches!(b, 0 | b'\t' | b'\n' | b'\r' | 0x0C | 0x1A | 0x1B)).count();
+    control * 20 > head.len() || nul * 4 > head.len()
 }
 
 /// The formats that an ending, in lower case and without its dot, lets expect.

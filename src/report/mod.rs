@@ -6,3 +6,4 @@ pub mod content;
 pub mod excel;
 pub mod json;
 pub mod pdf;
+pub mod theme;

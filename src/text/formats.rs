@@ -12,6 +12,7 @@ use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{YM, YMD};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
 use jiff::civil::Date;
 
 use super::Lang;
@@ -30,7 +31,7 @@ pub(super) struct Formats {
 impl Formats {
     fn new(lang: Lang) -> Option<Self> {
         let locale = lang.locale();
-        let number = DecimalFormatter::try_new((&locale).into(), Default::default()).ok()?;
+        let number = DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default()).ok()?;
         let million = number.format(&Decimal::from(1_000_000)).to_string();
         Some(Self {
             separator: million.trim_start_matches('1').chars().take_while(|c| *c != '0').collect(),
@@ -68,17 +69,17 @@ fn formats<T>(lang: Lang, with: impl FnOnce(&Formats) -> T) -> Option<T> {
 }
 
 /// Whether a language has data for everything.
-pub(super) fn exist(lang: Lang) -> bool {
+pub(crate) fn exist(lang: Lang) -> bool {
     formats(lang, |_| ()).is_some()
 }
 
 /// A whole number with the language's separators.
-pub(super) fn integer(lang: Lang, n: i64) -> String {
+pub(crate) fn integer(lang: Lang, n: i64) -> String {
     formats(lang, |f| f.grouped(&Decimal::from(n))).unwrap_or_else(|| n.to_string())
 }
 
 /// A number with a fixed count of decimals.
-pub(super) fn decimal(lang: Lang, n: f64, places: usize) -> String {
+pub(crate) fn decimal(lang: Lang, n: f64, places: usize) -> String {
     let plain = format!("{n:.places$}");
     match plain.parse::<Decimal>() {
         Ok(exact) => formats(lang, |f| f.grouped(&exact)).unwrap_or(plain),
@@ -87,7 +88,7 @@ pub(super) fn decimal(lang: Lang, n: f64, places: usize) -> String {
 }
 
 /// A day, its month written out.
-pub(super) fn date(lang: Lang, day: Date) -> String {
+pub(crate) fn date(lang: Lang, day: Date) -> String {
     icu_calendar::Date::try_new_gregorian(i32::from(day.year()), day.month() as u8, day.day() as u8)
         .ok()
         .and_then(|icu| formats(lang, |f| f.date.format(&icu).to_string()))
@@ -95,7 +96,7 @@ pub(super) fn date(lang: Lang, day: Date) -> String {
 }
 
 /// A month and its year.
-pub(super) fn month(lang: Lang, month: Month) -> String {
+pub(crate) fn month(lang: Lang, month: Month) -> String {
     icu_calendar::Date::try_new_gregorian(i32::from(month.year()), month.month() as u8, 1)
         .ok()
         .and_then(|icu| formats(lang, |f| f.month.format(&icu).to_string()))
@@ -103,6 +104,6 @@ pub(super) fn month(lang: Lang, month: Month) -> String {
 }
 
 /// The order of two words in a dictionary of the language.
-pub(super) fn compare(lang: Lang, a: &str, b: &str) -> Ordering {
+pub(crate) fn compare(lang: Lang, a: &str, b: &str) -> Ordering {
     formats(lang, |f| f.collator.compare(a, b)).unwrap_or(Ordering::Equal).then_with(|| a.cmp(b))
 }

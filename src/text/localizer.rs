@@ -102,14 +102,18 @@ impl Localizer {
         pattern(&self.own, id).is_some()
     }
 
-    /// A message, or an attribute of one as `id.attribute`, with its values filled in. A key that the language lacks
-    /// is said in English; a key that English lacks comes back as it is.
+    /// A message, or an attribute of one as `id.attribute`, with its values filled in. Beside each value `x` the text
+    /// may ask `$has-x`: `yes`, or `no` if the value is an empty text. A key that the language lacks is said in
+    /// English; a key that English lacks comes back as it is.
     pub fn message(&self, id: &str, args: &[(&str, Arg)]) -> String {
         for (lang, bundle) in [(self.lang, &self.own), (Lang::En, &self.english)] {
             let Some(pattern) = pattern(bundle, id) else { continue };
-            let mut values = FluentArgs::with_capacity(args.len());
+            let mut values = FluentArgs::with_capacity(args.len() * 2);
             for (name, arg) in args {
                 values.set(*name, value(lang, arg));
+                // Fluent cannot choose by "is empty", so every value comes with a word that says whether it is there.
+                let there = !matches!(arg, Arg::Text(text) if text.is_empty());
+                values.set(format!("has-{name}"), if there { "yes" } else { "no" });
             }
             // An error here is a value that the text names and the caller left out; it shows as `{$name}`.
             return bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();

@@ -2,7 +2,7 @@
 //!
 //! Sentences stand in `templates/text/<code>.ftl`; separators, month names and sort orders come from CLDR.
 
-mod formats;
+pub(crate) mod formats;
 mod languages;
 mod localizer;
 

@@ -1,4 +1,898 @@
+# Texts in English. Every language file has the same keys with the same values in braces.
+# `$has-x` is `yes` where the text `$x` is there and `no` where it is empty.
+
+### Lists, numbers, small words
+
 list-comma = {", "}
 list-and = { $first } and { $last }
 list-or = { $first } or { $last }
 percent = { $number }%
+word-yes = Yes
+word-no = No
+word-met = met
+word-not-met = not met
+page = Page { $page } of { $pages }
+cells-and-more = { $cells } and { $more } more
+footer = { $tool } · Rules { $rules }, edition { $edition } · As of { $date }
+
+severity-error = Error
+severity-warning = Warning
+severity-info = Note
+
+tier-gold = Gold
+tier-silver = Silver
+tier-none = No tier
+
+market-developed = Developed market
+market-developing = Developing market
+market-none = Unknown market
+
+role-usage = Customer usage
+role-roster = Certification roster
+role-partners = Partner master data
+role-none = Not used
+role-unread = Could not be read
+
+# What a reader sees in place of a name that is another partner's.
+alias-file = Input { $number }
+alias-sheet = Sheet { $number }
+alias-partner = Another partner
+alias-text = …
+
+metric-entitlements = Active entitlements
+metric-people = Certified people
+amount-entitlements = { $count ->
+        [one] { $count } active entitlement
+       *[other] { $count } active entitlements
+    }
+amount-people = { $count ->
+        [one] { $count } certified person
+       *[other] { $count } certified people
+    }
+
+field-partner-id = partner ID
+field-partner-name = partner name
+field-partner-country = partner country
+field-partner-market = partner market
+field-country = country
+field-market = market
+field-customer-id = customer ID
+field-customer-name = customer name
+field-customer-country = customer country
+field-workload = workload
+field-sku = SKU
+field-product = product
+field-trial = trial
+field-association = association
+field-active-users = active users
+field-month = month
+field-person-id = MCP ID
+field-person-name = person name
+field-first-name = first name
+field-last-name = last name
+field-email = email
+field-credential = exam or certification
+field-credential-type = credential type
+field-status = status
+field-achieved = date achieved
+field-expires = expiry date
+field-language = language
+field-contact-email = contact email
+field-tier = tier
+field-anniversary = anniversary
+field-known = known column
+
+### Why rows do not count
+
+usage-reason-unreadable = Cannot be read{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+    .title = Cannot be read
+    .remedy = Correct the marked cells in the export and run the review again. Until then these rows add nothing.
+usage-reason-workload-not-eligible = The workload does not count{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+    .title = Workload that does not count
+    .remedy = Only active users of the workloads that the rules list can be counted. Nothing needs to be done unless a workload is misspelt.
+usage-reason-trial = Trial SKU{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+    .title = Trial SKU
+    .remedy = These users count once the customer has converted the trial to a paid subscription.
+usage-reason-no-qualifying-association = No qualifying association
+    .title = No qualifying association
+    .remedy = These users count once the customer has associated the partner in one of the ways that the rules accept.
+usage-reason-outside-reference-month = Another month{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+    .title = Outside the reference month
+    .remedy = Only the reference month counts. Nothing needs to be done unless a month is wrong.
+usage-reason-duplicate = Duplicate{ $has-detail ->
+        [yes] {" "}of { $detail }
+       *[no] {""}
+    }
+    .title = Duplicate
+    .remedy = The same customer, workload, SKU and month is counted already. Nothing needs to be done.
+
+roster-reason-unreadable = Cannot be read
+roster-reason-not-required = Not asked for by these rules
+roster-reason-not-passed = Not passed
+roster-reason-after-as-of = Achieved after the as-of date{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+roster-reason-expired = Expired{ $has-detail ->
+        [yes] {" "}on { $detail }
+       *[no] {""}
+    }
+roster-reason-no-proof = Neither status nor date given
+roster-reason-duplicate = Already counted for this person
+
+### Columns
+
+column-active-users = Active users
+column-actual = Counted
+column-change = Since the previous review
+column-code = Code
+column-could-be = Could be
+column-counted = Counted
+column-customer = Customer
+column-email = Email
+column-entitlements = Entitlements
+column-file = File
+column-help = What to do
+column-mcp-id = MCP ID
+column-message = What is wrong
+column-next-tier = Next tier
+column-partner = Partner
+column-person = Name
+column-place = Place
+column-problems = Data problems
+column-reason = Reason
+column-remark = Remark
+column-required = Required
+column-requirement = Requirement
+column-risk = Risk
+column-role = Used as
+column-rows = Rows
+column-severity = Severity
+column-sha256 = SHA-256
+column-sheet = Sheet
+column-shortfall = Missing
+column-sku = SKU
+column-source = Source
+column-status = Status
+column-tier = Tier
+column-total = Total
+column-value = Value seen
+column-verdict = Verdict
+column-workload = Workload
+
+fact-anniversary = Anniversary
+fact-as-of = As of
+fact-country = Country
+fact-current-tier = Tier on record
+fact-edition = Edition of the rules
+fact-inputs = Inputs
+fact-market = Market
+fact-month = Reference month
+fact-partner-id = MPN ID
+fact-partners = Partners
+
+### A partner's report
+
+report-title = Gap report – { $name }
+summary-title = Summary
+status-title = Where the partner stands
+status-highest = { $name } meets every requirement of { $tier }.
+status-held = { $name } meets { $tier }. For { $target } it still needs { $missing }.
+status-none = { $name } does not meet { $target } yet: it still needs { $missing }.
+status-could-be = If all open data problems were settled in the partner's favour, the tier could be { $tier }.
+
+risk-title = At risk
+risk-thin-margin = { $spare ->
+        [one] Only { $spare } active entitlement above the threshold of { $required }.
+       *[other] Only { $spare } active entitlements above the threshold of { $required }.
+    }
+risk-expiring = The tier rests on { $credential } of { $person }, which expires on { $date }.
+risk-tier-dropped = The tier fell from { $from } to { $to } since the previous review.
+risk-entitlements-dropped = Active entitlements fell from { $from } to { $to } since the previous review.
+risk-people-dropped = Certified people fell from { $from } to { $to } since the previous review.
+
+change-new = Not part of the previous review ({ $date }).
+change-nothing = No change since { $date }.
+change-tier = Tier since { $date }: from { $from } to { $to }.
+change-entitlements = Active entitlements since { $date }: { $direction ->
+        [up] up
+       *[down] down
+    } from { $from } to { $to }.
+change-people = Certified people since { $date }: from { $from } to { $to }.
+
+gauge-all-met = All thresholds met
+gauge-met = Threshold for { $tier } met
+gauge-short = { $shortfall } short of { $tier }
+
+requirements-title = Requirements
+requirements-mixed = { $tier }: { $people } people qualify by one path or another, enough for the { $required } required. The rules count each path by itself, so this mixed count does not meet the requirement.
+
+plan-title = Plan for { $tier }
+plan-title-none = Plan
+plan-intro = These steps lead to { $tier }, the smallest effort first.
+plan-no-steps = No further step is needed for { $tier }.
+plan-highest = { $tier } is the highest tier: no step is needed.
+plan-highest-at-risk = { $tier } is the highest tier. See what puts it at risk.
+plan-outcome = When all steps are done, the tier is { $tier }.
+plan-outcome-none = When all steps are done, there is still no tier.
+plan-associate = Have { $customer } associate you as { $associations }
+plan-convert = Help { $customer } convert its trials to paid subscriptions
+plan-grow = Win { $count ->
+        [one] { $count } more active user
+       *[other] { $count } more active users
+    } on { $workloads } at associated customers
+plan-exam = { $person } passes { $credential }{ $has-others ->
+        [yes] {" "}(or instead { $others }, who also lacks one exam only)
+       *[no] {""}
+    }
+plan-certify = { $count ->
+        [one] One more person earns
+       *[other] { $count } more people each earn
+    } { $credentials }{ $has-others ->
+        [yes] , or instead { $others }
+       *[no] {""}
+    }
+effect = +{ $amount }
+
+usage-title = Usage
+customers-title = Customers that count
+customers-intro = { $customers ->
+        [one] { $customers } customer counts
+       *[other] { $customers } customers count
+    } with { $entitlements } active entitlements in { $month }.
+customer-unnamed = Customer not named
+by-workload-title = Active entitlements by workload
+not-counted-title = What did not count
+not-counted-group = { $reason } – { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }, { $users ->
+        [one] { $users } active user
+       *[other] { $users } active users
+    }
+
+people-title = People
+people-intro = A person qualifies who alone holds { $ways }. { $people } on the roster, { $counted } counted.
+people-none = The inputs name no people for this partner.
+person-missing = Missing: { $credentials }.
+person-expires = { $credential } expires on { $date }.
+person-unreadable = “{ $credential }” could not be read.
+
+findings-title = Data findings
+findings-none = Nothing was found wrong with the data.
+findings-intro = Errors: { $errors }. Warnings: { $warnings }. Notes: { $infos }. They concern the data, not the rules; correct them at the source and run the review again.
+finding-repeated = { $message } ({ $times } times)
+
+sources-title = Sources
+
+### How it was counted
+
+method-title = How it was counted
+method-entitlements = An active entitlement is one active user of a customer on one workload. A person active on two workloads counts twice.
+method-workloads = The workloads that count are { $workloads }, added up.
+method-trials = Trial SKUs do not count.
+method-trials-count = Trial SKUs count like paid ones.
+method-associations = A customer counts where the partner is associated with it as { $associations }{ $count ->
+        [one] .
+       *[other] ; one of them is enough.
+    }
+method-duplicates = Rows with the same customer, workload, SKU and month count once. Where they differ in the number only, the smaller one counts.
+method-people = A person counts who alone holds { $ways }. Exams of different people are not put together.
+method-paths-apart = Each of these paths is counted by itself, and the larger number decides.
+method-paths-combined = People of all these paths are added up.
+method-tier = { $tier } asks for { $entitlements }, and for { $people }.
+threshold-by-market = { $developed } in a developed market ({ $developing } in a developing one)
+method-risk = A tier counts as at risk with less than { $percent } to spare, or when it rests on a credential that expires within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+method-dates = Usage counts in { $month } only. People are judged as of { $date }.
+method-market-sheet = { $market }: so says the partner master data. Its thresholds were applied.
+method-market-usage = { $market }: so says the market column of the usage data. Its thresholds were applied.
+method-market-country = { $market }, by the partner's country ({ $country }). The list of countries is not Microsoft's own, which is not public.
+method-market-contradictory = The inputs contradict each other on the partner's market. The higher thresholds were applied.
+method-market-unknown = The inputs do not tell the partner's market. The higher thresholds were applied.
+method-market-portfolio = The market is the partner's own: from the partner master data, else from the usage data, else by its country. The list of countries is not Microsoft's own, which is not public. Where the market is unknown, the higher thresholds apply.
+method-privacy = Where a file, a sheet or a free column names another partner, a partner's report shows a neutral word instead.
+method-source = Rules: { $competency }, { $option }, edition { $edition } ({ $id }). Published at: { $source }
+
+### The reviewer's portfolio
+
+portfolio-title = Partner review – { $month }
+portfolio-name = All partners
+portfolio-headline = { $partners ->
+        [one] { $partners } partner reviewed
+       *[other] { $partners } partners reviewed
+    }: { $tiers }. At risk: { $risk }.
+total-of-tier = { $count } { $tier }
+total-of-none = { $count } without a tier
+totals-title = Partners by tier
+attention-title = Look here first
+attention-risk = { $name } ({ $tier }) is at risk. { $risks }
+attention-could-be = { $name } is proven at { $tier }, but could be { $better } once the open data problems are settled.
+attention-could-be-none = { $name } has no proven tier, but could be { $better } once the open data problems are settled.
+attention-close = Nearest to the next tier: { $name } still needs { $missing } for { $tier }.
+attention-errors = { $file }: { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    } in the data.
+attention-more = And { $count } more of this kind.
+partners-title = Partners
+distance = { $tier }: { $missing }
+distance-highest = Highest tier held
+
+### The reviewer's copy of an input
+
+annotated-title = { $file } – with verdicts
+annotated-summary = Findings
+verdict-counted = Counted
+verdict-not-counted = Not counted
+verdict-partly = Partly counted
+verdict-read = Read
+verdict-no-partner = Belongs to no partner
+verdict-master-data = Partner master data
+part-counted = { $label }: counted { $count }
+part-held = { $label }: counted
+part-not-counted = { $has-label ->
+        [yes] { $label }: not counted – { $reason }
+       *[no] Not counted – { $reason }
+    }
+note = { $severity }: { $message } { $help }
+
+### Findings: files
+
+finding-unreadable-file = { $has-name ->
+        [yes] “{ $name }”
+       *[no] The file
+    } cannot be read{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = File cannot be read
+    .help = Open the file in Excel, save it again as .xlsx and put it back.
+    .about = The file is damaged or could not be opened, so nothing of it is part of the review. Every partner with figures in it may be judged too low. Example: a download that broke off half-way. Download or save the file again, then repeat the run.
+finding-password-protected = { $has-name ->
+        [yes] “{ $name }”
+       *[no] The file
+    } is protected by a password.
+    .title = Password-protected file
+    .help = Save a copy without a password and use that.
+    .about = An encrypted workbook cannot be read, so nothing of it is part of the review. Example: a roster that the partner sent with an opening password. In Excel choose File, Info, Protect Workbook, remove the password and save a copy for the review.
+finding-not-a-spreadsheet = { $has-name ->
+        [yes] “{ $name }”
+       *[no] The file
+    } is not a workbook or table{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = Not a workbook or table
+    .help = Export the data as .xlsx or .csv and put that in its place.
+    .about = The content decides, not the ending of the name: this file holds neither a workbook nor a table of text. Example: a PDF or a web page saved with the ending .xlsx. Ask for the real export.
+finding-empty-file = { $has-name ->
+        [yes] “{ $name }”
+       *[no] The file
+    } is empty.
+    .title = Empty file
+    .help = Export the data again; leave the file out if there is nothing to export.
+    .about = The file has no content at all. Most often an export or a download failed without a message. Figures that should be in it are missing from the review.
+finding-limit-exceeded = { $has-name ->
+        [yes] “{ $name }”
+       *[no] The file
+    } is larger than the review accepts{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = Too large
+    .help = Split the file, for example by partner or by month, or remove sheets that are not needed.
+    .about = Files come from outside, so sizes are bounded before memory is spent on them. What exceeds a bound is left out and is missing from the review. Example: a small file that grows to gigabytes when opened. Split the export into smaller files.
+finding-nothing-recognised = { $has-name ->
+        [yes] “{ $name }”
+       *[no] The file
+    } has no sheet that looks like usage, a roster or partner data.
+    .title = Nothing recognised
+    .help = Check the column headers. Headers of your own can be added in the configuration.
+    .about = A sheet is recognised by its column headers, in English, Italian, German, French, Spanish or Portuguese. Nothing in this file has enough of them. Example: a summary with only a chart. If the data are there under other headers, add those to the configuration.
+finding-missing-input = { $has-name ->
+        [yes] “{ $name }”
+       *[no] An input
+    } does not exist.
+    .title = Input not found
+    .help = Check the spelling of the path.
+    .about = A file or folder that was named for the run is not there. The review goes on without it, so figures may be missing. Check the name, and whether a network drive is connected.
+finding-unsupported-file = { $has-name ->
+        [yes] “{ $name }”
+       *[no] A file
+    } has a format that the review does not read{ $has-detail ->
+        [yes] {" "}({ $detail })
+       *[no] {""}
+    }.
+    .title = Unsupported format
+    .help = Save it as .xlsx or .csv if it holds data for the review.
+    .about = Workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods) and tables of text (.csv, .tsv, .txt) are read. Anything else in the folder is left out and named here, so that nothing disappears silently. Example: a PDF beside the exports.
+finding-same-file-twice = { $has-name ->
+        [yes] “{ $name }”
+       *[no] A file
+    } has the same content as { $has-other ->
+        [yes] “{ $other }”
+       *[no] another input
+    } and is left out.
+    .title = Same file twice
+    .help = Remove one of the two copies.
+    .about = Two inputs are identical to the byte. Reading both would bring nothing but duplicates, so only the first is used. Example: “usage.xlsx” and “usage (1).xlsx” in the download folder.
+finding-skipped-file = { $has-name ->
+        [yes] “{ $name }”
+       *[no] A file
+    } was passed over: it is a temporary or hidden file.
+    .title = File passed over
+    .help = Nothing, unless it holds data for the review.
+    .about = Lock files that Excel leaves while a workbook is open (their names start with ~$), hidden files and system files are not read. They never hold data of their own.
+finding-misnamed-file = { $has-name ->
+        [yes] “{ $name }”
+       *[no] The file
+    } is really { $has-detail ->
+        [yes] { $detail }
+       *[no] of another format
+    }, whatever its ending says. It was read as such.
+    .title = Ending and content differ
+    .help = Nothing; to avoid Excel's warning, save it in the right format.
+    .about = Portals often name a tab-separated text or a web page .xls. The content decides how it is read, so the figures are complete. This note says so, because Excel shows a warning for the same file.
+
+### Findings: sheets and columns
+
+finding-missing-column = Sheet “{ $sheet }” has no column for { $has-field ->
+        [yes] { $field }
+       *[no] a field that it needs
+    }.
+    .title = Column missing
+    .help = Add the column, or tell its header in the configuration.
+    .about = The sheet was recognised, but cannot be used without this column. Example: usage without a column for active users. Either the export is incomplete, or the column has a header that the lists do not know; add it to the configuration then.
+finding-unreadable-sheet = { $has-sheet ->
+        [yes] Sheet “{ $sheet }”
+       *[no] A sheet
+    } cannot be read{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = Sheet cannot be read
+    .help = Open the workbook in Excel, save it again as .xlsx and put it back.
+    .about = One sheet of the workbook is damaged; its other sheets were read. Partners with figures on this sheet may be judged too low. Saving the workbook again in Excel often repairs it.
+finding-ambiguous-column = { $has-header ->
+        [yes] Column “{ $header }”
+       *[no] A column
+    } could be { $has-field ->
+        [yes] { $field }
+       *[no] several things
+    }{ $has-other ->
+        [yes] {" "}as well as “{ $other }”
+       *[no] {""}
+    }.
+    .title = Column fits more than once
+    .help = Rename one of the columns, or name the right one in the configuration.
+    .about = Two columns claim the same meaning, or one column fits two. The first, or the closer one, was used. Example: “Name” and “Customer name” beside each other. Look whether the right one was taken.
+finding-similar-header = { $has-header ->
+        [yes] Column “{ $header }”
+       *[no] A column
+    } was not used{ $has-suggestion ->
+        [yes] , but looks like “{ $suggestion }”
+       *[no] {""}
+    }.
+    .title = Header almost matches
+    .help = Correct the header, or add it to the configuration if it is meant.
+    .about = The header of the column is close to a known one, but not the same. A guess could be wrong, so the column was not used. Example: “Actve users”. Correct the spelling and run again.
+finding-no-trial-column = Sheet “{ $sheet }” has neither a trial nor a SKU column: trials cannot be told apart.
+    .title = Trials cannot be told apart
+    .help = Confirm that the export holds no trials, or export it with the SKU.
+    .about = Trial SKUs must not count. This sheet gives no way to see them, as is normal for the Office usage report of the portal, so all its rows were taken as paid. The true number may be lower. Compare with an export that shows the SKU before you rely on a narrow result.
+finding-no-association-column = Sheet “{ $sheet }” has no association column: none of its rows can count.
+    .title = No association column
+    .help = Export the usage with the partner association (attribution type).
+    .about = A customer counts only where the partner is associated with it in one of the accepted ways. Without a column that tells the association nothing on the sheet can be shown to count. Example: a usage export of the customer's own admin centre.
+finding-ignored-sheet = Sheet “{ $sheet }” was not used: it looks like neither usage, roster nor partner data.
+    .title = Sheet not used
+    .help = Nothing, unless it holds data for the review; then check its headers.
+    .about = The headers of this sheet do not show what it is. It is named so that nothing is left out silently. Example: a cover sheet, a pivot table or notes.
+finding-hidden-sheet = Sheet “{ $sheet }” is hidden in Excel, but was read.
+    .title = Hidden sheet was read
+    .help = Check whether its rows are meant to count.
+    .about = Hidden sheets are read like others, because their facts may be real. They are easily forgotten, though: an old copy of the data on a hidden sheet can bring duplicates.
+finding-unmapped-column = { $has-header ->
+        [yes] Column “{ $header }”
+       *[no] A column
+    } was not used.
+    .title = Column not used
+    .help = Nothing, unless it matters for the review; then add its header to the configuration.
+    .about = No list knows the header of this column, and the rules do not need it. It is kept in the reports as it is. Example: an internal cost centre.
+finding-skipped-row = The row “{ $value }” was taken as a total or a repeated header and not counted.
+    .title = Row passed over
+    .help = Check that it is not a customer's row.
+    .about = Totals, subtotals and repeated headers would count users twice. They are known by words such as “Total” or “Subtotal”. A customer who is really called so must be renamed, for instance with its full legal name.
+
+### Findings: cells
+
+finding-unreadable-count = { $has-value ->
+        [yes] “{ $value }”
+       *[no] The cell
+    } is not a number of active users.
+    .title = Count cannot be read
+    .help = Put a whole number of zero or more in the cell.
+    .about = Active users are counted in whole numbers. Text, errors such as #N/A, negative and fractional numbers say nothing certain, so the row adds nothing and the problem stays open. Example: “n/a” or “12.5”. Correct the cell at the source.
+finding-ambiguous-number = { $has-value ->
+        [yes] “{ $value }”
+       *[no] The number
+    } can be read in more than one way{ $has-readings ->
+        [yes] : { $readings }
+       *[no] {""}
+    }.
+    .title = Number with two readings
+    .help = Enter the number without separators, or as a real number.
+    .about = A point or comma can separate thousands or decimals, and nothing else on the sheet settles which. Example: “1.234” is 1,234 users or a little more than one. A guess could decide about a tier, so the row stays open until the number is clear.
+finding-unreadable-month = { $has-value ->
+        [yes] “{ $value }”
+       *[no] The cell
+    } is not a month.
+    .title = Month cannot be read
+    .help = Write the month as 2026-09 or as a date.
+    .about = Only usage of the reference month counts, so a row without a readable month cannot. Example: “Q3” or “last month”. Correct the cell at the source.
+finding-unreadable-date = { $has-value ->
+        [yes] “{ $value }”
+       *[no] The cell
+    } is not a date.
+    .title = Date cannot be read
+    .help = Enter a real date, or write it as 2026-09-30.
+    .about = The day on which a credential was achieved or expires decides whether it counts. A date that cannot be read leaves that open. Example: “31.02.2026”, a day that does not exist.
+finding-ambiguous-date = { $has-value ->
+        [yes] “{ $value }”
+       *[no] The date
+    } can be read in more than one way{ $has-readings ->
+        [yes] : { $readings }
+       *[no] {""}
+    }.
+    .title = Date with two readings
+    .help = Write dates as 2026-09-30, or enter them as real dates.
+    .about = In 03/04/2026 the day may come first or the month, and nothing else in the column settles which. Where the two readings would lead to different results, the row stays open. A single date with a day above 12 in the column would settle it.
+finding-unreadable-cell = The cell cannot be read{ $has-value ->
+        [yes] : it shows { $value }
+       *[no] {""}
+    }{ $has-detail ->
+        [yes] {" "}({ $detail })
+       *[no] {""}
+    }.
+    .title = Cell cannot be read
+    .help = Repair the cell in Excel and save the file again.
+    .about = The file holds something at this address that is no valid value, such as an error, or a formula that was never calculated. It was left out and the rest was read. Open the file in Excel, let it calculate, and save it.
+finding-missing-workload = The row names no workload.
+    .title = Workload missing
+    .help = Fill in the workload.
+    .about = Active users count for a workload only. A row that names none cannot be judged and adds nothing. Example: an export in which the workload stands on the first row of each block only. Fill the cells down.
+finding-missing-credential = The row names no exam or certification.
+    .title = Exam or certification missing
+    .help = Fill in the exam or certification, or remove the row.
+    .about = A row of a roster says that a person holds a credential. Without the name of the credential it proves nothing.
+finding-missing-partner = The row does not say which partner it belongs to.
+    .title = Partner missing
+    .help = Fill in the MPN ID or the name of the partner.
+    .about = Every row belongs to a partner, by its ID or its name. This one names neither, so it counts for nobody. Example: a block in which the name stands on the first row only. Fill the cells down, or put each partner in a file of its own.
+finding-missing-person = The row does not say which person it belongs to.
+    .title = Person missing
+    .help = Fill in the name, the email or the MCP ID.
+    .about = The conditions hold for one and the same person, so a credential without a person cannot count.
+finding-unknown-status = “{ $value }” is not a known status.{ $has-suggestion ->
+        [yes] {" "}Did you mean “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Unknown status
+    .help = Write “Passed” or “Failed”, or add the word to the configuration.
+    .about = The status says whether an exam was passed. A word that the lists do not know leaves that open, so the row does not count until it is settled. Example: “In review”.
+finding-missing-customer = The row names no customer.
+    .title = Customer missing
+    .help = Fill in the customer's tenant ID or name.
+    .about = Customers are told apart by tenant ID or name; that is how duplicates are found. Rows without either are taken as one unnamed customer. Example: names that the portal has hidden.
+finding-unknown-workload = “{ $value }” is not a known workload.{ $has-suggestion ->
+        [yes] {" "}Did you mean “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Unknown workload
+    .help = Correct the spelling, or add the word to the configuration.
+    .about = Only listed workloads count. A word that no list knows does not, but it may be a misspelling of one that does, so the tier stays open. Example: “Exchnge Online”.
+finding-unknown-association = “{ $value }” is not a known association.{ $has-suggestion ->
+        [yes] {" "}Did you mean “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Unknown association
+    .help = Correct the word, or add it to the configuration.
+    .about = The association decides whether a customer counts. A word that no list knows counts as none, but stays an open problem. Example: “Digital PoR (old)”.
+finding-unknown-trial = “{ $value }” in the trial column says neither yes nor no.{ $has-suggestion ->
+        [yes] {" "}Did you mean “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Unknown word in the trial column
+    .help = Write yes or no.
+    .about = The trial column decides whether a row counts. Where its word is not known, only the SKU can still show a trial. Example: “maybe”.
+finding-unknown-market = “{ $value }” is not a known market.{ $has-suggestion ->
+        [yes] {" "}Did you mean “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Unknown market
+    .help = Write “developed” or “developing”.
+    .about = The market decides the thresholds. A word that is not known says nothing, so other sources decide; without any the higher thresholds apply. Example: “EMEA”.
+finding-unknown-country = “{ $value }” is not a known country.{ $has-suggestion ->
+        [yes] {" "}Did you mean “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Unknown country
+    .help = Write the country's name or its two-letter code.
+    .about = Where nothing else tells the market, the partner's country does. An unknown name leaves the market open. Example: “Itlay”.
+finding-unknown-language = “{ $value }” is not a language of the reports.{ $has-suggestion ->
+        [yes] {" "}Did you mean “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Unknown language
+    .help = Write a code such as en or it.
+    .about = The partner master data may name the language of a partner's report. This one is not available, so the language of the run is used.
+finding-unknown-tier = “{ $value }” is not a known tier.{ $has-suggestion ->
+        [yes] {" "}Did you mean “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Unknown tier
+    .help = Write gold, silver or none.
+    .about = The tier on record is shown beside the proven one. It decides nothing, so the review goes on without it. Example: “Platinum”.
+finding-unusual-partner-id = “{ $value }” does not look like an MPN ID.
+    .title = Unusual partner ID
+    .help = Check the ID; MPN IDs are made of digits.
+    .about = An ID that is not made of digits was taken as it is. If it is a slip, the rows of one partner are split into two. Example: the letter O in place of a zero.
+
+### Findings: who is who
+
+finding-ambiguous-partner-name = The name { $has-name ->
+        [yes] “{ $name }”
+       *[no] of a partner
+    } belongs to several IDs{ $has-ids ->
+        [yes] : { $ids }
+       *[no] {""}
+    }. Rows without an ID cannot be assigned to one of them.
+    .title = One name, several IDs
+    .help = Add the MPN ID to the rows that give the name only.
+    .about = A row without an ID joins the partner whose name it bears, if exactly one ID bears that name. Here several do, so these rows stand by themselves. Example: two companies of one group under the same name.
+finding-market-unknown = The market of { $has-partner ->
+        [yes] { $partner }
+       *[no] the partner
+    } is not known{ $has-detail ->
+        [yes] {" "}({ $detail })
+       *[no] {""}
+    }. The higher thresholds were applied.
+    .title = Market not known
+    .help = Add the market or the country to the partner master data.
+    .about = In a developing market Silver needs fewer active entitlements. Where nothing tells the market, the higher thresholds apply and the result may be too strict. Give the market or the country in the partner master data.
+finding-market-contradictory = The inputs contradict each other on the market of { $has-partner ->
+        [yes] { $partner }
+       *[no] the partner
+    }{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }. The higher thresholds were applied.
+    .title = Contradictory market
+    .help = Correct the market at the source; the partner master data come first.
+    .about = One source says developed, another developing. Until that is settled the higher thresholds apply, and the result may be too strict.
+finding-partner-names-differ = The inputs spell the name of { $has-name ->
+        [yes] { $name }
+       *[no] a partner
+    } in different ways{ $has-others ->
+        [yes] : { $others }
+       *[no] {""}
+    }.
+    .title = Different names of one partner
+    .help = Nothing, if they are one company; otherwise correct the ID.
+    .about = The rows share one MPN ID and were taken as one partner. If the names are really two companies, one of the IDs is wrong and figures were mixed.
+finding-person-joined-by-email = { $has-name ->
+        [yes] { $name }
+       *[no] A person
+    } has several MCP IDs{ $has-ids ->
+        [yes] {" "}({ $ids })
+       *[no] {""}
+    } and was taken as one person because of the email{ $has-email ->
+        [yes] {" "}{ $email }
+       *[no] {""}
+    }.
+    .title = One person, several MCP IDs
+    .help = Nothing; check it if the email is shared by several people.
+    .about = It is a known fault of the portal that one person has two MCP IDs. The exams of both were put together. A shared mailbox in the email column would join different people, so do not use one.
+finding-same-name-two-people = { $has-name ->
+        [yes] “{ $name }”
+       *[no] A name
+    } stands for two people: their MCP IDs and emails differ.
+    .title = Same name, two people
+    .help = If it is one person, give both rows the same MCP ID or email.
+    .about = Two people of one partner bear the same name, but share neither MCP ID nor email, so they were judged apart. If it is one person, the exams of both rows would count together.
+
+### Findings: judging
+
+finding-conflicting-duplicate = { $has-customer ->
+        [yes] { $customer }
+       *[no] A customer
+    } is listed twice{ $has-workload ->
+        [yes] {" "}for { $workload }
+       *[no] {""}
+    } with different numbers: { $smaller } and { $larger }{ $has-other ->
+        [yes] {" "}(see { $other })
+       *[no] {""}
+    }. The smaller one was counted.
+    .title = Duplicates that contradict each other
+    .help = Find out which number is right and remove the other row.
+    .about = Two rows agree in partner, customer, workload, SKU and month, but not in the number of active users. Only one can be right; the smaller one is counted, and the tier that the larger one would give is shown as possible. Example: an export made twice in one month.
+finding-mixed-paths = For { $has-tier ->
+        [yes] { $tier }
+       *[no] a tier
+    }, people on different paths would together be enough{ $has-people ->
+        [yes] {" "}({ $people })
+       *[no] {""}
+    }, but each path is counted by itself.
+    .title = People on mixed paths
+    .help = Ask the programme whether mixed paths are accepted; the ruleset can be set to add them up.
+    .about = The page asks for a number of people with both exams, or a number with the certification. It does not say that the two may be mixed. The review counts each path by itself and tells you where a mixed count would have been enough.
+
+### Findings: the run
+
+finding-as-of-today = No input names a month, so everything was judged as of today{ $has-date ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    }.
+    .title = Judged as of today
+    .help = Name the day with --as-of, so that a later run gives the same result.
+    .about = The as-of date is normally the last day of the latest month with usage. No input has a month column, so today's date took its place. The same run tomorrow may give another result, as credentials expire.
+finding-usage-after-as-of = { $count ->
+        [one] { $count } usage row lies
+       *[other] { $count } usage rows lie
+    } after the as-of date{ $has-month ->
+        [yes] {" "}(up to { $month })
+       *[no] {""}
+    } and cannot count.
+    .title = Usage after the as-of date
+    .help = Nothing, if the as-of date is meant; otherwise choose a later one with --as-of.
+    .about = Only usage at or before the as-of date can be the reference month. Later rows are shown, but not counted.
+finding-missing-glyph = No font at hand can show { $has-value ->
+        [yes] “{ $value }”
+       *[no] a character
+    }{ $has-name ->
+        [yes] {" "}({ $name })
+       *[no] {""}
+    }; the PDF shows a replacement.
+    .title = Character without a font
+    .help = Name a folder with fitting fonts in the configuration. The workbook shows the text in full.
+    .about = The built-in fonts cover Latin, Greek and Cyrillic, Arabic and Hebrew. For other scripts a font of the computer is used, if there is one. Example: a customer's name in Chinese characters on a computer without Chinese fonts.
+finding-previous-unreadable = The previous review { $has-name ->
+        [yes] “{ $name }”{" "}
+       *[no] {""}
+    }cannot be read{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = Previous review cannot be read
+    .help = Name the results.json of an earlier run.
+    .about = A comparison needs the results of an earlier run. The file named is missing, damaged or of another kind. The review itself is complete, but says nothing of changes.
+
+## The command line
+
+cli-column-partner = Partner
+cli-column-id = MPN ID
+cli-column-tier = Tier
+cli-column-could-be = Could be
+cli-column-entitlements = Entitlements
+cli-column-people = People
+cli-column-risk = Risk
+cli-at-risk = at risk
+cli-more-findings = … and { $count } more; all of them are in results.json and portfolio.xlsx
+cli-findings = Findings: { $errors } errors, { $warnings } warnings, { $infos } remarks
+cli-written = { $partners ->
+    [one] { $partners } partner
+   *[other] { $partners } partners
+} judged as of { $date } for usage of { $month }; the reports are in { $folder }
+
+## Blank workbooks (`tiergap template`)
+
+template-subject = Blank workbook for a partner review
+template-guide = Guide
+template-guide-column = Column
+template-guide-about = What belongs there
+template-guide-example = Example
+template-guide-values = Values to choose from
+template-usage-sheet = Usage
+template-usage-guide-1 = One row for each customer, workload, SKU and month.
+template-usage-guide-2 = Active users is a whole number; leave no cell empty, zero is a number like any other.
+template-usage-guide-3 = A row counts only with one of the associations that the rules name; several may stand in one cell, separated by commas.
+template-usage-guide-4 = You may add columns of your own: they stay in the report, and the review does not use them.
+template-roster-sheet = Roster
+template-roster-guide-1 = One row for each person and credential.
+template-roster-guide-2 = Give the MCP ID or the email: rows that share one of them are one person.
+template-roster-guide-3 = Give the status or the date achieved: a row with neither has no proof and does not count.
+template-roster-guide-4 = Leave the expiry date empty where a credential never expires.
+template-partners-sheet = Partners
+template-partners-guide-1 = One row for each partner.
+template-partners-guide-2 = The market is the partner's own, not its customers'. It decides the threshold for Silver.
+template-partners-guide-3 = Without a market, the country decides by a list that is not Microsoft's own.
+template-partners-guide-4 = The language is that of the partner's reports.
+template-partner-id = Partner ID
+    .about = The partner's MPN ID: digits.
+    .example = 1234567
+template-partner-name = Partner name
+    .about = The partner's name. Without an ID, the name tells which partner it is.
+    .example = Contoso Services
+template-customer-id = Customer tenant ID
+    .about = The customer's tenant ID. Without one, the name tells customers apart.
+    .example = 6a1f0c6e-0d5b-4c39-9d0a-2f5f3c6f1b11
+template-customer-name = Customer name
+    .about = The customer's name.
+    .example = Beta Clinic
+template-workload = Workload
+    .about = The workload that the users are active on.
+    .example = Exchange Online
+template-sku = SKU
+    .about = The offer, as the portal names it. A trial in its name is recognised.
+    .example = OFFICE 365 ENTERPRISE E3
+template-trial = Trial
+    .about = Whether it is a trial. Trials do not count.
+    .example = no
+template-association = Association
+    .about = How the partner is associated with the customer.
+    .example = Digital Partner of Record
+template-active-users = Active users
+    .about = Users active on the workload in the month.
+    .example = 420
+template-month = Month
+    .about = The month of the usage.
+    .example = 2026-09
+template-person-id = MCP ID
+    .about = The person's Microsoft certification ID.
+    .example = 10234567
+template-person-name = Person name
+    .about = First and last name.
+    .example = Anna Rossi
+template-email = Email
+    .about = The person's email.
+    .example = anna.rossi@contoso.example
+template-credential = Credential
+    .about = The exam or certification. Others may be listed too.
+    .example = 70-346
+template-status = Status
+    .about = Whether it was passed.
+    .example = passed
+template-achieved = Date achieved
+    .about = The day it was achieved.
+    .example = 2016-05-20
+template-expires = Expires
+    .about = The day it expires; empty is never.
+    .example = 2027-05-20
+template-country = Country
+    .about = The partner's country, by name or code.
+    .example = Italy
+template-market = Market
+    .about = The partner's market.
+    .example = developed
+template-language = Language
+    .about = The language of its reports.
+    .example = English
+template-contact-email = Contact email
+    .about = Who gets the reports.
+    .example = director@contoso.example
+template-tier = Current tier
+    .about = The tier held today.
+    .example = Silver
+template-anniversary = Anniversary
+    .about = The anniversary of the membership.
+    .example = 2027-03-31
+template-passed = passed
+template-not-passed = not passed
+template-developed = developed
+template-developing = developing
+template-no-tier = none

@@ -1,4 +1,901 @@
+# Testi in italiano. Ogni file di lingua ha le stesse chiavi con gli stessi valori tra parentesi graffe.
+# `$has-x` è `yes` dove il testo `$x` c'è e `no` dove è vuoto.
+
+### Elenchi, numeri, parole brevi
+
 list-comma = {", "}
 list-and = { $first } e { $last }
 list-or = { $first } o { $last }
 percent = { $number }%
+word-yes = Sì
+word-no = No
+word-met = soddisfatto
+word-not-met = non soddisfatto
+page = Pagina { $page } di { $pages }
+cells-and-more = { $cells } e altre { $more }
+footer = { $tool } · Regole { $rules }, edizione { $edition } · Situazione al { $date }
+
+severity-error = Errore
+severity-warning = Avviso
+severity-info = Nota
+
+tier-gold = Gold
+tier-silver = Silver
+tier-none = Nessun livello
+
+market-developed = Mercato sviluppato
+market-developing = Mercato in sviluppo
+market-none = Mercato sconosciuto
+
+role-usage = Utilizzo dei clienti
+role-roster = Elenco delle certificazioni
+role-partners = Anagrafica dei partner
+role-none = Non utilizzato
+role-unread = Non leggibile
+
+# Ciò che si legge al posto di un nome che è di un altro partner.
+alias-file = Origine { $number }
+alias-sheet = Foglio { $number }
+alias-partner = Altro partner
+alias-text = …
+
+metric-entitlements = Diritti attivi
+metric-people = Persone certificate
+amount-entitlements = { $count ->
+        [one] { $count } diritto attivo
+       *[other] { $count } diritti attivi
+    }
+amount-people = { $count ->
+        [one] { $count } persona certificata
+       *[other] { $count } persone certificate
+    }
+
+field-partner-id = ID partner
+field-partner-name = nome del partner
+field-partner-country = paese del partner
+field-partner-market = mercato del partner
+field-country = paese
+field-market = mercato
+field-customer-id = ID cliente
+field-customer-name = nome del cliente
+field-customer-country = paese del cliente
+field-workload = carico di lavoro
+field-sku = SKU
+field-product = prodotto
+field-trial = prova
+field-association = associazione
+field-active-users = utenti attivi
+field-month = mese
+field-person-id = ID MCP
+field-person-name = nome della persona
+field-first-name = nome
+field-last-name = cognome
+field-email = e-mail
+field-credential = esame o certificazione
+field-credential-type = tipo di qualifica
+field-status = stato
+field-achieved = data di conseguimento
+field-expires = data di scadenza
+field-language = lingua
+field-contact-email = e-mail di contatto
+field-tier = livello
+field-anniversary = anniversario
+field-known = colonna nota
+
+### Perché una riga non conta
+
+usage-reason-unreadable = Non leggibile{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+    .title = Non leggibile
+    .remedy = Correggere le celle segnalate nell'esportazione e ripetere la verifica. Fino ad allora queste righe non aggiungono nulla.
+usage-reason-workload-not-eligible = Il carico di lavoro non conta{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+    .title = Carico di lavoro che non conta
+    .remedy = Contano solo gli utenti attivi dei carichi di lavoro elencati nelle regole. Non serve fare nulla, a meno che un nome sia scritto male.
+usage-reason-trial = SKU di prova{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+    .title = SKU di prova
+    .remedy = Questi utenti conteranno quando il cliente avrà convertito la prova in un abbonamento a pagamento.
+usage-reason-no-qualifying-association = Nessuna associazione valida
+    .title = Nessuna associazione valida
+    .remedy = Questi utenti conteranno quando il cliente avrà associato il partner in uno dei modi ammessi dalle regole.
+usage-reason-outside-reference-month = Altro mese{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+    .title = Fuori dal mese di riferimento
+    .remedy = Conta solo il mese di riferimento. Non serve fare nulla, a meno che un mese sia sbagliato.
+usage-reason-duplicate = Duplicato{ $has-detail ->
+        [yes] {" "}di { $detail }
+       *[no] {""}
+    }
+    .title = Duplicato
+    .remedy = Lo stesso cliente, carico di lavoro, SKU e mese è già conteggiato. Non serve fare nulla.
+
+roster-reason-unreadable = Non leggibile
+roster-reason-not-required = Non richiesto da queste regole
+roster-reason-not-passed = Non superato
+roster-reason-after-as-of = Conseguito dopo la data di riferimento{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+roster-reason-expired = Scaduto{ $has-detail ->
+        [yes] {" "}il { $detail }
+       *[no] {""}
+    }
+roster-reason-no-proof = Mancano sia lo stato sia la data
+roster-reason-duplicate = Già conteggiato per questa persona
+
+### Colonne
+
+column-active-users = Utenti attivi
+column-actual = Conteggiati
+column-change = Dalla verifica precedente
+column-code = Codice
+column-could-be = Possibile
+column-counted = Conteggiato
+column-customer = Cliente
+column-email = E-mail
+column-entitlements = Diritti
+column-file = File
+column-help = Cosa fare
+column-mcp-id = ID MCP
+column-message = Problema
+column-next-tier = Livello successivo
+column-partner = Partner
+column-person = Nome
+column-place = Posizione
+column-problems = Problemi nei dati
+column-reason = Motivo
+column-remark = Osservazione
+column-required = Richiesti
+column-requirement = Requisito
+column-risk = Rischio
+column-role = Usato come
+column-rows = Righe
+column-severity = Gravità
+column-sha256 = SHA-256
+column-sheet = Foglio
+column-shortfall = Mancanti
+column-sku = SKU
+column-source = Origine
+column-status = Stato
+column-tier = Livello
+column-total = Totale
+column-value = Valore letto
+column-verdict = Esito
+column-workload = Carico di lavoro
+
+fact-anniversary = Anniversario
+fact-as-of = Data di riferimento
+fact-country = Paese
+fact-current-tier = Livello registrato
+fact-edition = Edizione delle regole
+fact-inputs = File di origine
+fact-market = Mercato
+fact-month = Mese di riferimento
+fact-partner-id = ID MPN
+fact-partners = Partner
+
+### Il report di un partner
+
+report-title = Analisi dei requisiti – { $name }
+summary-title = Riepilogo
+status-title = La situazione del partner
+status-highest = { $name } soddisfa tutti i requisiti del livello { $tier }.
+status-held = { $name } soddisfa il livello { $tier }. Per il livello { $target } mancano ancora { $missing }.
+status-none = { $name } non soddisfa ancora il livello { $target }: mancano { $missing }.
+status-could-be = Se tutti i problemi aperti nei dati si risolvessero a favore del partner, il livello potrebbe essere { $tier }.
+
+risk-title = A rischio
+risk-thin-margin = { $spare ->
+        [one] Solo { $spare } diritto attivo oltre la soglia di { $required }.
+       *[other] Solo { $spare } diritti attivi oltre la soglia di { $required }.
+    }
+risk-expiring = Il livello si basa su { $credential } di { $person }, in scadenza il { $date }.
+risk-tier-dropped = Il livello è sceso da { $from } a { $to } rispetto alla verifica precedente.
+risk-entitlements-dropped = I diritti attivi sono scesi da { $from } a { $to } rispetto alla verifica precedente.
+risk-people-dropped = Le persone certificate sono scese da { $from } a { $to } rispetto alla verifica precedente.
+
+change-new = Non presente nella verifica precedente ({ $date }).
+change-nothing = Nessuna variazione dal { $date }.
+change-tier = Livello dal { $date }: da { $from } a { $to }.
+change-entitlements = Diritti attivi dal { $date }: { $direction ->
+        [up] in aumento
+       *[down] in calo
+    } da { $from } a { $to }.
+change-people = Persone certificate dal { $date }: da { $from } a { $to }.
+
+gauge-all-met = Tutte le soglie raggiunte
+gauge-met = Soglia per il livello { $tier } raggiunta
+gauge-short = Ne mancano { $shortfall } per il livello { $tier }
+
+requirements-title = Requisiti
+requirements-mixed = { $tier }: { $people } persone sono qualificate con l'uno o l'altro percorso, abbastanza per le { $required } richieste. Le regole contano ogni percorso per sé, quindi questo conteggio misto non soddisfa il requisito.
+
+plan-title = Piano per il livello { $tier }
+plan-title-none = Piano
+plan-intro = Questi passi portano al livello { $tier }, a partire dal meno impegnativo.
+plan-no-steps = Per il livello { $tier } non servono altri passi.
+plan-highest = { $tier } è il livello più alto: non serve alcun passo.
+plan-highest-at-risk = { $tier } è il livello più alto. Si veda che cosa lo mette a rischio.
+plan-outcome = Completati tutti i passi, il livello sarà { $tier }.
+plan-outcome-none = Anche completati tutti i passi, non si raggiunge alcun livello.
+plan-associate = Farsi associare da { $customer } come { $associations }
+plan-convert = Aiutare { $customer } a convertire le prove in abbonamenti a pagamento
+plan-grow = Acquisire { $count ->
+        [one] { $count } utente attivo in più
+       *[other] { $count } utenti attivi in più
+    } su { $workloads } presso i clienti associati
+plan-exam = { $person } supera { $credential }{ $has-others ->
+        [yes] {" "}(oppure, al suo posto, { $others }, a cui manca anche un solo esame)
+       *[no] {""}
+    }
+plan-certify = { $count ->
+        [one] Un'altra persona consegue
+       *[other] Altre { $count } persone conseguono, ciascuna,
+    } { $credentials }{ $has-others ->
+        [yes] {" "}oppure { $others }
+       *[no] {""}
+    }
+effect = +{ $amount }
+
+usage-title = Utilizzo
+customers-title = Clienti che contano
+customers-intro = { $customers ->
+        [one] Conta { $customers } cliente
+       *[other] Contano { $customers } clienti
+    }, con { $entitlements } diritti attivi in { $month }.
+customer-unnamed = Cliente non indicato
+by-workload-title = Diritti attivi per carico di lavoro
+not-counted-title = Che cosa non è stato conteggiato
+not-counted-group = { $reason } – { $rows ->
+        [one] { $rows } riga
+       *[other] { $rows } righe
+    }, { $users ->
+        [one] { $users } utente attivo
+       *[other] { $users } utenti attivi
+    }
+
+people-title = Persone
+people-intro = Una persona è qualificata se possiede, da sola, { $ways }. In elenco: { $people }; conteggiate: { $counted }.
+people-none = Nei file di origine non ci sono persone per questo partner.
+person-missing = Manca: { $credentials }.
+person-expires = { $credential } scade il { $date }.
+person-unreadable = “{ $credential }” non è leggibile.
+
+findings-title = Verifica dei dati
+findings-none = Nei dati non è stato rilevato alcun problema.
+findings-intro = Errori: { $errors }. Avvisi: { $warnings }. Note: { $infos }. Riguardano i dati, non le regole; vanno corretti all'origine prima di ripetere la verifica.
+finding-repeated = { $message } ({ $times } volte)
+
+sources-title = Origini
+
+### Come si è contato
+
+method-title = Come si è contato
+method-entitlements = Un diritto attivo è un utente attivo di un cliente su un carico di lavoro. Chi è attivo su due carichi di lavoro conta due volte.
+method-workloads = Contano, sommati tra loro, i carichi di lavoro { $workloads }.
+method-trials = Gli SKU di prova non contano.
+method-trials-count = Gli SKU di prova contano come quelli a pagamento.
+method-associations = Un cliente conta se il partner vi è associato come { $associations }{ $count ->
+        [one] .
+       *[other] ; ne basta una.
+    }
+method-duplicates = Le righe con lo stesso cliente, carico di lavoro, SKU e mese contano una volta sola. Se differiscono soltanto nel numero, conta il minore.
+method-people = Conta chi possiede, da solo, { $ways }. Gli esami di persone diverse non si sommano.
+method-paths-apart = Ciascuno di questi percorsi è contato per sé; decide il numero maggiore.
+method-paths-combined = Le persone di tutti questi percorsi si sommano.
+method-tier = Il livello { $tier } richiede { $entitlements } e { $people }.
+threshold-by-market = { $developed } in un mercato sviluppato ({ $developing } in un mercato in sviluppo)
+method-risk = Un livello è a rischio se il margine è inferiore al { $percent } o se si basa su una qualifica che scade entro { $days ->
+        [one] { $days } giorno
+       *[other] { $days } giorni
+    }.
+method-dates = L'utilizzo conta solo per { $month }. Le persone sono valutate al { $date }.
+method-market-sheet = { $market }, secondo l'anagrafica dei partner. Si applicano le soglie corrispondenti.
+method-market-usage = { $market }, secondo la colonna del mercato nei dati di utilizzo. Si applicano le soglie corrispondenti.
+method-market-country = { $market }, in base al paese del partner ({ $country }). L'elenco dei paesi non è quello di Microsoft, che non è pubblico.
+method-market-contradictory = Le origini si contraddicono sul mercato del partner. Si applicano le soglie più alte.
+method-market-unknown = Le origini non indicano il mercato del partner. Si applicano le soglie più alte.
+method-market-portfolio = Il mercato è quello del partner: dall'anagrafica dei partner, altrimenti dai dati di utilizzo, altrimenti dal suo paese. L'elenco dei paesi non è quello di Microsoft, che non è pubblico. Se il mercato è sconosciuto, si applicano le soglie più alte.
+method-privacy = Se un file, un foglio o una colonna libera nomina un altro partner, il report di un partner mostra al suo posto una parola neutra.
+method-source = Regole: { $competency }, { $option }, edizione { $edition } ({ $id }). Pubblicate in: { $source }
+
+### Il quadro complessivo per chi verifica
+
+portfolio-title = Verifica dei partner – { $month }
+portfolio-name = Tutti i partner
+portfolio-headline = { $partners ->
+        [one] { $partners } partner verificato
+       *[other] { $partners } partner verificati
+    }: { $tiers }. A rischio: { $risk }.
+total-of-tier = { $count } { $tier }
+total-of-none = { $count } senza livello
+totals-title = Partner per livello
+attention-title = Da guardare per primi
+attention-risk = { $name } ({ $tier }) è a rischio. { $risks }
+attention-could-be = Per { $name } è provato { $tier }, ma il livello potrebbe essere { $better } una volta risolti i problemi aperti nei dati.
+attention-could-be-none = { $name } non ha un livello provato, ma potrebbe essere { $better } una volta risolti i problemi aperti nei dati.
+attention-close = Tra i più vicini al livello successivo: a { $name } mancano { $missing } per il livello { $tier }.
+attention-errors = { $file }: { $count ->
+        [one] { $count } errore
+       *[other] { $count } errori
+    } nei dati.
+attention-more = E altri { $count } casi simili.
+partners-title = Partner
+distance = { $tier }: { $missing }
+distance-highest = Livello più alto raggiunto
+
+### La copia di un file per chi verifica
+
+annotated-title = { $file } – con gli esiti
+annotated-summary = Verifica dei dati
+verdict-counted = Conteggiata
+verdict-not-counted = Non conteggiata
+verdict-partly = Conteggiata in parte
+verdict-read = Letta
+verdict-no-partner = Non appartiene ad alcun partner
+verdict-master-data = Anagrafica del partner
+part-counted = { $label }: conteggiati { $count }
+part-held = { $label }: conteggiato
+part-not-counted = { $has-label ->
+        [yes] { $label }: non conteggiato – { $reason }
+       *[no] Non conteggiato – { $reason }
+    }
+note = { $severity }: { $message } { $help }
+
+### Problemi: file
+
+finding-unreadable-file = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Il file
+    } non si può leggere{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = File non leggibile
+    .help = Aprire il file in Excel, salvarlo di nuovo come .xlsx e rimetterlo al suo posto.
+    .about = Il file è danneggiato o non si è potuto aprire, quindi nulla di esso entra nella verifica. Ogni partner con dati in questo file può risultare a un livello troppo basso. Esempio: un download interrotto a metà. Scaricare o salvare di nuovo il file e ripetere la verifica.
+finding-password-protected = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Il file
+    } è protetto da password.
+    .title = File protetto da password
+    .help = Salvarne una copia senza password e usare quella.
+    .about = Una cartella di lavoro cifrata non si può leggere, quindi nulla di essa entra nella verifica. Esempio: un elenco che il partner ha inviato con una password di apertura. In Excel scegliere File, Informazioni, Proteggi cartella di lavoro, togliere la password e salvare una copia.
+finding-not-a-spreadsheet = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Il file
+    } non è una cartella di lavoro né una tabella{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = Né cartella di lavoro né tabella
+    .help = Esportare i dati come .xlsx o .csv e sostituire il file.
+    .about = Decide il contenuto, non l'estensione del nome: questo file non contiene né una cartella di lavoro né una tabella di testo. Esempio: un PDF o una pagina web salvati con l'estensione .xlsx. Chiedere l'esportazione vera.
+finding-empty-file = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Il file
+    } è vuoto.
+    .title = File vuoto
+    .help = Esportare di nuovo i dati; togliere il file se non c'è nulla da esportare.
+    .about = Il file non ha alcun contenuto. Quasi sempre un'esportazione o un download è fallito senza avvisare. I dati che dovrebbe contenere mancano nella verifica.
+finding-limit-exceeded = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Il file
+    } è più grande di quanto la verifica accetti{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = Troppo grande
+    .help = Dividere il file, per esempio per partner o per mese, o togliere i fogli che non servono.
+    .about = I file vengono dall'esterno, quindi le dimensioni sono limitate prima di impegnare memoria. Ciò che supera un limite è escluso e manca nella verifica. Esempio: un piccolo file che, aperto, cresce fino a gigabyte. Dividere l'esportazione in file più piccoli.
+finding-nothing-recognised = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Il file
+    } non ha fogli che sembrino utilizzo, elenco delle certificazioni o anagrafica dei partner.
+    .title = Nulla di riconosciuto
+    .help = Controllare le intestazioni delle colonne. Le intestazioni proprie si possono aggiungere nella configurazione.
+    .about = Un foglio si riconosce dalle intestazioni delle colonne, in italiano, inglese, tedesco, francese, spagnolo o portoghese. In questo file non ce ne sono abbastanza. Esempio: un riepilogo con un solo grafico. Se i dati ci sono, ma con altre intestazioni, aggiungerle alla configurazione.
+finding-missing-input = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Un'origine
+    } non esiste.
+    .title = Origine non trovata
+    .help = Controllare come è scritto il percorso.
+    .about = Un file o una cartella indicati per la verifica non ci sono. La verifica prosegue senza, quindi possono mancare dati. Controllare il nome e se un'unità di rete è collegata.
+finding-unsupported-file = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Un file
+    } ha un formato che la verifica non legge{ $has-detail ->
+        [yes] {" "}({ $detail })
+       *[no] {""}
+    }.
+    .title = Formato non previsto
+    .help = Salvarlo come .xlsx o .csv se contiene dati per la verifica.
+    .about = Si leggono cartelle di lavoro (.xlsx, .xlsm, .xlsb, .xls, .ods) e tabelle di testo (.csv, .tsv, .txt). Ogni altro file della cartella è escluso e indicato qui, perché nulla scompaia in silenzio. Esempio: un PDF accanto alle esportazioni.
+finding-same-file-twice = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Un file
+    } ha lo stesso contenuto di { $has-other ->
+        [yes] “{ $other }”
+       *[no] un'altra origine
+    } ed è stato escluso.
+    .title = Stesso file due volte
+    .help = Eliminare una delle due copie.
+    .about = Due file sono identici fino all'ultimo byte. Leggerli entrambi porterebbe solo duplicati, quindi si usa il primo. Esempio: “utilizzo.xlsx” e “utilizzo (1).xlsx” nella cartella dei download.
+finding-skipped-file = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Un file
+    } è stato ignorato: è un file temporaneo o nascosto.
+    .title = File ignorato
+    .help = Nulla, a meno che contenga dati per la verifica.
+    .about = Non si leggono i file di blocco che Excel lascia mentre una cartella di lavoro è aperta (il nome comincia con ~$), i file nascosti e quelli di sistema. Non contengono mai dati propri.
+finding-misnamed-file = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Il file
+    } in realtà è { $has-detail ->
+        [yes] { $detail }
+       *[no] di un altro formato
+    }, qualunque sia l'estensione. È stato letto come tale.
+    .title = Estensione e contenuto diversi
+    .help = Nulla; per evitare l'avviso di Excel, salvarlo nel formato giusto.
+    .about = I portali chiamano spesso .xls un testo separato da tabulazioni o una pagina web. È il contenuto a decidere come si legge, quindi i dati sono completi. Questa nota lo dice perché Excel mostra un avviso per lo stesso file.
+
+### Problemi: fogli e colonne
+
+finding-missing-column = Nel foglio “{ $sheet }” manca la colonna per { $has-field ->
+        [yes] { $field }
+       *[no] un dato necessario
+    }.
+    .title = Colonna mancante
+    .help = Aggiungere la colonna o indicarne l'intestazione nella configurazione.
+    .about = Il foglio è stato riconosciuto, ma senza questa colonna non si può usare. Esempio: un utilizzo senza la colonna degli utenti attivi. O l'esportazione è incompleta, o la colonna ha un'intestazione che gli elenchi non conoscono; in tal caso aggiungerla alla configurazione.
+finding-unreadable-sheet = { $has-sheet ->
+        [yes] Il foglio “{ $sheet }”
+       *[no] Un foglio
+    } non si può leggere{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = Foglio non leggibile
+    .help = Aprire la cartella di lavoro in Excel, salvarla di nuovo come .xlsx e rimetterla al suo posto.
+    .about = Un foglio della cartella di lavoro è danneggiato; gli altri sono stati letti. I partner con dati su questo foglio possono risultare a un livello troppo basso. Spesso basta salvare di nuovo la cartella in Excel.
+finding-ambiguous-column = { $has-header ->
+        [yes] La colonna “{ $header }”
+       *[no] Una colonna
+    } potrebbe essere { $has-field ->
+        [yes] { $field }
+       *[no] più cose
+    }{ $has-other ->
+        [yes] , come anche “{ $other }”
+       *[no] {""}
+    }.
+    .title = Colonna con più significati
+    .help = Rinominare una delle colonne o indicare quella giusta nella configurazione.
+    .about = Due colonne hanno lo stesso significato, oppure una ne può avere due. Si è usata la prima, o la più vicina. Esempio: “Nome” accanto a “Nome cliente”. Controllare se è stata scelta quella giusta.
+finding-similar-header = { $has-header ->
+        [yes] La colonna “{ $header }”
+       *[no] Una colonna
+    } non è stata usata{ $has-suggestion ->
+        [yes] , ma somiglia a “{ $suggestion }”
+       *[no] {""}
+    }.
+    .title = Intestazione quasi uguale
+    .help = Correggere l'intestazione o, se è quella intesa, aggiungerla alla configurazione.
+    .about = L'intestazione somiglia a una nota, ma non è la stessa. Indovinare potrebbe essere sbagliato, quindi la colonna non è stata usata. Esempio: “Utenti attvi”. Correggere e ripetere la verifica.
+finding-no-trial-column = Il foglio “{ $sheet }” non ha né una colonna di prova né lo SKU: le prove non si distinguono.
+    .title = Prove non distinguibili
+    .help = Confermare che l'esportazione non contiene prove, o esportarla con lo SKU.
+    .about = Gli SKU di prova non devono contare. In questo foglio non si possono riconoscere, come è normale per il report di utilizzo di Office del portale, quindi tutte le righe sono considerate a pagamento. Il numero vero può essere più basso. Confrontare con un'esportazione che mostra lo SKU prima di fidarsi di un risultato al limite.
+finding-no-association-column = Il foglio “{ $sheet }” non ha una colonna per l'associazione: nessuna sua riga può contare.
+    .title = Manca la colonna dell'associazione
+    .help = Esportare l'utilizzo con l'associazione del partner (tipo di attribuzione).
+    .about = Un cliente conta solo se il partner vi è associato in uno dei modi ammessi. Senza una colonna che indichi l'associazione, nulla nel foglio lo può dimostrare. Esempio: un'esportazione dall'interfaccia di amministrazione del cliente.
+finding-ignored-sheet = Il foglio “{ $sheet }” non è stato usato: non sembra né utilizzo, né elenco delle certificazioni, né anagrafica.
+    .title = Foglio non usato
+    .help = Nulla, a meno che contenga dati per la verifica; in tal caso controllarne le intestazioni.
+    .about = Dalle intestazioni del foglio non si capisce che cosa sia. È indicato perché nulla resti escluso in silenzio. Esempio: una copertina, una tabella pivot o degli appunti.
+finding-hidden-sheet = Il foglio “{ $sheet }” è nascosto in Excel, ma è stato letto.
+    .title = Letto un foglio nascosto
+    .help = Controllare se le sue righe devono contare.
+    .about = I fogli nascosti si leggono come gli altri, perché i dati possono essere veri. È facile però dimenticarli: una vecchia copia dei dati in un foglio nascosto può portare duplicati.
+finding-unmapped-column = { $has-header ->
+        [yes] La colonna “{ $header }”
+       *[no] Una colonna
+    } non è stata usata.
+    .title = Colonna non usata
+    .help = Nulla, a meno che serva alla verifica; in tal caso aggiungerne l'intestazione alla configurazione.
+    .about = Nessun elenco conosce l'intestazione di questa colonna e le regole non ne hanno bisogno. Nei report resta com'è. Esempio: un centro di costo interno.
+finding-skipped-row = La riga “{ $value }” è stata considerata un totale o un'intestazione ripetuta e non è stata conteggiata.
+    .title = Riga ignorata
+    .help = Controllare che non sia la riga di un cliente.
+    .about = Totali, totali parziali e intestazioni ripetute farebbero contare due volte gli utenti. Si riconoscono da parole come “Totale” o “Subtotale”. Un cliente che si chiami davvero così va rinominato, per esempio con la ragione sociale completa.
+
+### Problemi: celle
+
+finding-unreadable-count = { $has-value ->
+        [yes] “{ $value }”
+       *[no] La cella
+    } non è un numero di utenti attivi.
+    .title = Numero non leggibile
+    .help = Inserire nella cella un numero intero, zero o più.
+    .about = Gli utenti attivi si contano con numeri interi. Testi, errori come #N/D, numeri negativi o con decimali non dicono nulla di certo, quindi la riga non aggiunge nulla e il problema resta aperto. Esempio: “n.d.” oppure “12,5”. Correggere la cella all'origine.
+finding-ambiguous-number = { $has-value ->
+        [yes] “{ $value }”
+       *[no] Il numero
+    } si può leggere in più modi{ $has-readings ->
+        [yes] : { $readings }
+       *[no] {""}
+    }.
+    .title = Numero con due letture
+    .help = Inserire il numero senza separatori, o come vero numero.
+    .about = Un punto o una virgola può separare le migliaia o i decimali, e nulla nel foglio lo chiarisce. Esempio: “1.234” può essere 1.234 utenti o poco più di uno. Indovinare potrebbe decidere un livello, quindi la riga resta aperta finché il numero non è chiaro.
+finding-unreadable-month = { $has-value ->
+        [yes] “{ $value }”
+       *[no] La cella
+    } non è un mese.
+    .title = Mese non leggibile
+    .help = Scrivere il mese come 2026-09 o come data.
+    .about = Conta solo l'utilizzo del mese di riferimento, quindi una riga senza un mese leggibile non può contare. Esempio: “Q3” o “mese scorso”. Correggere la cella all'origine.
+finding-unreadable-date = { $has-value ->
+        [yes] “{ $value }”
+       *[no] La cella
+    } non è una data.
+    .title = Data non leggibile
+    .help = Inserire una vera data, o scriverla come 2026-09-30.
+    .about = Il giorno in cui una qualifica è stata conseguita o scade decide se conta. Una data non leggibile lascia aperta la questione. Esempio: “31.02.2026”, un giorno che non esiste.
+finding-ambiguous-date = { $has-value ->
+        [yes] “{ $value }”
+       *[no] La data
+    } si può leggere in più modi{ $has-readings ->
+        [yes] : { $readings }
+       *[no] {""}
+    }.
+    .title = Data con due letture
+    .help = Scrivere le date come 2026-09-30, o inserirle come vere date.
+    .about = In 03/04/2026 può venire prima il giorno o il mese, e nulla nella colonna lo chiarisce. Dove le due letture portano a risultati diversi, la riga resta aperta. Basterebbe una sola data della colonna con il giorno oltre il 12.
+finding-unreadable-cell = La cella non si può leggere{ $has-value ->
+        [yes] : mostra { $value }
+       *[no] {""}
+    }{ $has-detail ->
+        [yes] {" "}({ $detail })
+       *[no] {""}
+    }.
+    .title = Cella non leggibile
+    .help = Sistemare la cella in Excel e salvare di nuovo il file.
+    .about = A questo indirizzo il file contiene qualcosa che non è un valore valido, come un errore o una formula mai calcolata. È stato escluso e il resto è stato letto. Aprire il file in Excel, lasciarlo calcolare e salvarlo.
+finding-missing-workload = La riga non indica il carico di lavoro.
+    .title = Carico di lavoro mancante
+    .help = Indicare il carico di lavoro.
+    .about = Gli utenti attivi contano solo per un carico di lavoro. Una riga che non lo indica non si può valutare e non aggiunge nulla. Esempio: un'esportazione in cui il carico di lavoro sta solo sulla prima riga di ogni blocco. Riempire le celle verso il basso.
+finding-missing-credential = La riga non indica un esame o una certificazione.
+    .title = Esame o certificazione mancante
+    .help = Indicare l'esame o la certificazione, o togliere la riga.
+    .about = Una riga dell'elenco dice che una persona possiede una qualifica. Senza il nome della qualifica non dimostra nulla.
+finding-missing-partner = La riga non dice a quale partner appartiene.
+    .title = Partner mancante
+    .help = Indicare l'ID MPN o il nome del partner.
+    .about = Ogni riga appartiene a un partner, per ID o per nome. Questa non indica né l'uno né l'altro, quindi non conta per nessuno. Esempio: un blocco in cui il nome sta solo sulla prima riga. Riempire le celle verso il basso, o usare un file per partner.
+finding-missing-person = La riga non dice a quale persona appartiene.
+    .title = Persona mancante
+    .help = Indicare il nome, l'e-mail o l'ID MCP.
+    .about = Le condizioni valgono per una sola e stessa persona, quindi una qualifica senza persona non può contare.
+finding-unknown-status = “{ $value }” non è uno stato conosciuto.{ $has-suggestion ->
+        [yes] {" "}Si intendeva “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Stato sconosciuto
+    .help = Scrivere “Superato” o “Non superato”, o aggiungere la parola alla configurazione.
+    .about = Lo stato dice se un esame è stato superato. Una parola che gli elenchi non conoscono lascia aperta la questione, quindi la riga non conta finché non è chiarita. Esempio: “In revisione”.
+finding-missing-customer = La riga non indica il cliente.
+    .title = Cliente mancante
+    .help = Indicare l'ID tenant o il nome del cliente.
+    .about = I clienti si distinguono per ID tenant o per nome; così si trovano i duplicati. Le righe senza l'uno né l'altro sono considerate di un solo cliente senza nome. Esempio: nomi che il portale ha nascosto.
+finding-unknown-workload = “{ $value }” non è un carico di lavoro conosciuto.{ $has-suggestion ->
+        [yes] {" "}Si intendeva “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Carico di lavoro sconosciuto
+    .help = Correggere la parola, o aggiungerla alla configurazione.
+    .about = Contano solo i carichi di lavoro elencati. Una parola che nessun elenco conosce non conta, ma può essere un errore di scrittura, quindi il livello resta aperto. Esempio: “Exchnge Online”.
+finding-unknown-association = “{ $value }” non è un'associazione conosciuta.{ $has-suggestion ->
+        [yes] {" "}Si intendeva “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Associazione sconosciuta
+    .help = Correggere la parola, o aggiungerla alla configurazione.
+    .about = L'associazione decide se un cliente conta. Una parola che nessun elenco conosce non vale come associazione, ma resta un problema aperto. Esempio: “Digital PoR (vecchio)”.
+finding-unknown-trial = “{ $value }” nella colonna delle prove non dice né sì né no.{ $has-suggestion ->
+        [yes] {" "}Si intendeva “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Parola sconosciuta nella colonna delle prove
+    .help = Scrivere sì o no.
+    .about = La colonna delle prove decide se una riga conta. Se la parola non è conosciuta, solo lo SKU può ancora mostrare una prova. Esempio: “forse”.
+finding-unknown-market = “{ $value }” non è un mercato conosciuto.{ $has-suggestion ->
+        [yes] {" "}Si intendeva “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Mercato sconosciuto
+    .help = Scrivere “sviluppato” o “in sviluppo”.
+    .about = Il mercato decide le soglie. Una parola sconosciuta non dice nulla, quindi decidono altre origini; se non ce ne sono, si applicano le soglie più alte. Esempio: “EMEA”.
+finding-unknown-country = “{ $value }” non è un paese conosciuto.{ $has-suggestion ->
+        [yes] {" "}Si intendeva “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Paese sconosciuto
+    .help = Scrivere il nome del paese o il codice di due lettere.
+    .about = Se nient'altro indica il mercato, lo indica il paese del partner. Un nome sconosciuto lascia aperto il mercato. Esempio: “Itlaia”.
+finding-unknown-language = “{ $value }” non è una lingua dei report.{ $has-suggestion ->
+        [yes] {" "}Si intendeva “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Lingua sconosciuta
+    .help = Scrivere un codice come it o en.
+    .about = L'anagrafica può indicare la lingua del report di un partner. Questa non è disponibile, quindi si usa la lingua della verifica.
+finding-unknown-tier = “{ $value }” non è un livello conosciuto.{ $has-suggestion ->
+        [yes] {" "}Si intendeva “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Livello sconosciuto
+    .help = Scrivere gold, silver o none.
+    .about = Il livello registrato è mostrato accanto a quello provato. Non decide nulla, quindi la verifica prosegue senza. Esempio: “Platinum”.
+finding-unusual-partner-id = “{ $value }” non sembra un ID MPN.
+    .title = ID partner insolito
+    .help = Controllare l'ID; gli ID MPN sono composti di cifre.
+    .about = Un ID che non è composto di cifre è stato preso così com'è. Se è una svista, le righe di un partner risultano divise in due. Esempio: la lettera O al posto di uno zero.
+
+### Problemi: chi è chi
+
+finding-ambiguous-partner-name = Il nome { $has-name ->
+        [yes] “{ $name }”
+       *[no] di un partner
+    } appartiene a più ID{ $has-ids ->
+        [yes] : { $ids }
+       *[no] {""}
+    }. Le righe senza ID non si possono attribuire a uno di essi.
+    .title = Un nome, più ID
+    .help = Aggiungere l'ID MPN alle righe che indicano solo il nome.
+    .about = Una riga senza ID si unisce al partner di cui porta il nome, se quel nome ha un solo ID. Qui ne ha più d'uno, quindi le righe restano a sé. Esempio: due società di un gruppo con lo stesso nome.
+finding-market-unknown = Il mercato di { $has-partner ->
+        [yes] { $partner }
+       *[no] un partner
+    } non è noto{ $has-detail ->
+        [yes] {" "}({ $detail })
+       *[no] {""}
+    }. Si sono applicate le soglie più alte.
+    .title = Mercato non noto
+    .help = Aggiungere il mercato o il paese all'anagrafica dei partner.
+    .about = In un mercato in sviluppo il livello Silver richiede meno diritti attivi. Se nulla indica il mercato, si applicano le soglie più alte e il risultato può essere troppo severo. Indicare il mercato o il paese nell'anagrafica.
+finding-market-contradictory = Le origini si contraddicono sul mercato di { $has-partner ->
+        [yes] { $partner }
+       *[no] un partner
+    }{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }. Si sono applicate le soglie più alte.
+    .title = Mercato contraddittorio
+    .help = Correggere il mercato all'origine; l'anagrafica dei partner viene per prima.
+    .about = Un'origine dice sviluppato, un'altra in sviluppo. Finché non è chiarito si applicano le soglie più alte, e il risultato può essere troppo severo.
+finding-partner-names-differ = Le origini scrivono in modi diversi il nome di { $has-name ->
+        [yes] { $name }
+       *[no] un partner
+    }{ $has-others ->
+        [yes] : { $others }
+       *[no] {""}
+    }.
+    .title = Nomi diversi di un partner
+    .help = Nulla, se è la stessa società; altrimenti correggere l'ID.
+    .about = Le righe hanno lo stesso ID MPN e sono state considerate di un solo partner. Se i nomi sono davvero di due società, uno degli ID è sbagliato e i dati si sono mescolati.
+finding-person-joined-by-email = { $has-name ->
+        [yes] { $name }
+       *[no] Una persona
+    } ha più ID MCP{ $has-ids ->
+        [yes] {" "}({ $ids })
+       *[no] {""}
+    } ed è considerata una sola persona per via dell'e-mail{ $has-email ->
+        [yes] {" "}{ $email }
+       *[no] {""}
+    }.
+    .title = Una persona, più ID MCP
+    .help = Nulla; controllare se l'e-mail è condivisa da più persone.
+    .about = È un difetto noto del portale che una persona abbia due ID MCP. Gli esami di entrambi sono stati uniti. Una casella condivisa nella colonna dell'e-mail unirebbe persone diverse, quindi è da evitare.
+finding-same-name-two-people = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Un nome
+    } indica due persone: ID MCP ed e-mail sono diversi.
+    .title = Stesso nome, due persone
+    .help = Se è una sola persona, dare alle righe lo stesso ID MCP o la stessa e-mail.
+    .about = Due persone di un partner hanno lo stesso nome, ma né ID MCP né e-mail in comune, quindi sono valutate separatamente. Se è una sola persona, gli esami delle due righe conterebbero insieme.
+
+### Problemi: valutazione
+
+finding-conflicting-duplicate = { $has-customer ->
+        [yes] { $customer }
+       *[no] Un cliente
+    } compare due volte{ $has-workload ->
+        [yes] {" "}per { $workload }
+       *[no] {""}
+    } con numeri diversi: { $smaller } e { $larger }{ $has-other ->
+        [yes] {" "}(vedi { $other })
+       *[no] {""}
+    }. È stato conteggiato il minore.
+    .title = Duplicati in contraddizione
+    .help = Stabilire quale numero è giusto e togliere l'altra riga.
+    .about = Due righe coincidono per partner, cliente, carico di lavoro, SKU e mese, ma non per il numero di utenti attivi. Solo uno può essere giusto; si conta il minore, e il livello che darebbe il maggiore è indicato come possibile. Esempio: un'esportazione fatta due volte nello stesso mese.
+finding-mixed-paths = Per { $has-tier ->
+        [yes] il livello { $tier }
+       *[no] un livello
+    } le persone di percorsi diversi insieme basterebbero{ $has-people ->
+        [yes] {" "}({ $people })
+       *[no] {""}
+    }, ma ogni percorso è contato per sé.
+    .title = Persone su percorsi misti
+    .help = Chiedere al programma se i percorsi misti sono ammessi; le regole si possono impostare perché li sommino.
+    .about = La pagina chiede un numero di persone con entrambi gli esami, oppure un numero con la certificazione. Non dice che le due cose si possano mescolare. La verifica conta ogni percorso per sé e dice dove un conteggio misto sarebbe bastato.
+
+### Problemi: l'esecuzione
+
+finding-as-of-today = Nessuna origine indica un mese, quindi tutto è valutato alla data di oggi{ $has-date ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    }.
+    .title = Valutato alla data di oggi
+    .help = Indicare il giorno con --as-of, perché un'esecuzione successiva dia lo stesso risultato.
+    .about = La data di riferimento è di norma l'ultimo giorno del mese più recente con utilizzo. Nessuna origine ha una colonna del mese, quindi si usa la data di oggi. La stessa esecuzione domani può dare un altro risultato, perché le qualifiche scadono.
+finding-usage-after-as-of = { $count ->
+        [one] { $count } riga di utilizzo è successiva
+       *[other] { $count } righe di utilizzo sono successive
+    } alla data di riferimento{ $has-month ->
+        [yes] {" "}(fino a { $month })
+       *[no] {""}
+    } { $count ->
+        [one] e non può contare
+       *[other] e non possono contare
+    }.
+    .title = Utilizzo dopo la data di riferimento
+    .help = Nulla, se la data di riferimento è quella voluta; altrimenti sceglierne una successiva con --as-of.
+    .about = Solo l'utilizzo fino alla data di riferimento può dare il mese di riferimento. Le righe successive sono mostrate, ma non conteggiate.
+finding-missing-glyph = Nessun carattere disponibile può mostrare { $has-value ->
+        [yes] “{ $value }”
+       *[no] un segno
+    }{ $has-name ->
+        [yes] {" "}({ $name })
+       *[no] {""}
+    }; il PDF mostra un segno sostitutivo.
+    .title = Segno senza carattere
+    .help = Indicare nella configurazione una cartella con caratteri adatti. La cartella di lavoro mostra il testo per intero.
+    .about = I caratteri incorporati coprono latino, greco e cirillico, arabo ed ebraico. Per le altre scritture si usa un carattere del computer, se c'è. Esempio: il nome di un cliente in caratteri cinesi su un computer senza caratteri cinesi.
+finding-previous-unreadable = La verifica precedente { $has-name ->
+        [yes] “{ $name }”{" "}
+       *[no] {""}
+    }non si può leggere{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = Verifica precedente non leggibile
+    .help = Indicare il results.json di un'esecuzione precedente.
+    .about = Per un confronto servono i risultati di un'esecuzione precedente. Il file indicato manca, è danneggiato o è di altro tipo. La verifica è completa, ma non dice nulla delle variazioni.
+
+## La riga di comando
+
+cli-column-partner = Partner
+cli-column-id = ID MPN
+cli-column-tier = Livello
+cli-column-could-be = Potrebbe essere
+cli-column-entitlements = Diritti
+cli-column-people = Persone
+cli-column-risk = Rischio
+cli-at-risk = a rischio
+cli-more-findings = … e altri { $count }; sono tutti in results.json e portfolio.xlsx
+cli-findings = Segnalazioni: { $errors } errori, { $warnings } avvisi, { $infos } note
+cli-written = { $partners ->
+    [one] { $partners } partner valutato
+   *[other] { $partners } partner valutati
+} al { $date } sull'utilizzo di { $month }; i report sono in { $folder }
+
+## Cartelle di lavoro vuote (`tiergap template`)
+
+template-subject = Cartella di lavoro vuota per la revisione dei partner
+template-guide = Guida
+template-guide-column = Colonna
+template-guide-about = Che cosa indicare
+template-guide-example = Esempio
+template-guide-values = Valori tra cui scegliere
+template-usage-sheet = Utilizzo
+template-usage-guide-1 = Una riga per ogni cliente, carico di lavoro, SKU e mese.
+template-usage-guide-2 = Gli utenti attivi sono un numero intero; non lasciare celle vuote, lo zero è un numero come gli altri.
+template-usage-guide-3 = Una riga conta solo con una delle associazioni previste dalle regole; una cella può contenerne più di una, separate da virgole.
+template-usage-guide-4 = Si possono aggiungere colonne proprie: restano nel report e la revisione non le usa.
+template-roster-sheet = Certificazioni
+template-roster-guide-1 = Una riga per ogni persona e credenziale.
+template-roster-guide-2 = Indicare l'ID MCP o l'e-mail: le righe che ne condividono uno sono la stessa persona.
+template-roster-guide-3 = Indicare lo stato o la data di conseguimento: una riga senza nessuno dei due è senza prova e non conta.
+template-roster-guide-4 = Lasciare vuota la scadenza se la credenziale non scade mai.
+template-partners-sheet = Partner
+template-partners-guide-1 = Una riga per ogni partner.
+template-partners-guide-2 = Il mercato è quello del partner, non dei suoi clienti. Decide la soglia per Silver.
+template-partners-guide-3 = Senza mercato decide il paese, secondo un elenco che non è quello di Microsoft.
+template-partners-guide-4 = La lingua è quella dei report del partner.
+template-partner-id = ID partner
+    .about = L'ID MPN del partner: cifre.
+    .example = 1234567
+template-partner-name = Nome partner
+    .about = Il nome del partner. Senza ID, è il nome a dire di quale partner si tratta.
+    .example = Contoso Servizi
+template-customer-id = ID tenant cliente
+    .about = L'ID tenant del cliente. Senza ID, è il nome a distinguere i clienti.
+    .example = 6a1f0c6e-0d5b-4c39-9d0a-2f5f3c6f1b11
+template-customer-name = Nome cliente
+    .about = Il nome del cliente.
+    .example = Clinica Beta
+template-workload = Carico di lavoro
+    .about = Il carico di lavoro su cui gli utenti sono attivi.
+    .example = Exchange Online
+template-sku = SKU
+    .about = L'offerta, con il nome del portale. Una prova nel nome viene riconosciuta.
+    .example = OFFICE 365 ENTERPRISE E3
+template-trial = Prova
+    .about = Se è una SKU di prova. Le prove non contano.
+    .example = no
+template-association = Associazione
+    .about = Come il partner è associato al cliente.
+    .example = Digital Partner of Record
+template-active-users = Utenti attivi
+    .about = Utenti attivi sul carico di lavoro nel mese.
+    .example = 420
+template-month = Mese
+    .about = Il mese dell'utilizzo.
+    .example = 2026-09
+template-person-id = ID MCP
+    .about = L'ID di certificazione Microsoft della persona.
+    .example = 10234567
+template-person-name = Nome e cognome
+    .about = Nome e cognome della persona.
+    .example = Anna Rossi
+template-email = E-mail
+    .about = L'e-mail della persona.
+    .example = anna.rossi@contoso.example
+template-credential = Credenziale
+    .about = L'esame o la certificazione. Se ne possono elencare anche altri.
+    .example = 70-346
+template-status = Stato
+    .about = Se è stato superato.
+    .example = superato
+template-achieved = Data conseguimento
+    .about = Il giorno del conseguimento.
+    .example = 20/05/2016
+template-expires = Scadenza
+    .about = Il giorno della scadenza; vuoto significa mai.
+    .example = 20/05/2027
+template-country = Paese
+    .about = Il paese del partner, per nome o codice.
+    .example = Italia
+template-market = Mercato
+    .about = Il mercato del partner.
+    .example = sviluppato
+template-language = Lingua
+    .about = La lingua dei suoi report.
+    .example = italiano
+template-contact-email = E-mail di contatto
+    .about = Chi riceve i report.
+    .example = direzione@contoso.example
+template-tier = Livello attuale
+    .about = Il livello attuale.
+    .example = Silver
+template-anniversary = Anniversario
+    .about = L'anniversario dell'adesione.
+    .example = 31/03/2027
+template-passed = superato
+template-not-passed = non superato
+template-developed = sviluppato
+template-developing = in sviluppo
+template-no-tier = nessuno

@@ -163,7 +163,8 @@ fn requirement(tier: TierMark, metric: Metric, required: u64, actual: u64) -> Re
 }
 
 fn gauge(label: &str, metric: Metric, value: u64, marks: [u64; 2], verdict: &str) -> Gauge {
-    let mark = |value, tier, label: &str| GaugeMark { value, label: label.to_owned(), value_text: value.to_string(), tier };
+    let mark =
+        |value, tier, label: &str| GaugeMark { value, label: label.to_owned(), value_text: value.to_string(), tier };
     Gauge {
         label: label.to_owned(),
         metric,
@@ -183,9 +184,10 @@ pub fn findings() -> Findings {
         place: place.to_owned(),
         value: value.to_owned(),
         message: message.to_owned(),
-        help: "Write the count as a number without separators, then run the review again; the row counts once it can be \
+        help:
+            "Write the count as a number without separators, then run the review again; the row counts once it can be \
                read in one way only."
-            .to_owned(),
+                .to_owned(),
     };
     Findings {
         title: "Data findings".to_owned(),
@@ -200,7 +202,14 @@ pub fn findings() -> Findings {
                 "The count can be read as two thousand or as two (20 times)",
                 "ambiguous-number",
             ),
-            line(Severity::Warning, "warning", "müller.xlsx › Q'1 › B3", "=cmd|'/C calc'!A0", "No such workload", "unknown-workload"),
+            line(
+                Severity::Warning,
+                "warning",
+                "müller.xlsx › Q'1 › B3",
+                "=cmd|'/C calc'!A0",
+                "No such workload",
+                "unknown-workload",
+            ),
             line(Severity::Info, "info", "müller.xlsx", "", "The sheet Notes is not used", "ignored-sheet"),
         ],
     }
@@ -218,7 +227,13 @@ pub fn sources() -> Sources {
                 column("SHA-256", Kind::Text),
             ],
             rows: vec![Row {
-                cells: vec![text("exports/müller.xlsx"), text("Usage"), text("usage"), Cell::Int(300), text(&"ab".repeat(32))],
+                cells: vec![
+                    text("exports/müller.xlsx"),
+                    text("Usage"),
+                    text("usage"),
+                    Cell::Int(300),
+                    text(&"ab".repeat(32)),
+                ],
                 tone: Tone::Plain,
             }],
             total: None,
@@ -400,11 +415,24 @@ pub fn portfolio() -> PortfolioReport {
         totals_title: "Partners by tier".to_owned(),
         headline: "Of 40 partners 5 hold Gold, 13 hold Silver and 22 hold no tier.".to_owned(),
         attention_title: "Needs attention first".to_owned(),
-        attention: vec!["=Contoso would lose Gold within 180 days.".to_owned(), "Two files could not be read.".to_owned()],
+        attention: vec![
+            "=Contoso would lose Gold within 180 days.".to_owned(),
+            "Two files could not be read.".to_owned(),
+        ],
         partners_title: "Partners".to_owned(),
         columns: [
-            "Partner", "MPN ID", "Country", "Market", "Tier", "Could be", "Entitlements", "People", "Next tier", "Risk",
-            "Change", "Problems",
+            "Partner",
+            "MPN ID",
+            "Country",
+            "Market",
+            "Tier",
+            "Could be",
+            "Entitlements",
+            "People",
+            "Next tier",
+            "Risk",
+            "Change",
+            "Problems",
         ]
         .map(str::to_owned),
         lines,

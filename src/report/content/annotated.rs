@@ -7,7 +7,7 @@ use super::usage::tone;
 use super::words::{roster_reasons, usage_reasons};
 use super::{AnnotatedBook, AnnotatedSheet, CellNote, RowVerdict, Tone, findings, head};
 use crate::facts::{ColumnUse, Role, SheetFacts, SheetRef};
-use crate::finding::{Finding, Places, render};
+use crate::finding::{Finding, Places, render_group};
 use crate::say;
 use crate::text::Localizer;
 
@@ -205,7 +205,8 @@ fn notes(findings: &[&Finding], sheet: SheetRef, names: &dyn Places, text: &Loca
         if cells.is_empty() {
             continue;
         }
-        let said = render(finding, text, names);
+        // A note is about its own cell, not about the others that a grouped finding counts.
+        let said = render_group(finding, &[], 1, text, names);
         let note = say!(text, "note", severity = said.severity_text, message = said.message, help = said.help);
         for cell in cells {
             let slot = by_cell.entry((cell.row, cell.col)).or_insert_with(|| CellNote {

@@ -100,11 +100,23 @@ fn called(partner: &Partner) -> (BTreeSet<&str>, BTreeSet<&str>) {
     (names, ids)
 }
 
-/// Letters and digits only, in lower case and without accents: spelling differences must not hide a name.
+/// Letters and digits only, in lower case and without accents: spelling differences must not hide a name. Unlike the
+/// fold that recognises words, nothing else is kept: a name of symbols only is in every text.
 pub(super) fn plain(text: &str) -> String {
     if text.is_ascii() {
         return text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     }
     let letters = text.nfkd().filter(|c| !is_combining_mark(*c) && c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
+    let mut folded = String::with_capacity(text.len());
+    for letter in letters.flat_map(char::to_lowercase) {
+        match letter {
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'ø' => folded.push('o'),
+            'ł' => folded.push('l'),
+            other => folded.push(other),
+        }
+    }
+    folded
 }

@@ -13,7 +13,7 @@ use crate::text::Localizer;
 /// A list of findings for a reader.
 pub(super) fn findings<'a>(
     list: impl Iterator<Item = &'a Finding>,
-    own: Option<&BTreeSet<(SheetRef, u32)>>,
+    own: Option<&Own>,
     names: &Names,
     text: &Localizer,
 ) -> Findings {
@@ -25,15 +25,16 @@ pub(super) fn findings<'a>(
         let of = groups.iter().filter(|g| g.first.code.severity() == severity);
         of.fold(0u64, |sum, g| sum.saturating_add(g.count))
     };
-    let intro = match lines.is_empty() {
-        true => say!(text, "findings-none"),
-        false => say!(
+    let intro = if lines.is_empty() {
+        say!(text, "findings-none")
+    } else {
+        say!(
             text,
             "findings-intro",
             errors = count(Severity::Error),
             warnings = count(Severity::Warning),
             infos = count(Severity::Info)
-        ),
+        )
     };
     Findings {
         title: say!(text, "findings-title"),
@@ -50,10 +51,22 @@ pub(super) fn findings<'a>(
     }
 }
 
-/// The rows that a partner's own facts stand on.
-pub(super) fn own_rows(partner: &Partner) -> BTreeSet<(SheetRef, u32)> {
-    let roster = partner.people.iter().flat_map(|person| &person.roster).map(|row| (row.sheet, row.row));
-    partner.usage.iter().map(|row| (row.sheet, row.row)).chain(roster).collect()
+/// What a partner's report may tell of findings that speak of several rows.
+pub(super) struct Own {
+    /// The rows that the partner's own facts stand on.
+    rows: BTreeSet<(SheetRef, u32)>,
+    /// Those of its sheets on which other partners have rows too.
+    shared: BTreeSet<SheetRef>,
+}
+
+impl Own {
+    pub(super) fn new(material: &Material, partner: &Partner) -> Self {
+        let roster = partner.people.iter().flat_map(|person| &person.roster).map(|row| (row.sheet, row.row));
+        let rows: BTreeSet<(SheetRef, u32)> =
+            partner.usage.iter().map(|row| (row.sheet, row.row)).chain(roster).collect();
+        let shared = rows.iter().map(|row| row.0).filter(|sheet| material.partners_on(*sheet) > 1).collect();
+        Self { rows, shared }
+    }
 }
 
 struct Group<'a> {
@@ -64,7 +77,7 @@ struct Group<'a> {
 
 type Kind<'a> = (Code, Option<u32>, Option<SheetRef>, Option<&'a str>, &'a [(&'static str, Arg)], Option<u32>);
 
-fn grouped<'a>(list: impl Iterator<Item = &'a Finding>, own: Option<&BTreeSet<(SheetRef, u32)>>) -> Vec<Group<'a>> {
+fn grouped<'a>(list: impl Iterator<Item = &'a Finding>, own: Option<&Own>) -> Vec<Group<'a>> {
     let mut at: BTreeMap<Kind<'a>, usize> = BTreeMap::new();
     let mut groups: Vec<Group<'a>> = Vec::new();
     for finding in list {
@@ -92,17 +105,19 @@ fn grouped<'a>(list: impl Iterator<Item = &'a Finding>, own: Option<&BTreeSet<(S
 }
 
 /// The cells of a finding and how often it occurred. A word that several partners use on one sheet is one finding; a
-/// partner's report tells only of its own rows.
-fn extent(finding: &Finding, own: Option<&BTreeSet<(SheetRef, u32)>>) -> (Vec<CellRef>, u64) {
+/// partner's report tells of its own rows only, and gives no count where those of others are in it.
+fn extent(finding: &Finding, own: Option<&Own>) -> (Vec<CellRef>, u64) {
     let repeats: &[CellRef] = if finding.code.groups_by_value() { &finding.also } else { &[] };
-    let all: Vec<CellRef> = finding.cell.iter().chain(repeats).copied().collect();
-    let Some(own) = own else { return (all, finding.count) };
-    let mine: Vec<CellRef> = all.iter().filter(|c| own.contains(&(c.sheet, c.row))).copied().collect();
-    if mine.is_empty() || mine.len() == all.len() {
-        return (all, finding.count);
+    let mut cells: Vec<CellRef> = finding.cell.iter().chain(repeats).copied().collect();
+    let Some(own) = own.filter(|own| finding.sheet.is_some_and(|sheet| own.shared.contains(&sheet))) else {
+        return (cells, finding.count);
+    };
+    if finding.count > 1 && !cells.is_empty() {
+        cells.retain(|cell| own.rows.contains(&(cell.sheet, cell.row)));
+        let count = cells.len().max(1) as u64;
+        return (cells, count);
     }
-    let count = mine.len() as u64;
-    (mine, count)
+    (cells, finding.count)
 }
 
 fn line(said: Rendered) -> FindingLine {

@@ -58,9 +58,10 @@ fn of_run(material: &Material, text: &Localizer) -> Vec<(String, String)> {
 
 fn head(material: &Material, title: String, name: String, facts: Vec<(String, String)>, text: &Localizer) -> Head {
     let rules = &material.review.ruleset;
-    let subject = match rules.option.is_empty() {
-        true => rules.competency.clone(),
-        false => format!("{} – {}", rules.competency, rules.option),
+    let subject = if rules.option.is_empty() {
+        rules.competency.clone()
+    } else {
+        format!("{} – {}", rules.competency, rules.option)
     };
     Head {
         lang: text.lang(),

@@ -1,6 +1,7 @@
 //! What every report of a run is made from, prepared once.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ustr::Ustr;
 
@@ -18,6 +19,15 @@ pub trait Labels: Sync {
     fn label(&self, id: Ustr) -> Option<&str>;
 }
 
+fn label(id: Ustr, labels: &dyn Labels) -> String {
+    labels.label(id).unwrap_or(id.as_str()).to_owned()
+}
+
+/// Labels of several IDs.
+pub(super) fn label_list(ids: &[Ustr], labels: &dyn Labels) -> Vec<String> {
+    ids.iter().map(|id| label(*id, labels)).collect()
+}
+
 /// A review with what its reports look up again and again. Make it once a run; it can be shared between threads.
 pub struct Material<'a> {
     pub(super) review: &'a Review,
@@ -27,39 +37,59 @@ pub struct Material<'a> {
     findings: BTreeMap<u32, Vec<usize>>,
     /// Which partners have facts in a file, ascending.
     in_file: BTreeMap<u32, Vec<u32>>,
+    /// How many partners have rows on a sheet.
+    on_sheet: BTreeMap<SheetRef, usize>,
 }
 
 impl<'a> Material<'a> {
     /// Prepares a review.
     pub fn new(review: &'a Review, labels: &'a dyn Labels) -> Self {
         let mut findings: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        let mut in_sheet: BTreeMap<SheetRef, Vec<usize>> = BTreeMap::new();
         for (position, finding) in review.findings.iter().enumerate() {
-            if let Some(partner) = finding.partner {
-                findings.entry(partner).or_default().push(position);
+            match (finding.partner, finding.sheet) {
+                (Some(partner), _) => findings.entry(partner).or_default().push(position),
+                // What is said of a whole sheet and bears on how its rows were counted.
+                (None, Some(sheet)) if finding.code.concerns_every_row() => {
+                    in_sheet.entry(sheet).or_default().push(position);
+                }
+                _ => {}
             }
         }
-        let mut in_file: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for (index, partner) in review.portfolio.partners.iter().enumerate() {
-            let usage = partner.usage.iter().map(|row| row.sheet.file);
-            let roster = partner.people.iter().flat_map(|p| &p.roster).map(|row| row.sheet.file);
-            for file in partner.sheets.iter().map(|sheet| sheet.file).chain(usage).chain(roster) {
-                let list = in_file.entry(file).or_default();
+            let of_sheets = partner.sheets.iter().filter_map(|sheet| in_sheet.get(sheet)).flatten();
+            findings.entry(index as u32).or_default().extend(of_sheets);
+        }
+        let mut in_file: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        let mut on_sheet: BTreeMap<SheetRef, usize> = BTreeMap::new();
+        for (index, partner) in review.portfolio.partners.iter().enumerate() {
+            let usage = partner.usage.iter().map(|row| row.sheet);
+            let roster = partner.people.iter().flat_map(|p| &p.roster).map(|row| row.sheet);
+            let sheets: BTreeSet<SheetRef> = partner.sheets.iter().copied().chain(usage).chain(roster).collect();
+            for sheet in sheets {
+                *on_sheet.entry(sheet).or_default() += 1;
+                let list = in_file.entry(sheet.file).or_default();
                 if list.last() != Some(&(index as u32)) {
                     list.push(index as u32);
                 }
             }
         }
-        Self { review, labels, secrets: Confidential::new(&review.portfolio), findings, in_file }
+        Self { review, labels, secrets: Confidential::new(&review.portfolio), findings, in_file, on_sheet }
     }
 
     /// The label of an ID; the ID itself where the vocabulary has none.
     pub(super) fn label(&self, id: Ustr) -> String {
-        self.labels.label(id).unwrap_or(id.as_str()).to_owned()
+        label(id, self.labels)
     }
 
     /// Labels of several IDs.
     pub(super) fn label_list(&self, ids: &[Ustr]) -> Vec<String> {
-        ids.iter().map(|id| self.label(*id)).collect()
+        label_list(ids, self.labels)
+    }
+
+    /// How things are called.
+    pub(super) fn labels(&self) -> &dyn Labels {
+        self.labels
     }
 
     /// A workload in words.
@@ -88,9 +118,15 @@ impl<'a> Material<'a> {
         self.in_file.get(&file).map_or(&[], Vec::as_slice)
     }
 
+    /// How many partners have facts on a sheet.
+    pub(super) fn partners_on(&self, sheet: SheetRef) -> usize {
+        self.on_sheet.get(&sheet).copied().unwrap_or_default()
+    }
+
     /// What places are called before a partner's eyes, or, without one, before the reviewer's.
     pub(super) fn names<'b>(&'b self, viewer: Option<u32>, text: &'b Localizer) -> Names<'b> {
-        Names { review: self.review, secrets: &self.secrets, viewer, text }
+        let (files, sheets) = Default::default();
+        Names { review: self.review, secrets: &self.secrets, viewer, text, files, sheets }
     }
 }
 
@@ -100,6 +136,9 @@ pub(super) struct Names<'a> {
     secrets: &'a Confidential,
     viewer: Option<u32>,
     text: &'a Localizer,
+    /// Names given so far: every row asks for them again.
+    files: RefCell<BTreeMap<u32, String>>,
+    sheets: RefCell<BTreeMap<SheetRef, String>>,
 }
 
 impl Names<'_> {
@@ -111,13 +150,19 @@ impl Names<'_> {
 
 impl Places for Names<'_> {
     fn file(&self, file: u32) -> String {
-        let label = self.review.file(file);
-        if self.hides(&label) { say!(self.text, "alias-file", number = u64::from(file) + 1) } else { label }
+        let name = || {
+            let label = self.review.file(file);
+            if self.hides(&label) { say!(self.text, "alias-file", number = u64::from(file) + 1) } else { label }
+        };
+        self.files.borrow_mut().entry(file).or_insert_with(name).clone()
     }
 
     fn sheet(&self, sheet: SheetRef) -> String {
-        let name = self.review.sheet(sheet);
-        if self.hides(&name) { say!(self.text, "alias-sheet", number = u64::from(sheet.sheet) + 1) } else { name }
+        let name = || {
+            let name = self.review.sheet(sheet);
+            if self.hides(&name) { say!(self.text, "alias-sheet", number = u64::from(sheet.sheet) + 1) } else { name }
+        };
+        self.sheets.borrow_mut().entry(sheet).or_insert_with(name).clone()
     }
 
     fn partner(&self, partner: u32) -> String {

@@ -1,7 +1,7 @@
 //! How it was counted: the rules of the ruleset in plain words.
 
 use super::Method;
-use super::material::Material;
+use super::material::{Labels, Material, label_list};
 use super::plan::credentials;
 use super::words::{amount, market, tier};
 use crate::assess::Metric;
@@ -14,7 +14,7 @@ use crate::text::Localizer;
 /// The rules, and for a partner which thresholds applied and why.
 pub(super) fn method(material: &Material, partner: Option<(&Partner, Option<Market>)>, text: &Localizer) -> Method {
     let review = material.review;
-    let mut sentences = rules(material, text);
+    let mut sentences = rules_in_words(&review.ruleset, material.labels(), text);
     sentences.push(say!(
         text,
         "method-dates",
@@ -31,12 +31,11 @@ pub(super) fn method(material: &Material, partner: Option<(&Partner, Option<Mark
 }
 
 /// The rules of a ruleset in plain words, a sentence each.
-pub(super) fn rules(material: &Material, text: &Localizer) -> Vec<String> {
-    let rules = &material.review.ruleset;
+pub fn rules_in_words(rules: &Ruleset, labels: &dyn Labels, text: &Localizer) -> Vec<String> {
     let counting = &rules.entitlements;
-    let workloads = text.list(&material.label_list(&counting.workloads));
-    let associations = text.list_or(&material.label_list(&counting.associations));
-    let ways: Vec<String> = rules.people.paths.iter().map(|path| credentials(path, material, text)).collect();
+    let workloads = text.list(&label_list(&counting.workloads, labels));
+    let associations = text.list_or(&label_list(&counting.associations, labels));
+    let ways: Vec<String> = rules.people.paths.iter().map(|path| credentials(path, labels, text)).collect();
     let mut said = vec![
         say!(text, "method-entitlements"),
         say!(text, "method-workloads", workloads = workloads),
@@ -46,9 +45,10 @@ pub(super) fn rules(material: &Material, text: &Localizer) -> Vec<String> {
         say!(text, "method-people", ways = text.list_or(&ways)),
     ];
     if rules.people.paths.len() > 1 {
-        said.push(match rules.people.combine_paths {
-            true => say!(text, "method-paths-combined"),
-            false => say!(text, "method-paths-apart"),
+        said.push(if rules.people.combine_paths {
+            say!(text, "method-paths-combined")
+        } else {
+            say!(text, "method-paths-apart")
         });
     }
     for (position, rule) in rules.tiers.iter().enumerate() {

@@ -22,6 +22,7 @@ use jiff::civil::Date;
 
 pub use annotated::annotated_book;
 pub use material::{Labels, Material};
+pub use method::rules_in_words;
 pub use partner::partner_report;
 pub use portfolio::portfolio_report;
 

@@ -14,7 +14,7 @@ pub fn partner_report(material: &Material, index: usize, text: &Localizer) -> Op
     let viewer = u32::try_from(index).ok()?;
     let names = material.names(Some(viewer), text);
     let notes = Notes::new(material, viewer, partner, &names, text);
-    let own = findings::own_rows(partner);
+    let own = findings::Own::new(material, partner);
     Some(PartnerReport {
         head: head::of_partner(material, partner, judged, text),
         summary_title: say!(text, "summary-title"),

@@ -33,7 +33,7 @@ pub(super) fn people(
     }
     let at = |id: &Ustr| ids.iter().position(|known| known == id);
     let paths = rules.paths.iter().map(|path| {
-        let title = credentials(path, material, text);
+        let title = credentials(path, material.labels(), text);
         (title, path.all_of.iter().filter_map(at).collect())
     });
     let paths: Vec<(String, Vec<usize>)> = paths.collect();
@@ -50,15 +50,16 @@ pub(super) fn people(
             .then_with(|| lacking(a).cmp(&lacking(b)))
             .then_with(|| text.compare(&a.name, &b.name))
     });
-    let intro = match lines.is_empty() {
-        true => say!(text, "people-none"),
-        false => say!(
+    let intro = if lines.is_empty() {
+        say!(text, "people-none")
+    } else {
+        say!(
             text,
             "people-intro",
             people = lines.len() as u64,
             counted = judged.people_counted,
             ways = text.list_or(&paths.iter().map(|p| p.0.clone()).collect::<Vec<_>>())
-        ),
+        )
     };
     People {
         title: say!(text, "people-title"),

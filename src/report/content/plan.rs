@@ -1,7 +1,7 @@
 //! The gap plan in sentences.
 
 use super::customers::customer;
-use super::material::Material;
+use super::material::{Labels, Material, label_list};
 use super::words::{amount, tier};
 use super::{PlanContent, Step};
 use crate::assess::{Action, Assessment, Metric};
@@ -16,17 +16,19 @@ pub(super) fn plan(material: &Material, partner: &Partner, judged: &Assessment, 
     let plan = &judged.plan;
     let Some(target) = plan.target else {
         let held = tier(rules, judged.tier, text);
-        let intro = match judged.risks.is_empty() {
-            true => say!(text, "plan-highest", tier = held),
-            false => say!(text, "plan-highest-at-risk", tier = held),
+        let intro = if judged.risks.is_empty() {
+            say!(text, "plan-highest", tier = held)
+        } else {
+            say!(text, "plan-highest-at-risk", tier = held)
         };
         return PlanContent { title: say!(text, "plan-title-none"), intro, steps: Vec::new(), outcome: None };
     };
     let target = tier(rules, Some(target), text);
     let steps: Vec<Step> = plan.actions.iter().map(|action| step(action, material, partner, text)).collect();
-    let intro = match steps.is_empty() {
-        true => say!(text, "plan-no-steps", tier = target.as_str()),
-        false => say!(text, "plan-intro", tier = target.as_str()),
+    let intro = if steps.is_empty() {
+        say!(text, "plan-no-steps", tier = target.as_str())
+    } else {
+        say!(text, "plan-intro", tier = target.as_str())
     };
     let outcome = (!steps.is_empty()).then(|| match plan.tier_when_done {
         Some(done) => say!(text, "plan-outcome", tier = tier(rules, Some(done), text)),
@@ -81,9 +83,10 @@ fn step(action: &Action, material: &Material, partner: &Partner, text: &Localize
             people(said, 1)
         }
         Action::CertifyPerson { people: n, path } => {
-            let shortest = rules.people.paths.get(*path).map(|p| credentials(p, material, text)).unwrap_or_default();
+            let shortest =
+                rules.people.paths.get(*path).map(|p| credentials(p, material.labels(), text)).unwrap_or_default();
             let rest = rules.people.paths.iter().enumerate().filter(|(at, _)| at != path);
-            let others: Vec<String> = rest.map(|(_, p)| credentials(p, material, text)).collect();
+            let others: Vec<String> = rest.map(|(_, p)| credentials(p, material.labels(), text)).collect();
             let said = say!(
                 text,
                 "plan-certify",
@@ -98,6 +101,6 @@ fn step(action: &Action, material: &Material, partner: &Partner, text: &Localize
 }
 
 /// All credentials of a path: "Exam 70-346 and Exam 70-347".
-pub(super) fn credentials(path: &Path, material: &Material, text: &Localizer) -> String {
-    text.list(&material.label_list(&path.all_of))
+pub(super) fn credentials(path: &Path, labels: &dyn Labels, text: &Localizer) -> String {
+    text.list(&label_list(&path.all_of, labels))
 }

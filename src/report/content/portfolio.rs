@@ -121,9 +121,13 @@ fn totals(material: &Material, text: &Localizer) -> Vec<(TierMark, String, u64)>
 }
 
 fn headline(material: &Material, text: &Localizer) -> String {
-    let by_tier = totals(material, text);
-    let by_tier: Vec<String> =
-        by_tier.into_iter().map(|(_, tier, count)| say!(text, "total-of-tier", tier = tier, count = count)).collect();
+    let by_tier: Vec<String> = totals(material, text)
+        .into_iter()
+        .map(|(mark, tier, count)| match mark {
+            TierMark::None => say!(text, "total-of-none", count = count),
+            _ => say!(text, "total-of-tier", tier = tier, count = count),
+        })
+        .collect();
     let at_risk = material.review.assessments.iter().filter(|judged| judged.at_risk()).count() as u64;
     say!(
         text,
@@ -149,13 +153,14 @@ fn attention(material: &Material, all: &[(usize, &Partner, &Assessment, f64)], t
     });
     some(&mut said, at_risk.collect(), text);
     let open = all.iter().filter(|(_, _, judged, _)| judged.could_be != judged.tier).map(|(_, partner, judged, _)| {
-        say!(
-            text,
-            "attention-could-be",
-            name = partner.display(),
-            tier = tier(rules, judged.tier, text),
-            better = tier(rules, judged.could_be, text)
-        )
+        let better = tier(rules, judged.could_be, text);
+        match judged.tier {
+            None => say!(text, "attention-could-be-none", name = partner.display(), better = better),
+            held => {
+                let held = tier(rules, held, text);
+                say!(text, "attention-could-be", name = partner.display(), tier = held, better = better)
+            }
+        }
     });
     some(&mut said, open.collect(), text);
     let mut near: Vec<_> = all.iter().filter(|(_, _, _, progress)| *progress > 0.0 && *progress < 1.0).collect();

@@ -8,7 +8,7 @@ use super::words::{cell, column, text_cell, usage_reasons, yes_no};
 use super::{Cell, Column, Kind, Tone, Usage, UsageLine};
 use crate::assess::{Assessment, UsageReason, UsageVerdict};
 use crate::facts::{CellRef, ColumnUse, Field, Read, SheetRef, UsageRow, Workload};
-use crate::finding::{Places, cell_place, render};
+use crate::finding::{Places, cell_place, render_group};
 use crate::intake::Value;
 use crate::portfolio::Partner;
 use crate::say;
@@ -286,7 +286,8 @@ impl Notes {
             if finding.cell.is_none() {
                 continue;
             }
-            let said = render(finding, text, names);
+            // A note is about its own cell, not about the others that a grouped finding counts.
+            let said = render_group(finding, &[], 1, text, names);
             let note = format!("{} {}", said.message, said.help).trim().to_owned();
             for cell in finding.cell.iter().chain(&finding.also) {
                 by_row.entry((cell.sheet, cell.row)).or_default().push((cell.col, note.clone()));

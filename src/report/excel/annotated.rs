@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Color, Format, Workbook, Worksheet, XlsxError};
 
-use super::grid::{Widths, put_int, put_number, put_text};
+use super::grid::{Widths, fit_row, put_int, put_number, put_text};
 use super::names::{SheetNames, quoted};
 use super::rows::{self, Plan, VERDICT_COLS, is_tinted};
 use super::style::{self, Ink, Styles, colour};
@@ -109,7 +109,7 @@ impl Painter<'_> {
     fn sheet(&self, sheet: &mut Worksheet, input: &Sheet, notes: Option<&AnnotatedSheet>) -> Result<(), XlsxError> {
         let plan = rows::plan(input, notes);
         let header_row = notes.and_then(|notes| notes.header_row);
-        let width = self.widths(sheet, input, notes, &plan, header_row)?;
+        let (width, ours) = self.widths(sheet, input, notes, &plan, header_row)?;
         let mut merges = plan.merges.iter().peekable();
         let blank = Format::new();
         for &row in &plan.rows {
@@ -126,6 +126,10 @@ impl Painter<'_> {
             };
             if let Some(view) = input.row(row) {
                 put_row(sheet, &view, paint, verdict.is_some_and(|v| is_tinted(v.tone)))?;
+            }
+            if let (Some(verdict), Some(_)) = (verdict, plan.verdict_col) {
+                let texts = verdict.verdict.iter().enumerate();
+                fit_row(sheet, row, texts.map(|(n, value)| (value.as_str(), ours.of(n))))?;
             }
             self.verdict(sheet, row, &plan, notes, verdict)?;
         }
@@ -171,7 +175,7 @@ impl Painter<'_> {
         Ok(())
     }
 
-    /// Column widths from a sample of the rows below the title block; returns the width of the sheet.
+    /// Column widths from a sample of the rows below the title block; returns the width of the sheet and of our columns.
     fn widths(
         &self,
         sheet: &mut Worksheet,
@@ -179,7 +183,7 @@ impl Painter<'_> {
         notes: Option<&AnnotatedSheet>,
         plan: &Plan<'_>,
         header_row: Option<u32>,
-    ) -> Result<f64, XlsxError> {
+    ) -> Result<(f64, Widths), XlsxError> {
         let mut widths: Vec<f64> = Vec::new();
         let rows = input.rows().skip_while(|row| header_row.is_some_and(|header| row.index() < header));
         for row in rows.take(SAMPLE) {
@@ -194,14 +198,16 @@ impl Painter<'_> {
             }
         }
         let mut total = 0.0;
+        let mut ours = Widths::default();
         for (col, width) in widths.into_iter().enumerate() {
             let width = (width + 2.0).clamp(8.0, MAX_WIDTH);
             total += width;
             sheet.set_column_width(col as u16, width)?;
         }
         if let (Some(first), Some(notes)) = (plan.verdict_col, notes) {
-            sheet.set_column_width(first - 1, 2.5)?;
-            let mut ours = Widths::default();
+            if let Some(gap) = first.checked_sub(1) {
+                sheet.set_column_width(gap, 2.5)?;
+            }
             for (n, title) in notes.verdict_columns.iter().enumerate() {
                 ours.see_header(n, title);
             }
@@ -210,10 +216,11 @@ impl Painter<'_> {
                     ours.see(n, value);
                 }
             }
+            ours = ours.capped(&[24.0, 48.0, 34.0, 16.0]);
             ours.apply_from(sheet, first)?;
             total += ours.total();
         }
-        Ok(total)
+        Ok((total, ours))
     }
 
     fn finish(
@@ -224,6 +231,8 @@ impl Painter<'_> {
         width: f64,
     ) -> Result<(), XlsxError> {
         let last_row = plan.rows.last().copied().unwrap_or(0);
+        let verdicts_end = plan.verdict_col.map(|first| first + VERDICT_COLS as u16 - 1);
+        let last_col = verdicts_end.or(plan.last_col);
         if let (Some(first), Some(title_row)) = (plan.verdict_col, plan.title_row) {
             if last_row > title_row {
                 sheet.autofilter(title_row, 0, last_row, first + VERDICT_COLS as u16 - 1)?;
@@ -231,6 +240,10 @@ impl Painter<'_> {
         }
         if let Some(header) = header_row.filter(|&row| row < 40) {
             sheet.set_freeze_panes(header + 1, 0)?;
+        }
+        if let Some(last_col) = last_col {
+            // Long texts spill over their cells on the screen; on paper they end with the table.
+            sheet.set_print_area(0, 0, last_row, last_col)?;
         }
         page::paper(sheet, &self.notes.head, width, header_row)
     }

@@ -104,6 +104,8 @@ fn dress(chart: &mut Chart, name: &str, row: u32, gauge: &Gauge) {
         .set_min(0)
         .set_num_format(INT)
         .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(colour::RULE)).set_width(0.5));
+    // The outer points stand on the edges: thresholds run from side to side.
+    chart.x_axis().set_position_between_ticks(false);
     let highest = gauge.marks.iter().map(|mark| mark.value).chain([gauge.value]).max().unwrap_or(0);
     if highest <= 8 {
         chart.y_axis().set_major_unit(1); // no half people

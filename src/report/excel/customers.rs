@@ -22,13 +22,12 @@ pub fn write(book: &mut Workbook, report: &PartnerReport, name: &str, styles: &S
     put_title(sheet, &customers.title, &customers.intro, cols, widths.total(), styles)?;
     let mut row = HEADER_ROW;
     if !customers.table.rows.is_empty() {
-        sheet.set_row_height(row, 32)?;
-        row = table::write(sheet, row, &customers.table, styles)? + 1;
+        row = table::write(sheet, row, &customers.table, &widths, styles)? + 1;
     }
     if !customers.by_workload.is_empty() {
         row = by_workload(sheet, row, report, cols, styles)? + 1;
     }
-    not_counted(sheet, row, report, cols, widths.total(), styles)?;
+    not_counted(sheet, row, report, cols, &widths, styles)?;
     page::paper(sheet, &report.head, widths.total(), None)
 }
 
@@ -47,7 +46,7 @@ fn measure(report: &PartnerReport) -> (Widths, u16) {
         table::measure(&group.table, &mut widths);
         cols = cols.max(group.table.columns.len());
     }
-    (widths, cols.max(2) as u16)
+    (widths.capped(&[40.0, 30.0, 36.0]), cols.max(2) as u16)
 }
 
 fn by_workload(
@@ -72,9 +71,10 @@ fn not_counted(
     mut row: u32,
     report: &PartnerReport,
     cols: u16,
-    width: f64,
+    widths: &Widths,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
+    let width = widths.total();
     if report.not_counted.groups.is_empty() {
         return Ok(());
     }
@@ -89,7 +89,7 @@ fn not_counted(
             put_merged(sheet, row, 0..=cols - 1, &group.remedy, &styles.muted)?;
             row += 1;
         }
-        row = table::write(sheet, row, &group.table, styles)? + 1;
+        row = table::write(sheet, row, &group.table, widths, styles)? + 1;
     }
     Ok(())
 }

@@ -93,6 +93,9 @@ pub fn put_merged(
     put_text(sheet, row, *cols.start(), value, ink)
 }
 
+/// What a column is wider than its text: indent and margins.
+pub const AIR: f64 = 3.0;
+
 /// Column widths, found from what the columns hold.
 #[derive(Debug, Clone, Default)]
 pub struct Widths(Vec<f64>);
@@ -106,7 +109,7 @@ impl Widths {
     /// Takes a header into account: it may wrap between words, and wants room for the filter's button.
     pub fn see_header(&mut self, col: usize, title: &str) {
         let longest_word = title.split_whitespace().map(text::width).max().unwrap_or(0);
-        self.at_least(col, (longest_word.max(text::width(title).min(14)) + 3) as f64);
+        self.at_least(col, (longest_word.max(text::width(title).min(10)) + 2) as f64);
     }
 
     /// Takes a cell into account.
@@ -125,6 +128,12 @@ impl Widths {
         }
     }
 
+    /// The widths with a lower cap for each column (the last cap for the rest), so that long texts wrap.
+    pub fn capped(&self, caps: &[f64]) -> Self {
+        let cap = |col: usize| caps.get(col).or(caps.last()).copied().unwrap_or(MAX_WIDTH) - AIR;
+        Self(self.0.iter().enumerate().map(|(col, width)| width.min(cap(col))).collect())
+    }
+
     /// Makes a column at least so many characters wide.
     pub fn at_least(&mut self, col: usize, width: f64) {
         if self.0.len() <= col {
@@ -137,7 +146,7 @@ impl Widths {
 
     /// The width a column gets, capped, with some air.
     pub fn of(&self, col: usize) -> f64 {
-        (self.0.get(col).copied().unwrap_or(8.0).max(6.0) + 2.0).min(MAX_WIDTH)
+        (self.0.get(col).copied().unwrap_or(6.0).max(4.0) + AIR).min(MAX_WIDTH)
     }
 
     /// All columns together.
@@ -178,6 +187,33 @@ pub fn put_title(
     Ok(())
 }
 
+/// Makes a table's row as high as its wrapped texts need. Excel does so by itself, other programs do not.
+pub fn fit_row<'a>(
+    sheet: &mut Worksheet,
+    row: u32,
+    texts: impl Iterator<Item = (&'a str, f64)>,
+) -> Result<(), XlsxError> {
+    let height = texts.map(|(value, width)| row_height(value, width - AIR)).fold(0.0, f64::max);
+    if height > ONE_LINE {
+        sheet.set_row_height(row, height)?;
+    }
+    Ok(())
+}
+
+/// The texts of a row's cells with the widths of their columns.
+pub fn texts_of<'a>(
+    cells: impl IntoIterator<Item = &'a Cell>,
+    widths: &'a Widths,
+) -> impl Iterator<Item = (&'a str, f64)> {
+    cells.into_iter().enumerate().filter_map(|(col, cell)| match cell {
+        Cell::Text(value) => Some((value.as_str(), widths.of(col))),
+        _ => None,
+    })
+}
+
+/// Height of a row of one line, in points.
+const ONE_LINE: f64 = 16.0;
+
 /// Height of a row with a wrapped text in a merged range, in points: Excel fits only single cells by itself.
 pub fn row_height(value: &str, width: f64) -> f64 {
     (text::lines(value, width) as f64 * 15.0 + 1.0).min(400.0)
@@ -199,7 +235,7 @@ mod tests {
         let mut widths = Widths::default();
         widths.see_cell(0, &Cell::Int(1_234_567));
         widths.see_cell(1, &Cell::Text("x".repeat(500)));
-        assert_eq!(widths.of(0), 11.0); // nine characters and two of air
+        assert_eq!(widths.of(0), 12.0); // nine characters and three of air
         assert_eq!(widths.of(1), MAX_WIDTH);
     }
 }

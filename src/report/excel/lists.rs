@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Url, Workbook, Worksheet, XlsxError};
 
-use super::grid::{HEADER_ROW, Widths, put_text, put_title};
+use super::grid::{HEADER_ROW, MAX_WIDTH, Widths, fit_row, put_text, put_title};
 use super::names::SheetNames;
 use super::style::Styles;
 use super::{page, table};
@@ -71,15 +71,17 @@ pub fn findings(
             widths.see(col, value);
         }
     }
-    let widths = capped(&widths, &[14.0, 40.0, 30.0, 58.0, 58.0, 30.0]);
+    let widths = widths.capped(&[14.0, 36.0, 24.0, 48.0, 50.0, 24.0]);
     widths.apply(sheet)?;
     put_title(sheet, &findings.title, &findings.intro, columns.len() as u16, widths.total(), styles)?;
     for (col, column) in columns.iter().enumerate() {
         put_text(sheet, HEADER_ROW, col as u16, &column.title, &styles.header)?;
     }
+    let linked = styles.link.clone().set_text_wrap();
     let mut links = 0;
     for (n, line) in findings.lines.iter().enumerate() {
         let row = HEADER_ROW + 1 + n as u32;
+        fit_row(sheet, row, cells(line).into_iter().enumerate().map(|(col, value)| (value, widths.of(col))))?;
         for (col, value) in cells(line).into_iter().enumerate() {
             let tone = if col == 0 { severity_tone(line.severity) } else { Tone::Plain };
             put_text(sheet, row, col as u16, value, styles.tone(tone).of(Kind::Text))?;
@@ -87,7 +89,7 @@ pub fn findings(
         // A sheet carries 65,530 links at most.
         if let Some(target) = link(line).filter(|_| links < 60_000 && !line.place.is_empty()) {
             let url = Url::new(format!("internal:{target}")).set_text(super::text::cut(&line.place, 2_000));
-            if sheet.write_url_with_format(row, 1, url, &styles.link.clone().set_text_wrap()).is_ok() {
+            if sheet.write_url_with_format(row, 1, url, &linked).is_ok() {
                 links += 1;
             }
         }
@@ -103,23 +105,15 @@ fn cells(line: &FindingLine) -> [&str; 6] {
     [&line.severity_text, &line.place, &line.value, &line.message, &line.help, &line.code]
 }
 
-/// The widths with a lower cap for each column, so that long sentences wrap.
-fn capped(widths: &Widths, caps: &[f64]) -> Widths {
-    let mut out = Widths::default();
-    for (col, cap) in caps.iter().enumerate() {
-        out.at_least(col, (widths.of(col) - 2.0).min(*cap));
-    }
-    out
-}
-
 fn sources(sheet: &mut Worksheet, closing: &Closing<'_>, styles: &Styles) -> Result<(), XlsxError> {
     let content = &closing.sources.table;
     let mut widths = Widths::default();
     table::measure(content, &mut widths);
+    let widths = widths.capped(&[48.0, 30.0, 20.0, 16.0, MAX_WIDTH]);
     widths.apply(sheet)?;
     let cols = content.columns.len() as u16;
     put_title(sheet, &closing.sources.title, &closing.head.name, cols, widths.total(), styles)?;
-    let end = table::write(sheet, HEADER_ROW, content, styles)?;
+    let end = table::write(sheet, HEADER_ROW, content, &widths, styles)?;
     sheet.autofilter(HEADER_ROW, 0, end.max(HEADER_ROW + 2) - 1, cols.max(1) - 1)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;
     page::paper(sheet, closing.head, widths.total(), Some(HEADER_ROW))
@@ -131,6 +125,7 @@ fn method(sheet: &mut Worksheet, closing: &Closing<'_>, styles: &Styles) -> Resu
     for (n, sentence) in closing.method.sentences.iter().enumerate() {
         let row = HEADER_ROW + n as u32;
         sheet.write_number_with_format(row, 0, (n + 1) as f64, &styles.ordinal.plain)?;
+        fit_row(sheet, row, std::iter::once((sentence.as_str(), 95.0)))?;
         put_text(sheet, row, 1, sentence, &styles.prose)?;
     }
     page::paper(sheet, closing.head, 100.0, None)

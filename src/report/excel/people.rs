@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Formula, Workbook, Worksheet, XlsxError};
 
-use super::grid::{HEADER_ROW, Widths, put_date, put_int, put_text, put_title, serial};
+use super::grid::{HEADER_ROW, Widths, fit_row, put_date, put_int, put_text, put_title, serial};
 use super::names::quoted;
 use super::style::{self, Styles, colour};
 use super::{formula, page, table};
@@ -75,13 +75,24 @@ pub fn write(book: &mut Workbook, report: &PartnerReport, layout: &Layout, style
     sheet.set_name(&layout.name)?;
     let columns = layout.columns(report);
     let widths = measure(people, layout, &columns);
+    let at = |col: u16| widths.of(usize::from(col));
     widths.apply(sheet)?;
     put_title(sheet, &people.title, &people.intro, columns.len() as u16, widths.total(), styles)?;
-    sheet.set_row_height(HEADER_ROW, 46)?;
+    fit_row(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
     for (col, column) in columns.iter().enumerate() {
-        put_text(sheet, HEADER_ROW, col as u16, &column.title, &styles.header)?;
+        let marks = usize::from(layout.first_credential)..=usize::from(layout.qualifies);
+        let ink = if marks.contains(&col) { &styles.header_centre } else { &styles.header };
+        put_text(sheet, HEADER_ROW, col as u16, &column.title, ink)?;
     }
     for (n, line) in people.lines.iter().enumerate() {
+        let reasons = line.marks.iter().zip(layout.first_credential..).filter_map(|(mark, col)| match mark {
+            CredentialMark::NotCounted(reason) => Some((reason.as_str(), at(col))),
+            _ => None,
+        });
+        let closing = [(&line.remark, layout.qualifies + 1), (&line.source, layout.qualifies + 2)];
+        let texts = [(&line.name, 0), (&line.email, 2)].into_iter().chain(closing);
+        let texts = texts.map(|(text, col)| (text.as_str(), at(col)));
+        fit_row(sheet, HEADER_ROW + 1 + n as u32, texts.chain(reasons))?;
         write_line(sheet, HEADER_ROW + 1 + n as u32, people, layout, line, styles)?;
     }
     live_touches(sheet, people, layout)?;
@@ -120,7 +131,10 @@ fn measure(people: &People, layout: &Layout, columns: &[Column]) -> Widths {
         widths.see(closing, &line.remark);
         widths.see(closing + 1, &line.source);
     }
-    widths
+    let mut caps = vec![30.0, 16.0, 32.0];
+    caps.resize(usize::from(layout.qualifies) + 1, 24.0);
+    caps.extend([44.0, 32.0]);
+    widths.capped(&caps)
 }
 
 fn write_line(

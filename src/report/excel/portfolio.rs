@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use super::charts::{self, Cache};
-use super::grid::{HEADER_ROW, Widths, put_int, put_merged, put_text, put_title, row_height};
+use super::grid::{HEADER_ROW, Widths, fit_row, put_int, put_merged, put_text, put_title, row_height, texts_of};
 use super::names::{SheetNames, quoted};
 use super::style::{self, Ink, Styles, colour};
 use super::{ExcelError, LARGE, formula, lists, page, table};
@@ -176,7 +176,7 @@ fn partners(book: &mut Workbook, report: &PortfolioReport, name: &str, styles: &
     let widths = measure(report, &columns);
     widths.apply(sheet)?;
     put_title(sheet, &report.partners_title, &report.headline, columns.len() as u16, widths.total(), styles)?;
-    sheet.set_row_height(HEADER_ROW, 32)?;
+    fit_row(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
     for (col, column) in columns.iter().enumerate() {
         put_text(sheet, HEADER_ROW, col as u16, &column.title, table::header_ink(styles, column.kind))?;
     }
@@ -191,7 +191,9 @@ fn partners(book: &mut Workbook, report: &PortfolioReport, name: &str, styles: &
     .map(|tier| (tier, Ink::new(style::tier_cell(tier))));
     for (n, line) in report.lines.iter().enumerate() {
         let row = HEADER_ROW + 1 + n as u32;
-        for (col, cell) in cells(line).iter().enumerate() {
+        let cells = cells(line);
+        fit_row(sheet, row, texts_of(&cells, &widths))?;
+        for (col, cell) in cells.iter().enumerate() {
             let body = if col == 12 && line.problems > 0 { problem } else { body };
             let kind = columns.get(col).map_or(Kind::Text, |column| column.kind);
             super::grid::put_cell(sheet, row, col as u16, cell, kind, body)?;
@@ -225,16 +227,13 @@ fn measure(report: &PortfolioReport, columns: &[Column]) -> Widths {
         }
     }
     // Sentences wrap, so that the whole table still fits a page on its side.
-    let mut widths = Widths::default();
-    for col in 0..columns.len() {
-        let cap = match col {
-            0 => 34.0,
-            8 | 10 | 11 => 32.0,
-            _ => 22.0,
-        };
-        widths.at_least(col, (seen.of(col) - 2.0).min(cap));
+    let mut caps = vec![22.0; columns.len()];
+    for (col, cap) in [(0, 32.0), (8, 30.0), (9, 8.0), (10, 30.0), (11, 28.0), (13, 8.0), (14, 9.0)] {
+        if let Some(known) = caps.get_mut(col) {
+            *known = cap;
+        }
     }
-    widths
+    seen.capped(&caps)
 }
 
 /// Links to the partner's own files, relative to the workbook.

@@ -21,6 +21,8 @@ pub const VERDICT_COLS: u32 = 4;
 pub struct Plan<'a> {
     /// First verdict column, two to the right of the last used one; none where the sheet is too wide or says nothing.
     pub verdict_col: Option<u16>,
+    /// Last column that the input uses.
+    pub last_col: Option<u16>,
     /// Row for the titles of the verdict columns.
     pub title_row: Option<u32>,
     /// All rows that need writing, top down.
@@ -65,7 +67,8 @@ pub fn plan<'a>(sheet: &Sheet, notes: Option<&'a AnnotatedSheet>) -> Plan<'a> {
     rows.extend(merges.iter().map(|merge| merge.first_row));
     rows.sort_unstable();
     rows.dedup();
-    Plan { verdict_col, title_row, rows, verdicts, merges, notes: gather(notes, &uncalculated) }
+    let last_col = last_col.and_then(|col| col.try_into().ok());
+    Plan { verdict_col, last_col, title_row, rows, verdicts, merges, notes: gather(notes, &uncalculated) }
 }
 
 /// The merges that a workbook may carry: no single cells, no overlaps, none far beyond the cells.

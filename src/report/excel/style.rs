@@ -24,6 +24,7 @@ pub mod colour {
     pub const GOLD_TINT: u32 = 0xF8_E3A1;
     pub const SILVER: u32 = 0x7C_8796;
     pub const SILVER_TINT: u32 = 0xE1_E5EA;
+    pub const NONE: u32 = 0xB4_BAC4;
     pub const NONE_TINT: u32 = 0xF1_F2F4;
     pub const NOTE_TINT: u32 = 0xFF_FDE7;
 }
@@ -69,10 +70,10 @@ pub struct Body {
 
 impl Body {
     fn new(base: Format) -> Self {
-        let right = base.clone().set_align(FormatAlign::Right);
+        let right = base.clone().set_align(FormatAlign::Right).set_indent(1);
         let centre = base.clone().set_align(FormatAlign::Center);
         Self {
-            text: Ink::new(base.set_text_wrap()),
+            text: Ink::new(base.set_align(FormatAlign::Left).set_indent(1).set_text_wrap()),
             int: Ink::new(right.clone().set_num_format(INT)),
             number: Ink::new(right.clone()),
             date: Ink::new(centre.clone().set_num_format_index(DATE_INDEX)),
@@ -106,12 +107,18 @@ pub struct Styles {
     pub prose: Ink,
     /// Running text that matters.
     pub strong: Ink,
+    /// Running text with some air before it.
+    pub indented: Ink,
+    /// The same, where it matters.
+    pub indented_strong: Ink,
     /// Small remarks and labels.
     pub muted: Ink,
     /// Number of a step.
     pub ordinal: Ink,
     /// Header cells of a table.
     pub header: Ink,
+    /// Header cells over words and days in the middle.
+    pub header_centre: Ink,
     /// Header cells over figures.
     pub header_right: Ink,
     /// Header cells of columns that the tool adds to somebody else's sheet.
@@ -138,6 +145,7 @@ impl Styles {
                 .set_align(FormatAlign::VerticalCenter)
                 .set_text_wrap()
         };
+        let left = |format: Format| format.set_align(FormatAlign::Left).set_indent(1);
         let muted = || ink().set_font_color(Color::RGB(colour::MUTED));
         Self {
             title: Ink::new(ink().set_bold().set_font_size(16).set_font_color(Color::RGB(colour::ACCENT))),
@@ -152,13 +160,16 @@ impl Styles {
             ),
             prose: Ink::new(ink().set_text_wrap()),
             strong: Ink::new(ink().set_bold().set_text_wrap()),
+            indented: Ink::new(left(ink().set_text_wrap())),
+            indented_strong: Ink::new(left(ink().set_bold().set_text_wrap())),
             muted: Ink::new(muted().set_text_wrap()),
             ordinal: Ink::new(
-                ink().set_bold().set_align(FormatAlign::Right).set_font_color(Color::RGB(colour::ACCENT)),
+                ink().set_bold().set_align(FormatAlign::Center).set_font_color(Color::RGB(colour::ACCENT)),
             ),
-            header: Ink::new(header(colour::ACCENT)),
-            header_right: Ink::new(header(colour::ACCENT).set_align(FormatAlign::Right)),
-            ours: Ink::new(header(colour::OURS)),
+            header: Ink::new(left(header(colour::ACCENT))),
+            header_centre: Ink::new(header(colour::ACCENT).set_align(FormatAlign::Center)),
+            header_right: Ink::new(header(colour::ACCENT).set_align(FormatAlign::Right).set_indent(1)),
+            ours: Ink::new(left(header(colour::OURS))),
             total: Body::new(
                 ink().set_bold().set_border_top(FormatBorder::Thin).set_border_top_color(Color::RGB(colour::ACCENT)),
             ),
@@ -210,7 +221,7 @@ pub fn tier_colours(tier: TierMark) -> (u32, u32) {
     match tier {
         TierMark::Gold => (colour::GOLD, colour::GOLD_TINT),
         TierMark::Silver => (colour::SILVER, colour::SILVER_TINT),
-        TierMark::None => (colour::MUTED, colour::NONE_TINT),
+        TierMark::None => (colour::NONE, colour::NONE_TINT),
     }
 }
 

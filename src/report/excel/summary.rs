@@ -6,12 +6,12 @@ use rust_xlsxwriter::{
 };
 
 use super::charts::{self, Cache, GAUGE_ROWS};
-use super::grid::{put_int, put_merged, put_text, row_height};
+use super::grid::{fit_row, put_int, put_merged, put_text, row_height};
 use super::names::quoted;
 use super::style::{self, Ink, Styles, colour};
 use super::{formula, page, people, table, usage};
 use crate::assess::Metric;
-use crate::report::content::{Column, Kind, PartnerReport, RequirementLine, TierMark, Tone};
+use crate::report::content::{Kind, PartnerReport, RequirementLine, TierMark, Tone};
 
 /// Widths of the columns A to F.
 const WIDTHS: [f64; 6] = [17.0, 36.0, 13.0, 13.0, 13.0, 17.0];
@@ -73,6 +73,7 @@ impl Page<'_> {
         for (label, value) in &self.report.head.facts {
             put_text(sheet, row, 0, label, &self.styles.muted)?;
             put_text(sheet, row, 1, value, &self.styles.prose)?;
+            fit_row(sheet, row, std::iter::once((value.as_str(), WIDTHS[1] + 2.0)))?;
             row += 1;
         }
         Ok(row.max(BADGE.0 + 4) + 1)
@@ -92,10 +93,10 @@ impl Page<'_> {
         labels.extend(self.tiers().iter().filter_map(|rows| rows.first()).map(|r| (r.tier, r.tier_label.as_str())));
         for (tier, label) in labels {
             if let Some(word) = formula::word(label) {
-                let (line, fill) = style::tier_colours(tier);
+                let (_, fill) = style::tier_colours(tier);
                 let rule = ConditionalFormatFormula::new()
                     .set_rule(Formula::new(format!("={cell}={word}")))
-                    .set_format(style::rule(colour::INK, fill).set_border_color(Color::RGB(line)));
+                    .set_format(style::rule(colour::INK, fill));
                 sheet.add_conditional_format(row, col, row + 2, LAST, &rule)?;
             }
         }
@@ -170,8 +171,9 @@ impl Page<'_> {
         sheet.set_row_height(header, 22)?;
         let kinds = [Kind::Text, Kind::Text, Kind::Int, Kind::Int, Kind::Int, Kind::Text];
         for (col, (title, kind)) in requirements.columns.iter().zip(kinds).enumerate() {
-            let column = Column { title: title.clone(), kind };
-            put_text(sheet, header, col as u16, title, table::header_ink(self.styles, column.kind))?;
+            let centred = matches!(col, 0 | 5);
+            let ink = if centred { &self.styles.header_centre } else { table::header_ink(self.styles, kind) };
+            put_text(sheet, header, col as u16, title, ink)?;
         }
         let first = header + 1;
         let mut row = first;
@@ -294,8 +296,8 @@ impl Page<'_> {
             let height = row_height(&step.text, WIDTHS[1] + 2.0 * WIDTHS[2]).max(row_height(&step.effect, 30.0));
             sheet.set_row_height(row, height + 3.0)?;
             sheet.write_number_with_format(row, 0, (n + 1) as f64, &self.styles.ordinal.plain)?;
-            put_merged(sheet, row, 1..=3, &step.text, &self.styles.prose)?;
-            put_merged(sheet, row, 4..=LAST, &step.effect, &self.styles.strong)?;
+            put_merged(sheet, row, 1..=3, &step.text, &self.styles.indented)?;
+            put_merged(sheet, row, 4..=LAST, &step.effect, &self.styles.indented_strong)?;
             row += 1;
         }
         if let Some(outcome) = &plan.outcome {

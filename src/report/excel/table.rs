@@ -3,9 +3,9 @@
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
 use super::formula;
-use super::grid::{Widths, put_cell, put_text};
+use super::grid::{Widths, fit_row, put_cell, put_text, texts_of};
 use super::style::{Ink, Styles};
-use crate::report::content::{Cell, Column, Kind, Table, Tone};
+use crate::report::content::{Cell, Column, Kind, Table};
 
 /// Takes the table's columns and cells into account.
 pub fn measure(table: &Table, widths: &mut Widths) {
@@ -25,16 +25,30 @@ pub fn measure_columns(columns: &[Column], widths: &mut Widths) {
     }
 }
 
+/// Header titles with the widths of their columns.
+pub fn header_texts<'a>(columns: &'a [Column], widths: &'a Widths) -> impl Iterator<Item = (&'a str, f64)> {
+    // The filter's button takes room.
+    columns.iter().enumerate().map(|(col, column)| (column.title.as_str(), widths.of(col) - 1.0))
+}
+
 /// The header format over a kind of column.
 pub fn header_ink(styles: &Styles, kind: Kind) -> &Ink {
     match kind {
         Kind::Int | Kind::Number => &styles.header_right,
-        _ => &styles.header,
+        Kind::Date | Kind::Month => &styles.header_centre,
+        Kind::Text => &styles.header,
     }
 }
 
 /// Writes the table with its header at `row`; returns the first row below it.
-pub fn write(sheet: &mut Worksheet, row: u32, table: &Table, styles: &Styles) -> Result<u32, XlsxError> {
+pub fn write(
+    sheet: &mut Worksheet,
+    row: u32,
+    table: &Table,
+    widths: &Widths,
+    styles: &Styles,
+) -> Result<u32, XlsxError> {
+    fit_row(sheet, row, header_texts(&table.columns, widths))?;
     for (col, column) in table.columns.iter().enumerate() {
         put_text(sheet, row, col as u16, &column.title, header_ink(styles, column.kind))?;
     }
@@ -42,6 +56,7 @@ pub fn write(sheet: &mut Worksheet, row: u32, table: &Table, styles: &Styles) ->
     let mut at = first;
     for line in &table.rows {
         let body = styles.tone(line.tone);
+        fit_row(sheet, at, texts_of(&line.cells, widths))?;
         for (col, (cell, column)) in line.cells.iter().zip(&table.columns).enumerate() {
             put_cell(sheet, at, col as u16, cell, column.kind, body)?;
         }
@@ -91,6 +106,3 @@ pub fn ignore_numbers_as_text(
     }
     Ok(())
 }
-
-/// The tone under which a row of plain facts is shown.
-pub const PLAIN: Tone = Tone::Plain;

@@ -86,7 +86,7 @@ pub fn write(kind: TemplateKind, texts: &TemplateTexts) -> Result<Vec<u8>, Excel
 
 /// First row of the lists on the guide sheet; each column's list follows the one before.
 fn list_rows(texts: &TemplateTexts) -> Vec<(u32, u32)> {
-    let mut row = HEADER_ROW + texts.sentences.len() as u32 + texts.columns.len() as u32 + 3;
+    let mut row = HEADER_ROW + texts.sentences.len() as u32 + texts.columns.len() as u32 + 4;
     texts
         .columns
         .iter()
@@ -167,11 +167,12 @@ fn guide(sheet: &mut Worksheet, texts: &TemplateTexts, styles: &Styles) -> Resul
     let body = styles.body().of(Kind::Text);
     for column in &texts.columns {
         row += 1;
+        super::grid::fit_row(sheet, row, std::iter::once((column.explanation.as_str(), 60.0)))?;
         for (col, value) in [&column.title, &column.example, &column.explanation].into_iter().enumerate() {
             put_text(sheet, row, col as u16, value, body)?;
         }
     }
-    row += 1;
+    row += 2;
     put_text(sheet, row, 1, allowed, &styles.strong)?;
     for (column, (first, _)) in texts.columns.iter().zip(list_rows(texts)) {
         for (n, value) in column.allowed.iter().enumerate() {

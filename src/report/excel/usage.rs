@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Formula, Note, Workbook, Worksheet, XlsxError};
 
-use super::grid::{HEADER_ROW, Widths, put_cell, put_int, put_text, put_title};
+use super::grid::{HEADER_ROW, Widths, fit_row, put_cell, put_int, put_text, put_title, texts_of};
 use super::names::{SheetNames, quoted};
 use super::style::{self, Styles, colour};
 use super::{LARGE, formula, page, table, text};
@@ -79,14 +79,20 @@ fn write_part(
 ) -> Result<(), XlsxError> {
     let usage = &report.usage;
     let columns = all_columns(usage);
-    let widths = measure(usage, &columns, lines);
+    let widths = measure(usage, &columns, lines).capped(&caps(usage));
     widths.apply(sheet)?;
     put_title(sheet, &usage.title, &report.head.name, columns.len() as u16, widths.total(), styles)?;
-    sheet.set_row_height(HEADER_ROW, 32)?;
+    fit_row(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
     for (col, column) in columns.iter().enumerate() {
-        put_text(sheet, HEADER_ROW, col as u16, &column.title, table::header_ink(styles, column.kind))?;
+        let centred = col == usize::from(part.counted);
+        let ink = if centred { &styles.header_centre } else { table::header_ink(styles, column.kind) };
+        put_text(sheet, HEADER_ROW, col as u16, &column.title, ink)?;
     }
     for (n, line) in lines.iter().enumerate() {
+        let own = texts_of(line.cells.iter().take(usage.columns.len()), &widths);
+        let at = |col: u16| widths.of(usize::from(part.counted + col));
+        let ours = [(line.reason.as_str(), at(2)), (line.source.as_str(), at(3))];
+        fit_row(sheet, HEADER_ROW + 1 + n as u32, own.chain(ours))?;
         write_line(sheet, HEADER_ROW + 1 + n as u32, report, part, line, styles)?;
     }
     dropdown(sheet, usage, part)?;
@@ -102,6 +108,12 @@ fn all_columns(usage: &Usage) -> Vec<Column> {
     let kinds = [Kind::Text, Kind::Int, Kind::Text, Kind::Text];
     let ours = usage.verdict_columns.iter().zip(kinds);
     usage.columns.iter().cloned().chain(ours.map(|(title, kind)| Column { title: title.clone(), kind })).collect()
+}
+
+/// Long texts wrap, so that the sheet stays readable on screen and on paper.
+fn caps(usage: &Usage) -> Vec<f64> {
+    let own = usage.columns.iter().map(|column| if column.kind == Kind::Text { 34.0 } else { 18.0 });
+    own.chain([14.0, 18.0, 38.0, 36.0]).collect()
 }
 
 fn measure(usage: &Usage, columns: &[Column], lines: &[UsageLine]) -> Widths {

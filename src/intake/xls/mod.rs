@@ -1,16 +1,24 @@
-//! Excel 97–2003 workbooks, through calamine. It may panic on damaged files; the caller expects that.
+//! Excel 97–2003 workbooks, through calamine. It may panic on damaged files; the caller expects that. What would make
+//! it take memory without bounds is seen to before.
+
+mod compound;
+mod guard;
 
 use std::io::Cursor;
 
 use calamine::{CellErrorType, Data, Reader, SheetType, SheetVisible, Xls, XlsError};
 
-use super::collect::{Collector, Trouble};
-use super::sheet::{CellError, Value};
-use super::time;
+use crate::intake::collect::{Collector, Trouble};
+use crate::intake::sheet::{CellError, Value};
+use crate::intake::time;
 
 /// Reads every worksheet of the workbook.
-pub(super) fn read(bytes: &[u8], out: &mut Collector<'_>) -> Result<(), Trouble> {
-    let mut workbook = Xls::new(Cursor::new(bytes)).map_err(trouble)?;
+pub(in crate::intake) fn read(bytes: &[u8], out: &mut Collector<'_>) -> Result<(), Trouble> {
+    let damaged = || Trouble::unreadable("the file is cut off or damaged: its workbook cannot be found");
+    let mut stream = compound::workbook(bytes).filter(|stream| !stream.is_empty()).ok_or_else(damaged)?;
+    guard::check(&mut stream)?;
+    let file = compound::wrap(stream).ok_or_else(|| Trouble::Limit("a workbook of more than 450 MB".into()))?;
+    let mut workbook = Xls::new(Cursor::new(file.as_slice())).map_err(trouble)?;
     let is_1904 = workbook.has_1904_epoch();
     let sheets = workbook.sheets_metadata().to_vec();
     for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {

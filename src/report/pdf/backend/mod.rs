@@ -1,0 +1,37 @@
+//! The display list becomes a tagged PDF: page operations by `printpdf`, the rest of the document by hand.
+
+mod embed;
+mod finish;
+mod icc;
+mod meta;
+mod paint;
+mod structure;
+
+use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt};
+
+use super::list::Document;
+use super::{Fonts, PdfError};
+use crate::report::content::Head;
+
+/// Writes a laid-out document.
+pub(super) fn write(document: &Document, head: &Head, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
+    let embedded = embed::embed(document, fonts)?;
+    let mut pdf = PdfDocument::new("");
+    // Their own standard would add a print profile and a date; `finish` adds ours.
+    pdf.metadata.info.conformance =
+        printpdf::PdfConformance::Custom(printpdf::CustomPdfConformance { requires_icc_profile: false, requires_xmp_metadata: false, ..Default::default() });
+    for (id, font) in embedded.fonts() {
+        pdf.resources.fonts.map.insert(id, font);
+    }
+    let mut marks = Vec::with_capacity(document.pages.len());
+    for page in &document.pages {
+        let painted = paint::paint(page, document, &embedded);
+        pdf.pages.push(PdfPage::new(Mm::from(Pt(page.width)), Mm::from(Pt(page.height)), painted.ops));
+        marks.push(painted.marks);
+    }
+    // Fonts are cut down already.
+    let options = PdfSaveOptions { subset_fonts: false, optimize: true, secure: true, image_optimization: None };
+    let mut warnings = Vec::new();
+    let file = printpdf::serialize::to_lopdf_doc(&pdf, &options, &mut warnings);
+    finish::finish(file, document, head, &marks)
+}

@@ -1,0 +1,52 @@
+//! Numbers and dates of cells as the report's language writes them. The one place that knows how.
+
+use jiff::civil::Date;
+
+use crate::facts::Month;
+use crate::report::content::Cell;
+use crate::text::{Lang, formats};
+
+/// Writes numbers and dates of one language.
+pub(crate) struct Format {
+    lang: Lang,
+}
+
+impl Format {
+    pub(crate) fn new(lang: Lang) -> Self {
+        Self { lang }
+    }
+
+    pub(crate) fn number(&self, number: u64) -> String {
+        formats::integer(self.lang, i64::try_from(number).unwrap_or(i64::MAX))
+    }
+
+    pub(crate) fn date(&self, date: Date) -> String {
+        formats::date(self.lang, date)
+    }
+
+    pub(crate) fn month(&self, month: Month) -> String {
+        formats::month(self.lang, month)
+    }
+
+    fn decimal(&self, number: f64) -> String {
+        if number.fract() == 0.0 && (0.0..1e15).contains(&number) {
+            return self.number(number as u64);
+        }
+        let places = number.to_string().rsplit_once('.').map_or(0, |(_, digits)| digits.len());
+        formats::decimal(self.lang, number, places.min(6))
+    }
+
+    /// A cell as text; empty for an empty cell.
+    pub(crate) fn cell(&self, cell: &Cell) -> String {
+        match cell {
+            Cell::Empty => String::new(),
+            Cell::Text(text) => text.clone(),
+            Cell::Int(number) => self.number(*number),
+            Cell::Number(number) => self.decimal(*number),
+            Cell::Bool(true) => "\u{2713}".to_owned(),
+            Cell::Bool(false) => "\u{2013}".to_owned(),
+            Cell::Date(date) => self.date(*date),
+            Cell::Month(month) => self.month(*month),
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! The display list: what stands where on which page, and what it means. Knows nothing of PDF.
+//!
+//! Points (1/72 inch), origin at the top left of the page, y downwards; a text run stands on its baseline.
+
+use super::fonts::FaceId;
+use super::shape::Glyph;
+use crate::report::theme::Colour;
+
+/// A laid-out document.
+#[derive(Debug, Default)]
+pub(crate) struct Document {
+    pub(crate) pages: Vec<Page>,
+    /// The logical structure; the first node is the document.
+    pub(crate) nodes: Vec<Node>,
+    pub(crate) bookmarks: Vec<Bookmark>,
+}
+
+/// A page.
+#[derive(Debug, Default)]
+pub(crate) struct Page {
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+    pub(crate) items: Vec<Item>,
+}
+
+/// Place of a node in [`Document::nodes`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct NodeId(pub(crate) usize);
+
+/// What a part of the document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    Document,
+    Title,
+    Heading(u8),
+    Paragraph,
+    List,
+    ListItem,
+    Label,
+    ListBody,
+    Table,
+    TableRow,
+    TableHead,
+    TableCell,
+    Figure,
+    Link,
+}
+
+/// A part of the document.
+#[derive(Debug)]
+pub(crate) struct Node {
+    pub(crate) role: Role,
+    pub(crate) parent: Option<NodeId>,
+    /// What a figure shows, in words.
+    pub(crate) alt: Option<String>,
+}
+
+/// An entry of the outline.
+#[derive(Debug)]
+pub(crate) struct Bookmark {
+    pub(crate) title: String,
+    pub(crate) level: u8,
+    pub(crate) page: usize,
+    pub(crate) y: f32,
+}
+
+/// What an item belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tag {
+    /// A part of the document.
+    Node(NodeId),
+    /// Lines and fills that carry no meaning of their own.
+    Decoration,
+    /// Running header, footer, repeated table header.
+    Running,
+}
+
+/// Something on a page.
+#[derive(Debug, Clone)]
+pub(crate) enum Item {
+    Run(Run),
+    Shape(Shape),
+    Link(Link),
+}
+
+/// Glyphs of one face on one baseline, from left to right.
+#[derive(Debug, Clone)]
+pub(crate) struct Run {
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+    pub(crate) size: f32,
+    pub(crate) width: f32,
+    pub(crate) colour: Colour,
+    pub(crate) face: FaceId,
+    pub(crate) clusters: Vec<RunCluster>,
+    pub(crate) tag: Tag,
+    /// Number of the text block (cell, paragraph) it is part of.
+    pub(crate) block: u32,
+}
+
+/// Glyphs and the text that they show.
+#[derive(Debug, Clone)]
+pub(crate) struct RunCluster {
+    pub(crate) text: String,
+    pub(crate) glyphs: Vec<Glyph>,
+}
+
+/// A filled or stroked outline.
+#[derive(Debug, Clone)]
+pub(crate) struct Shape {
+    pub(crate) outline: Outline,
+    pub(crate) paint: Paint,
+    pub(crate) tag: Tag,
+}
+
+/// An outline.
+#[derive(Debug, Clone)]
+pub(crate) enum Outline {
+    Rect { x: f32, y: f32, width: f32, height: f32 },
+    Rounded { x: f32, y: f32, width: f32, height: f32, radius: f32 },
+    Circle { x: f32, y: f32, radius: f32 },
+    Polygon(Vec<(f32, f32)>),
+    Line { x1: f32, y1: f32, x2: f32, y2: f32 },
+}
+
+/// How an outline is painted.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Paint {
+    Fill(Colour),
+    Stroke(Colour, f32),
+}
+
+/// A place that leads elsewhere.
+#[derive(Debug, Clone)]
+pub(crate) struct Link {
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+    pub(crate) uri: String,
+    pub(crate) node: NodeId,
+    pub(crate) alt: String,
+}
+
+impl Item {
+    /// The item, moved.
+    pub(crate) fn moved(mut self, dx: f32, dy: f32) -> Self {
+        match &mut self {
+            Self::Run(run) => {
+                run.x += dx;
+                run.y += dy;
+            }
+            Self::Link(link) => {
+                link.x += dx;
+                link.y += dy;
+            }
+            Self::Shape(shape) => match &mut shape.outline {
+                Outline::Rect { x, y, .. } | Outline::Rounded { x, y, .. } | Outline::Circle { x, y, .. } => {
+                    *x += dx;
+                    *y += dy;
+                }
+                Outline::Polygon(points) => {
+                    for (x, y) in points {
+                        *x += dx;
+                        *y += dy;
+                    }
+                }
+                Outline::Line { x1, y1, x2, y2 } => {
+                    *x1 += dx;
+                    *x2 += dx;
+                    *y1 += dy;
+                    *y2 += dy;
+                }
+            },
+        }
+        self
+    }
+
+    /// The item as part of a running header or a repeated table header.
+    pub(crate) fn running(mut self) -> Self {
+        match &mut self {
+            Self::Run(run) => run.tag = Tag::Running,
+            Self::Shape(shape) => shape.tag = Tag::Running,
+            Self::Link(_) => {}
+        }
+        self
+    }
+}

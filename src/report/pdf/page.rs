@@ -1,0 +1,158 @@
+//! Pieces go onto pages, from top to bottom; then every page gets its running header and footer.
+
+use std::rc::Rc;
+
+use super::compose::{decoration, Align, Composer, Style, Text, FINE};
+use super::list::{Bookmark, Document, Item, Outline, Page, Paint, Tag};
+use crate::report::content::Head;
+
+/// A sheet of paper and its margins, in points.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sheet {
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+    pub(crate) side: f32,
+    pub(crate) top: f32,
+    pub(crate) bottom: f32,
+}
+
+impl Sheet {
+    /// A4 upright.
+    pub(crate) const A4: Self = Self { width: 595.276, height: 841.89, side: 48.0, top: 62.0, bottom: 58.0 };
+    /// A4 lying on its side, for wide tables.
+    pub(crate) const A4_WIDE: Self = Self { width: 841.89, height: 595.276, side: 48.0, top: 60.0, bottom: 54.0 };
+
+    pub(crate) fn body_width(self) -> f32 {
+        self.width - 2.0 * self.side
+    }
+
+    pub(crate) fn body_height(self) -> f32 {
+        self.height - self.top - self.bottom
+    }
+}
+
+/// What is drawn again where a piece starts a page: the header of its table.
+#[derive(Debug)]
+pub(crate) struct Repeat {
+    pub(crate) items: Vec<Item>,
+    pub(crate) height: f32,
+}
+
+/// Something that is never divided. Items are placed from its own top left corner.
+#[derive(Debug)]
+pub(crate) struct Piece {
+    pub(crate) items: Vec<Item>,
+    pub(crate) height: f32,
+    /// Space above, unless it starts a page.
+    pub(crate) before: f32,
+    /// Stays on one page with the next piece.
+    pub(crate) keep: bool,
+    pub(crate) repeat: Option<Rc<Repeat>>,
+    /// Level and title for the outline.
+    pub(crate) bookmark: Option<(u8, String)>,
+}
+
+impl Piece {
+    pub(crate) fn new(items: Vec<Item>, height: f32) -> Self {
+        Self { items, height, before: 0.0, keep: false, repeat: None, bookmark: None }
+    }
+
+    pub(crate) fn before(mut self, space: f32) -> Self {
+        self.before = space;
+        self
+    }
+
+    pub(crate) fn keep(mut self) -> Self {
+        self.keep = true;
+        self
+    }
+}
+
+/// Puts all pieces onto pages.
+pub(crate) fn paginate(mut composer: Composer<'_>, head: &Head) -> (Document, Vec<char>) {
+    let sheet = composer.sheet;
+    let pieces = std::mem::take(&mut composer.pieces);
+    let mut document = Document::default();
+    let mut page = blank(sheet);
+    let mut y = 0.0;
+    // What the pieces from each one on need together, as far as they are kept together.
+    let mut needs = vec![0.0_f32; pieces.len()];
+    let mut chain = 0.0;
+    for (need, piece) in needs.iter_mut().zip(&pieces).rev() {
+        chain = piece.before + piece.height + if piece.keep { chain } else { 0.0 };
+        *need = chain;
+    }
+    for (piece, need) in pieces.into_iter().zip(needs) {
+        let own = piece.before + piece.height;
+        let room = sheet.body_height() - y;
+        // A chain longer than a page cannot be kept; then only the piece itself counts.
+        let wanted = if need > sheet.body_height() { own } else { need };
+        let starts_page = y <= 0.0;
+        if !starts_page && wanted > room + 0.01 {
+            document.pages.push(std::mem::replace(&mut page, blank(sheet)));
+            y = 0.0;
+            if let Some(repeat) = &piece.repeat {
+                page.items.extend(repeat.items.iter().cloned().map(|item| item.moved(sheet.side, sheet.top).running()));
+                y = repeat.height;
+            }
+        } else if !starts_page {
+            y += piece.before;
+        }
+        if let Some((level, title)) = piece.bookmark {
+            let bookmark = Bookmark { title, level, page: document.pages.len(), y: sheet.top + y };
+            document.bookmarks.push(bookmark);
+        }
+        page.items.extend(piece.items.into_iter().map(|item| item.moved(sheet.side, sheet.top + y)));
+        y += piece.height;
+    }
+    document.pages.push(page);
+    let pages = document.pages.len();
+    for (nth, page) in document.pages.iter_mut().enumerate() {
+        running(&mut composer, head, (nth + 1, pages), page);
+    }
+    document.nodes = composer.nodes;
+    (document, composer.shaper.missing.into_iter().collect())
+}
+
+fn blank(sheet: Sheet) -> Page {
+    Page { width: sheet.width, height: sheet.height, items: Vec::new() }
+}
+
+/// Name and title above, footer line and page number below.
+fn running(composer: &mut Composer<'_>, head: &Head, (number, pages): (usize, usize), page: &mut Page) {
+    let sheet = composer.sheet;
+    let colours = composer.theme.colours;
+    let style = Style::new(FINE, colours.muted);
+    let width = sheet.body_width();
+    let half = width / 2.0 - 10.0;
+    let organisation = composer.theme.organisation.clone();
+    let right = if organisation.is_empty() { head.subject.clone() } else { format!("{organisation} · {}", head.subject) };
+
+    let name = two_lines(composer.text(&head.name, style.bold().auto(), half));
+    let title = two_lines(composer.text(&right, style, half));
+    let height = name.height().max(title.height());
+    let top = sheet.top - 16.0 - height;
+    composer.put(&name, (sheet.side, top, half), Align::Left, Tag::Running, &mut page.items);
+    composer.put(&title, (sheet.side + width - half, top, half), Align::Right, Tag::Running, &mut page.items);
+    let rule = |y: f32| Outline::Line { x1: sheet.side, y1: y, x2: sheet.side + width, y2: y };
+    let thin = Paint::Stroke(colours.ink.tint(25), 0.5);
+    page.items.push(decoration(rule(sheet.top - 12.0), thin).running());
+
+    let counter = head
+        .page
+        .replace("{page}", &composer.format.number(number as u64))
+        .replace("{pages}", &composer.format.number(pages as u64));
+    let counter = two_lines(composer.text(&counter, style, width * 0.25));
+    let footer = two_lines(composer.text(&head.footer, style, width * 0.7));
+    let foot = sheet.height - sheet.bottom + 14.0;
+    page.items.push(decoration(rule(foot - 3.0), thin).running());
+    composer.put(&footer, (sheet.side, foot, width * 0.7), Align::Left, Tag::Running, &mut page.items);
+    let at = (sheet.side + width * 0.75, foot, width * 0.25);
+    composer.put(&counter, at, Align::Right, Tag::Running, &mut page.items);
+}
+
+/// Running lines stay clear of the text: their full wording stands on the first page.
+fn two_lines(mut text: Text) -> Text {
+    text.lines.truncate(2);
+    text
+}

@@ -1,0 +1,80 @@
+//! The reviewer's portfolio: how many hold which tier, who needs attention, every partner on one line.
+
+use super::compose::Composer;
+use super::gap::lead;
+use super::mark::Mark;
+use super::table::{Content, Heading, Part, RowOf};
+use crate::finding::Severity;
+use crate::report::content::{PortfolioLine, PortfolioReport};
+
+/// All pieces of a portfolio, in order.
+pub(crate) fn compose(composer: &mut Composer<'_>, report: &PortfolioReport) {
+    composer.title_block(&report.head);
+    if !report.totals.is_empty() {
+        composer.heading(&report.totals_title, 1);
+        composer.totals(&report.totals);
+    }
+    let style = lead(composer);
+    composer.paragraph(&report.headline, style, 12.0, false);
+    if !report.attention.is_empty() {
+        composer.heading(&report.attention_title, 1);
+        composer.remarks("", &report.attention, Some(Mark::Severity(Severity::Warning)));
+    }
+    composer.partners(report);
+    composer.findings(&report.findings);
+    composer.sources(&report.sources);
+    composer.method(&report.method);
+}
+
+impl Composer<'_> {
+    fn partners(&mut self, report: &PortfolioReport) {
+        if report.lines.is_empty() {
+            return;
+        }
+        self.heading(&report.partners_title, 1);
+        let [name, id, country, market, tier, could_be, entitlements, people, next, risk, change, problems] =
+            &report.columns;
+        let headings = [
+            Heading::text(format!("{name} / {id}")),
+            Heading::text(format!("{country} / {market}")),
+            Heading::text(format!("{tier} / {could_be}")),
+            Heading::figure(entitlements),
+            Heading::figure(people),
+            Heading::text(next),
+            Heading::text(risk),
+            Heading::text(change),
+            Heading::figure(problems),
+        ];
+        let rows = report.lines.iter().map(|line| self.partner(line)).collect();
+        self.table(&headings, rows);
+    }
+
+    fn partner(&self, line: &PortfolioLine) -> RowOf {
+        let colours = self.theme.colours;
+        let mut name = Part::new(&line.name, colours.ink).bold();
+        if !line.folder.is_empty() {
+            name.link = Some(format!("{}/gap-report.pdf", line.folder.trim_end_matches('/')));
+        }
+        let mut distance = Content::of([Part::new(&line.distance, colours.ink).sentence()]);
+        distance.bar = Some(line.progress as f32);
+        let problems = Part::new(self.format.number(line.problems), colours.open);
+        let cells = vec![
+            Content::of([name, Part::new(&line.id, colours.muted).small()]),
+            Content::of([
+                Part::new(&line.country, colours.ink),
+                Part::new(&line.market, colours.muted).small().sentence(),
+            ]),
+            Content::of([
+                Part::new(&line.tier_label, colours.ink).bold().mark(Mark::Tier(line.tier)),
+                Part::new(&line.could_be, colours.open).small().sentence(),
+            ]),
+            Content::of([Part::new(self.format.number(line.entitlements), colours.ink)]),
+            Content::of([Part::new(self.format.number(line.people), colours.ink)]),
+            distance,
+            Content::of([Part::new(&line.risk, colours.open).sentence()]),
+            Content::of([Part::new(&line.change, colours.ink).sentence()]),
+            Content::of([if line.problems > 0 { problems.bold() } else { Part::new("\u{2013}", colours.muted) }]),
+        ];
+        RowOf { cells, edge: None, total: false }
+    }
+}

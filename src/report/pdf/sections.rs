@@ -1,0 +1,76 @@
+//! The sections that partner and portfolio reports share: findings, sources, method.
+
+use super::compose::{Composer, Style, BODY, NOTE};
+use super::mark::Mark;
+use super::table::{Content, Heading, Part, RowOf};
+use crate::finding::Severity;
+use crate::report::content::{Findings, Method, Sources};
+use crate::report::theme::Colour;
+
+impl Composer<'_> {
+    /// A section's heading and the sentence under it, tied to what follows.
+    pub(crate) fn section(&mut self, title: &str, intro: &str) {
+        self.heading(title, 1);
+        self.paragraph(intro, Style::new(BODY, self.theme.colours.ink), 0.0, true);
+    }
+
+    pub(crate) fn severity_colour(&self, severity: Severity) -> Colour {
+        match severity {
+            Severity::Error => self.theme.colours.bad,
+            Severity::Warning => self.theme.colours.open,
+            Severity::Info => self.theme.colours.accent,
+        }
+    }
+
+    pub(crate) fn findings(&mut self, findings: &Findings) {
+        if findings.lines.is_empty() {
+            return;
+        }
+        self.section(&findings.title, &findings.intro);
+        let [severity, place, value, message, help, code] = &findings.columns;
+        let headings = [
+            Heading::short(severity),
+            Heading::text(format!("{place} / {code}")),
+            Heading::text(value),
+            Heading::text(message),
+            Heading::text(help),
+        ];
+        let colours = self.theme.colours;
+        let rows = findings
+            .lines
+            .iter()
+            .map(|line| {
+                let colour = self.severity_colour(line.severity);
+                let mark = Mark::Severity(line.severity);
+                let cells = vec![
+                    Content::of([Part::new(&line.severity_text, colour).bold().sentence().mark(mark)]),
+                    Content::of([Part::new(&line.place, colours.ink), Part::new(&line.code, colours.muted).small()]),
+                    Content::of([Part::new(&line.value, colours.ink)]),
+                    Content::of([Part::new(&line.message, colours.ink).sentence()]),
+                    Content::of([Part::new(&line.help, colours.muted).sentence()]),
+                ];
+                RowOf { cells, edge: None, total: false }
+            })
+            .collect();
+        self.table(&headings, rows);
+    }
+
+    pub(crate) fn sources(&mut self, sources: &Sources) {
+        if sources.table.rows.is_empty() {
+            return;
+        }
+        self.heading(&sources.title, 1);
+        self.plain_table(&sources.table);
+    }
+
+    /// How it was counted, and whom to ask.
+    pub(crate) fn method(&mut self, method: &Method) {
+        let colours = self.theme.colours;
+        if !method.sentences.is_empty() {
+            self.heading(&method.title, 1);
+            self.bullets(&method.sentences, Style::new(BODY, colours.ink));
+        }
+        let contact = self.theme.contact.clone();
+        self.paragraph(&contact, Style::new(NOTE, colours.muted), 16.0, false);
+    }
+}

@@ -1,0 +1,299 @@
+//! Text becomes glyphs: direction by the bidirectional algorithm, a face for every cluster, shapes by the font's rules.
+//!
+//! All widths are in ems, so that one shaping serves every size.
+
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+use rustybuzz::{Direction, Script, UnicodeBuffer};
+use unicode_bidi::{BidiInfo, Level};
+use unicode_linebreak::BreakOpportunity;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::clean::{clean, is_invisible};
+use super::fonts::{FaceId, Fonts, Weight};
+
+/// Which way a text runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Base {
+    /// A sentence in the report's language: left to right.
+    Ltr,
+    /// A name or value of a stranger: as its first letter says.
+    Auto,
+}
+
+/// A glyph with its advance and offset in ems.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Glyph {
+    pub(crate) id: u16,
+    pub(crate) advance: f32,
+    pub(crate) dx: f32,
+    pub(crate) dy: f32,
+}
+
+/// The smallest piece of text that has glyphs of its own.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cluster {
+    /// Bytes of [`Shaped::text`].
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) face: FaceId,
+    pub(crate) level: u8,
+    /// Glyphs of [`Shaped::glyphs`], in the order they stand on the line.
+    pub(crate) first: usize,
+    pub(crate) count: usize,
+    pub(crate) advance: f32,
+    pub(crate) space: bool,
+}
+
+/// A shaped text, clusters in reading order.
+#[derive(Debug, Default)]
+pub(crate) struct Shaped {
+    pub(crate) text: String,
+    pub(crate) clusters: Vec<Cluster>,
+    pub(crate) glyphs: Vec<Glyph>,
+    /// Clusters before which a line may end, ascending; the last is the number of clusters.
+    pub(crate) breaks: Vec<usize>,
+    pub(crate) rtl: bool,
+    /// Width on one line, in ems.
+    pub(crate) width: f32,
+    /// Width of the widest part that does not break, in ems.
+    pub(crate) widest_word: f32,
+}
+
+/// Shapes the texts of one document; equal texts are shaped once.
+pub(crate) struct Shaper<'a> {
+    fonts: &'a Fonts,
+    /// Looked up by key only.
+    done: HashMap<(String, Weight, Base), Rc<Shaped>>,
+    /// Characters that no font has.
+    pub(crate) missing: BTreeSet<char>,
+}
+
+impl<'a> Shaper<'a> {
+    pub(crate) fn new(fonts: &'a Fonts) -> Self {
+        Self { fonts, done: HashMap::new(), missing: BTreeSet::new() }
+    }
+
+    pub(crate) fn shape(&mut self, text: &str, weight: Weight, base: Base) -> Rc<Shaped> {
+        let key = (text.to_owned(), weight, base);
+        if let Some(shaped) = self.done.get(&key) {
+            return Rc::clone(shaped);
+        }
+        let shaped = Rc::new(self.shape_new(&clean(text), weight, base));
+        self.done.insert(key, Rc::clone(&shaped));
+        shaped
+    }
+
+    fn shape_new(&mut self, text: &str, weight: Weight, base: Base) -> Shaped {
+        let mut shaped = Shaped { text: text.to_owned(), ..Shaped::default() };
+        if text.is_ascii() {
+            let main = Fonts::main(weight);
+            self.shape_item(&mut shaped, Item { start: 0, end: text.len(), face: main, level: 0, script: LATIN });
+        } else {
+            let level = match base {
+                Base::Ltr => Some(Level::ltr()),
+                Base::Auto => None,
+            };
+            let bidi = BidiInfo::new(text, level);
+            shaped.rtl = bidi.paragraphs.first().is_some_and(|paragraph| paragraph.level.is_rtl());
+            for item in self.itemise(text, weight, &bidi.levels) {
+                self.shape_item(&mut shaped, item);
+            }
+        }
+        find_breaks(&mut shaped);
+        shaped
+    }
+
+    /// Cuts a text into stretches of one direction, one face and one script.
+    fn itemise(&mut self, text: &str, weight: Weight, levels: &[Level]) -> Vec<Item> {
+        let hint = east_asian_hint(text);
+        let mut items: Vec<Item> = Vec::new();
+        let mut before: Option<FaceId> = None;
+        for (start, cluster) in text.grapheme_indices(true) {
+            if cluster.chars().all(is_invisible) {
+                // Steers direction and line breaks only; it has no glyph, and nothing joins across it.
+                before = None;
+                continue;
+            }
+            let level = levels.get(start).map_or(0, |level| level.number());
+            if let Some(face) = self.fonts.choose(cluster, weight, before, hint) {
+                let end = start + cluster.len();
+                add(&mut items, Item { start, end, face, level, script: cluster.chars().find_map(script_of) });
+                before = Some(face);
+                continue;
+            }
+            // No face has the whole cluster: its characters stand alone, and those that no face has are replaced.
+            before = None;
+            for (offset, c) in cluster.char_indices().filter(|&(_, c)| !is_invisible(c)) {
+                let alone = self.fonts.choose(c.encode_utf8(&mut [0; 4]), weight, None, hint);
+                if alone.is_none() {
+                    self.missing.insert(c);
+                }
+                let start = start + offset;
+                let end = start + c.len_utf8();
+                let face = alone.unwrap_or(MISSING);
+                items.push(Item { start, end, face, level, script: script_of(c).filter(|_| alone.is_some()) });
+            }
+        }
+        items
+    }
+
+    fn shape_item(&mut self, shaped: &mut Shaped, item: Item) {
+        let text = shaped.text.get(item.start..item.end).unwrap_or_default().to_owned();
+        let replaced = item.face == MISSING;
+        let id = if replaced { Fonts::main(Weight::Regular) } else { item.face };
+        let Some(face) = self.fonts.face(id) else { return };
+        let rtl = item.level % 2 == 1;
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(if replaced { "\u{FFFD}" } else { &text });
+        buffer.set_direction(if rtl { Direction::RightToLeft } else { Direction::LeftToRight });
+        let script = if replaced { None } else { item.script };
+        // The plan must be for the very script of the buffer.
+        let script = script.unwrap_or(rustybuzz::script::COMMON);
+        buffer.set_script(script);
+        let plan = self.fonts.plan(id, face, rtl, Some(script));
+        let output = rustybuzz::shape_with_plan(&face.shaper, &plan, buffer);
+        let infos = output.glyph_infos();
+        let positions = output.glyph_positions();
+
+        // Glyphs come in the order of the line; clusters are stored in reading order.
+        let mut groups: Vec<(usize, usize, usize)> = Vec::new();
+        for (at, info) in infos.iter().enumerate() {
+            let cluster = info.cluster as usize;
+            match groups.last_mut() {
+                Some((known, _, end)) if *known == cluster => *end = at + 1,
+                _ => groups.push((cluster, at, at + 1)),
+            }
+        }
+        if rtl {
+            groups.reverse();
+        }
+        let scale = 1.0 / face.upem;
+        for (nth, &(start, from, to)) in groups.iter().enumerate() {
+            let end = if replaced { text.len() } else { groups.get(nth + 1).map_or(text.len(), |next| next.0) };
+            let first = shaped.glyphs.len();
+            let mut advance = 0.0;
+            for (info, position) in infos.iter().zip(positions).take(to).skip(from) {
+                let glyph = Glyph {
+                    id: info.glyph_id as u16,
+                    advance: position.x_advance as f32 * scale,
+                    dx: position.x_offset as f32 * scale,
+                    dy: position.y_offset as f32 * scale,
+                };
+                advance += glyph.advance;
+                shaped.glyphs.push(glyph);
+            }
+            let space = text.get(start..end).is_some_and(|part| part.chars().all(|c| c == ' ' || c == '\u{3000}'));
+            shaped.clusters.push(Cluster {
+                start: item.start + start,
+                end: item.start + end,
+                face: id,
+                level: item.level,
+                first,
+                count: to - from,
+                advance,
+                space,
+            });
+        }
+    }
+}
+
+const LATIN: Option<Script> = Some(rustybuzz::script::LATIN);
+
+/// Stands for "no font has it" while a text is cut into items.
+const MISSING: FaceId = FaceId::NONE;
+
+struct Item {
+    start: usize,
+    end: usize,
+    face: FaceId,
+    level: u8,
+    script: Option<Script>,
+}
+
+/// Adds a stretch, or lengthens the one before if nothing changes.
+fn add(items: &mut Vec<Item>, new: Item) {
+    match items.last_mut() {
+        Some(item)
+            if item.face == new.face
+                && item.level == new.level
+                && item.end == new.start
+                && (new.script.is_none() || item.script.is_none() || item.script == new.script) =>
+        {
+            item.end = new.end;
+            item.script = item.script.or(new.script);
+        }
+        _ => items.push(new),
+    }
+}
+
+/// Where lines may end, the width on one line, and the widest part between two such places.
+fn find_breaks(shaped: &mut Shaped) {
+    let mut breaks = Vec::new();
+    for (offset, opportunity) in unicode_linebreak::linebreaks(&shaped.text) {
+        if opportunity == BreakOpportunity::Allowed {
+            let at = shaped.clusters.partition_point(|cluster| cluster.start < offset);
+            if breaks.last() != Some(&at) && at > 0 && at < shaped.clusters.len() {
+                breaks.push(at);
+            }
+        }
+    }
+    breaks.push(shaped.clusters.len());
+    let mut from = 0;
+    for &to in &breaks {
+        let part = shaped.clusters.get(from..to).unwrap_or_default();
+        shaped.widest_word = shaped.widest_word.max(width_without_end_spaces(part));
+        from = to;
+    }
+    shaped.width = width_without_end_spaces(&shaped.clusters);
+    shaped.breaks = breaks;
+}
+
+/// Width of clusters in ems; spaces at the end do not count.
+pub(crate) fn width_without_end_spaces(clusters: &[Cluster]) -> f32 {
+    let end = clusters.iter().rposition(|cluster| !cluster.space).map_or(0, |last| last + 1);
+    clusters.iter().take(end).map(|cluster| cluster.advance).sum()
+}
+
+/// Kana and Hangul tell the language; Han alone does not, and gets Japanese forms.
+fn east_asian_hint(text: &str) -> u8 {
+    let hangul = text.chars().any(|c| matches!(c, '\u{1100}'..='\u{11FF}' | '\u{AC00}'..='\u{D7AF}'));
+    u8::from(hangul)
+}
+
+/// The script that decides how a font shapes a character, for those where it matters; `None` for characters of all
+/// scripts, such as digits and punctuation.
+fn script_of(c: char) -> Option<Script> {
+    use rustybuzz::script;
+    Some(match c {
+        'A'..='Z' | 'a'..='z' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => script::LATIN,
+        '\u{370}'..='\u{3FF}' | '\u{1F00}'..='\u{1FFF}' => script::GREEK,
+        '\u{400}'..='\u{52F}' => script::CYRILLIC,
+        '\u{530}'..='\u{58F}' => script::ARMENIAN,
+        '\u{590}'..='\u{5FF}' => script::HEBREW,
+        '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8FF}' | '\u{FB50}'..='\u{FDFF}' => {
+            // Its digits and punctuation serve other scripts as well, and shape alike.
+            script::ARABIC
+        }
+        '\u{900}'..='\u{97F}' => script::DEVANAGARI,
+        '\u{980}'..='\u{9FF}' => script::BENGALI,
+        '\u{A00}'..='\u{A7F}' => script::GURMUKHI,
+        '\u{A80}'..='\u{AFF}' => script::GUJARATI,
+        '\u{B80}'..='\u{BFF}' => script::TAMIL,
+        '\u{C00}'..='\u{C7F}' => script::TELUGU,
+        '\u{C80}'..='\u{CFF}' => script::KANNADA,
+        '\u{D00}'..='\u{D7F}' => script::MALAYALAM,
+        '\u{D80}'..='\u{DFF}' => script::SINHALA,
+        '\u{E00}'..='\u{E7F}' => script::THAI,
+        '\u{E80}'..='\u{EFF}' => script::LAO,
+        '\u{1000}'..='\u{109F}' => script::MYANMAR,
+        '\u{10A0}'..='\u{10FF}' => script::GEORGIAN,
+        '\u{1100}'..='\u{11FF}' | '\u{AC00}'..='\u{D7AF}' => script::HANGUL,
+        '\u{1780}'..='\u{17FF}' => script::KHMER,
+        '\u{3040}'..='\u{309F}' => script::HIRAGANA,
+        '\u{30A0}'..='\u{30FF}' => script::KATAKANA,
+        '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{323AF}' => script::HAN,
+        _ => return None,
+    })
+}

@@ -1,0 +1,458 @@
+//! Tables: columns as wide as their content asks for, rows that stay whole, headers that come back on every page.
+
+use std::rc::Rc;
+
+use super::compose::{decoration, put_lines, Align, Composer, Size, Style, Text};
+use super::fonts::Weight;
+use super::list::{Item, Link, NodeId, Outline, Paint, Role, Tag};
+use super::mark::{mark, Mark};
+use super::page::{Piece, Repeat};
+use super::shape::Base;
+use crate::report::content::{Cell, Column, Kind, Table};
+use crate::report::theme::Colour;
+
+/// Sizes tried in turn until the narrowest layout of a table fits.
+const SIZES: [Size; 3] =
+    [Size { size: 8.2, leading: 11.2 }, Size { size: 7.3, leading: 9.9 }, Size { size: 6.3, leading: 8.6 }];
+const PAD_X: f32 = 4.5;
+const PAD_Y: f32 = 3.4;
+/// Marks stand before the first line; they take this many ems.
+const MARK_EMS: f32 = 1.35;
+/// A word asks for a wider column only up to here, in ems; beyond it, it breaks.
+const WORD_EMS: f32 = 11.0;
+/// Height of a progress bar with the space above it, in points.
+const BAR: f32 = 8.0;
+
+/// A column of a table to be drawn.
+#[derive(Debug, Clone)]
+pub(crate) struct Heading {
+    pub(crate) title: String,
+    pub(crate) align: Align,
+    /// Whether its values may break into lines; figures may not.
+    pub(crate) breaks: bool,
+}
+
+impl Heading {
+    pub(crate) fn text(title: impl Into<String>) -> Self {
+        Self { title: title.into(), align: Align::Left, breaks: true }
+    }
+
+    pub(crate) fn figure(title: impl Into<String>) -> Self {
+        Self { title: title.into(), align: Align::Right, breaks: false }
+    }
+
+    pub(crate) fn tick(title: impl Into<String>) -> Self {
+        Self { title: title.into(), align: Align::Centre, breaks: true }
+    }
+
+    /// A short value that reads best unbroken, such as a date.
+    pub(crate) fn short(title: impl Into<String>) -> Self {
+        Self { title: title.into(), align: Align::Left, breaks: false }
+    }
+}
+
+/// A paragraph within a cell.
+#[derive(Debug, Clone)]
+pub(crate) struct Part {
+    pub(crate) text: String,
+    pub(crate) colour: Colour,
+    pub(crate) weight: Weight,
+    pub(crate) base: Base,
+    /// Relative size: 1, or less for what is secondary.
+    pub(crate) scale: f32,
+    pub(crate) mark: Option<Mark>,
+    pub(crate) link: Option<String>,
+}
+
+impl Part {
+    pub(crate) fn new(text: impl Into<String>, colour: Colour) -> Self {
+        Self {
+            text: text.into(),
+            colour,
+            weight: Weight::Regular,
+            base: Base::Auto,
+            scale: 1.0,
+            mark: None,
+            link: None,
+        }
+    }
+
+    pub(crate) fn bold(mut self) -> Self {
+        self.weight = Weight::Bold;
+        self
+    }
+
+    pub(crate) fn small(mut self) -> Self {
+        self.scale = 0.87;
+        self
+    }
+
+    /// A sentence of ours rather than a stranger's value.
+    pub(crate) fn sentence(mut self) -> Self {
+        self.base = Base::Ltr;
+        self
+    }
+
+    pub(crate) fn mark(mut self, mark: Mark) -> Self {
+        self.mark = Some(mark);
+        self
+    }
+
+    fn style(&self, size: Size) -> Style {
+        let size = Size { size: size.size * self.scale, leading: size.leading * self.scale };
+        Style { size, weight: self.weight, colour: self.colour, base: self.base }
+    }
+}
+
+/// A cell: paragraphs below each other, and perhaps a bar that shows a share from 0 to 1.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Content {
+    pub(crate) parts: Vec<Part>,
+    pub(crate) bar: Option<f32>,
+}
+
+impl Content {
+    /// Paragraphs, without the empty ones.
+    pub(crate) fn of(parts: impl IntoIterator<Item = Part>) -> Self {
+        Self { parts: parts.into_iter().filter(|part| !part.text.is_empty()).collect(), bar: None }
+    }
+}
+
+/// A row.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct RowOf {
+    pub(crate) cells: Vec<Content>,
+    /// Colour of the edge that tells the row's tone.
+    pub(crate) edge: Option<Colour>,
+    pub(crate) total: bool,
+}
+
+/// Column edges and text size of a table.
+struct Grid {
+    lefts: Vec<f32>,
+    widths: Vec<f32>,
+    size: Size,
+}
+
+impl Grid {
+    /// Left edge and width of the text of a column.
+    fn inside(&self, column: usize) -> (f32, f32) {
+        let left = self.lefts.get(column).copied().unwrap_or(0.0);
+        let width = self.widths.get(column).copied().unwrap_or(0.0);
+        (left + PAD_X, (width - 2.0 * PAD_X).max(1.0))
+    }
+}
+
+impl Composer<'_> {
+    /// A table of the content model.
+    pub(crate) fn plain_table(&mut self, table: &Table) {
+        let headings: Vec<Heading> = table.columns.iter().map(heading).collect();
+        let ink = self.theme.colours.ink;
+        let mut rows = Vec::with_capacity(table.rows.len() + 1);
+        for row in &table.rows {
+            let cells = row.cells.iter().map(|cell| self.cell(cell, ink)).collect();
+            let edge = (row.tone != crate::report::content::Tone::Plain).then(|| self.theme.tone(row.tone));
+            rows.push(RowOf { cells, edge, total: false });
+        }
+        if let Some(total) = &table.total {
+            let cells = total.iter().map(|cell| self.cell(cell, ink)).collect();
+            rows.push(RowOf { cells, edge: None, total: true });
+        }
+        self.table(&headings, rows);
+    }
+
+    fn cell(&self, cell: &Cell, ink: Colour) -> Content {
+        let text = self.format.cell(cell);
+        match hash_lines(&text) {
+            Some(text) => Content::of([Part::new(text, self.theme.colours.muted).small()]),
+            None => Content::of([Part::new(text, ink)]),
+        }
+    }
+
+    /// A table as pieces: header, rows, total.
+    pub(crate) fn table(&mut self, headings: &[Heading], mut rows: Vec<RowOf>) {
+        if headings.is_empty() {
+            return;
+        }
+        for row in rows.iter_mut().filter(|row| row.total) {
+            for part in row.cells.iter_mut().flat_map(|cell| cell.parts.iter_mut()) {
+                part.weight = Weight::Bold;
+            }
+        }
+        let grid = self.grid(headings, &rows);
+        let table = self.node(Role::Table, self.root);
+        let header = self.header(headings, &grid, table);
+        let repeat = Rc::new(Repeat { items: header.items.clone(), height: header.height });
+        self.pieces.push(header.before(6.0).keep());
+        let count = rows.len();
+        let last_is_total = rows.last().is_some_and(|row| row.total);
+        for (nth, row) in rows.into_iter().enumerate() {
+            let from = self.pieces.len();
+            self.row(&row, headings, &grid, table, &repeat);
+            // The first row stays with the second, the last but one with the total.
+            let keep = (nth == 0 && count > 1) || (last_is_total && nth + 2 == count);
+            if let Some(piece) = self.pieces.get_mut(from..).and_then(<[Piece]>::last_mut) {
+                piece.keep = keep;
+            }
+        }
+    }
+
+    /// Column widths by what the cells ask for: all of it if there is room, else what their longest words need and a
+    /// fair share of the rest.
+    fn grid(&mut self, headings: &[Heading], rows: &[RowOf]) -> Grid {
+        let mut most = vec![0.0_f32; headings.len()];
+        let mut least = vec![0.0_f32; headings.len()];
+        for (column, heading) in headings.iter().enumerate() {
+            let shaped = self.shaper.shape(&heading.title, Weight::Bold, Base::Ltr);
+            widen(&mut most, column, shaped.width);
+            widen(&mut least, column, shaped.widest_word.min(WORD_EMS));
+        }
+        for row in rows {
+            for (column, (cell, heading)) in row.cells.iter().zip(headings).enumerate() {
+                for part in &cell.parts {
+                    let shaped = self.shaper.shape(&part.text, part.weight, part.base);
+                    let mark = if part.mark.is_some() { MARK_EMS } else { 0.0 };
+                    let word = if heading.breaks { shaped.widest_word.min(WORD_EMS) } else { shaped.width.min(2.0 * WORD_EMS) };
+                    widen(&mut most, column, (shaped.width + mark) * part.scale);
+                    widen(&mut least, column, (word + mark) * part.scale);
+                }
+            }
+        }
+        let whole = self.width();
+        let points = |ems: &[f32], size: f32| -> Vec<f32> { ems.iter().map(|em| em * size + 2.0 * PAD_X + 0.2).collect() };
+        let size = SIZES
+            .into_iter()
+            .find(|size| points(&least, size.size).iter().sum::<f32>() <= whole)
+            .unwrap_or(SIZES[SIZES.len() - 1]);
+        let widths = share(&points(&least, size.size), &points(&most, size.size), headings, whole);
+        let mut lefts = Vec::with_capacity(widths.len());
+        let mut left = 0.0;
+        for width in &widths {
+            lefts.push(left);
+            left += width;
+        }
+        Grid { lefts, widths, size }
+    }
+
+    fn header(&mut self, headings: &[Heading], grid: &Grid, table: NodeId) -> Piece {
+        let row = self.node(Role::TableRow, table);
+        let style = Style::new(grid.size, self.theme.colours.accent).bold();
+        let texts: Vec<Text> = headings
+            .iter()
+            .enumerate()
+            .map(|(column, heading)| self.text(&heading.title, style, grid.inside(column).1))
+            .collect();
+        let height = texts.iter().map(Text::height).fold(0.0, f32::max) + 2.0 * PAD_Y + 0.6;
+        let whole = self.width();
+        let fill = Outline::Rect { x: 0.0, y: 0.0, width: whole, height };
+        let rule = Outline::Line { x1: 0.0, y1: height, x2: whole, y2: height };
+        let mut items = vec![
+            decoration(fill, Paint::Fill(self.theme.colours.accent.tint(8))),
+            decoration(rule, Paint::Stroke(self.theme.colours.accent, 0.8)),
+        ];
+        for (column, (text, heading)) in texts.iter().zip(headings).enumerate() {
+            let cell = self.node(Role::TableHead, row);
+            let (left, width) = grid.inside(column);
+            let top = height - PAD_Y - text.height();
+            self.put(text, (left, top, width), heading.align, Tag::Node(cell), &mut items);
+        }
+        Piece::new(items, height)
+    }
+
+    /// A row as one piece, or as several if it is taller than a page.
+    fn row(&mut self, row: &RowOf, headings: &[Heading], grid: &Grid, table: NodeId, repeat: &Rc<Repeat>) {
+        let node = self.node(Role::TableRow, table);
+        let mut cells: Vec<Stack> = Vec::with_capacity(headings.len());
+        for column in 0..headings.len() {
+            let cell_node = self.node(Role::TableCell, node);
+            let content = row.cells.get(column);
+            let mut stack = Stack { node: cell_node, texts: Vec::new(), bar: content.and_then(|cell| cell.bar), at: (0, 0) };
+            for part in content.map(|cell| cell.parts.as_slice()).unwrap_or_default() {
+                let style = part.style(grid.size);
+                let indent = if part.mark.is_some() { MARK_EMS * style.size.size } else { 0.0 };
+                let width = grid.inside(column).1 - indent;
+                let text = self.text(&part.text, style, width);
+                let block = self.block();
+                let mut node = cell_node;
+                if part.link.is_some() {
+                    node = self.node(Role::Link, cell_node);
+                }
+                stack.texts.push(Set { text, indent, mark: part.mark, link: part.link.clone(), node, block });
+            }
+            cells.push(stack);
+        }
+        let limit = self.sheet.body_height() - repeat.height - 2.0;
+        loop {
+            let height = cells.iter().map(Stack::height).fold(0.0, f32::max) + 2.0 * PAD_Y;
+            let whole_row = height <= limit;
+            let taken = if whole_row { height } else { limit };
+            let mut items = self.row_ground(row, taken);
+            let mut moved = false;
+            for (column, (stack, heading)) in cells.iter_mut().zip(headings).enumerate() {
+                let place = (grid.inside(column), heading.align);
+                moved |= self.cell_lines(stack, place, taken - 2.0 * PAD_Y, &mut items);
+            }
+            let mut piece = Piece::new(items, taken);
+            piece.repeat = Some(Rc::clone(repeat));
+            self.pieces.push(piece);
+            if whole_row || !moved {
+                break;
+            }
+        }
+    }
+
+    /// Rules and edge of a row.
+    fn row_ground(&self, row: &RowOf, height: f32) -> Vec<Item> {
+        let whole = self.width();
+        let rule = |y: f32| Outline::Line { x1: 0.0, y1: y, x2: whole, y2: y };
+        let colours = self.theme.colours;
+        let mut items = Vec::new();
+        if row.total {
+            items.push(decoration(rule(0.0), Paint::Stroke(colours.accent, 0.8)));
+        } else {
+            items.push(decoration(rule(height), Paint::Stroke(colours.ink.tint(16), 0.4)));
+        }
+        if let Some(edge) = row.edge {
+            let edge_shape = Outline::Rect { x: 0.0, y: 0.8, width: 1.8, height: height - 1.2 };
+            items.push(decoration(edge_shape, Paint::Fill(edge)));
+        }
+        items
+    }
+
+    /// Sets the lines of a cell that fit; returns whether any line was set.
+    fn cell_lines(&mut self, stack: &mut Stack, place: ((f32, f32), Align), room: f32, out: &mut Vec<Item>) -> bool {
+        let ((left, width), align) = place;
+        let mut y = PAD_Y;
+        let end = PAD_Y + room + 0.01;
+        let mut any = false;
+        while let Some(set) = stack.texts.get(stack.at.0) {
+            let Some(line) = set.text.lines.get(stack.at.1) else {
+                stack.at = (stack.at.0 + 1, 0);
+                continue;
+            };
+            let Size { size, leading } = set.text.style.size;
+            if y + leading > end {
+                break;
+            }
+            let at = (left + set.indent, y, width - set.indent);
+            if stack.at.1 == 0 {
+                if let Some(kind) = set.mark {
+                    mark(kind, left + size * 0.45, y + leading / 2.0, size * 0.42, self.theme, out);
+                }
+            }
+            put_lines(&set.text, std::slice::from_ref(line), at, align, (Tag::Node(set.node), set.block), out);
+            if let Some(uri) = &set.link {
+                out.push(Item::Link(Link {
+                    x: at.0,
+                    y,
+                    width: (line.width * size).min(at.2),
+                    height: leading,
+                    uri: uri.clone(),
+                    node: set.node,
+                    alt: set.text.shaped.text.clone(),
+                }));
+            }
+            y += leading;
+            stack.at.1 += 1;
+            any = true;
+        }
+        if let (Some(share), true) = (stack.bar, stack.at.0 >= stack.texts.len()) {
+            if y + BAR <= end {
+                stack.bar = None;
+                let bar = |width: f32| Outline::Rounded { x: left, y: y + 3.0, width, height: 3.6, radius: 1.8 };
+                out.push(decoration(bar(width), Paint::Fill(self.theme.colours.ink.tint(12))));
+                let filled = width * share.clamp(0.0, 1.0);
+                if filled > 3.6 {
+                    out.push(decoration(bar(filled), Paint::Fill(self.theme.colours.accent)));
+                }
+            }
+        }
+        any
+    }
+}
+
+/// A paragraph of a cell, broken into lines.
+struct Set {
+    text: Text,
+    indent: f32,
+    mark: Option<Mark>,
+    link: Option<String>,
+    node: NodeId,
+    block: u32,
+}
+
+/// The paragraphs of a cell, and how far they have been set.
+struct Stack {
+    node: NodeId,
+    texts: Vec<Set>,
+    bar: Option<f32>,
+    /// Paragraph and line that come next.
+    at: (usize, usize),
+}
+
+impl Stack {
+    /// Height of what is still to be set.
+    fn height(&self) -> f32 {
+        let (paragraph, line) = self.at;
+        let done = self.texts.get(paragraph).map_or(0.0, |set| line as f32 * set.text.style.size.leading);
+        let all: f32 = self.texts.iter().skip(paragraph).map(|set| set.text.height()).sum();
+        all - done + if self.bar.is_some() { BAR } else { 0.0 }
+    }
+}
+
+fn heading(column: &Column) -> Heading {
+    match column.kind {
+        Kind::Text => Heading::text(&column.title),
+        Kind::Int | Kind::Number => Heading::figure(&column.title),
+        Kind::Date | Kind::Month => Heading::short(&column.title),
+    }
+}
+
+fn widen(widths: &mut [f32], column: usize, width: f32) {
+    if let Some(known) = widths.get_mut(column) {
+        *known = known.max(width);
+    }
+}
+
+/// Shares the width among the columns.
+fn share(least: &[f32], most: &[f32], headings: &[Heading], whole: f32) -> Vec<f32> {
+    let least_sum: f32 = least.iter().sum();
+    let most_sum: f32 = most.iter().sum();
+    if least_sum >= whole {
+        return least.iter().map(|width| width * whole / least_sum).collect();
+    }
+    if most_sum <= whole {
+        // Room to spare goes to the texts, so that figures stay near their names.
+        let grows = |heading: &Heading| heading.breaks && heading.align == Align::Left;
+        let growing: f32 = most.iter().zip(headings).filter(|(_, heading)| grows(heading)).map(|(width, _)| width).sum();
+        let spare = whole - most_sum;
+        return most
+            .iter()
+            .zip(headings)
+            .map(|(width, heading)| match (growing > 0.0, grows(heading)) {
+                (true, true) => width + spare * width / growing,
+                (true, false) => *width,
+                (false, _) => width + spare / most.len() as f32,
+            })
+            .collect();
+    }
+    let room = whole - least_sum;
+    let asked: f32 = (most_sum - least_sum).max(f32::MIN_POSITIVE);
+    least.iter().zip(most).map(|(least, most)| least + room * (most - least) / asked).collect()
+}
+
+/// A SHA-256 in groups of sixteen digits that may stand below each other; `None` if the text is none.
+fn hash_lines(text: &str) -> Option<String> {
+    let is_hash = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_hash.then(|| {
+        let mut out = String::with_capacity(80);
+        for (at, digit) in text.chars().enumerate() {
+            if at > 0 && at % 16 == 0 {
+                // An invisible place to break: copied text stays one hash.
+                out.push('\u{200B}');
+            }
+            out.push(digit);
+        }
+        out
+    })
+}

@@ -1,0 +1,187 @@
+//! The texts of all languages: the same keys with the same values, each known to the program and none of them idle.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser;
+use tiergap::assess::{RosterReason, UsageReason};
+use tiergap::facts::{Role, SheetRef};
+use tiergap::finding::{Code, Finding, Places, Severity, explain, render};
+use tiergap::text::{Lang, Localizer};
+
+/// Every message and attribute with the values that it names.
+fn texts(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+    let source = lang.text().expect("texts");
+    let resource = parser::parse(source).unwrap_or_else(|(_, errors)| panic!("{lang}: {errors:?}"));
+    let mut all = BTreeMap::new();
+    for entry in resource.body {
+        match entry {
+            Entry::Message(message) => {
+                let id = message.id.name;
+                let mut add = |key: String, pattern: &Pattern<&str>| {
+                    assert!(all.insert(key.clone(), values(pattern)).is_none(), "{lang}: {key} twice");
+                };
+                message.value.iter().for_each(|pattern| add(id.to_owned(), pattern));
+                message.attributes.iter().for_each(|a| add(format!("{id}.{}", a.id.name), &a.value));
+            }
+            Entry::Junk { content } => panic!("{lang}: {content}"),
+            _ => {}
+        }
+    }
+    all
+}
+
+fn values(pattern: &Pattern<&str>) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    walk(pattern, &mut found);
+    found
+}
+
+fn walk(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { .. } => {}
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => inline_values(inline, found),
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                inline_values(selector, found);
+                for variant in variants {
+                    walk(&variant.value, found);
+                }
+            }
+        }
+    }
+}
+
+fn inline_values(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            found.insert(id.name.to_owned());
+        }
+        InlineExpression::FunctionReference { arguments: CallArguments { positional, .. }, .. } => {
+            for argument in positional {
+                inline_values(argument, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Keys that the program puts together from a code.
+fn made_up() -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for code in Code::ALL {
+        for attribute in ["", ".title", ".help", ".about"] {
+            keys.insert(format!("finding-{code}{attribute}"));
+        }
+    }
+    for reason in UsageReason::ALL {
+        for attribute in ["", ".title", ".remedy"] {
+            keys.insert(format!("usage-reason-{}{attribute}", reason.as_str()));
+        }
+    }
+    keys.extend(RosterReason::ALL.map(|reason| format!("roster-reason-{}", reason.as_str())));
+    keys.extend([Severity::Error, Severity::Warning, Severity::Info].map(|s| format!("severity-{}", s.as_str())));
+    keys.extend([Role::Usage, Role::Roster, Role::Partners, Role::None].map(|r| format!("role-{}", r.as_str())));
+    keys.extend(["none", "silver", "gold"].map(|tier| format!("tier-{tier}")));
+    keys
+}
+
+/// No file, no sheet, no partner.
+struct Nowhere;
+
+impl Places for Nowhere {
+    fn file(&self, _: u32) -> String {
+        String::new()
+    }
+
+    fn sheet(&self, _: SheetRef) -> String {
+        String::new()
+    }
+
+    fn partner(&self, _: u32) -> String {
+        String::new()
+    }
+}
+
+fn sources(folder: &Path, text: &mut String) {
+    for entry in std::fs::read_dir(folder).expect("folder") {
+        let path = entry.expect("entry").path();
+        if path.is_dir() {
+            sources(&path, text);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            text.push_str(&std::fs::read_to_string(&path).expect("source"));
+        }
+    }
+}
+
+fn source() -> String {
+    let mut text = String::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut text);
+    text
+}
+
+#[test]
+fn every_language_has_the_same_keys_with_the_same_values() {
+    let english = texts(Lang::En);
+    assert!(english.len() > 300, "only {} texts", english.len());
+    for lang in Lang::available().filter(|lang| *lang != Lang::En) {
+        let other = texts(lang);
+        let keys = |all: &BTreeMap<String, BTreeSet<String>>| all.keys().cloned().collect::<BTreeSet<_>>();
+        let differ: Vec<String> = keys(&english).symmetric_difference(&keys(&other)).cloned().collect();
+        assert!(differ.is_empty(), "{lang}: keys differ: {differ:?}");
+        for (key, values) in &english {
+            assert_eq!(Some(values), other.get(key), "{lang}: values of {key} differ");
+        }
+    }
+}
+
+#[test]
+fn every_key_that_the_program_makes_up_exists() {
+    let english = texts(Lang::En);
+    let missing: Vec<String> = made_up().into_iter().filter(|key| !english.contains_key(key)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_key_that_the_program_says_exists() {
+    let english = texts(Lang::En);
+    let source = source();
+    let said = regex::Regex::new(r#"(?s)(?:say!\(\s*[^,"]+,\s*|\.message\(\s*&?)"([a-z0-9.-]+)""#).expect("pattern");
+    let keys: BTreeSet<&str> = said.captures_iter(&source).map(|c| c.get(1).expect("key").as_str()).collect();
+    assert!(keys.len() > 150, "only {} keys found", keys.len());
+    let missing: Vec<&str> = keys.into_iter().filter(|key| !english.contains_key(*key)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn no_text_is_idle() {
+    let source = source();
+    let made_up = made_up();
+    let idle: Vec<String> = texts(Lang::En)
+        .into_keys()
+        // Names of fields are asked for by the name that a finding gives.
+        .filter(|key| !key.starts_with("field-") && !made_up.contains(key))
+        .filter(|key| !source.contains(&format!("\"{key}\"")))
+        .collect();
+    assert!(idle.is_empty(), "{idle:?}");
+}
+
+#[test]
+fn every_value_that_a_finding_names_is_one_that_the_renderer_gives() {
+    // A value that is not given would show as `{$name}`; `explain` leaves all of them empty.
+    for lang in Lang::available() {
+        let text = Localizer::new(lang).expect("texts");
+        for code in Code::ALL {
+            let said = render(&Finding::new(*code), &text, &Nowhere);
+            for part in [&said.message, &said.help, &said.title, &said.severity_text] {
+                assert!(!part.is_empty() && !part.contains(['{', '}']), "{lang} {code}: {part}");
+            }
+            let told = explain(*code, &text);
+            for part in [&told.severity, &told.title, &told.about, &told.help] {
+                assert!(!part.is_empty() && !part.contains(['{', '}']), "{lang} {code}: {part}");
+                assert!(!part.starts_with("finding-"), "{lang} {code}: {part}");
+            }
+        }
+    }
+}
