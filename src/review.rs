@@ -110,7 +110,7 @@ impl Review {
     }
 
     /// Adds findings that only writing the reports could make.
-    pub fn add_findings(&mut self, findings: impl Iterator<Item = Finding>) {
+    pub fn add_findings(&mut self, findings: Vec<Finding>) {
         let mut all = std::mem::take(&mut self.findings);
         all.extend(findings);
         self.findings = arrange(all);

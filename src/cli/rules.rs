@@ -87,7 +87,7 @@ fn check_words(rules: &Ruleset, words: &Vocabulary) -> anyhow::Result<()> {
         }
     }
     for id in rules.credentials() {
-        if !words.is_credential(id) {
+        if !words.known_credential(id) {
             unknown.push(format!("credential {id:?}"));
         }
     }

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::args::{Format, RunArgs};
 use super::inputs::{self, Inputs};
-use super::rules::{self, CONFIG_BYTES};
+use super::rules;
 use super::{Failure, Outcome, say, talk};
 use crate::deliver::{Names, Staging};
 use crate::finding::{Code, Finding, Severity};
@@ -132,13 +132,17 @@ fn write(
         })
         .collect::<anyhow::Result<Vec<Vec<char>>>>()
         .map_err(Failure::Nothing)?;
-    review.add_findings(missing.iter().enumerate().filter(|(_, chars)| !chars.is_empty()).map(|(n, chars)| {
-        let shown: String = chars.iter().take(20).collect();
-        Finding::new(Code::MissingGlyph)
-            .of_partner(n as u32)
-            .value(shown)
-            .arg("name", review.portfolio.partners[n].display())
-    }));
+    let glyphs: Vec<Finding> = missing
+        .iter()
+        .zip(&review.portfolio.partners)
+        .enumerate()
+        .filter(|(_, (chars, _))| !chars.is_empty())
+        .map(|(n, (chars, partner))| {
+            let shown: String = chars.iter().take(20).collect();
+            Finding::new(Code::MissingGlyph).of_partner(n as u32).value(shown).arg("name", partner.display())
+        })
+        .collect();
+    review.add_findings(glyphs);
 
     let material = Material::new(review, words);
     annotated

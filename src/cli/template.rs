@@ -108,7 +108,7 @@ fn texts(name: &str, columns: &[ColumnOf], words: &Vocabulary, text: &Localizer)
             subject: message("template-subject"),
             name: sheet.clone(),
             facts: Vec::new(),
-            page: message("page-of"),
+            page: text.message("page", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
             footer: format!("tiergap {}", env!("CARGO_PKG_VERSION")),
             as_of: date(2017, 6, 27),
             author: "tiergap".to_owned(),
@@ -128,8 +128,10 @@ fn values(allowed: Allowed, words: &Vocabulary, text: &Localizer) -> Vec<String>
         Allowed::Workloads => labels(words.workloads()),
         Allowed::Associations => labels(words.associations()),
         Allowed::Credentials => {
-            let exams = ["70-346", "70-347"].map(|exam| words.label(ustr::ustr(exam)).unwrap_or(exam.to_owned()));
-            exams.into_iter().chain(labels(words.certifications())).collect()
+            // The credentials that the default rules ask for; others may be typed in.
+            let rules = crate::rules::shipped().first().and_then(|rules| rules.ruleset().ok());
+            let needed = rules.map(|rules| rules.credentials()).unwrap_or_default();
+            needed.into_iter().map(|id| words.label(id).unwrap_or(id.as_str()).to_owned()).collect()
         }
         Allowed::Words(ids) => ids.iter().map(|id| text.message(id, &[])).collect(),
         Allowed::Languages => Lang::available().map(|lang| lang.name().to_owned()).collect(),

@@ -42,6 +42,12 @@ pub(super) fn label_list(ids: &[Ustr], labels: &dyn Labels, text: &Localizer) ->
     ids.iter().map(|id| label(*id, labels, text)).collect()
 }
 
+impl Labels for crate::recognise::Vocabulary {
+    fn label(&self, id: Ustr) -> Option<&str> {
+        self.label(id)
+    }
+}
+
 /// A review with what its reports look up again and again. Make it once a run; it can be shared between threads.
 pub struct Material<'a> {
     pub(super) review: &'a Review,
