@@ -284,7 +284,7 @@ fn the_limits_hold() {
     assert_eq!((short.findings[0].count, short.findings[0].cell.unwrap().a1()), (3, "A1".to_owned()));
     assert_eq!(short.sheets[0].get(2, 0), text("àà…")); // ten bytes, of which eight are left for text and ellipsis
     assert_eq!(with(Limits { cells: 9, ..Limits::default() }).findings, vec![]);
-    // A bomb: half a gigabyte of blanks in half a megabyte.
+    // A bomb: 64 MiB of blanks in a small file.
     let mut rows = String::from("<row><c><v>1</v></c></row>");
     rows.push_str(&" ".repeat(64 << 20));
     let bomb = bytes_with("a.xlsx", &xlsx(&rows), &Limits { inflated_bytes: 1 << 20, ..Limits::default() });

@@ -190,7 +190,8 @@ fn numbered(label: String, taken: &BTreeSet<String>) -> String {
     let file = label.rfind('/').map_or(0, |at| at + 1);
     let dot = label.rfind('.').filter(|&dot| dot > file).unwrap_or(label.len());
     let (stem, ending) = label.split_at(dot);
-    (2_u32..).map(|n| format!("{stem} ({n}){ending}")).find(|label| !taken.contains(label)).unwrap_or(label)
+    // One of so many is free: there are more of them than labels taken.
+    (2..taken.len() + 3).map(|n| format!("{stem} ({n}){ending}")).find(|l| !taken.contains(l)).unwrap_or(label)
 }
 
 fn name_of(path: &Path) -> String {

@@ -44,7 +44,7 @@ pub(super) fn read(bytes: &[u8], out: &mut Collector<'_>) -> Result<(), Trouble>
 
 /// The elements below one that are called so, without looking into them. Walks without recursion: pages may be nested
 /// as deep as a stranger likes.
-fn elements<'a>(root: ElementRef<'a>, wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = ElementRef<'a>> {
+fn elements(root: ElementRef<'_>, wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = ElementRef<'_>> {
     let mut next = root.first_child();
     std::iter::from_fn(move || {
         while let Some(node) = next {

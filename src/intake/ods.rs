@@ -102,15 +102,15 @@ pub(super) fn read(container: &mut Container<'_>, out: &mut Collector<'_>) -> Re
             },
             Event::Eof => break,
             event => {
-                if let Some(current) = table.cell.as_mut().filter(|c| table.aside == 0 && !c.given && c.paragraphs > 0)
-                {
-                    if current.text.len() <= out.limits.cell_bytes {
-                        match &event {
-                            Event::Text(t) => push_text(&mut current.text, &t.xml10_content()),
-                            Event::CData(t) => push_text(&mut current.text, &t.xml10_content()),
-                            Event::GeneralRef(reference) => xml::resolve(reference, &mut current.text),
-                            _ => {}
-                        }
+                let bytes = out.limits.cell_bytes;
+                let wanted =
+                    |c: &&mut Current| table.aside == 0 && !c.given && c.paragraphs > 0 && c.text.len() <= bytes;
+                if let Some(current) = table.cell.as_mut().filter(wanted) {
+                    match &event {
+                        Event::Text(t) => push_text(&mut current.text, &t.xml10_content()),
+                        Event::CData(t) => push_text(&mut current.text, &t.xml10_content()),
+                        Event::GeneralRef(reference) => xml::resolve(reference, &mut current.text),
+                        _ => {}
                     }
                 }
             }
@@ -169,7 +169,7 @@ impl Table {
                 self.cells.push((col, current.repeat, Value::Uncalculated, None));
             }
             None if !current.text.is_empty() => {
-                self.cells.push((col, current.repeat, Value::Empty, Some(current.text)))
+                self.cells.push((col, current.repeat, Value::Empty, Some(current.text)));
             }
             None => {}
         }

@@ -57,7 +57,7 @@ pub(super) fn zipped(container: &mut Container<'_>) -> Result<Format, Trouble> {
         };
         return Err(Trouble::NotASpreadsheet(what.to_owned()));
     }
-    let iwork = container.names().any(|name| name.ends_with(".iwa"));
+    let iwork = container.names().any(|name| name.to_ascii_lowercase().ends_with(".iwa"));
     Err(Trouble::NotASpreadsheet(if iwork { "Apple Numbers or Pages document" } else { "ZIP archive" }.to_owned()))
 }
 
@@ -172,9 +172,11 @@ fn floor(text: &str, mut at: usize) -> usize {
 fn is_binary(head: &[u8]) -> bool {
     let end = head.iter().rposition(|&b| b != 0).map_or(0, |at| at + 1);
     let head = head.get(..end).unwrap_or_default();
-    let nul = head.iter().filter(|&&b| b == 0).count();
-    let control =
-        head.iter().filter(|&&b| b < 0x20 && !matches!(b, 0 | b'\t' | b'\n' | b'\r' | 0x0C | 0x1A | 0x1B)).count();
+    let (mut nul, mut control) = (0, 0);
+    for &b in head {
+        nul += usize::from(b == 0);
+        control += usize::from(b < 0x20 && !matches!(b, 0 | b'\t' | b'\n' | b'\r' | 0x0C | 0x1A | 0x1B));
+    }
     control * 20 > head.len() || nul * 4 > head.len()
 }
 

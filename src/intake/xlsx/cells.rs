@@ -154,9 +154,14 @@ enum Reference {
 /// Takes over what the cell's tag says. None of these attributes can hold an entity.
 fn attributes(element: &BytesStart<'_>, current: &mut Current) -> Reference {
     let mut reference = Reference::None;
-    for attribute in element.attributes().with_checks(false).filter_map(Result::ok) {
-        let value: &str = &attribute.value;
-        match attribute.key.as_ref() {
+    // Millions of cells have three short attributes each: taking them apart here saves a good part of the time.
+    let mut rest = element.attributes_raw();
+    while let Some((key, after)) = rest.split_once('=') {
+        let after = after.trim_start();
+        let Some(quote) = after.chars().next().filter(|c| matches!(c, '"' | '\'')) else { break };
+        let Some((value, next)) = after.get(1..).and_then(|after| after.split_once(quote)) else { break };
+        rest = next;
+        match key.trim() {
             "r" => reference = self::reference(value).map_or(Reference::Nonsense, |(row, col)| Reference::At(row, col)),
             "s" => current.style = value.parse().unwrap_or(0),
             "t" => {
