@@ -54,7 +54,7 @@ fn decide(report: &mut PartnerReport, metric: Metric, actual: u64) {
         row.actual = actual;
         row.shortfall = row.required.saturating_sub(actual);
         row.met = row.shortfall == 0;
-        row.met_text = if row.met { "met" } else { "not met" }.to_owned();
+        row.met_text = String::from(if row.met { "met" } else { "not met" });
     }
     for gauge in report.gauges.iter_mut().filter(|gauge| gauge.metric == metric) {
         gauge.value = actual;
@@ -308,6 +308,18 @@ fn a_partner_without_rows_or_people_still_gets_a_live_workbook() {
     let first = 1 + summary.rows().position(|row| row[0] == text("Silver")).unwrap();
     assert_eq!(formula(&bytes, "Summary", &format!("D{first}")), "SUM('Usage'!$L$5:$L$5)");
     assert!(formula(&bytes, "Summary", "D5").ends_with("\"No tier\"))"));
+}
+
+#[test]
+fn a_usage_sheet_wider_than_the_grid_keeps_its_verdicts() {
+    let mut report = partner();
+    report.usage.lines.truncate(1);
+    report.usage.columns.resize(16_384, Column { title: "x".to_owned(), kind: Kind::Text });
+    report.usage.lines[0].cells.resize(16_384, Cell::Int(1));
+    let bytes = excel::gap_report(&report).unwrap();
+    let usage = sheet(&bytes, "Usage"); // 16,000 of its columns, then ours
+    assert_eq!(usage.get_value((4, 16_000)), Some(&text("yes")));
+    assert_eq!(usage.get_value((4, 16_001)), Some(&Data::Float(11.0)));
 }
 
 #[test]
