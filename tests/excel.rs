@@ -9,6 +9,7 @@ use std::io::{Cursor, Read};
 
 use calamine::{Data, Range, Reader, Xlsx};
 use fixture::*;
+use tiergap::assess::Metric;
 use tiergap::finding::Severity;
 use tiergap::intake::{Book, CellError, Merge, Sheet, SheetBuilder, Value};
 use tiergap::report::content::*;
@@ -45,6 +46,19 @@ fn text(value: &str) -> Data {
 /// The row below the header whose first cells are these.
 fn row_of(range: &Range<Data>, first: &str, second: &str) -> Vec<Data> {
     range.rows().find(|row| row[0] == text(first) && row[1] == text(second)).unwrap().to_vec()
+}
+
+/// Sets what counts of a figure, as the judging would have.
+fn decide(report: &mut PartnerReport, metric: Metric, actual: u64) {
+    for row in report.requirements.rows.iter_mut().filter(|row| row.metric == metric) {
+        row.actual = actual;
+        row.shortfall = row.required.saturating_sub(actual);
+        row.met = row.shortfall == 0;
+        row.met_text = String::from(if row.met { "met" } else { "not met" });
+    }
+    for gauge in report.gauges.iter_mut().filter(|gauge| gauge.metric == metric) {
+        gauge.value = actual;
+    }
 }
 
 fn part(bytes: &[u8], name: &str) -> String {
@@ -269,12 +283,7 @@ fn a_figure_that_the_rows_do_not_give_stays_a_figure() {
 fn combined_paths_count_people_by_any_path() {
     let mut report = partner();
     report.people.combine_paths = true;
-    for row in report.requirements.rows.iter_mut().filter(|row| row.label == "Certified people") {
-        row.actual = 2;
-        row.shortfall = 0;
-        row.met = true;
-        row.met_text = "met".to_owned();
-    }
+    decide(&mut report, Metric::People, 2);
     let bytes = excel::gap_report(&report).unwrap();
     let summary = sheet(&bytes, "Summary");
     let first = 1 + summary.rows().position(|row| row[0] == text("Silver")).unwrap();
@@ -286,12 +295,8 @@ fn a_partner_without_rows_or_people_still_gets_a_live_workbook() {
     let mut report = partner();
     report.usage.lines.clear();
     report.people.lines.clear();
-    for row in &mut report.requirements.rows {
-        row.actual = 0;
-        row.shortfall = row.required;
-        row.met = false;
-        row.met_text = "not met".to_owned();
-    }
+    decide(&mut report, Metric::Entitlements, 0);
+    decide(&mut report, Metric::People, 0);
     report.status.tier_label = "No tier".to_owned();
     report.gauges.clear();
     report.customers.table.rows.clear();
@@ -303,6 +308,18 @@ fn a_partner_without_rows_or_people_still_gets_a_live_workbook() {
     let first = 1 + summary.rows().position(|row| row[0] == text("Silver")).unwrap();
     assert_eq!(formula(&bytes, "Summary", &format!("D{first}")), "SUM('Usage'!$L$5:$L$5)");
     assert!(formula(&bytes, "Summary", "D5").ends_with("\"No tier\"))"));
+}
+
+#[test]
+fn a_usage_sheet_wider_than_the_grid_keeps_its_verdicts() {
+    let mut report = partner();
+    report.usage.lines.truncate(1);
+    report.usage.columns.resize(16_384, Column { title: "x".to_owned(), kind: Kind::Text });
+    report.usage.lines[0].cells.resize(16_384, Cell::Int(1));
+    let bytes = excel::gap_report(&report).unwrap();
+    let usage = sheet(&bytes, "Usage"); // 16,000 of its columns, then ours
+    assert_eq!(usage.get_value((4, 16_000)), Some(&text("yes")));
+    assert_eq!(usage.get_value((4, 16_001)), Some(&Data::Float(11.0)));
 }
 
 #[test]
@@ -440,11 +457,7 @@ fn many_usage_rows_are_streamed_and_still_live() {
     let mut report = partner();
     let line = report.usage.lines[0].clone();
     report.usage.lines = vec![line; 50_001];
-    for row in report.requirements.rows.iter_mut().filter(|row| row.label == "Active entitlements") {
-        row.actual = 550_011; // 50,001 rows of 11
-        row.shortfall = 0;
-        row.met_text = "met".to_owned();
-    }
+    decide(&mut report, Metric::Entitlements, 550_011); // 50,001 rows of 11
     let bytes = excel::gap_report(&report).unwrap();
     let usage = sheet(&bytes, "Usage");
     assert_eq!((value(&usage, "K50005"), value(&usage, "L50005")), (text("yes"), Data::Float(11.0)));
@@ -496,8 +509,12 @@ fn samples_for_the_other_checkers_are_written() {
     let mut none = partner();
     none.usage.lines.clear();
     none.people.lines.clear();
+    none.status.tier_label = "No tier".to_owned();
+    decide(&mut none, Metric::Entitlements, 0);
+    decide(&mut none, Metric::People, 0);
     let mut mixed = partner();
     mixed.people.combine_paths = true;
+    decide(&mut mixed, Metric::People, 2);
     let mut broken = input();
     broken.sheets.remove(2); // a sheet out to the last corner is legal, but slow everywhere
     for (name, bytes) in [

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Changes a gap report as a reader would, recalculates it and looks whether the tier follows.
 
-Usage: tier_moves.py GAP-REPORT.xlsx [LABEL]
+Usage: tier_moves.py GAP-REPORT.xlsx [LOWEST [HIGHEST]]
 
 Four edits, each on a fresh copy: every Counted flag set to "no"; every Active Users cell set to 0; every credential
-cell emptied; and every Active Users cell of a counted row and every credential raised as high as can be. After the
-first three the tier must be the one of nothing (LABEL, if given; else the same for all three, and another than the
-highest); after the last it must be the highest that the workbook knows. Exit 1 otherwise.
+cell emptied; and everything raised as high as can be. After the first three the tier must be the one of nothing
+(LOWEST, else the last word of the tier's formula); after the last it must be HIGHEST, or if that is not given no
+lower than before. Exit 1 otherwise.
 Needs `soffice` and the Python package `openpyxl`.
 """
 
@@ -73,22 +73,26 @@ def tier_after(office, path, what):
 
 
 def main(arguments):
-    if len(arguments) not in (1, 2):
+    if not 1 <= len(arguments) <= 3:
         raise SystemExit(__doc__)
     path = pathlib.Path(arguments[0])
     formula = named(openpyxl.load_workbook(path), "tiergap_tier")[0].value
     if not str(formula).startswith("="):
         raise SystemExit(f"{path}: the tier is no formula: {formula!r}")
-    labels = [label.replace('""', '"') for label in re.findall(r'"((?:[^"]|"")*)"', formula)]
-    highest, lowest = labels[0], arguments[1] if len(arguments) == 2 else labels[-1]
-    expected = {"nothing": None, "flags": lowest, "users": lowest, "credentials": lowest, "everything": highest}
+    labels = [label.replace('""', '"') for label in re.findall(r'"((?:[^"]|"")*)"', formula)]  # highest first
+    lowest = arguments[1] if len(arguments) > 1 else labels[-1]
     failed = False
     with Office() as office:
-        for what, label in expected.items():
+        before = tier_after(office, path, "nothing")
+        as_good = labels[: labels.index(before) + 1]
+        allowed = {"flags": [lowest], "users": [lowest], "credentials": [lowest]}
+        allowed["everything"] = [arguments[2]] if len(arguments) > 2 else as_good
+        print(f"{path}: {before!r}")
+        for what, expected in allowed.items():
             found = tier_after(office, path, what)
-            wrong = label is not None and found != label
+            wrong = found not in expected
             failed = failed or wrong
-            print(f"{path}: after changing {what}: {found!r}" + (f", expected {label!r}" if wrong else ""))
+            print(f"{path}: after changing {what}: {found!r}" + (f", expected {expected}" if wrong else ""))
     return 1 if failed else 0
 
 

@@ -1,11 +1,11 @@
 //! The closing sheets that every workbook shares: findings, sources, method.
 
-use rust_xlsxwriter::{Url, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{FormatAlign, Url, Workbook, Worksheet, XlsxError};
 
 use super::grid::{HEADER_ROW, MAX_WIDTH, Widths, fit_header, fit_row, put_text, put_title};
 use super::names::SheetNames;
-use super::style::Styles;
-use super::{page, table};
+use super::style::{Ink, Styles};
+use super::{page, table, text};
 use crate::finding::Severity;
 use crate::report::content::{Column, FindingLine, Findings, Head, Kind, Method, Sources, Tone};
 
@@ -81,7 +81,7 @@ pub fn findings(
     for (col, column) in columns.iter().enumerate() {
         put_text(sheet, HEADER_ROW, col as u16, &column.title, &styles.header)?;
     }
-    let linked = styles.link.clone().set_text_wrap();
+    let linked = Ink::new(styles.link.clone().set_align(FormatAlign::Left).set_indent(1).set_text_wrap());
     let lines = findings.lines.get(..MOST).unwrap_or(&findings.lines);
     let mut links = 0;
     for (n, line) in lines.iter().enumerate() {
@@ -93,8 +93,9 @@ pub fn findings(
         }
         // A sheet carries 65,530 links at most.
         if let Some(target) = link(line).filter(|_| links < 60_000 && !line.place.is_empty()) {
-            let url = Url::new(format!("internal:{target}")).set_text(super::text::cut(&line.place, 2_000));
-            if sheet.write_url_with_format(row, 1, url, &linked).is_ok() {
+            let url = Url::new(format!("internal:{target}")).set_text(text::cut(&line.place, 2_000));
+            let format = if text::looks_live(&line.place) { &linked.quoted } else { &linked.plain };
+            if sheet.write_url_with_format(row, 1, url, format).is_ok() {
                 links += 1;
             }
         }

@@ -34,7 +34,7 @@ impl Part {
 /// Lays the rows out on one sheet, or more where there are more than a sheet holds. There is always one.
 pub fn plan(usage: &Usage, names: &mut SheetNames) -> Vec<Part> {
     let count = usage.lines.len();
-    let counted = usage.columns.len() as u16;
+    let counted = own_columns(usage).len() as u16;
     (0..count.div_ceil(ROWS).max(1))
         .map(|n| {
             let lines = n * ROWS..((n + 1) * ROWS).min(count);
@@ -64,7 +64,7 @@ fn define_names(book: &mut Workbook, usage: &Usage, part: &Part) -> Result<(), X
     let range = |col| format!("={}!{}", quoted(&part.name), formula::down(col, HEADER_ROW + 1, part.last_row));
     book.define_name("tiergap_counted", &range(part.counted))?;
     book.define_name("tiergap_entitlements", &range(part.entitlements))?;
-    if usage.active_users < usage.columns.len() {
+    if usage.active_users < own_columns(usage).len() {
         book.define_name("tiergap_active_users", &range(usage.active_users as u16))?;
     }
     Ok(())
@@ -89,7 +89,7 @@ fn write_part(
         put_text(sheet, HEADER_ROW, col as u16, &column.title, ink)?;
     }
     for (n, line) in lines.iter().enumerate() {
-        let own = texts_of(line.cells.iter().take(usage.columns.len()), &widths);
+        let own = texts_of(line.cells.iter().take(own_columns(usage).len()), &widths);
         let at = |col: u16| widths.of(usize::from(part.counted + col));
         let ours = [(line.reason.as_str(), at(2)), (line.source.as_str(), at(3))];
         fit_row(sheet, HEADER_ROW + 1 + n as u32, own.chain(ours))?;
@@ -103,23 +103,28 @@ fn write_part(
     page::paper(sheet, &report.head, widths.total(), Some(HEADER_ROW))
 }
 
+/// The partner's own columns, as many as leave room for the verdict's.
+fn own_columns(usage: &Usage) -> &[Column] {
+    usage.columns.get(..16_000).unwrap_or(&usage.columns)
+}
+
 /// The partner's own columns and the verdict's.
 fn all_columns(usage: &Usage) -> Vec<Column> {
     let kinds = [Kind::Text, Kind::Int, Kind::Text, Kind::Text];
     let ours = usage.verdict_columns.iter().zip(kinds);
-    usage.columns.iter().cloned().chain(ours.map(|(title, kind)| Column { title: title.clone(), kind })).collect()
+    own_columns(usage).iter().cloned().chain(ours.map(|(title, kind)| Column { title: title.clone(), kind })).collect()
 }
 
 /// Long texts wrap, so that the sheet stays readable on screen and on paper.
 fn caps(usage: &Usage) -> Vec<f64> {
-    let own = usage.columns.iter().map(|column| if column.kind == Kind::Text { 34.0 } else { 18.0 });
+    let own = own_columns(usage).iter().map(|column| if column.kind == Kind::Text { 34.0 } else { 18.0 });
     own.chain([14.0, 18.0, 38.0, 36.0]).collect()
 }
 
 fn measure(usage: &Usage, columns: &[Column], lines: &[UsageLine]) -> Widths {
     let mut widths = Widths::default();
     table::measure_columns(columns, &mut widths);
-    let own = usage.columns.len();
+    let own = own_columns(usage).len();
     for line in lines {
         for (col, cell) in line.cells.iter().take(own).enumerate() {
             widths.see_cell(col, cell);
@@ -141,7 +146,7 @@ fn write_line(
 ) -> Result<(), XlsxError> {
     let usage = &report.usage;
     let body = styles.tone(line.tone);
-    for (col, (cell, column)) in line.cells.iter().zip(&usage.columns).enumerate() {
+    for (col, (cell, column)) in line.cells.iter().zip(own_columns(usage)).enumerate() {
         put_cell(sheet, row, col as u16, cell, column.kind, body)?;
     }
     let (yes, no) = &usage.counted_words;
@@ -155,7 +160,7 @@ fn write_line(
     put_text(sheet, row, part.counted + 2, &line.reason, body.of(Kind::Text))?;
     put_text(sheet, row, part.counted + 3, &line.source, body.of(Kind::Text))?;
     if let Some(note) = line.note.as_deref().filter(|note| !note.is_empty()) {
-        let col = if usage.active_users < usage.columns.len() { usage.active_users as u16 } else { part.counted };
+        let col = if usage.active_users < own_columns(usage).len() { usage.active_users as u16 } else { part.counted };
         sheet.insert_note(row, col, &note_box(note, &report.head.author))?;
     }
     Ok(())
@@ -177,7 +182,7 @@ pub fn note_box(note: &str, author: &str) -> Note {
 /// The row's entitlements as a formula, where it gives the decided figure.
 fn live_entitlements(row: u32, usage: &Usage, part: &Part, line: &UsageLine) -> Option<String> {
     let yes = formula::word(&usage.counted_words.0)?;
-    let count = match line.cells.get(usage.active_users)? {
+    let count = match line.cells.get(..own_columns(usage).len()).unwrap_or(&line.cells).get(usage.active_users)? {
         Cell::Int(value) => Some(*value as f64),
         Cell::Number(value) => Some(*value),
         _ => None,
