@@ -205,7 +205,9 @@ impl Composer<'_> {
         let mut least = vec![0.0_f32; headings.len()];
         for (column, heading) in headings.iter().enumerate() {
             let shaped = self.shaper.shape(&heading.title, Weight::Bold, Base::Ltr);
-            widen(&mut least, column, shaped.widest_word.min(WORD_EMS));
+            // A title stands on two lines or so, not on as many as it has words.
+            let two_lines = shaped.width * 0.56;
+            widen(&mut least, column, shaped.widest_word.max(two_lines).min(WORD_EMS));
         }
         for row in rows {
             for (column, (cell, heading)) in row.cells.iter().zip(headings).enumerate() {

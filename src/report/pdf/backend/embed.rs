@@ -69,8 +69,11 @@ impl Embedded {
         for block in texts.chunks(100) {
             out.push_str(&format!("{} beginbfchar\n", block.len()));
             for (glyph, text) in block {
-                let units: String = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
-                out.push_str(&format!("<{glyph:04X}> <{units}>\n"));
+                out.push_str(&format!("<{glyph:04X}> <"));
+                for unit in text.encode_utf16() {
+                    out.push_str(&format!("{unit:04X}"));
+                }
+                out.push_str(">\n");
             }
             out.push_str("endbfchar\n");
         }
