@@ -198,6 +198,8 @@ pub struct Status {
     pub tier: TierMark,
     /// Its name, such as "Silver" or "No tier".
     pub tier_label: String,
+    /// The name of having no tier, for live formulas.
+    pub no_tier_label: String,
     /// One sentence that says where the partner stands.
     pub headline: String,
     /// One sentence on `could_be`, where it differs from the proven tier.

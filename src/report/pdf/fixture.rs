@@ -313,6 +313,7 @@ pub(crate) fn partner(rows: usize) -> PartnerReport {
             title: "Where you stand".to_owned(),
             tier: TierMark::Silver,
             tier_label: "Silver".to_owned(),
+            no_tier_label: "No tier".to_owned(),
             headline: "Contoso Cloud Services GmbH meets every requirement of Silver; for Gold, 1,530 active \
                        entitlements and one certified person are missing."
                 .to_owned(),
