@@ -144,11 +144,11 @@ impl<'a> Composer<'a> {
 
     /// Remembers what a part of the document says, for where the order on the page is not the reading order.
     pub(crate) fn note(&mut self, text: &Text, tag: Tag) {
-        if let Tag::Node(node) = tag {
-            if let Some(node) = self.nodes.get_mut(node.0) {
-                node.texts.push(text.shaped.text.clone());
-                node.rtl |= text.shaped.clusters.iter().any(|cluster| cluster.level % 2 == 1);
-            }
+        if let Tag::Node(node) = tag
+            && let Some(node) = self.nodes.get_mut(node.0)
+        {
+            node.texts.push(text.shaped.text.clone());
+            node.rtl |= text.shaped.clusters.iter().any(|cluster| cluster.level % 2 == 1);
         }
     }
 

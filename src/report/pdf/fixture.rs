@@ -96,7 +96,7 @@ fn customers(rows: usize) -> Customers {
     total.extend(sums.iter().map(|sum| Cell::Int(*sum)));
     total.push(Cell::Int(sums.iter().sum()));
     let mut by_workload: Vec<(String, u64)> = WORKLOADS.iter().map(|name| name.to_string()).zip(sums).collect();
-    by_workload.sort_by(|a, b| b.1.cmp(&a.1));
+    by_workload.sort_by_key(|part| std::cmp::Reverse(part.1));
     Customers {
         title: "Customers that count".to_owned(),
         intro: "Active users of eligible workloads in September 2026, where the partner is associated with the \
@@ -132,7 +132,7 @@ fn not_counted(rows: usize) -> NotCounted {
                         Cell::Int(count(row, 1)),
                         text(format!("CSP_usage_export_2026-09_final_v2.xlsx › Usage › F{}", row + 4)),
                     ],
-                    tone: if row % 7 == 0 { Tone::Open } else { Tone::Bad },
+                    tone: if row.is_multiple_of(7) { Tone::Open } else { Tone::Bad },
                 })
                 .collect(),
             total: None,
@@ -164,7 +164,7 @@ fn people() -> People {
     let person = |name: &str, id: &str, marks: Vec<CredentialMark>, paths: Vec<bool>, remark: &str| PersonLine {
         name: name.to_owned(),
         id: id.to_owned(),
-        email: format!("{}@contoso-partner.example", id),
+        email: format!("{id}@contoso-partner.example"),
         marks,
         qualifies: paths.iter().any(|met| *met),
         paths,
@@ -313,6 +313,7 @@ pub(crate) fn partner(rows: usize) -> PartnerReport {
             title: "Where you stand".to_owned(),
             tier: TierMark::Silver,
             tier_label: "Silver".to_owned(),
+            no_tier_label: "No tier".to_owned(),
             headline: "Contoso Cloud Services GmbH meets every requirement of Silver; for Gold, 1,530 active \
                        entitlements and one certified person are missing."
                 .to_owned(),
@@ -395,16 +396,16 @@ pub(crate) fn portfolio(rows: usize) -> PortfolioReport {
         name: name(row),
         id: format!("{}", 1_234_567 + row),
         country: "Germany (DE)".to_owned(),
-        market: if row % 3 == 0 { "developing market" } else { "developed market" }.to_owned(),
+        market: if row.is_multiple_of(3) { "developing market" } else { "developed market" }.to_owned(),
         tier: [TierMark::Gold, TierMark::Silver, TierMark::None][(row * 3 / rows.max(1)).min(2)],
         tier_label: ["Gold", "Silver", "No tier"][(row * 3 / rows.max(1)).min(2)].to_owned(),
-        could_be: if row % 5 == 0 { "could be Gold" } else { "" }.to_owned(),
+        could_be: if row.is_multiple_of(5) { "could be Gold" } else { "" }.to_owned(),
         entitlements: 4800 - row as u64 * 13,
         people: 2,
         distance: if row * 3 < rows { "Highest tier held" } else { "Gold: 1,530 entitlements, 1 person" }.to_owned(),
         progress: 1.0 - row as f64 / rows.max(1) as f64,
-        risk: if row % 4 == 0 { "8 % to spare; MCSA expires 12 Nov 2026" } else { "" }.to_owned(),
-        change: if row % 6 == 0 { "Entitlements 2,610 → 2,470" } else { "" }.to_owned(),
+        risk: if row.is_multiple_of(4) { "8 % to spare; MCSA expires 12 Nov 2026" } else { "" }.to_owned(),
+        change: if row.is_multiple_of(6) { "Entitlements 2,610 → 2,470" } else { "" }.to_owned(),
         problems: (row % 3) as u64,
         folder: format!("partners/{}-{}", 1_234_567 + row, "contoso cloud"),
     };

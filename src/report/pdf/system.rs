@@ -175,10 +175,16 @@ fn coverage(data: &[u8], index: u32) -> Option<Vec<(u32, u32)>> {
     }
     let mut codes = Vec::new();
     for table in face.tables().cmap?.subtables.into_iter().filter(|table| table.is_unicode()) {
-        table.codepoints(|code| codes.push(code));
+        let mut listed = Vec::new();
+        table.codepoints(|code| listed.push(code));
+        // The fullest table has what the others have.
+        if listed.len() > codes.len() {
+            codes = listed;
+        }
     }
-    // Subtables are sorted already, which this sort makes use of.
-    codes.sort();
+    if !codes.is_sorted() {
+        codes.sort_unstable();
+    }
     codes.dedup();
     let mut ranges: Vec<(u32, u32)> = Vec::new();
     for code in codes {

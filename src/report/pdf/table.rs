@@ -205,7 +205,9 @@ impl Composer<'_> {
         let mut least = vec![0.0_f32; headings.len()];
         for (column, heading) in headings.iter().enumerate() {
             let shaped = self.shaper.shape(&heading.title, Weight::Bold, Base::Ltr);
-            widen(&mut least, column, shaped.widest_word.min(WORD_EMS));
+            // A title stands on two lines or so, not on as many as it has words.
+            let two_lines = shaped.width * 0.56;
+            widen(&mut least, column, shaped.widest_word.max(two_lines).min(WORD_EMS));
         }
         for row in rows {
             for (column, (cell, heading)) in row.cells.iter().zip(headings).enumerate() {
@@ -360,10 +362,10 @@ impl Composer<'_> {
                 break;
             }
             let at = (left + set.indent, y, width - set.indent);
-            if stack.at.1 == 0 {
-                if let Some(kind) = set.mark {
-                    mark(kind, left + size * 0.45, y + leading / 2.0, size * 0.42, self.theme, out);
-                }
+            if stack.at.1 == 0
+                && let Some(kind) = set.mark
+            {
+                mark(kind, left + size * 0.45, y + leading / 2.0, size * 0.42, self.theme, out);
             }
             put_lines(&set.text, std::slice::from_ref(line), at, align, (Tag::Node(set.node), set.block), out);
             if let Some(uri) = &set.link {
@@ -381,15 +383,15 @@ impl Composer<'_> {
             stack.at.1 += 1;
             any = true;
         }
-        if let (Some(share), true) = (stack.bar, stack.at.0 >= stack.texts.len()) {
-            if y + BAR <= end {
-                stack.bar = None;
-                let bar = |width: f32| Outline::Rounded { x: left, y: y + 3.0, width, height: 3.6, radius: 1.8 };
-                out.push(decoration(bar(width), Paint::Fill(self.theme.colours.ink.tint(12))));
-                let filled = width * share.clamp(0.0, 1.0);
-                if filled > 3.6 {
-                    out.push(decoration(bar(filled), Paint::Fill(self.theme.colours.accent)));
-                }
+        if let (Some(share), true) = (stack.bar, stack.at.0 >= stack.texts.len())
+            && y + BAR <= end
+        {
+            stack.bar = None;
+            let bar = |width: f32| Outline::Rounded { x: left, y: y + 3.0, width, height: 3.6, radius: 1.8 };
+            out.push(decoration(bar(width), Paint::Fill(self.theme.colours.ink.tint(12))));
+            let filled = width * share.clamp(0.0, 1.0);
+            if filled > 3.6 {
+                out.push(decoration(bar(filled), Paint::Fill(self.theme.colours.accent)));
             }
         }
         any

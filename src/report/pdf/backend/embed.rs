@@ -69,8 +69,11 @@ impl Embedded {
         for block in texts.chunks(100) {
             out.push_str(&format!("{} beginbfchar\n", block.len()));
             for (glyph, text) in block {
-                let units: String = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
-                out.push_str(&format!("<{glyph:04X}> <{units}>\n"));
+                out.push_str(&format!("<{glyph:04X}> <"));
+                for unit in text.encode_utf16() {
+                    out.push_str(&format!("{unit:04X}"));
+                }
+                out.push_str(">\n");
             }
             out.push_str("endbfchar\n");
         }
@@ -163,8 +166,9 @@ fn cut(fonts: &Fonts, id: FaceId, used: &BTreeSet<u16>, texts: BTreeMap<u16, Str
     let face = fonts.face(id).ok_or_else(|| unusable("", "it was not loaded".to_owned()))?;
     let glyphs: Vec<u16> = used.iter().copied().collect();
     let remapper = GlyphRemapper::new_from_glyphs_sorted(&glyphs);
-    let program =
-        subsetter::subset(face.data, face.index, &remapper).map_err(|why| unusable(&face.name, why.to_string()))?;
+    let program = subsetter::subset(face.data, face.index, &remapper)
+        .map(slim)
+        .map_err(|why| unusable(&face.name, why.to_string()))?;
     let mut parsed = ParsedFont::from_bytes(&program, 0, &mut Vec::new())
         .ok_or_else(|| unusable(&face.name, "its subset cannot be read back".to_owned()))?;
     let mut widths = BTreeMap::new();
@@ -179,6 +183,46 @@ fn cut(fonts: &Fonts, id: FaceId, used: &BTreeSet<u16>, texts: BTreeMap<u16, Str
     }
     let name = format!("{}+{}", subset_tag(&program), name_token(&face.name));
     Ok(Embedded { id: FontId(name), font: PdfFont::new(parsed), remapper, texts: said, widths })
+}
+
+/// A TrueType program without the names and glyph names that PDF does not use: of some faces, half of it.
+fn slim(program: Vec<u8>) -> Vec<u8> {
+    const HEADER: usize = 12;
+    const ENTRY: usize = 16;
+    let table = |at: usize| program.get(HEADER + at * ENTRY..HEADER + (at + 1) * ENTRY);
+    let word = |entry: &[u8], at: usize| {
+        entry.get(at..at + 4).and_then(|word| word.try_into().ok()).map(|word| u32::from_be_bytes(word) as usize)
+    };
+    let Some([0, 1, 0, 0, high, low, ..]) = program.get(..HEADER) else { return program };
+    let mut kept: Vec<(&[u8], &[u8])> = Vec::new();
+    for at in 0..usize::from(u16::from_be_bytes([*high, *low])) {
+        let Some(entry) = table(at) else { return program };
+        let (Some(offset), Some(length)) = (word(entry, 8), word(entry, 12)) else { return program };
+        let Some(data) = program.get(offset..offset.saturating_add(length)) else { return program };
+        if !entry.starts_with(b"name") && !entry.starts_with(b"post") {
+            kept.push((entry, data));
+        }
+    }
+    let count = kept.len() as u16;
+    let power = count.checked_ilog2().unwrap_or(0);
+    let range = 16_u16 << power;
+    let mut out = vec![0, 1, 0, 0];
+    for part in [count, range, power as u16, (count * 16).saturating_sub(range)] {
+        out.extend(part.to_be_bytes());
+    }
+    let mut offset = HEADER + kept.len() * ENTRY;
+    for (entry, data) in &kept {
+        // Tag and checksum stay as they are.
+        out.extend(entry.iter().take(8));
+        out.extend((offset as u32).to_be_bytes());
+        out.extend((data.len() as u32).to_be_bytes());
+        offset += data.len().next_multiple_of(4);
+    }
+    for (_, data) in &kept {
+        out.extend(*data);
+        out.resize(out.len().next_multiple_of(4), 0);
+    }
+    out
 }
 
 /// Six capitals that stand for a subset, from its content.
