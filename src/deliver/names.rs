@@ -13,14 +13,19 @@ const LONGEST_BYTES: usize = 200;
 /// Names that Windows keeps for devices, whatever the ending.
 const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
-/// A file or folder name made of a stranger's text: letters, digits, `.`, `_` and single hyphens, never empty, never
-/// reserved, never hidden, at most 80 characters long.
+/// Signs beside letters and digits that no file system and no shell within double quotes gives a meaning.
+const PLAIN_SIGNS: &str = " .-_()[]{}&+,'=@#~";
+
+/// A file or folder name made of a stranger's text: letters, digits and plain signs, never empty, never reserved,
+/// never hidden, at most 80 characters long. Anything else becomes a hyphen.
 pub fn file_name(text: &str) -> String {
     let mut name = String::new();
     for c in text.nfc() {
-        let keep = c.is_alphanumeric() || matches!(c, '.' | '_') || is_mark(c);
-        if keep {
-            name.push(c);
+        let c = if c.is_whitespace() { ' ' } else { c };
+        if c.is_alphanumeric() || is_mark(c) || PLAIN_SIGNS.contains(c) {
+            if c != ' ' || !name.ends_with(' ') {
+                name.push(c);
+            }
         } else if !name.ends_with('-') {
             name.push('-');
         }
@@ -46,7 +51,9 @@ fn is_mark(c: char) -> bool {
 }
 
 fn trimmed(name: &str) -> String {
-    name.trim_matches(|c: char| matches!(c, '-' | '.' | '_')).to_owned()
+    // A dot in front hides a file, a dot or space at the end is lost on Windows, a sign in front may look like an option.
+    let front = |c: char| matches!(c, '-' | '.' | '_' | ' ' | '~' | '=' | '@' | '+');
+    name.trim_start_matches(front).trim_end_matches(['-', '.', '_', ' ']).to_owned()
 }
 
 fn is_reserved(name: &str) -> bool {
@@ -95,7 +102,8 @@ mod tests {
     #[test]
     fn strangers_texts_become_plain_names() {
         for (text, name) in [
-            ("1234567-Contoso GmbH & Co. KG", "1234567-Contoso-GmbH-Co.-KG"),
+            ("1234567-Contoso GmbH & Co. KG", "1234567-Contoso GmbH & Co. KG"),
+            ("Q3 review (wide)", "Q3 review (wide)"),
             ("../../etc/passwd", "etc-passwd"),
             ("C:\\Windows\\x", "C-Windows-x"),
             ("con", "_con"),
@@ -105,11 +113,12 @@ mod tests {
             ("name. . .", "name"),
             ("", "unnamed"),
             ("///", "unnamed"),
-            ("Ελληνική Δίκτυα", "Ελληνική-Δίκτυα"),
+            ("Ελληνική Δίκτυα", "Ελληνική Δίκτυα"),
             ("日本クラウド", "日本クラウド"),
             ("a\u{202e}gpj.exe", "a-gpj.exe"),
-            ("a\u{0}b\nc", "a-b-c"),
-            ("=cmd|' /C calc'!A0", "cmd-C-calc-A0"),
+            ("a\u{0}b\nc", "a-b c"),
+            ("=cmd|' /C calc'!A0", "cmd-' -C calc'-A0"),
+            ("~$lock", "lock"),
         ] {
             assert_eq!(file_name(text), name, "{text:?}");
         }
