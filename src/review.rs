@@ -8,7 +8,7 @@ use ustr::Ustr;
 
 use crate::assess::{Assessment, Judge, assess};
 use crate::facts::{Market, Month, SheetFacts};
-use crate::finding::{Code, Finding, arrange};
+use crate::finding::{Arg, Code, Finding, arrange};
 use crate::intake::Book;
 use crate::portfolio::{self, Portfolio};
 use crate::rules::Ruleset;
@@ -62,6 +62,8 @@ pub struct Terms<'a> {
     pub as_of: Option<Date>,
     /// Today, used only where no input names a month.
     pub today: Date,
+    /// What people call a workload, by its ID.
+    pub label_of: &'a dyn Fn(Ustr) -> Option<String>,
     /// The market of a country (ISO 3166-1 alpha-2).
     pub market_of: &'a dyn Fn(Ustr) -> Option<Market>,
     /// The previous review.
@@ -94,7 +96,7 @@ impl Review {
         let mut assessments = Vec::with_capacity(judged.len());
         for (assessment, told) in judged {
             assessments.push(assessment);
-            findings.extend(told);
+            findings.extend(told.into_iter().map(|finding| with_labels(finding, terms.label_of)));
         }
         Self {
             as_of,
@@ -130,6 +132,18 @@ impl Review {
             None => finding.code.concerns_every_row() && finding.sheet.is_some_and(|sheet| sheets.contains(&sheet)),
         })
     }
+}
+
+/// Judging knows workloads by their IDs only; people know them by name.
+fn with_labels(mut finding: Finding, label_of: &dyn Fn(Ustr) -> Option<String>) -> Finding {
+    for (name, value) in &mut finding.args {
+        if let ("workload", Arg::Text(id)) = (*name, &mut *value) {
+            if let Some(label) = label_of(Ustr::from(id)) {
+                *id = label;
+            }
+        }
+    }
+    finding
 }
 
 /// The as-of date and the reference month: the latest month with usage at or before the as-of date.

@@ -87,6 +87,7 @@ fn judge(
         as_of: args.as_of,
         // The only use of the clock: where no input names a month.
         today: Zoned::now().date(),
+        label_of: &|id| words.label(id).map(str::to_owned),
         market_of: &|country| markets.of(country),
         previous,
     };

@@ -34,7 +34,9 @@ impl Composer<'_> {
         self.heading(&report.partners_title, 1);
         let [name, id, country, market, tier, could_be, entitlements, people, next, risk, change, problems] =
             &report.columns;
-        let headings = [
+        // Without a previous review nothing has changed: the column would be empty.
+        let changes = report.lines.iter().any(|line| !line.change.is_empty());
+        let mut headings = vec![
             Heading::text(format!("{name} / {id}")),
             Heading::text(format!("{country} / {market}")),
             Heading::text(format!("{tier} / {could_be}")),
@@ -42,14 +44,14 @@ impl Composer<'_> {
             Heading::figure(people),
             Heading::text(next),
             Heading::text(risk),
-            Heading::text(change),
-            Heading::figure(problems),
         ];
-        let rows = report.lines.iter().map(|line| self.partner(line)).collect();
+        headings.extend(changes.then(|| Heading::text(change)));
+        headings.push(Heading::figure(problems));
+        let rows = report.lines.iter().map(|line| self.partner(line, changes)).collect();
         self.table(&headings, rows);
     }
 
-    fn partner(&self, line: &PortfolioLine) -> RowOf {
+    fn partner(&self, line: &PortfolioLine, changes: bool) -> RowOf {
         let colours = self.theme.colours;
         let mut name = Part::new(&line.name, colours.ink).bold();
         if !line.folder.is_empty() {
@@ -58,7 +60,7 @@ impl Composer<'_> {
         let mut distance = Content::of([Part::new(&line.distance, colours.ink).sentence()]);
         distance.bar = Some(line.progress as f32);
         let problems = Part::new(self.format.number(line.problems), colours.open);
-        let cells = vec![
+        let mut cells = vec![
             Content::of([name, Part::new(&line.id, colours.muted).small()]),
             Content::of([
                 Part::new(&line.country, colours.ink),
@@ -72,9 +74,11 @@ impl Composer<'_> {
             Content::of([Part::new(self.format.number(line.people), colours.ink)]),
             distance,
             Content::of([Part::new(&line.risk, colours.open).sentence()]),
-            Content::of([Part::new(&line.change, colours.ink).sentence()]),
-            Content::of([if line.problems > 0 { problems.bold() } else { Part::new("\u{2013}", colours.muted) }]),
         ];
+        cells.extend(changes.then(|| Content::of([Part::new(&line.change, colours.ink).sentence()])));
+        cells.push(
+            Content::of([if line.problems > 0 { problems.bold() } else { Part::new("\u{2013}", colours.muted) }]),
+        );
         RowOf { cells, edge: None, total: false }
     }
 }
