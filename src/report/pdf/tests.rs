@@ -157,6 +157,22 @@ fn threads_share_the_fonts() {
 }
 
 #[test]
+fn partners_lead_to_their_reports() {
+    let mut report = fixture::portfolio(2);
+    report.lines[0].folder = "partners/1-a b&c".to_owned();
+    report.lines[1].folder = String::new();
+    let pdf = super::portfolio(&report, &Fonts::load(None)).expect("a PDF");
+    let file = File::load_mem(&pdf.bytes).expect("a readable file");
+    let targets: Vec<String> = file
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok()?.get(b"A").ok()?.as_dict().ok()?.get(b"URI").ok()?.as_str().ok())
+        .map(|uri| String::from_utf8_lossy(uri).into_owned())
+        .collect();
+    assert_eq!(targets, ["partners/1-a%20b%26c/gap-report.pdf"]);
+}
+
+#[test]
 fn the_file_says_what_it_is() {
     let report = fixture::partner(40);
     let pdf = gap_report(&report, &Fonts::load(None)).expect("a PDF");
