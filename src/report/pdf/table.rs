@@ -97,7 +97,7 @@ impl Composer<'_> {
     /// Column widths by what the cells ask for: all of it if there is room, else what their longest words need and a
     /// fair share of the rest.
     fn grid(&mut self, headings: &[Heading], rows: &[RowOf]) -> Grid {
-        // Widths asked for by every paragraph: one very long name must not take the room of all others.
+        // Widths asked for by every cell: one very long name must not take the room of all others.
         let mut asked: Vec<Vec<f32>> = vec![Vec::new(); headings.len()];
         let mut least = vec![0.0_f32; headings.len()];
         for (column, heading) in headings.iter().enumerate() {
@@ -108,6 +108,7 @@ impl Composer<'_> {
         }
         for row in rows {
             for (column, (cell, heading)) in row.cells.iter().zip(headings).enumerate() {
+                let mut widest = 0.0_f32;
                 for part in &cell.parts {
                     let shaped = self.shaper.shape(&part.text, part.weight, part.base);
                     let mark = if part.mark.is_some() { MARK_EMS } else { 0.0 };
@@ -116,10 +117,11 @@ impl Composer<'_> {
                     } else {
                         shaped.width.min(2.0 * WORD_EMS)
                     };
-                    if let Some(asked) = asked.get_mut(column) {
-                        asked.push((shaped.width + mark) * part.scale);
-                    }
+                    widest = widest.max((shaped.width + mark) * part.scale);
                     widen(&mut least, column, (word + mark) * part.scale);
+                }
+                if let Some(asked) = asked.get_mut(column) {
+                    asked.push(widest);
                 }
             }
         }
