@@ -64,7 +64,7 @@ fn ungroup(text: &str, separator: impl Fn(char) -> bool + Copy) -> Option<String
     let (first, rest) = parts.split_first()?;
     let (last, middle) = rest.split_last()?;
     let thirds = middle.iter().all(|part| part.len() == 3);
-    let indian = !middle.is_empty() && middle.iter().all(|part| part.len() == 2) && first.len() <= 2;
+    let indian = text.contains(',') && !middle.is_empty() && middle.iter().all(|part| part.len() == 2) && first.len() <= 2;
     let valid = parts.iter().all(|part| all_digits(part))
         && (1..=3).contains(&first.len())
         && last.len() == 3

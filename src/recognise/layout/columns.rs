@@ -258,23 +258,6 @@ fn differ(sheet: &Sheet, header: u32, a: u32, b: u32) -> bool {
     })
 }
 
-/// The distinct texts of a column, the first few hundred.
-pub(super) fn some_texts(sheet: &Sheet, header: u32, col: u32) -> Vec<Ustr> {
-    let mut texts = Vec::new();
-    for row in below(sheet, header) {
-        if let Value::Text(text) = row.get(col)
-            && !text.trim().is_empty()
-            && !texts.contains(&text)
-        {
-            texts.push(text);
-            if texts.len() >= 200 {
-                break;
-            }
-        }
-    }
-    texts
-}
-
 /// What only the cells can tell: whether "Partner" is an ID, "Product" a workload, "Country" the customer's.
 fn settle_by_values(sheet: &Sheet, layout: &mut Layout, vocabulary: &Vocabulary) {
     let header = layout.header_row;

@@ -44,6 +44,10 @@ pub(crate) fn classify(col: u32, text: &str, vocabulary: &Vocabulary) -> HeaderC
         return cell;
     }
     cell.alias = vocabulary.headers.get(&cell.folded).copied();
+    // A percentage is no count, whatever it is of.
+    if cell.text.contains('%') && cell.alias.is_some_and(|alias| !alias.user) {
+        cell.alias = cell.alias.map(|alias| Alias { meaning: Meaning::Field(Field::Known), ..alias });
+    }
     if cell.alias.is_some() {
         return cell;
     }

@@ -10,7 +10,6 @@ use std::collections::HashMap;
 
 use ustr::Ustr;
 
-use super::fold::fold;
 use super::layout::{Layout, Preamble};
 use super::log::Log;
 use super::vocabulary::Vocabulary;
@@ -317,9 +316,5 @@ impl<'a, 'l> Reader<'a, 'l> {
                 Read::Unreadable { best: None }
             }
         }
-    }
-
-    fn same_name(a: &str, b: &str) -> bool {
-        fold(a) == fold(b)
     }
 }
