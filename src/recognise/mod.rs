@@ -1,1 +1,230 @@
 //! Rows become roles, headers and typed facts with their place. Knows words in six languages, nothing of rules.
+//!
+//! A sheet is read in three steps: its tables are found ([`layout`]: header row, role, what each column is used
+//! as), the columns that need it are looked over once (what a separator means, which order dates have), then the
+//! rows are read one by one into facts and findings ([`rows`]).
+
+mod credential;
+mod date;
+mod fold;
+mod layout;
+mod log;
+mod markets;
+mod number;
+mod rows;
+mod similar;
+mod vocabulary;
+
+pub use credential::parse_credentials;
+pub use date::{DateOrder, DateText, OrderEvidence, day_of_number, day_of_serial, month_of_number, parse_date};
+pub use fold::fold;
+pub use markets::Markets;
+pub use number::{CountText, SeparatorEvidence, Separators, count_of, parse_count};
+pub use vocabulary::{FieldNames, Term, Vocabulary, VocabularyError};
+
+use crate::facts::{Role, SheetFacts, SheetRef};
+use crate::finding::{Code, Finding};
+use crate::intake::{Book, Sheet, Value};
+use layout::{Candidate, Layout, Preamble, Problem};
+use log::Log;
+use rows::{Facts, HeaderWords, Table};
+
+/// What was recognised of one input.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Recognised {
+    /// One entry for each sheet of the input, in the same order.
+    pub sheets: Vec<SheetFacts>,
+    /// What is to be said about it.
+    pub findings: Vec<Finding>,
+}
+
+/// Recognises the sheets of one input; `file` is its position in the run.
+pub fn recognise(book: &Book, file: u32, words: &Vocabulary) -> Recognised {
+    let mut recognised = Recognised::default();
+    let mut closest: Option<String> = None;
+    for (n, sheet) in book.sheets.iter().enumerate() {
+        let at = SheetRef { file, sheet: n as u32 };
+        let (facts, findings, best_row) = one_sheet(sheet, at, words);
+        closest = closest.or(best_row);
+        recognised.sheets.push(facts);
+        recognised.findings.extend(findings);
+    }
+    let any_cells = book.sheets.iter().any(|sheet| sheet.rows().any(|r| r.cells().any(|(_, v)| !v.is_blank())));
+    if any_cells && recognised.sheets.iter().all(|sheet| sheet.role == Role::None) {
+        recognised.findings.push(
+            Finding::new(Code::NothingRecognised)
+                .in_file(file)
+                .arg("name", book.label.as_str())
+                .arg("detail", closest.unwrap_or_default()),
+        );
+    }
+    recognised
+}
+
+/// A table as found: its layout, what is said above it, where it ends.
+struct Found {
+    layout: Layout,
+    preamble: Preamble,
+    end: u32,
+}
+
+fn one_sheet(sheet: &Sheet, at: SheetRef, words: &Vocabulary) -> (SheetFacts, Vec<Finding>, Option<String>) {
+    let mut facts = SheetFacts {
+        sheet: at,
+        role: Role::None,
+        header_row: None,
+        columns: Vec::new(),
+        rows: 0,
+        usage: Vec::new(),
+        roster: Vec::new(),
+        partners: Vec::new(),
+    };
+    if !sheet.rows().any(|row| row.cells().any(|(_, v)| !v.is_blank())) {
+        return (facts, Vec::new(), None);
+    }
+    let mut log = Log::new(at);
+    let Some(first) = layout::find(sheet, words) else {
+        log.sheet(Finding::new(Code::IgnoredSheet).arg("sheet", sheet.name.as_str()));
+        return (facts, log.finish(), best_row(sheet, words));
+    };
+    if !sheet.visible {
+        log.sheet(Finding::new(Code::HiddenSheet).arg("sheet", sheet.name.as_str()));
+    }
+    let mut most: Option<u64> = None;
+    for found in tables(sheet, first, words, &mut log) {
+        let mut read = Facts::default();
+        let table = Table {
+            sheet,
+            at,
+            layout: &found.layout,
+            preamble: &found.preamble,
+            end: found.end,
+            vocabulary: words,
+        };
+        rows::read(&table, &mut read, &mut log);
+        facts.rows += read.rows;
+        // The sheet's role is that of its largest table.
+        if most.is_none_or(|rows| read.rows > rows) {
+            most = Some(read.rows);
+            facts.role = found.layout.role;
+            facts.header_row = Some(found.layout.header_row);
+            facts.columns = found.layout.columns;
+        }
+        facts.usage.extend(read.usage);
+        facts.roster.extend(read.roster);
+        facts.partners.extend(read.partners);
+    }
+    (facts, log.finish(), None)
+}
+
+/// The tables of a sheet: the first header, and every further row that is one. A header that repeats the one
+/// before it goes on with the same columns; rows right above it may name another partner.
+fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) -> Vec<Found> {
+    let (layout, problems) = layout::map(sheet, &first, words);
+    report(&problems, &layout, log);
+    let preamble = layout::read_preamble(sheet, 0, layout.header_row, words);
+    let mut found = vec![Found { layout, preamble, end: u32::MAX }];
+    let mut headers = HeaderWords::new();
+    let mut above: Vec<u32> = Vec::new();
+    for row in sheet.rows().skip_while(|row| row.index() <= first.row) {
+        let Some(current) = found.last_mut() else { break };
+        if !headers.may_be_header(&row, &current.layout, words) {
+            above.push(row.index());
+            continue;
+        }
+        let next = if HeaderWords::repeats(&row, &current.layout) {
+            let word = row.cells().find_map(|(col, v)| match v {
+                Value::Text(t) if !v.is_blank() => Some((col, ustr::Ustr::from(t.trim()))),
+                _ => None,
+            });
+            if let Some((col, word)) = word
+                && let Some(finding) = log.cell(Code::SkippedRow, row.index(), col, word)
+            {
+                finding.args.push(("word", word.as_str().into()));
+            }
+            Some(Layout { header_row: row.index(), ..current.layout.clone() })
+        } else {
+            other_header(sheet, &row, words, log)
+        };
+        let Some(layout) = next else {
+            above.push(row.index());
+            continue;
+        };
+        // Labels right above a header belong to its table.
+        let mut start = row.index();
+        for &index in above.iter().rev().take(10) {
+            let Some(above_row) = sheet.row(index) else { break };
+            let cells = above_row.cells().filter(|(_, v)| !v.is_blank()).count();
+            let labels = !layout::read_preamble(sheet, index, index + 1, words).fields.is_empty();
+            if cells > 6 || !(labels || cells <= 1) {
+                break;
+            }
+            start = index;
+        }
+        let mut preamble = layout::read_preamble(sheet, start, row.index(), words);
+        if preamble.fields.is_empty() {
+            preamble = current.preamble.clone();
+            start = row.index();
+        }
+        current.end = start;
+        above.clear();
+        found.push(Found { layout, preamble, end: u32::MAX });
+    }
+    found
+}
+
+/// A row further down that is the header of another table.
+fn other_header(sheet: &Sheet, row: &crate::intake::RowView<'_>, words: &Vocabulary, log: &mut Log) -> Option<Layout> {
+    let cells = layout::row_cells(row, words);
+    let filled = row.cells().filter(|(_, v)| !v.is_blank()).count();
+    let candidate = layout::judge(row.index(), cells, filled, words)?;
+    let fields = candidate.cells.iter().filter(|c| c.alias.is_some_and(|a| !a.weak)).count();
+    if !candidate.missing.is_empty() || candidate.share < 60 || fields < 2 || candidate.cells.len() < 3 {
+        return None;
+    }
+    let (layout, problems) = layout::map(sheet, &candidate, words);
+    report(&problems, &layout, log);
+    Some(layout)
+}
+
+/// Says what became of columns that are not used.
+fn report(problems: &[Problem], layout: &Layout, log: &mut Log) {
+    for problem in problems {
+        match problem {
+            Problem::Unmapped { col, header, suggestion: Some(suggestion) } => {
+                let finding = Finding::new(Code::SimilarHeader)
+                    .value(header.as_str())
+                    .arg("header", header.as_str())
+                    .arg("suggestion", suggestion.as_str());
+                log.header(finding, layout.header_row, *col);
+            }
+            Problem::Unmapped { col, header, suggestion: None } => {
+                let finding = Finding::new(Code::UnmappedColumn).value(header.as_str()).arg("header", header.as_str());
+                log.header(finding, layout.header_row, *col);
+            }
+            Problem::Ambiguous { col, header, other, field } => {
+                let finding = Finding::new(Code::AmbiguousColumn)
+                    .value(header.as_str())
+                    .arg("header", header.as_str())
+                    .arg("other", other.as_str())
+                    .arg("field", vocabulary::field_name(*field));
+                log.header(finding, layout.header_row, *col);
+            }
+        }
+    }
+}
+
+/// The row that looked most like a header on a sheet that has none, for whoever wonders why.
+fn best_row(sheet: &Sheet, words: &Vocabulary) -> Option<String> {
+    let best = sheet
+        .rows()
+        .take(100)
+        .map(|row| layout::row_cells(&row, words))
+        .map(|cells| (cells.iter().filter(|c| c.alias.is_some()).count(), cells))
+        .fold(None::<(usize, Vec<layout::HeaderCell>)>, |best, next| match best {
+            Some(best) if best.0 >= next.0 => Some(best),
+            _ => Some(next),
+        })?;
+    let texts: Vec<String> = best.1.iter().take(12).map(|c| c.text.chars().take(40).collect()).collect();
+    Some(texts.join(" | "))
+}

@@ -390,6 +390,23 @@ pub(crate) fn partner(rows: usize) -> PartnerReport {
     }
 }
 
+/// A partner's report with this many customers, all of whose names are plain.
+pub(crate) fn latin(rows: usize) -> PartnerReport {
+    let mut report = partner(rows);
+    let tables = report.not_counted.groups.iter_mut().map(|group| &mut group.table);
+    for table in tables.chain([&mut report.customers.table]) {
+        for (nth, row) in table.rows.iter_mut().enumerate() {
+            row.cells[0] = text(format!("Customer of the number {nth} Ltd."));
+        }
+    }
+    report.plan.steps.truncate(1);
+    report.status.risks.remove(0);
+    report.people.lines.truncate(1);
+    report.findings.lines.truncate(2);
+    report.sources.table.rows.truncate(2);
+    report
+}
+
 /// A portfolio of this many partners.
 pub(crate) fn portfolio(rows: usize) -> PortfolioReport {
     let line = |row: usize| PortfolioLine {

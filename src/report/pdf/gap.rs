@@ -1,10 +1,10 @@
 //! A partner's gap report: where it stands, what is missing, what to do; then the evidence.
 
+use super::cells::{Content, Heading, Part, RowOf};
 use super::compose::{Align, BODY, Composer, LEAD, NOTE, Style};
 use super::list::{Item, Outline, Paint, Shape, Tag};
 use super::mark::{Mark, mark};
 use super::page::Piece;
-use super::table::{Content, Heading, Part, RowOf};
 use crate::report::content::{
     CredentialMark, Customers, NotCounted, PartnerReport, People, PersonLine, Requirements, Tone,
 };

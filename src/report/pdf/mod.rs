@@ -4,6 +4,7 @@
 //! Sentences and figures come from [`crate::report::content`]; nothing here computes any.
 
 mod backend;
+mod cells;
 mod clean;
 mod compose;
 mod first;

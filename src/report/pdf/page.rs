@@ -85,8 +85,9 @@ pub(crate) fn paginate(mut composer: Composer<'_>, head: &Head) -> (Document, Ve
     for (piece, need) in pieces.into_iter().zip(needs) {
         let own = piece.before + piece.height;
         let room = sheet.body_height() - y;
-        // A chain longer than a page cannot be kept; then only the piece itself counts.
-        let wanted = if need > sheet.body_height() { own } else { need };
+        // A chain longer than a page cannot be kept; it starts where there is a good part of a page for it.
+        let long = need > sheet.body_height() && piece.keep;
+        let wanted = if long { own.max(sheet.body_height() * 0.6) } else { need.min(sheet.body_height()) };
         let starts_page = y <= 0.0;
         if !starts_page && wanted > room + 0.01 {
             document.pages.push(std::mem::replace(&mut page, blank(sheet)));

@@ -1,9 +1,9 @@
 //! The reviewer's portfolio: how many hold which tier, who needs attention, every partner on one line.
 
+use super::cells::{Content, Heading, Part, RowOf};
 use super::compose::Composer;
 use super::gap::lead;
 use super::mark::Mark;
-use super::table::{Content, Heading, Part, RowOf};
 use crate::finding::Severity;
 use crate::report::content::{PortfolioLine, PortfolioReport};
 

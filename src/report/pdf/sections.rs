@@ -1,8 +1,8 @@
 //! The sections that partner and portfolio reports share: findings, sources, method.
 
+use super::cells::{Content, Heading, Part, RowOf};
 use super::compose::{BODY, Composer, NOTE, Style};
 use super::mark::Mark;
-use super::table::{Content, Heading, Part, RowOf};
 use crate::finding::Severity;
 use crate::report::content::{Findings, Method, Sources};
 use crate::report::theme::Colour;

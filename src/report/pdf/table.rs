@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
+use super::cells::{Content, Heading, Part, RowOf, hash_lines, heading};
 use super::compose::{Align, Composer, Size, Style, Text, decoration, put_lines};
 use super::fonts::Weight;
 use super::list::{Item, Link, NodeId, Outline, Paint, Role, Tag};
 use super::mark::{Mark, mark};
 use super::page::{Piece, Repeat};
 use super::shape::Base;
-use crate::report::content::{Cell, Column, Kind, Table};
+use crate::report::content::{Cell, Table};
 use crate::report::theme::Colour;
 
 /// Sizes tried in turn until the narrowest layout of a table fits.
@@ -22,110 +23,6 @@ const MARK_EMS: f32 = 1.35;
 const WORD_EMS: f32 = 11.0;
 /// Height of a progress bar with the space above it, in points.
 const BAR: f32 = 8.0;
-
-/// A column of a table to be drawn.
-#[derive(Debug, Clone)]
-pub(crate) struct Heading {
-    pub(crate) title: String,
-    pub(crate) align: Align,
-    /// Whether its values may break into lines; figures may not.
-    pub(crate) breaks: bool,
-}
-
-impl Heading {
-    pub(crate) fn text(title: impl Into<String>) -> Self {
-        Self { title: title.into(), align: Align::Left, breaks: true }
-    }
-
-    pub(crate) fn figure(title: impl Into<String>) -> Self {
-        Self { title: title.into(), align: Align::Right, breaks: false }
-    }
-
-    pub(crate) fn tick(title: impl Into<String>) -> Self {
-        Self { title: title.into(), align: Align::Centre, breaks: true }
-    }
-
-    /// A short value that reads best unbroken, such as a date.
-    pub(crate) fn short(title: impl Into<String>) -> Self {
-        Self { title: title.into(), align: Align::Left, breaks: false }
-    }
-}
-
-/// A paragraph within a cell.
-#[derive(Debug, Clone)]
-pub(crate) struct Part {
-    pub(crate) text: String,
-    pub(crate) colour: Colour,
-    pub(crate) weight: Weight,
-    pub(crate) base: Base,
-    /// Relative size: 1, or less for what is secondary.
-    pub(crate) scale: f32,
-    pub(crate) mark: Option<Mark>,
-    pub(crate) link: Option<String>,
-}
-
-impl Part {
-    pub(crate) fn new(text: impl Into<String>, colour: Colour) -> Self {
-        Self {
-            text: text.into(),
-            colour,
-            weight: Weight::Regular,
-            base: Base::Auto,
-            scale: 1.0,
-            mark: None,
-            link: None,
-        }
-    }
-
-    pub(crate) fn bold(mut self) -> Self {
-        self.weight = Weight::Bold;
-        self
-    }
-
-    pub(crate) fn small(mut self) -> Self {
-        self.scale = 0.87;
-        self
-    }
-
-    /// A sentence of ours rather than a stranger's value.
-    pub(crate) fn sentence(mut self) -> Self {
-        self.base = Base::Ltr;
-        self
-    }
-
-    pub(crate) fn mark(mut self, mark: Mark) -> Self {
-        self.mark = Some(mark);
-        self
-    }
-
-    fn style(&self, size: Size) -> Style {
-        let size = Size { size: size.size * self.scale, leading: size.leading * self.scale };
-        Style { size, weight: self.weight, colour: self.colour, base: self.base }
-    }
-}
-
-/// A cell: paragraphs below each other, and perhaps a bar that shows a share from 0 to 1.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Content {
-    pub(crate) parts: Vec<Part>,
-    pub(crate) bar: Option<f32>,
-}
-
-impl Content {
-    /// Paragraphs, without the empty ones.
-    pub(crate) fn of(parts: impl IntoIterator<Item = Part>) -> Self {
-        Self { parts: parts.into_iter().filter(|part| !part.text.is_empty()).collect(), bar: None }
-    }
-}
-
-/// A row.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct RowOf {
-    pub(crate) cells: Vec<Content>,
-    /// Colour of the edge that tells the row's tone.
-    pub(crate) edge: Option<Colour>,
-    pub(crate) total: bool,
-}
 
 /// Column edges and text size of a table.
 struct Grid {
@@ -200,7 +97,7 @@ impl Composer<'_> {
     /// Column widths by what the cells ask for: all of it if there is room, else what their longest words need and a
     /// fair share of the rest.
     fn grid(&mut self, headings: &[Heading], rows: &[RowOf]) -> Grid {
-        // Widths asked for by every paragraph: one very long name must not take the room of all others.
+        // Widths asked for by every cell: one very long name must not take the room of all others.
         let mut asked: Vec<Vec<f32>> = vec![Vec::new(); headings.len()];
         let mut least = vec![0.0_f32; headings.len()];
         for (column, heading) in headings.iter().enumerate() {
@@ -211,6 +108,7 @@ impl Composer<'_> {
         }
         for row in rows {
             for (column, (cell, heading)) in row.cells.iter().zip(headings).enumerate() {
+                let mut widest = 0.0_f32;
                 for part in &cell.parts {
                     let shaped = self.shaper.shape(&part.text, part.weight, part.base);
                     let mark = if part.mark.is_some() { MARK_EMS } else { 0.0 };
@@ -219,10 +117,11 @@ impl Composer<'_> {
                     } else {
                         shaped.width.min(2.0 * WORD_EMS)
                     };
-                    if let Some(asked) = asked.get_mut(column) {
-                        asked.push((shaped.width + mark) * part.scale);
-                    }
+                    widest = widest.max((shaped.width + mark) * part.scale);
                     widen(&mut least, column, (word + mark) * part.scale);
+                }
+                if let Some(asked) = asked.get_mut(column) {
+                    asked.push(widest);
                 }
             }
         }
@@ -426,14 +325,6 @@ impl Stack {
     }
 }
 
-fn heading(column: &Column) -> Heading {
-    match column.kind {
-        Kind::Text => Heading::text(&column.title),
-        Kind::Int | Kind::Number => Heading::figure(&column.title),
-        Kind::Date | Kind::Month => Heading::short(&column.title),
-    }
-}
-
 fn widen(widths: &mut [f32], column: usize, width: f32) {
     if let Some(known) = widths.get_mut(column) {
         *known = known.max(width);
@@ -466,20 +357,4 @@ fn share(least: &[f32], most: &[f32], headings: &[Heading], whole: f32) -> Vec<f
     let room = whole - least_sum;
     let asked: f32 = (most_sum - least_sum).max(f32::MIN_POSITIVE);
     least.iter().zip(most).map(|(least, most)| least + room * (most - least) / asked).collect()
-}
-
-/// A SHA-256 in groups of sixteen digits that may stand below each other; `None` if the text is none.
-fn hash_lines(text: &str) -> Option<String> {
-    let is_hash = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-    is_hash.then(|| {
-        let mut out = String::with_capacity(80);
-        for (at, digit) in text.chars().enumerate() {
-            if at > 0 && at % 16 == 0 {
-                // An invisible place to break: copied text stays one hash.
-                out.push('\u{200B}');
-            }
-            out.push(digit);
-        }
-        out
-    })
 }

@@ -157,6 +157,23 @@ fn threads_share_the_fonts() {
 }
 
 #[test]
+fn partners_lead_to_their_reports() {
+    let mut report = fixture::portfolio(2);
+    report.lines[0].folder = "partners/1-a b&c".to_owned();
+    report.lines[1].folder = String::new();
+    let pdf = super::portfolio(&report, &Fonts::load(None)).expect("a PDF");
+    let file = File::load_mem(&pdf.bytes).expect("a readable file");
+    // A name on several lines is as many places to click.
+    let targets: BTreeSet<String> = file
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok()?.get(b"A").ok()?.as_dict().ok()?.get(b"URI").ok()?.as_str().ok())
+        .map(|uri| String::from_utf8_lossy(uri).into_owned())
+        .collect();
+    assert_eq!(targets, BTreeSet::from(["partners/1-a%20b%26c/gap-report.pdf".to_owned()]));
+}
+
+#[test]
 fn the_file_says_what_it_is() {
     let report = fixture::partner(40);
     let pdf = gap_report(&report, &Fonts::load(None)).expect("a PDF");
@@ -184,18 +201,7 @@ fn the_file_says_what_it_is() {
 fn files_stay_small() {
     let fonts = Fonts::load(None);
     for (rows, most) in [(40, 50_000), (300, 130_000)] {
-        let mut report = fixture::partner(rows);
-        let tables = report.not_counted.groups.iter_mut().map(|group| &mut group.table);
-        for table in tables.chain([&mut report.customers.table]) {
-            for (nth, row) in table.rows.iter_mut().enumerate() {
-                row.cells[0] = Cell::Text(format!("Customer of the number {nth} Ltd."));
-            }
-        }
-        report.plan.steps.truncate(1);
-        report.status.risks.remove(0);
-        report.people.lines.truncate(1);
-        report.findings.lines.truncate(2);
-        report.sources.table.rows.truncate(2);
+        let report = fixture::latin(rows);
         let pdf = gap_report(&report, &fonts).expect("a PDF");
         assert!(pdf.bytes.len() < most, "{rows} rows: {} bytes", pdf.bytes.len());
         // Latin letters need no font of the system.
@@ -357,12 +363,12 @@ fn fixtures_can_be_looked_at() {
     let Some(folder) = std::env::var_os("TIERGAP_PDF_OUT") else { return };
     let fonts = Fonts::load(None);
     let folder = std::path::Path::new(&folder);
-    for rows in [40, 100, 300] {
-        let report = fixture::partner(rows);
+    let reports = [40, 100, 300].map(|rows| (rows.to_string(), rows, fixture::partner(rows)));
+    for (name, rows, report) in reports.into_iter().chain([("latin".to_owned(), 100, fixture::latin(100))]) {
         let start = std::time::Instant::now();
         let pdf = gap_report(&report, &fonts).expect("a PDF");
         let took = start.elapsed();
-        std::fs::write(folder.join(format!("gap-{rows}.pdf")), &pdf.bytes).expect("written");
+        std::fs::write(folder.join(format!("gap-{name}.pdf")), &pdf.bytes).expect("written");
         let start = std::time::Instant::now();
         let (document, _) = lay_out_gap(&report, &fonts, Theme::shipped());
         let laid_out = start.elapsed();
@@ -374,7 +380,7 @@ fn fixtures_can_be_looked_at() {
             pdf.pages,
             pdf.missing
         );
-        std::fs::write(folder.join(format!("gap-{rows}.txt")), note).expect("written");
+        std::fs::write(folder.join(format!("gap-{name}.txt")), note).expect("written");
         let pdf = super::portfolio(&fixture::portfolio(rows), &fonts).expect("a PDF");
         std::fs::write(folder.join(format!("portfolio-{rows}.pdf")), &pdf.bytes).expect("written");
     }

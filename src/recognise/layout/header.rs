@@ -1,0 +1,449 @@
+//! Which row of a sheet is its header, and which role it plays.
+
+use std::collections::BTreeMap;
+
+use ustr::Ustr;
+
+use super::Fields;
+use crate::facts::{Field, Role};
+use crate::intake::{RowView, Sheet, Value};
+use crate::recognise::credential;
+use crate::recognise::fold::{fold, tidy, words};
+use crate::recognise::vocabulary::{Alias, Meaning, Vocabulary, WideKind, without_brackets};
+
+/// A header is looked for among so many rows that have cells.
+const ROWS: usize = 100;
+/// So many cells of a row are looked at: no header is longer.
+const CELLS: usize = 2_000;
+
+/// What a header cell may mean.
+#[derive(Debug, Clone)]
+pub(crate) struct HeaderCell {
+    pub col: u32,
+    /// As written, on one line.
+    pub text: String,
+    pub folded: String,
+    pub alias: Option<Alias>,
+    pub workload: Option<Ustr>,
+    pub credentials: Option<(Vec<Ustr>, WideKind)>,
+}
+
+impl HeaderCell {
+    fn is_known(&self) -> bool {
+        self.alias.is_some() || self.workload.is_some() || self.credentials.is_some()
+    }
+}
+
+/// What a header text may mean.
+pub(crate) fn classify(col: u32, text: &str, vocabulary: &Vocabulary) -> HeaderCell {
+    let text = tidy(text);
+    let folded = fold(&text);
+    let mut cell = HeaderCell { col, alias: None, workload: None, credentials: None, text, folded };
+    // Longer texts are sentences.
+    if cell.text.chars().count() > 120 || cell.folded.is_empty() {
+        return cell;
+    }
+    cell.alias = vocabulary.headers.get(&cell.folded).copied();
+    // A percentage is no count, whatever it is of.
+    if cell.text.contains('%') && cell.alias.is_some_and(|alias| !alias.user) {
+        cell.alias = cell.alias.map(|alias| Alias { meaning: Meaning::Field(Field::Known), ..alias });
+    }
+    if cell.alias.is_some() {
+        return cell;
+    }
+    cell.workload = wide_workload(&cell.text, vocabulary);
+    if cell.workload.is_some() {
+        return cell;
+    }
+    cell.credentials = credential::in_header(&cell.text, vocabulary);
+    if cell.credentials.is_none() {
+        cell.alias = alias_of_part(&cell.text, vocabulary);
+    }
+    cell
+}
+
+/// The alias of a header with something around it: units in brackets, a second language after a slash, a number sign.
+fn alias_of_part(text: &str, vocabulary: &Vocabulary) -> Option<Alias> {
+    let lookup = |part: &str| vocabulary.headers.get(&fold(part)).copied();
+    let bare = without_brackets(text);
+    if let Some(alias) = lookup(&bare) {
+        return Some(alias);
+    }
+    let mut found: Option<Alias> = None;
+    for part in bare.split(['/', '|', ';', '\\', '–', '—']).chain(bare.split(" - ")) {
+        if fold(part).len() < 2 || part.len() == bare.len() {
+            continue;
+        }
+        let alias = lookup(part)?;
+        if found.is_some_and(|other| other.meaning != alias.meaning) {
+            return None;
+        }
+        found = found.or(Some(alias));
+    }
+    found
+}
+
+/// The workload that a wide header names: by itself, or beside words of the active-users column.
+fn wide_workload(text: &str, vocabulary: &Vocabulary) -> Option<Ustr> {
+    let folded = fold(text);
+    if let Some(id) = vocabulary.workload_of_fold(&folded) {
+        return Some(id);
+    }
+    let parts = words(text);
+    let is_qualifier = |rest: &[String]| {
+        let joined = rest.concat();
+        joined.is_empty()
+            || vocabulary.wide_usage_words.contains_key(&joined)
+            || vocabulary.headers.get(&joined).is_some_and(|a| a.meaning == Meaning::Field(Field::ActiveUsers))
+            || rest.iter().all(|w| {
+                vocabulary.wide_usage_words.contains_key(w)
+                    || vocabulary.headers.get(w).is_some_and(|a| a.meaning == Meaning::Field(Field::ActiveUsers))
+            })
+    };
+    // The longest name first: "Exchange Online" before "Exchange".
+    for len in (1..parts.len().min(7)).rev() {
+        let (head, rest) = parts.split_at(len);
+        if let Some(id) = vocabulary.workload_of_fold(&head.concat()).filter(|_| is_qualifier(rest)) {
+            return Some(id);
+        }
+        let (rest, tail) = parts.split_at(parts.len() - len);
+        if let Some(id) = vocabulary.workload_of_fold(&tail.concat()).filter(|_| is_qualifier(rest)) {
+            return Some(id);
+        }
+    }
+    // Words that join the two ("utenti attivi su Exchange") are short.
+    let (name, rest): (Vec<String>, Vec<String>) =
+        parts.iter().filter(|w| w.chars().count() > 2).cloned().partition(|w| !is_qualifier(std::slice::from_ref(w)));
+    (!rest.is_empty()).then(|| vocabulary.workload_of_fold(&name.concat())).flatten()
+}
+
+/// A row that could be the header.
+#[derive(Debug, Clone)]
+pub(crate) struct Candidate {
+    pub row: u32,
+    pub cells: Vec<HeaderCell>,
+    pub role: Role,
+    /// Fields that the role needs and the row lacks.
+    pub missing: Vec<Field>,
+    pub score: u32,
+    /// Share of cells that mean something, in percent.
+    pub share: usize,
+}
+
+/// The text cells of a row, left to right.
+pub(crate) fn row_cells(row: &RowView<'_>, vocabulary: &Vocabulary) -> Vec<HeaderCell> {
+    row.cells()
+        .take(CELLS)
+        .filter_map(|(col, value)| match value {
+            Value::Text(text) if !value.is_blank() => Some(classify(col, &text, vocabulary)),
+            // An exam's number may have become a number.
+            Value::Number(n) if (70_000.0..71_000.0).contains(&n) && n.fract() == 0.0 => {
+                Some(classify(col, &format!("{n}"), vocabulary))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// The header of a sheet.
+///
+/// Every row near the top that has the columns of a role is a candidate; so is a row together with the one right
+/// above it, whose cells then fill the blanks (two-row headers). The first one whose cells are mostly header words
+/// is taken, else the one with the most fields; rows with too few columns only where there is nothing better.
+pub(crate) fn find(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Candidate> {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut above: Option<(u32, Vec<HeaderCell>, u32)> = None;
+    for row in sheet.rows().filter(|row| row.cells().any(|(_, v)| !v.is_blank())).take(ROWS) {
+        let filled = row.cells().filter(|(_, v)| !v.is_blank()).count().max(1);
+        let cells = row_cells(&row, vocabulary);
+        let plain = judge(row.index(), cells.clone(), filled, vocabulary);
+        let plain_score = plain.as_ref().map_or(0, |c| c.score);
+        if let Some((above_index, above_cells, above_score)) = &above {
+            let together = (above_index + 1 == row.index() && cells.iter().any(HeaderCell::is_known))
+                .then(|| join(sheet, *above_index, above_cells, &cells, row.index(), vocabulary))
+                .and_then(|joined| {
+                    let count = joined.len().max(1);
+                    judge(row.index(), joined, count, vocabulary)
+                })
+                .filter(|c| {
+                    c.score > plain_score.max(*above_score) && mostly_words(&row)
+                });
+            candidates.extend(together);
+        }
+        above = Some((row.index(), cells, plain_score));
+        candidates.extend(plain);
+    }
+    let complete = |c: &&Candidate| c.missing.is_empty();
+    let best = candidates.iter().filter(complete).map(|c| c.score).max();
+    match best {
+        Some(best) => {
+            let chosen = candidates
+                .iter()
+                .filter(complete)
+                .find(|c| c.score == best || c.share >= 60 && better_below(&candidates, c).is_none())?;
+            Some(chosen.clone())
+        }
+        None => {
+            let best = candidates.iter().map(|c| c.score).max()?;
+            candidates.iter().find(|c| c.score == best).cloned()
+        }
+    }
+}
+
+/// A candidate on the next row or in the same place that holds more: the second row of a two-row header.
+fn better_below<'a>(candidates: &'a [Candidate], of: &Candidate) -> Option<&'a Candidate> {
+    candidates.iter().find(|c| {
+        c.missing.is_empty() && c.score > of.score && (c.row == of.row || c.row == of.row + 1)
+    })
+}
+
+fn mostly_words(row: &RowView<'_>) -> bool {
+    let (mut text, mut all) = (0_usize, 0_usize);
+    for (_, value) in row.cells().filter(|(_, v)| !v.is_blank()) {
+        all += 1;
+        text += usize::from(matches!(value, Value::Text(_)));
+    }
+    text * 2 > all
+}
+
+/// A two-row header as one: the lower row decides, the upper one fills its blanks; a workload or credential that
+/// spans several columns above gives its meaning to the columns below it.
+fn join(
+    sheet: &Sheet,
+    above_row: u32,
+    above: &[HeaderCell],
+    below: &[HeaderCell],
+    below_row: u32,
+    vocabulary: &Vocabulary,
+) -> Vec<HeaderCell> {
+    let mut upper: BTreeMap<u32, &HeaderCell> = above.iter().map(|c| (c.col, c)).collect();
+    for merge in sheet.merges.iter().filter(|m| m.first_row <= above_row && above_row <= m.last_row) {
+        if let Some(cell) = above.iter().find(|c| c.col == merge.first_col) {
+            for col in merge.first_col..=merge.last_col.min(merge.first_col.saturating_add(CELLS as u32)) {
+                upper.entry(col).or_insert(cell);
+            }
+        }
+    }
+    let mut joined: BTreeMap<u32, HeaderCell> = upper
+        .iter()
+        .map(|(&col, cell)| (col, HeaderCell { col, ..(*cell).clone() }))
+        // A title over several columns is not the header of those that have none of their own.
+        .filter(|(col, cell)| above.iter().any(|c| c.col == *col && c.folded == cell.folded))
+        .collect();
+    for cell in below {
+        let mut cell = cell.clone();
+        if let Some(group) = upper.get(&cell.col) {
+            let field = cell.alias.and_then(|a| a.meaning.on(Role::Roster));
+            match (group.workload, &group.credentials, field) {
+                (Some(id), _, Some(Field::ActiveUsers)) => {
+                    cell.alias = None;
+                    cell.workload = Some(id);
+                    cell.text = format!("{} {}", group.text, cell.text);
+                }
+                (_, Some((ids, _)), Some(field @ (Field::Status | Field::Achieved | Field::Expires))) => {
+                    cell.alias = None;
+                    let kind = match field {
+                        Field::Status => WideKind::Status,
+                        Field::Expires => WideKind::Expires,
+                        _ => WideKind::Achieved,
+                    };
+                    cell.credentials = Some((ids.clone(), kind));
+                    cell.text = format!("{} {}", group.text, cell.text);
+                }
+                // "Date" under an exam, where the sheet's role is not known yet.
+                (_, Some((ids, _)), Some(Field::Month)) => {
+                    cell.alias = None;
+                    cell.credentials = Some((ids.clone(), WideKind::Achieved));
+                    cell.text = format!("{} {}", group.text, cell.text);
+                }
+                _ if !cell.is_known() => {
+                    // "Active" over "users".
+                    let whole = classify(cell.col, &format!("{} {}", group.text, cell.text), vocabulary);
+                    if whole.is_known() {
+                        cell = whole;
+                    }
+                }
+                _ => {}
+            }
+            cell.folded = fold(&cell.text);
+        }
+        joined.insert(cell.col, cell);
+    }
+    let _ = below_row;
+    joined.into_values().collect()
+}
+
+const PARTNER: [Field; 2] = [Field::PartnerId, Field::PartnerName];
+const CUSTOMER: [Field; 2] = [Field::CustomerId, Field::CustomerName];
+const PERSON: [Field; 5] = [Field::PersonId, Field::PersonName, Field::FirstName, Field::LastName, Field::Email];
+const USAGE: [Field; 9] = [
+    Field::CustomerId,
+    Field::CustomerName,
+    Field::Workload,
+    Field::Sku,
+    Field::Product,
+    Field::Trial,
+    Field::Association,
+    Field::ActiveUsers,
+    Field::Month,
+];
+const ROSTER: [Field; 10] = [
+    Field::PersonId,
+    Field::PersonName,
+    Field::FirstName,
+    Field::LastName,
+    Field::Email,
+    Field::Credential,
+    Field::CredentialType,
+    Field::Status,
+    Field::Achieved,
+    Field::Expires,
+];
+const MASTER: [Field; 9] = [
+    Field::Country,
+    Field::PartnerCountry,
+    Field::Market,
+    Field::PartnerMarket,
+    Field::Language,
+    Field::ContactEmail,
+    Field::Email,
+    Field::Tier,
+    Field::Anniversary,
+];
+
+/// The fields of some header cells for each role, and how many of them are of the strong sort.
+struct Sets {
+    usage: Fields,
+    roster: Fields,
+    partners: Fields,
+    strong: Fields,
+}
+
+fn sets(aliases: impl Iterator<Item = Alias>) -> Sets {
+    let mut sets = Sets {
+        usage: Fields::default(),
+        roster: Fields::default(),
+        partners: Fields::default(),
+        strong: Fields::default(),
+    };
+    for alias in aliases {
+        for (set, role) in
+            [(&mut sets.usage, Role::Usage), (&mut sets.roster, Role::Roster), (&mut sets.partners, Role::Partners)]
+        {
+            if let Some(field) = alias.meaning.on(role) {
+                set.add(field);
+                if !alias.weak {
+                    sets.strong.add(field);
+                }
+            }
+        }
+    }
+    sets
+}
+
+/// Whether a row could be a header: its role and what it lacks for it.
+pub(crate) fn judge(row: u32, cells: Vec<HeaderCell>, filled: usize, vocabulary: &Vocabulary) -> Option<Candidate> {
+    let known = cells.iter().filter(|c| c.is_known()).count();
+    if known < 2 {
+        return None;
+    }
+    let exact = sets(cells.iter().filter_map(|c| c.alias));
+    let mut workloads: Vec<Ustr> = cells.iter().filter_map(|c| c.workload).collect();
+    workloads.sort_unstable();
+    workloads.dedup();
+    let credentials = cells.iter().filter(|c| c.credentials.is_some()).count() as u32;
+    let wide = (workloads.len() as u32, credentials);
+    let (role, missing) = complete(&exact, wide).map(|role| (role, Vec::new())).or_else(|| {
+        // Spellings that are almost right tell the role, but not the column.
+        let near = cells
+            .iter()
+            .filter(|c| !c.is_known())
+            .filter_map(|c| vocabulary.closest_header(&c.folded))
+            .filter(|alias| !alias.weak);
+        let with_near = sets(cells.iter().filter_map(|c| c.alias).chain(near.copied()));
+        incomplete(&exact, &with_near, wide)
+    })?;
+    let set = match role {
+        Role::Usage => exact.usage,
+        Role::Roster => exact.roster,
+        _ => exact.partners,
+    };
+    let fields = set.len() - u32::from(set.has(Field::Known));
+    Some(Candidate {
+        row,
+        role,
+        missing,
+        score: fields * 2 + known as u32 + wide.0 + wide.1,
+        share: known * 100 / filled.max(cells.len()).max(1),
+        cells,
+    })
+}
+
+/// The role whose columns are all there.
+fn complete(sets: &Sets, (workloads, credentials): (u32, u32)) -> Option<Role> {
+    let usage = {
+        let s = sets.usage;
+        let count = s.has(Field::ActiveUsers);
+        // "Users" alone counts anything; it needs company that only usage has.
+        let company = sets.strong.has(Field::ActiveUsers)
+            || s.any(&[Field::Workload, Field::CustomerId, Field::CustomerName, Field::Association, Field::Trial]);
+        (s.any(&PARTNER) || s.any(&CUSTOMER))
+            && (count && company || workloads >= 2 || workloads >= 1 && s.any(&CUSTOMER))
+    };
+    let roster = sets.roster.any(&PERSON) && (sets.roster.has(Field::Credential) || credentials >= 1);
+    let partners = sets.partners.any(&PARTNER)
+        && sets.partners.any(&MASTER)
+        && !sets.partners.any(&[Field::ActiveUsers, Field::Workload, Field::Credential])
+        && !sets.partners.any(&CUSTOMER)
+        && workloads == 0
+        && credentials == 0;
+    match (usage, roster) {
+        (true, true) => {
+            let for_usage = sets.usage.count_of(&USAGE) + workloads;
+            let for_roster = sets.roster.count_of(&ROSTER) + credentials;
+            Some(if for_roster > for_usage { Role::Roster } else { Role::Usage })
+        }
+        (true, false) => Some(Role::Usage),
+        (false, true) => Some(Role::Roster),
+        (false, false) => partners.then_some(Role::Partners),
+    }
+}
+
+/// The role that is plain although a column is missing, and the fields that are.
+fn incomplete(exact: &Sets, near: &Sets, (workloads, credentials): (u32, u32)) -> Option<(Role, Vec<Field>)> {
+    let usage = near.usage.count_of(&USAGE) + workloads;
+    let roster = near.roster.count_of(&ROSTER) + credentials;
+    let (s, exact_usage, exact_roster) = (near.usage, exact.usage, exact.roster);
+    let has_count = s.has(Field::ActiveUsers) || workloads > 0;
+    let plain_usage = usage >= 3 && usage > roster
+        || usage >= 2 && roster <= usage && has_count && (s.any(&PARTNER) || s.any(&CUSTOMER) || workloads >= 2)
+        || usage >= 2 && has_count && s.has(Field::Workload);
+    if plain_usage {
+        let mut missing = Vec::new();
+        if !exact_usage.any(&PARTNER) && !exact_usage.any(&CUSTOMER) {
+            missing.push(if near.usage.any(&CUSTOMER) { Field::CustomerName } else { Field::PartnerId });
+        }
+        if !exact_usage.has(Field::ActiveUsers) && workloads == 0 {
+            missing.push(Field::ActiveUsers);
+        }
+        return (!missing.is_empty()).then_some((Role::Usage, missing));
+    }
+    let s = near.roster;
+    let dated = s.any(&[Field::Achieved, Field::Expires]) && near.strong.any(&[Field::Achieved, Field::Expires]);
+    let credential = s.has(Field::Credential) || credentials > 0;
+    if s.any(&PERSON) && (credential || dated) || credential && (dated || s.has(Field::Status)) {
+        let mut missing = Vec::new();
+        if !exact_roster.any(&PERSON) {
+            missing.push(Field::PersonName);
+        }
+        if !exact_roster.has(Field::Credential) && credentials == 0 {
+            missing.push(Field::Credential);
+        }
+        return (!missing.is_empty()).then_some((Role::Roster, missing));
+    }
+    let s = near.partners;
+    if near.partners.any(&PARTNER) && s.any(&MASTER) && !exact.partners.any(&PARTNER) {
+        return Some((Role::Partners, vec![Field::PartnerId]));
+    }
+    None
+}

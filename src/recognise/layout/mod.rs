@@ -1,0 +1,83 @@
+//! The layout of a table: its header row, its role, and what each column is used as.
+
+mod columns;
+mod header;
+mod preamble;
+
+pub(crate) use columns::{Problem, map};
+pub(crate) use header::{Candidate, HeaderCell, find, judge, row_cells};
+pub(crate) use preamble::{Preamble, read as read_preamble};
+
+use ustr::Ustr;
+
+use super::vocabulary::{Languages, WideKind};
+use crate::facts::{Column, Field, Role};
+
+/// A set of fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Fields(u64);
+
+impl Fields {
+    pub fn add(&mut self, field: Field) {
+        self.0 |= 1 << (field as u32);
+    }
+
+    pub fn has(self, field: Field) -> bool {
+        self.0 & (1 << (field as u32)) != 0
+    }
+
+    pub fn any(self, fields: &[Field]) -> bool {
+        fields.iter().any(|&f| self.has(f))
+    }
+
+    pub fn count_of(self, fields: &[Field]) -> u32 {
+        fields.iter().map(|&f| u32::from(self.has(f))).sum()
+    }
+
+    pub fn len(self) -> u32 {
+        self.0.count_ones()
+    }
+}
+
+/// A credential with columns of its own in a wide roster.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct WideCredential {
+    pub ids: Vec<Ustr>,
+    /// The header of its first column.
+    pub text: Ustr,
+    /// Its columns, left to right, and what they say.
+    pub columns: Vec<(u32, WideKind)>,
+}
+
+/// A table of a sheet.
+#[derive(Debug, Clone)]
+pub(crate) struct Layout {
+    pub header_row: u32,
+    pub role: Role,
+    pub columns: Vec<Column>,
+    /// The columns of each field, the preferred one first.
+    pub fields: Vec<(Field, u32)>,
+    pub wide_usage: Vec<(u32, Ustr)>,
+    pub wide_roster: Vec<WideCredential>,
+    /// The trial column's yes means no.
+    pub opposite_trial: bool,
+    pub language: Languages,
+    /// Fields that the role needs and no column gives.
+    pub missing: Vec<Field>,
+    /// The header cells, folded, to know the header again further down.
+    pub header: Vec<(u32, String)>,
+    /// Where the count or credential would stand, for facts of a table that lacks that column.
+    pub anchor: u32,
+}
+
+impl Layout {
+    /// The column of a field.
+    pub fn column(&self, field: Field) -> Option<u32> {
+        self.fields.iter().find(|(f, _)| *f == field).map(|&(_, col)| col)
+    }
+
+    /// All columns of a field.
+    pub fn columns_of(&self, field: Field) -> impl Iterator<Item = u32> + '_ {
+        self.fields.iter().filter(move |(f, _)| *f == field).map(|&(_, col)| col)
+    }
+}

@@ -1,0 +1,97 @@
+//! What the rows above a header say of the whole sheet: `Partner: Contoso`, or `MPN ID` beside `1234567`.
+//!
+//! A label there speaks for all rows below, unless the table has a column for the same field.
+
+use super::header::classify;
+use crate::facts::{Field, Role};
+use crate::intake::{Sheet, Value};
+use crate::recognise::fold::{fold, tidy};
+use crate::recognise::vocabulary::{Meaning, Vocabulary};
+
+/// The fields that rows above the header give, with the cell that each value stands in.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Preamble {
+    pub fields: Vec<(Field, Value, u32, u32)>,
+}
+
+impl Preamble {
+    /// The value of a field and its cell.
+    pub fn get(&self, field: Field) -> Option<(Value, u32, u32)> {
+        self.fields.iter().find(|f| f.0 == field).map(|&(_, value, row, col)| (value, row, col))
+    }
+
+    fn add(&mut self, field: Field, value: Value, row: u32, col: u32) {
+        if !value.is_blank() && self.get(field).is_none() {
+            self.fields.push((field, value, row, col));
+        }
+    }
+}
+
+/// The labels that count above a table; a date there is usually the day of printing.
+fn speaks(field: Field) -> bool {
+    matches!(
+        field,
+        Field::PartnerId
+            | Field::PartnerName
+            | Field::PartnerCountry
+            | Field::PartnerMarket
+            | Field::CustomerId
+            | Field::CustomerName
+            | Field::Workload
+            | Field::Month
+    )
+}
+
+/// Reads the rows from `first` (inclusive) to `header` (exclusive).
+pub(crate) fn read(sheet: &Sheet, first: u32, header: u32, vocabulary: &Vocabulary) -> Preamble {
+    let mut preamble = Preamble::default();
+    for row in sheet.rows().skip_while(|r| r.index() < first).take_while(|r| r.index() < header).take(200) {
+        let cells: Vec<(u32, Value)> = row.cells().filter(|(_, v)| !v.is_blank()).take(40).collect();
+        let mut n = 0;
+        while let Some(&(col, value)) = cells.get(n) {
+            n += 1;
+            let Value::Text(text) = value else { continue };
+            if let Some(field) = label(&text, vocabulary) {
+                // The value stands beside it, unless that is a label too.
+                if let Some(&(at, next)) = cells.get(n) {
+                    let is_label = matches!(next, Value::Text(t) if label(&t, vocabulary).is_some());
+                    if !is_label {
+                        preamble.add(field, next, row.index(), at);
+                        n += 1;
+                    }
+                }
+            } else if let Some((field, rest)) = labelled(&text, vocabulary) {
+                preamble.add(field, Value::Text(rest.as_str().into()), row.index(), col);
+            }
+        }
+    }
+    preamble
+}
+
+/// The field that a text labels, if it is nothing but a label.
+fn label(text: &str, vocabulary: &Vocabulary) -> Option<Field> {
+    let cell = classify(0, text, vocabulary);
+    let alias = cell.alias.filter(|a| !a.weak || a.meaning == Meaning::Field(Field::Month))?;
+    let field = match alias.meaning {
+        Meaning::Field(field) => field,
+        // "Partner", "Company": above a table of customers or people that is the partner.
+        Meaning::ByRole { .. } => alias.meaning.on(Role::Roster).filter(|&f| f == Field::PartnerName)?,
+    };
+    speaks(field).then_some(field)
+}
+
+/// A label with its value in the same cell: `Partner: Contoso`, `MPN ID 1234567`.
+fn labelled(text: &str, vocabulary: &Vocabulary) -> Option<(Field, String)> {
+    let text = tidy(text);
+    let split = text.split_once([':', '=']).or_else(|| text.split_once(" - ")).or_else(|| text.split_once(" – "));
+    if let Some((name, value)) = split
+        && let Some(field) = label(name, vocabulary)
+        && !value.trim().is_empty()
+    {
+        return Some((field, value.trim().to_owned()));
+    }
+    let (name, value) = text.rsplit_once(' ')?;
+    let digits = value.len() >= 4 && value.bytes().all(|b| b.is_ascii_digit());
+    (digits && label(name, vocabulary) == Some(Field::PartnerId) && !fold(name).is_empty())
+        .then(|| (Field::PartnerId, value.to_owned()))
+}

@@ -1,0 +1,320 @@
+//! Rows of a table become facts.
+
+mod cells;
+mod partners;
+mod roster;
+mod skip;
+mod usage;
+
+use std::collections::HashMap;
+
+use ustr::Ustr;
+
+use super::layout::{Layout, Preamble};
+use super::log::Log;
+use super::vocabulary::Vocabulary;
+use crate::facts::{Field, PartnerClaim, PartnerRow, Role, RosterRow, SheetRef, UsageRow};
+use crate::finding::{Code, Finding};
+use crate::intake::{RowView, Sheet, Value};
+pub(crate) use skip::HeaderWords;
+
+/// A table of a sheet, ready to be read: rows after the header up to `end` (exclusive).
+pub(crate) struct Table<'a> {
+    pub sheet: &'a Sheet,
+    pub at: SheetRef,
+    pub layout: &'a Layout,
+    pub preamble: &'a Preamble,
+    pub end: u32,
+    pub vocabulary: &'a Vocabulary,
+}
+
+/// What the rows of a sheet say.
+#[derive(Debug, Default)]
+pub(crate) struct Facts {
+    pub rows: u64,
+    pub usage: Vec<UsageRow>,
+    pub roster: Vec<RosterRow>,
+    pub partners: Vec<PartnerRow>,
+}
+
+/// Reads one table.
+pub(crate) fn read(table: &Table<'_>, facts: &mut Facts, log: &mut Log) {
+    let mut reader = Reader::new(table, log);
+    reader.missing_columns();
+    match table.layout.role {
+        Role::Usage => usage::read(&mut reader, facts),
+        Role::Roster => roster::read(&mut reader, facts),
+        Role::Partners => partners::read(&mut reader, facts),
+        Role::None => {}
+    }
+    reader.report_ids();
+}
+
+/// What a cell says that should hold a name or an ID.
+#[derive(Clone, Copy)]
+enum Said {
+    Nothing,
+    Text(Ustr),
+    /// An error value or a formula without one.
+    Broken,
+}
+
+/// Reads cells of one table; what a text says is worked out once for each text.
+struct Reader<'a, 'l> {
+    table: &'a Table<'a>,
+    log: &'l mut Log,
+    /// Vertically merged ranges: column → first and last row and the value they show.
+    merges: HashMap<u32, Vec<(u32, u32, Value)>>,
+    names: HashMap<Ustr, Option<Ustr>>,
+    ids: HashMap<Ustr, Option<Ustr>>,
+    skip: skip::Skip,
+    partner_ids: HashMap<Ustr, bool>,
+    unusual: Vec<(Ustr, u32, u32, u64)>,
+    partner_cols: Vec<(Field, u32)>,
+    preamble_partner: Option<PartnerClaim>,
+}
+
+impl<'a, 'l> Reader<'a, 'l> {
+    fn new(table: &'a Table<'a>, log: &'l mut Log) -> Self {
+        let mut merges: HashMap<u32, Vec<(u32, u32, Value)>> = HashMap::new();
+        for merge in table.sheet.merges.iter().filter(|m| m.last_row > m.first_row && m.last_row > table.layout.header_row)
+        {
+            let value = table.sheet.get(merge.first_row, merge.first_col);
+            // A merged title that reaches into the header says nothing of the rows below it.
+            if !value.is_blank() && merge.first_row > table.layout.header_row {
+                merges.entry(merge.first_col).or_default().push((merge.first_row, merge.last_row, value));
+            }
+        }
+        for ranges in merges.values_mut() {
+            ranges.sort_unstable_by_key(|range| range.0);
+        }
+        let partner_cols: Vec<(Field, u32)> = [Field::PartnerId, Field::PartnerName]
+            .into_iter()
+            .filter_map(|field| table.layout.column(field).map(|col| (field, col)))
+            .collect();
+        let mut reader = Self {
+            table,
+            log,
+            merges,
+            names: HashMap::new(),
+            ids: HashMap::new(),
+            skip: skip::Skip::new(table),
+            partner_ids: HashMap::new(),
+            unusual: Vec::new(),
+            partner_cols,
+            preamble_partner: None,
+        };
+        if reader.partner_cols.is_empty() {
+            let id = table.preamble.get(Field::PartnerId).and_then(|(v, row, col)| reader.partner_id(v, row, col));
+            let name = table.preamble.get(Field::PartnerName).and_then(|(v, _, _)| match reader.said(v) {
+                Said::Text(name) => Some(name),
+                _ => None,
+            });
+            // "Partner: 1234567" is an ID.
+            let claim = match (id, name) {
+                (None, Some(name)) if name.len() >= 4 && name.bytes().all(|b| b.is_ascii_digit()) => {
+                    PartnerClaim { id: Some(name), name: None }
+                }
+                (id, name) => PartnerClaim { id, name },
+            };
+            reader.preamble_partner = (!claim.is_empty()).then_some(claim);
+        }
+        reader
+    }
+
+    /// The data rows of the table.
+    fn rows(&self) -> impl Iterator<Item = RowView<'a>> + use<'a> {
+        let (header, end) = (self.table.layout.header_row, self.table.end);
+        self.table.sheet.rows().skip_while(move |r| r.index() <= header).take_while(move |r| r.index() < end)
+    }
+
+    /// Says which columns the role needs and no column and no row above the header gives.
+    fn missing_columns(&mut self) {
+        let layout = self.table.layout;
+        let mut missing = layout.missing.clone();
+        if layout.role != Role::Partners && self.partner_cols.is_empty() && self.preamble_partner.is_none() {
+            missing.push(Field::PartnerId);
+        } else if layout.role != Role::Partners {
+            missing.retain(|&f| f != Field::PartnerId || self.partner_cols.is_empty() && self.preamble_partner.is_none());
+        }
+        if layout.role == Role::Usage
+            && layout.wide_usage.is_empty()
+            && layout.column(Field::Workload).is_none()
+            && self.table.preamble.get(Field::Workload).is_none()
+        {
+            missing.push(Field::Workload);
+        }
+        let mut told: Vec<Field> = Vec::new();
+        for field in missing {
+            if !told.contains(&field) {
+                told.push(field);
+                let finding =
+                    Finding::new(Code::MissingColumn).arg("field", super::vocabulary::field_name(field));
+                self.log.header(finding, layout.header_row, layout.columns.first().map_or(0, |c| c.col));
+            }
+        }
+    }
+
+    /// The value of a cell; a vertically merged cell speaks for every row that it spans.
+    fn value(&self, row: &RowView<'_>, col: u32) -> Value {
+        let value = row.get(col);
+        if self.merges.is_empty() || !value.is_blank() {
+            return value;
+        }
+        let Some(ranges) = self.merges.get(&col) else { return value };
+        let after = ranges.partition_point(|range| range.0 <= row.index());
+        match after.checked_sub(1).and_then(|n| ranges.get(n)) {
+            Some(&(_, last, shown)) if row.index() <= last => shown,
+            _ => value,
+        }
+    }
+
+    fn field(&self, row: &RowView<'_>, field: Field) -> Option<(Value, u32)> {
+        self.table.layout.column(field).map(|col| (self.value(row, col), col))
+    }
+
+    /// A name: trimmed, words that say nothing left out.
+    fn said(&mut self, value: Value) -> Said {
+        let text = match value {
+            Value::Empty => return Said::Nothing,
+            Value::Error(_) | Value::Uncalculated => return Said::Broken,
+            Value::Text(text) => text,
+            other => cells::show(other),
+        };
+        let vocabulary = self.table.vocabulary;
+        let name = *self.names.entry(text).or_insert_with(|| {
+            let trimmed = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'));
+            (!trimmed.is_empty() && !vocabulary.is_nothing(trimmed)).then(|| Ustr::from(trimmed))
+        });
+        name.map_or(Said::Nothing, Said::Text)
+    }
+
+    /// A name in a cell; a broken cell is a finding.
+    fn name(&mut self, value: Value, row: u32, col: u32) -> Option<Ustr> {
+        match self.said(value) {
+            Said::Text(text) => Some(text),
+            Said::Nothing => None,
+            Said::Broken => {
+                self.log.cell(Code::UnreadableCell, row, col, cells::show(value));
+                None
+            }
+        }
+    }
+
+    /// An ID: digits without spaces, separators and `.0`.
+    fn id(&mut self, value: Value, row: u32, col: u32) -> Option<Ustr> {
+        let text = self.name(value, row, col)?;
+        let vocabulary = self.table.vocabulary;
+        *self.ids.entry(text).or_insert_with(|| Some(cells::normal_id(&text, vocabulary)))
+    }
+
+    fn partner_id(&mut self, value: Value, row: u32, col: u32) -> Option<Ustr> {
+        let id = self.id(value, row, col)?;
+        let usual = *self.partner_ids.entry(id).or_insert_with(|| id.bytes().all(|b| b.is_ascii_digit()));
+        if !usual {
+            match self.unusual.last_mut().filter(|last| last.0 == id) {
+                Some(last) => last.3 += 1,
+                None => match self.unusual.iter_mut().rev().take(8).find(|known| known.0 == id) {
+                    Some(known) => known.3 += 1,
+                    None => self.unusual.push((id, row, col, 1)),
+                },
+            }
+        }
+        Some(id)
+    }
+
+    /// One finding for each unusual ID, or a single one where the whole sheet numbers its partners another way.
+    fn report_ids(&mut self) {
+        let mut unusual: Vec<(Ustr, u32, u32, u64)> = Vec::new();
+        let mut place: HashMap<Ustr, usize> = HashMap::new();
+        for &(id, row, col, count) in &self.unusual {
+            match place.get(&id).and_then(|&n| unusual.get_mut(n)) {
+                Some(known) => known.3 += count,
+                None => {
+                    place.insert(id, unusual.len());
+                    unusual.push((id, row, col, count));
+                }
+            }
+        }
+        let house_style = unusual.len() > 10 && unusual.len() * 2 > self.partner_ids.len();
+        if let (true, Some(&(id, row, col, _))) = (house_style, unusual.first()) {
+            let total = unusual.iter().map(|u| u.3).sum();
+            if let Some(finding) = self.log.cell(Code::UnusualPartnerId, row, col, id) {
+                finding.count = total;
+            }
+            return;
+        }
+        for (id, row, col, count) in unusual {
+            if let Some(finding) = self.log.cell(Code::UnusualPartnerId, row, col, id) {
+                finding.count = count;
+            }
+        }
+    }
+
+    /// The partner that a row speaks of; a row that names none is a finding.
+    fn partner(&mut self, row: &RowView<'_>) -> Option<PartnerClaim> {
+        if let Some(claim) = self.preamble_partner {
+            return Some(claim);
+        }
+        let mut claim = PartnerClaim::default();
+        for n in 0..self.partner_cols.len() {
+            let Some(&(field, col)) = self.partner_cols.get(n) else { continue };
+            let value = self.value(row, col);
+            match field {
+                Field::PartnerId => claim.id = self.partner_id(value, row.index(), col),
+                _ => claim.name = self.name(value, row.index(), col),
+            }
+        }
+        if !claim.is_empty() {
+            return Some(claim);
+        }
+        if let Some(&(_, col)) = self.partner_cols.first() {
+            self.log.cell(Code::MissingPartner, row.index(), col, Ustr::default());
+        }
+        None
+    }
+
+    /// The first non-blank of the columns of a field, as an email address.
+    fn email(&mut self, row: &RowView<'_>, field: Field, lower: bool) -> Option<Ustr> {
+        let layout = self.table.layout;
+        for col in layout.columns_of(field) {
+            let value = self.value(row, col);
+            if let Some(text) = self.name(value, row.index(), col) {
+                let address = cells::email(&text);
+                if address.contains('@') || !lower {
+                    return Some(if lower { Ustr::from(&address.to_lowercase()) } else { Ustr::from(address) });
+                }
+            }
+        }
+        None
+    }
+
+    /// A country in a cell; a word that names none is a finding.
+    fn country(&mut self, value: Value, row: u32, col: u32) -> Option<Ustr> {
+        // "NA" is Namibia's code, but nearly always means that nothing is known.
+        let text = self.name(value, row, col)?;
+        let found = self.table.vocabulary.country(&text);
+        if found.is_none() {
+            self.log.cell(Code::UnknownCountry, row, col, text);
+        }
+        found
+    }
+
+    fn market(&mut self, value: Value, row: u32, col: u32) -> crate::facts::Read<crate::facts::Market> {
+        use crate::facts::Read;
+        let Some(text) = self.name(value, row, col) else {
+            return if value.is_blank() || matches!(value, Value::Text(_)) {
+                Read::Blank
+            } else {
+                Read::Unreadable { best: None }
+            };
+        };
+        match self.table.vocabulary.market(&text) {
+            Some(market) => Read::Value(market),
+            None => {
+                self.log.cell(Code::UnknownMarket, row, col, text);
+                Read::Unreadable { best: None }
+            }
+        }
+    }
+}

@@ -1,0 +1,432 @@
+//! Roster rows: a person and a credential.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use ustr::Ustr;
+
+use super::usage::skipped;
+use super::{Facts, Reader, Said, cells};
+use crate::facts::{Credential, Field, PartnerClaim, Read, RosterRow, Status};
+use crate::finding::Code;
+use crate::intake::{RowView, Value};
+use crate::recognise::credential;
+use crate::recognise::date::{self, DateOrder, DateText, DayRead, OrderEvidence, parse_date};
+use crate::recognise::fold::fold;
+use crate::recognise::layout::WideCredential;
+use crate::recognise::vocabulary::{Answer, Vocabulary, WideKind, without_brackets};
+
+/// Which end of the possible days is most in the partner's favour.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Favour {
+    Earlier,
+    Later,
+}
+
+struct Columns {
+    orders: HashMap<u32, DateOrder>,
+    credentials: HashMap<Ustr, Vec<Ustr>>,
+    statuses: HashMap<Ustr, Option<Status>>,
+}
+
+pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
+    let layout = reader.table.layout;
+    let mut dated: Vec<u32> =
+        [Field::Achieved, Field::Expires].into_iter().filter_map(|field| layout.column(field)).collect();
+    dated.extend(layout.wide_roster.iter().flat_map(|w| w.columns.iter().map(|&(col, _)| col)));
+    let mut columns = Columns {
+        orders: orders(reader, &dated),
+        credentials: HashMap::new(),
+        statuses: HashMap::new(),
+    };
+    for row in reader.rows() {
+        if row.cells().all(|(_, value)| value.is_blank()) {
+            continue;
+        }
+        if let Some(word) = reader.skip.total_row(&row, reader.table) {
+            skipped(reader, &row, word);
+            continue;
+        }
+        if let Some(text) = reader.skip.note(&row).filter(|_| layout.wide_roster.is_empty()) {
+            skipped(reader, &row, cells::show(Value::Text(text)));
+            continue;
+        }
+        facts.rows += 1;
+        let Some(partner) = reader.partner(&row) else { continue };
+        if layout.wide_roster.is_empty() {
+            long(reader, &mut columns, &row, partner, facts);
+        } else {
+            wide(reader, &mut columns, &row, partner, facts);
+        }
+    }
+}
+
+/// The order of day and month of some columns.
+pub(super) fn orders(reader: &Reader<'_, '_>, dated: &[u32]) -> HashMap<u32, DateOrder> {
+    let mut evidence: Vec<(u32, OrderEvidence, HashMap<Ustr, ()>)> =
+        dated.iter().map(|&col| (col, OrderEvidence::default(), HashMap::new())).collect();
+    for row in reader.rows() {
+        for (col, order, seen) in &mut evidence {
+            if let Value::Text(text) = row.get(*col)
+                && seen.insert(text, ()).is_none()
+            {
+                order.observe(&text, reader.table.vocabulary);
+            }
+        }
+    }
+    evidence.into_iter().map(|(col, order, _)| (col, order.order(reader.table.layout.language))).collect()
+}
+
+struct PersonCells {
+    id: Option<Ustr>,
+    email: Option<Ustr>,
+    name: Option<Ustr>,
+}
+
+fn person(reader: &mut Reader<'_, '_>, row: &RowView<'_>) -> PersonCells {
+    let index = row.index();
+    let id = reader.field(row, Field::PersonId).and_then(|(value, col)| reader.id(value, index, col));
+    let email = reader.email(row, Field::Email, true);
+    let mut part = |field| reader.field(row, field).and_then(|(value, col)| reader.name(value, index, col));
+    let (whole, first, last) = (part(Field::PersonName), part(Field::FirstName), part(Field::LastName));
+    // "Name" beside "First name" is the last name.
+    let name = match (whole, first, last) {
+        (None, Some(first), Some(last)) => Some(Ustr::from(&format!("{first} {last}"))),
+        (None, first, last) => first.or(last),
+        (Some(whole), Some(first), None) if !fold(&whole).contains(&fold(&first)) => {
+            Some(Ustr::from(&format!("{first} {whole}")))
+        }
+        (Some(whole), None, Some(last)) if !fold(&whole).contains(&fold(&last)) => {
+            Some(Ustr::from(&format!("{whole} {last}")))
+        }
+        (Some(whole), _, _) => Some(whole),
+    };
+    PersonCells { id, email, name }
+}
+
+fn long(
+    reader: &mut Reader<'_, '_>,
+    columns: &mut Columns,
+    row: &RowView<'_>,
+    partner: PartnerClaim,
+    facts: &mut Facts,
+) {
+    let (layout, vocabulary, index) = (reader.table.layout, reader.table.vocabulary, row.index());
+    let who = person(reader, row);
+    let nobody = who.id.is_none() && who.email.is_none() && who.name.is_none();
+    let credential_cell = reader.field(row, Field::Credential);
+    let said = credential_cell.map(|(value, _)| reader.said(value));
+    if nobody {
+        // Without a person column one finding has said so; a row with neither says nothing.
+        let has_person = [Field::PersonId, Field::PersonName, Field::FirstName, Field::LastName, Field::Email]
+            .into_iter()
+            .find_map(|field| layout.column(field));
+        if let (Some(col), Some(Said::Text(_) | Said::Broken)) = (has_person, said) {
+            reader.log.cell(Code::MissingPerson, index, col, Ustr::default());
+        }
+        return;
+    }
+    let mut credentials: Vec<Read<Credential>> = Vec::new();
+    match (credential_cell, said) {
+        (Some((value, col)), Some(Said::Broken)) => {
+            reader.log.cell(Code::UnreadableCell, index, col, cells::show(value));
+            credentials.push(Read::Unreadable { best: None });
+        }
+        (Some((_, col)), Some(Said::Nothing)) => {
+            reader.log.cell(Code::MissingCredential, index, col, Ustr::default());
+            credentials.push(Read::Blank);
+        }
+        (Some(_), Some(Said::Text(text))) => {
+            let ids = columns.credentials.entry(text).or_insert_with(|| credential::in_cell(&text, vocabulary));
+            if ids.is_empty() {
+                credentials.push(Read::Value(Credential { id: None, text }));
+            }
+            credentials.extend(ids.iter().map(|&id| Read::Value(Credential { id: Some(id), text })));
+        }
+        _ => credentials.push(Read::NoColumn),
+    }
+    let status = match reader.field(row, Field::Status) {
+        Some((value, col)) => status(reader, columns, value, index, col),
+        None => Read::NoColumn,
+    };
+    let achieved = day_field(reader, &columns.orders, row, Field::Achieved, Favour::Earlier);
+    let expires = day_field(reader, &columns.orders, row, Field::Expires, Favour::Later);
+    for credential in credentials {
+        facts.roster.push(RosterRow {
+            sheet: reader.table.at,
+            row: index,
+            credential_col: layout.column(Field::Credential).unwrap_or(layout.anchor),
+            partner,
+            person_id: who.id,
+            email: who.email,
+            name: who.name,
+            credential,
+            status,
+            achieved,
+            expires,
+            status_col: layout.column(Field::Status),
+            achieved_col: layout.column(Field::Achieved),
+            expires_col: layout.column(Field::Expires),
+        });
+    }
+}
+
+/// A status word: in the list, or its beginning is ("Passed (820)", "Active - 2016").
+fn status_word(text: &str, vocabulary: &Vocabulary) -> Option<Status> {
+    let lookup = |text: &str| {
+        vocabulary.status(text).or_else(|| match vocabulary.answer(text)? {
+            Answer::Yes => Some(Status::Passed),
+            Answer::No => Some(Status::NotPassed),
+            Answer::Trial | Answer::Paid => None,
+        })
+    };
+    let begin = |text: &str, at: &[char]| text.split(at).next().unwrap_or_default().to_owned();
+    lookup(text)
+        .or_else(|| lookup(&without_brackets(text)))
+        .or_else(|| lookup(&begin(text, &[',', ';', ':', '–', '—', '(', '/'])))
+        .or_else(|| text.split_once(" - ").and_then(|(head, _)| lookup(head)))
+        .or_else(|| {
+            // "✓ passed"
+            let mut parts = text.split_whitespace();
+            let head = parts.next().filter(|head| !head.chars().any(char::is_alphanumeric)).and_then(lookup)?;
+            (lookup(&parts.collect::<Vec<_>>().join(" ")) == Some(head)).then_some(head)
+        })
+}
+
+fn status(reader: &mut Reader<'_, '_>, columns: &mut Columns, value: Value, row: u32, col: u32) -> Read<Status> {
+    let vocabulary = reader.table.vocabulary;
+    let found = match value {
+        Value::Empty => return Read::Blank,
+        Value::Bool(passed) => Some(if passed { Status::Passed } else { Status::NotPassed }),
+        Value::Number(n) if n == 1.0 => Some(Status::Passed),
+        Value::Number(n) if n == 0.0 => Some(Status::NotPassed),
+        Value::Text(text) => {
+            if value.is_blank() {
+                return Read::Blank;
+            }
+            let found = *columns.statuses.entry(text).or_insert_with(|| status_word(&text, vocabulary));
+            if found.is_none() && vocabulary.is_nothing(&text) {
+                return Read::Blank;
+            }
+            found
+        }
+        _ => None,
+    };
+    match found {
+        Some(status) => Read::Value(status),
+        None => {
+            reader.log.cell(Code::UnknownStatus, row, col, cells::show(value));
+            Read::Unreadable { best: None }
+        }
+    }
+}
+
+/// A day in a field's column.
+pub(super) fn day_field(
+    reader: &mut Reader<'_, '_>,
+    orders: &HashMap<u32, DateOrder>,
+    row: &RowView<'_>,
+    field: Field,
+    favour: Favour,
+) -> Read<Date> {
+    let Some(col) = reader.table.layout.column(field) else { return Read::NoColumn };
+    let order = orders.get(&col).copied().unwrap_or(DateOrder::Unsettled);
+    day(reader, row.get(col), order, favour, row.index(), col)
+}
+
+fn day(
+    reader: &mut Reader<'_, '_>,
+    value: Value,
+    order: DateOrder,
+    favour: Favour,
+    row: u32,
+    col: u32,
+) -> Read<Date> {
+    let vocabulary = reader.table.vocabulary;
+    let mut best = None;
+    match value {
+        Value::Empty => return Read::Blank,
+        Value::Date(serial) => {
+            if let Some(day) = date::day_of_serial(serial) {
+                return Read::Value(day);
+            }
+        }
+        Value::Number(n) => {
+            if let Some(day) = date::day_of_number(n) {
+                return Read::Value(day);
+            }
+        }
+        // "#N/A" from a lookup that found no expiry is still an error: it may as well hide one.
+        Value::Text(text) => {
+            let nothing = match favour {
+                Favour::Later => vocabulary.is_no_expiry(&text),
+                Favour::Earlier => vocabulary.is_nothing(&text),
+            };
+            if value.is_blank() || nothing {
+                return Read::Blank;
+            }
+            match date::settle(parse_date(&text, vocabulary), order) {
+                DayRead::Day(day) => return Read::Value(day),
+                DayRead::Ambiguous(a, b) => {
+                    if let Some(finding) = reader.log.cell(Code::AmbiguousDate, row, col, cells::show(value)) {
+                        finding.args.push(("readings", format!("{} / {}", a.min(b), a.max(b)).into()));
+                    }
+                    return Read::Unreadable { best: Some(if favour == Favour::Earlier { a.min(b) } else { a.max(b) }) };
+                }
+                DayRead::Month(month) => {
+                    best = Some(if favour == Favour::Earlier { month.first_day() } else { month.last_day() });
+                }
+                DayRead::None => {}
+            }
+        }
+        _ => {}
+    }
+    reader.log.cell(Code::UnreadableDate, row, col, cells::show(value));
+    Read::Unreadable { best }
+}
+
+/// What one cell of a wide roster says.
+enum WideCell {
+    /// Nothing, or that the credential is not held: no row.
+    NotHeld,
+    Status(Read<Status>),
+    Achieved(Read<Date>),
+}
+
+fn wide(
+    reader: &mut Reader<'_, '_>,
+    columns: &mut Columns,
+    row: &RowView<'_>,
+    partner: PartnerClaim,
+    facts: &mut Facts,
+) {
+    let (layout, index) = (reader.table.layout, row.index());
+    let held = layout.wide_roster.iter().any(|w| w.columns.iter().any(|&(col, _)| !row.get(col).is_blank()));
+    let who = person(reader, row);
+    if who.id.is_none() && who.email.is_none() && who.name.is_none() {
+        if held {
+            let col = [Field::PersonId, Field::PersonName, Field::FirstName, Field::LastName, Field::Email]
+                .into_iter()
+                .find_map(|field| layout.column(field));
+            if let Some(col) = col {
+                reader.log.cell(Code::MissingPerson, index, col, Ustr::default());
+            }
+        }
+        return;
+    }
+    for credential in &layout.wide_roster {
+        let Some(fact) = wide_one(reader, columns, row, credential) else { continue };
+        for &id in &credential.ids {
+            facts.roster.push(RosterRow {
+                partner,
+                person_id: who.id,
+                email: who.email,
+                name: who.name,
+                credential: Read::Value(Credential { id: Some(id), text: credential.text }),
+                ..fact.clone()
+            });
+        }
+    }
+}
+
+fn wide_one(
+    reader: &mut Reader<'_, '_>,
+    columns: &mut Columns,
+    row: &RowView<'_>,
+    credential: &WideCredential,
+) -> Option<RosterRow> {
+    let index = row.index();
+    let mut fact = RosterRow {
+        sheet: reader.table.at,
+        row: index,
+        credential_col: credential.columns.first().map_or(0, |&(col, _)| col),
+        partner: PartnerClaim::default(),
+        person_id: None,
+        email: None,
+        name: None,
+        credential: Read::NoColumn,
+        status: Read::NoColumn,
+        achieved: Read::NoColumn,
+        expires: Read::NoColumn,
+        status_col: None,
+        achieved_col: None,
+        expires_col: None,
+    };
+    if credential.columns.iter().all(|&(col, _)| row.get(col).is_blank()) {
+        return None;
+    }
+    for &(col, kind) in &credential.columns {
+        let value = row.get(col);
+        let order = columns.orders.get(&col).copied().unwrap_or(DateOrder::Unsettled);
+        match kind {
+            WideKind::Expires => {
+                fact.expires = day(reader, value, order, Favour::Later, index, col);
+                fact.expires_col = Some(col);
+            }
+            WideKind::Achieved if value.is_blank() => {
+                fact.achieved = Read::Blank;
+                fact.achieved_col = Some(col);
+            }
+            WideKind::Status if value.is_blank() => {
+                fact.status = Read::Blank;
+                fact.status_col = Some(col);
+            }
+            // A tick may stand under a date's heading and a date under "passed".
+            WideKind::Any | WideKind::Achieved | WideKind::Status => {
+                match wide_cell(reader, columns, value, order, credential, index, col) {
+                    WideCell::NotHeld if value.is_blank() => {}
+                    WideCell::NotHeld => return None,
+                    WideCell::Status(status) => {
+                        fact.status = status;
+                        fact.status_col = Some(col);
+                    }
+                    WideCell::Achieved(day) => {
+                        fact.achieved = day;
+                        fact.achieved_col = Some(col);
+                    }
+                }
+            }
+        }
+    }
+    Some(fact)
+}
+
+fn wide_cell(
+    reader: &mut Reader<'_, '_>,
+    columns: &mut Columns,
+    value: Value,
+    order: DateOrder,
+    credential: &WideCredential,
+    row: u32,
+    col: u32,
+) -> WideCell {
+    let vocabulary = reader.table.vocabulary;
+    match value {
+        Value::Empty | Value::Bool(false) => WideCell::NotHeld,
+        Value::Number(n) if n == 0.0 => WideCell::NotHeld,
+        Value::Bool(true) => WideCell::Status(Read::Value(Status::Passed)),
+        Value::Number(n) if n == 1.0 => WideCell::Status(Read::Value(Status::Passed)),
+        Value::Date(_) => WideCell::Achieved(day(reader, value, order, Favour::Earlier, row, col)),
+        Value::Number(n) if date::day_of_number(n).is_some() => {
+            WideCell::Achieved(day(reader, value, order, Favour::Earlier, row, col))
+        }
+        Value::Text(text) => {
+            if value.is_blank() || vocabulary.is_nothing(&text) || vocabulary.answer(&text) == Some(Answer::No) {
+                return WideCell::NotHeld;
+            }
+            // The credential's own name in its column is as good as a tick.
+            if credential::in_cell(&text, vocabulary) == credential.ids {
+                return WideCell::Status(Read::Value(Status::Passed));
+            }
+            if parse_date(&text, vocabulary) != DateText::None {
+                return WideCell::Achieved(day(reader, value, order, Favour::Earlier, row, col));
+            }
+            WideCell::Status(status(reader, columns, value, row, col))
+        }
+        Value::Error(_) | Value::Uncalculated => {
+            reader.log.cell(Code::UnreadableCell, row, col, cells::show(value));
+            WideCell::Status(Read::Unreadable { best: None })
+        }
+        Value::Number(_) => WideCell::Status(status(reader, columns, value, row, col)),
+    }
+}

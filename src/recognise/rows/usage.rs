@@ -1,0 +1,390 @@
+//! Usage rows: a customer, a workload and a count of active users.
+
+use std::collections::HashMap;
+
+use ustr::Ustr;
+
+use super::{Facts, Reader, Said, cells};
+use crate::facts::{Associations, Field, Month, Read, Trial, UsageRow, Workload};
+use crate::finding::{Code, Finding};
+use crate::intake::{RowView, Value};
+use crate::recognise::date::{self, DateOrder, DateText, DayRead, OrderEvidence, parse_date};
+use crate::recognise::fold::words;
+use crate::recognise::number::{CountText, SeparatorEvidence, Separators, count_of, parse_count};
+use crate::recognise::vocabulary::{Answer, Vocabulary, without_brackets};
+
+/// What the columns of the table settle for its cells, and what their texts have said so far.
+struct Columns {
+    separators: Separators,
+    month_order: DateOrder,
+    counts: HashMap<Ustr, CountText>,
+    months: HashMap<Ustr, DateText>,
+    workloads: HashMap<Ustr, Option<Ustr>>,
+    associations: HashMap<Ustr, (u32, Vec<Ustr>)>,
+    trials: HashMap<Ustr, Option<bool>>,
+    trial_names: HashMap<Ustr, bool>,
+    tenants: HashMap<Ustr, Ustr>,
+}
+
+pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
+    let layout = reader.table.layout;
+    if layout.column(Field::Trial).is_none()
+        && layout.column(Field::Sku).is_none()
+        && layout.column(Field::Product).is_none()
+    {
+        reader.log.header(Finding::new(Code::NoTrialColumn), layout.header_row, layout.anchor);
+    }
+    if layout.column(Field::Association).is_none() {
+        reader.log.header(Finding::new(Code::NoAssociationColumn), layout.header_row, layout.anchor);
+    }
+    let mut columns = settle(reader);
+    for row in reader.rows() {
+        if row.cells().all(|(_, value)| value.is_blank()) {
+            continue;
+        }
+        if let Some(word) = reader.skip.total_row(&row, reader.table) {
+            skipped(reader, &row, word);
+            continue;
+        }
+        if let Some(text) = reader.skip.note(&row) {
+            skipped(reader, &row, cells::show(Value::Text(text)));
+            continue;
+        }
+        one(reader, &mut columns, &row, facts);
+    }
+}
+
+pub(super) fn skipped(reader: &mut Reader<'_, '_>, row: &RowView<'_>, word: Ustr) {
+    let col = row.cells().find(|(_, v)| !v.is_blank()).map_or(0, |(col, _)| col);
+    if let Some(finding) = reader.log.cell(Code::SkippedRow, row.index(), col, word) {
+        finding.args.push(("word", word.as_str().into()));
+    }
+}
+
+/// Looks over the count and month columns once.
+fn settle(reader: &Reader<'_, '_>) -> Columns {
+    let layout = reader.table.layout;
+    let counted: Vec<u32> = if layout.wide_usage.is_empty() {
+        layout.column(Field::ActiveUsers).into_iter().collect()
+    } else {
+        layout.wide_usage.iter().map(|&(col, _)| col).collect()
+    };
+    let month = layout.column(Field::Month);
+    let mut separators = SeparatorEvidence::default();
+    let mut order = OrderEvidence::default();
+    let (mut seen_counts, mut seen_months) = (HashMap::new(), HashMap::new());
+    for row in reader.rows() {
+        for &col in &counted {
+            if let Value::Text(text) = row.get(col)
+                && seen_counts.insert(text, ()).is_none()
+            {
+                separators.observe(&text);
+            }
+        }
+        if let Some(col) = month
+            && let Value::Text(text) = row.get(col)
+            && seen_months.insert(text, ()).is_none()
+        {
+            order.observe(&text, reader.table.vocabulary);
+        }
+    }
+    if let Some((Value::Text(text), _, _)) = reader.table.preamble.get(Field::Month) {
+        order.observe(&text, reader.table.vocabulary);
+    }
+    Columns {
+        separators: separators.settle(layout.language),
+        month_order: order.order_of_months(layout.language),
+        counts: HashMap::new(),
+        months: HashMap::new(),
+        workloads: HashMap::new(),
+        associations: HashMap::new(),
+        trials: HashMap::new(),
+        trial_names: HashMap::new(),
+        tenants: HashMap::new(),
+    }
+}
+
+fn one(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>, facts: &mut Facts) {
+    let layout = reader.table.layout;
+    let index = row.index();
+    facts.rows += 1;
+    let Some(partner) = reader.partner(row) else { return };
+    let wide: Vec<(u32, Ustr)> =
+        layout.wide_usage.iter().copied().filter(|&(col, _)| !row.get(col).is_blank()).collect();
+    if !layout.wide_usage.is_empty() && wide.is_empty() {
+        return;
+    }
+    let (customer_id, customer_name) = customer(reader, columns, row);
+    if customer_id.is_none() && customer_name.is_none() {
+        let col = layout.column(Field::CustomerName).or_else(|| layout.column(Field::CustomerId));
+        reader.log.cell(Code::MissingCustomer, index, col.unwrap_or(layout.anchor), Ustr::default());
+    }
+    let country = from_preamble(reader, row, Field::PartnerCountry)
+        .and_then(|(value, row, col)| reader.country(value, row, col));
+    let market = from_preamble(reader, row, Field::PartnerMarket)
+        .map_or(Read::NoColumn, |(value, row, col)| reader.market(value, row, col));
+    let sku = reader.field(row, Field::Sku).and_then(|(value, col)| reader.name(value, index, col));
+    let fact = UsageRow {
+        sheet: reader.table.at,
+        row: index,
+        count_col: layout.anchor,
+        partner,
+        market,
+        country,
+        customer_id,
+        customer_name,
+        workload: Read::NoColumn,
+        sku,
+        trial: trial(reader, columns, row),
+        associations: associations(reader, columns, row),
+        month: month(reader, columns, row),
+        count: Read::NoColumn,
+    };
+    if layout.wide_usage.is_empty() {
+        let workload = workload(reader, columns, row);
+        let (count, count_col) = match layout.column(Field::ActiveUsers) {
+            Some(col) => (count(reader, columns, row.get(col), index, col), col),
+            None => (Read::NoColumn, layout.anchor),
+        };
+        facts.usage.push(UsageRow { workload, count, count_col, ..fact });
+        return;
+    }
+    for (col, id) in wide {
+        let count = count(reader, columns, row.get(col), index, col);
+        facts.usage.push(UsageRow {
+            workload: Read::Value(Workload::Known(id)),
+            count,
+            count_col: col,
+            ..fact.clone()
+        });
+    }
+}
+
+/// A field of the row, else what the rows above the header say.
+fn from_preamble(reader: &Reader<'_, '_>, row: &RowView<'_>, field: Field) -> Option<(Value, u32, u32)> {
+    match reader.field(row, field) {
+        Some((value, col)) => Some((value, row.index(), col)),
+        None => reader.table.preamble.get(field),
+    }
+}
+
+fn customer(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) -> (Option<Ustr>, Option<Ustr>) {
+    let id = from_preamble(reader, row, Field::CustomerId)
+        .and_then(|(value, row, col)| reader.name(value, row, col))
+        .map(|text| *columns.tenants.entry(text).or_insert_with(|| cells::tenant(&text)));
+    let name = from_preamble(reader, row, Field::CustomerName).and_then(|(value, row, col)| reader.name(value, row, col));
+    (id, name)
+}
+
+fn workload(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) -> Read<Workload> {
+    let Some((value, index, col)) = from_preamble(reader, row, Field::Workload) else { return Read::NoColumn };
+    let vocabulary = reader.table.vocabulary;
+    match reader.said(value) {
+        Said::Broken => {
+            reader.log.cell(Code::UnreadableCell, index, col, cells::show(value));
+            Read::Unreadable { best: None }
+        }
+        Said::Nothing => {
+            reader.log.cell(Code::MissingWorkload, index, col, cells::show(value));
+            Read::Blank
+        }
+        Said::Text(text) => match *columns.workloads.entry(text).or_insert_with(|| vocabulary.workload(&text)) {
+            Some(id) => Read::Value(Workload::Known(id)),
+            None => {
+                if let Some(finding) = reader.log.cell(Code::UnknownWorkload, index, col, text) {
+                    let suggestion = vocabulary.closest_workload(&text).unwrap_or_default();
+                    finding.args.push(("suggestion", suggestion.into()));
+                }
+                Read::Value(Workload::Unknown(text))
+            }
+        },
+    }
+}
+
+fn count(reader: &mut Reader<'_, '_>, columns: &mut Columns, value: Value, row: u32, col: u32) -> Read<u64> {
+    let shown = || cells::show(value);
+    match value {
+        Value::Number(n) => match count_of(n) {
+            Some(count) => Read::Value(count),
+            None => {
+                reader.log.cell(Code::UnreadableCount, row, col, shown());
+                Read::Unreadable { best: None }
+            }
+        },
+        Value::Text(text) => {
+            let separators = columns.separators;
+            match columns.counts.entry(text).or_insert_with(|| parse_count(&text, separators)) {
+                CountText::Count(count) => Read::Value(*count),
+                CountText::Ambiguous { larger, readings } => {
+                    if let Some(finding) = reader.log.cell(Code::AmbiguousNumber, row, col, shown()) {
+                        finding.args.push(("readings", readings.clone().into()));
+                    }
+                    Read::Unreadable { best: Some(*larger) }
+                }
+                CountText::Rounded(best) => {
+                    reader.log.cell(Code::UnreadableCount, row, col, shown());
+                    Read::Unreadable { best: Some(*best) }
+                }
+                CountText::None => {
+                    reader.log.cell(Code::UnreadableCount, row, col, shown());
+                    Read::Unreadable { best: None }
+                }
+            }
+        }
+        _ => {
+            reader.log.cell(Code::UnreadableCount, row, col, shown());
+            Read::Unreadable { best: None }
+        }
+    }
+}
+
+fn month(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) -> Read<Month> {
+    let Some((value, index, col)) = from_preamble(reader, row, Field::Month) else { return Read::NoColumn };
+    let found = match value {
+        Value::Date(serial) => date::day_of_serial(serial).map(Month::of),
+        Value::Number(n) => date::month_of_number(n),
+        Value::Text(text) if !value.is_blank() => {
+            let vocabulary = reader.table.vocabulary;
+            let read = *columns.months.entry(text).or_insert_with(|| parse_date(&text, vocabulary));
+            match date::settle(read, columns.month_order) {
+                DayRead::Day(day) => Some(Month::of(day)),
+                DayRead::Month(month) => Some(month),
+                DayRead::Ambiguous(a, b) => {
+                    if let Some(finding) = reader.log.cell(Code::AmbiguousDate, index, col, cells::show(value)) {
+                        let (a, b) = (Month::of(a.min(b)), Month::of(a.max(b)));
+                        finding.args.push(("readings", format!("{a} / {b}").into()));
+                    }
+                    return Read::Unreadable { best: None };
+                }
+                DayRead::None => None,
+            }
+        }
+        _ => None,
+    };
+    match found {
+        Some(month) => Read::Value(month),
+        None => {
+            reader.log.cell(Code::UnreadableMonth, index, col, cells::show(value));
+            if value.is_blank() { Read::Blank } else { Read::Unreadable { best: None } }
+        }
+    }
+}
+
+/// Whether a word of a trial column says trial.
+fn trial_word(text: &str, opposite: bool, vocabulary: &Vocabulary) -> Option<bool> {
+    let answer = vocabulary.answer(text).or_else(|| vocabulary.answer(&without_brackets(text)))?;
+    Some(match answer {
+        Answer::Yes => !opposite,
+        Answer::No => opposite,
+        Answer::Trial => true,
+        Answer::Paid => false,
+    })
+}
+
+/// Whether a word of a name makes it a trial, unless the word before it takes that back ("non-trial").
+fn trial_name(text: &str, vocabulary: &Vocabulary) -> bool {
+    let parts = words(text);
+    parts.iter().enumerate().any(|(n, word)| {
+        let denied = n
+            .checked_sub(1)
+            .and_then(|before| parts.get(before))
+            .is_some_and(|before| before.len() > 1 && vocabulary.answer(before) == Some(Answer::No));
+        vocabulary.trial_in_names.contains(word) && !denied
+    })
+}
+
+fn trial(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) -> Trial {
+    let (layout, vocabulary, index) = (reader.table.layout, reader.table.vocabulary, row.index());
+    if let Some((value, col)) = reader.field(row, Field::Trial) {
+        let opposite = layout.opposite_trial;
+        let says = match value {
+            Value::Empty => Some(false),
+            Value::Bool(yes) => Some(yes != opposite),
+            Value::Number(n) if n == 1.0 || n == 0.0 => Some((n == 1.0) != opposite),
+            Value::Text(text) => *columns.trials.entry(text).or_insert_with(|| {
+                let nothing = text.trim().is_empty();
+                if nothing {
+                    return Some(false);
+                }
+                trial_word(&text, opposite, vocabulary).or_else(|| vocabulary.is_nothing(&text).then_some(false))
+            }),
+            _ => None,
+        };
+        match says {
+            Some(true) => return Trial::Column,
+            Some(false) => {}
+            None => {
+                reader.log.cell(Code::UnknownTrial, index, col, cells::show(value));
+            }
+        }
+    }
+    let named = layout.columns_of(Field::Sku).chain(layout.columns_of(Field::Product)).any(|col| {
+        matches!(reader.value(row, col), Value::Text(text)
+            if *columns.trial_names.entry(text).or_insert_with(|| trial_name(&text, vocabulary)))
+    });
+    if named { Trial::Name } else { Trial::No }
+}
+
+fn associations(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) -> Associations {
+    let Some((value, col)) = reader.field(row, Field::Association) else { return Associations::default() };
+    let index = row.index();
+    let text = match value {
+        Value::Empty => return Associations::default(),
+        Value::Error(_) | Value::Uncalculated => {
+            reader.log.cell(Code::UnreadableCell, index, col, cells::show(value));
+            return Associations { bits: 0, unknown: true };
+        }
+        Value::Text(text) => text,
+        other => cells::show(other),
+    };
+    let vocabulary = reader.table.vocabulary;
+    let (bits, unknown) = columns.associations.entry(text).or_insert_with(|| {
+        let mut list = (0, Vec::new());
+        association_list(&text, 0, vocabulary, &mut list);
+        list
+    });
+    for &word in unknown.iter() {
+        if let Some(finding) = reader.log.cell(Code::UnknownAssociation, index, col, word) {
+            finding.args.push(("word", word.as_str().into()));
+        }
+    }
+    Associations { bits: *bits, unknown: !unknown.is_empty() }
+}
+
+/// The entries of a list of associations. The whole is tried before its parts, and strong separators before weak
+/// ones: a known word may hold any of them ("Partner of record (DPOR/POR)").
+fn association_list(text: &str, level: usize, vocabulary: &Vocabulary, list: &mut (u32, Vec<Ustr>)) {
+    let text = text.trim();
+    if text.is_empty() {
+        return;
+    }
+    if let Some(bits) = vocabulary.association(text).or_else(|| vocabulary.association(&without_brackets(text))) {
+        list.0 |= bits;
+        return;
+    }
+    let parts: Vec<String> = match level {
+        0 => text.split([';', '|', '\n', '\r', '\t', '•']).map(str::to_owned).collect(),
+        1 => text.split([',', '、', '，']).map(str::to_owned).collect(),
+        2 => text.split(['/', '+', '&']).map(str::to_owned).collect(),
+        3 => {
+            let mut parts = vec![String::new()];
+            for word in text.split_whitespace() {
+                if vocabulary.joins.contains_key(&word.to_lowercase()) {
+                    parts.push(String::new());
+                } else if let Some(part) = parts.last_mut() {
+                    part.push(' ');
+                    part.push_str(word);
+                }
+            }
+            parts
+        }
+        4 => text.split(" - ").map(str::to_owned).collect(),
+        _ => {
+            list.1.push(Ustr::from(text));
+            return;
+        }
+    };
+    for part in parts {
+        association_list(&part, level + 1, vocabulary, list);
+    }
+}

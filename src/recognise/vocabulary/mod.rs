@@ -1,0 +1,285 @@
+//! The words: what headers and cells of six languages mean. All of them stand in `templates/words/`.
+
+mod columns;
+mod values;
+
+use std::collections::{BTreeMap, HashMap};
+
+use ustr::Ustr;
+
+pub use columns::FieldNames;
+pub(crate) use columns::{Alias, Languages, Meaning, field_name};
+pub(crate) use values::{CertificationName, WideKind};
+
+use super::fold::{fold, words};
+use crate::facts::{Field, Market, Status};
+
+/// A word of the vocabulary: its stable ID and how reports write it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// Stable ID, such as `exchange-online`.
+    pub id: Ustr,
+    /// How reports write it, such as "Exchange Online".
+    pub label: String,
+}
+
+/// Words that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{origin}{}: {message}", .line.map(|n| format!(":{n}")).unwrap_or_default())]
+pub struct VocabularyError {
+    /// The file that they stand in.
+    pub origin: String,
+    /// The line, from one, if it is known.
+    pub line: Option<usize>,
+    /// What is wrong.
+    pub message: String,
+}
+
+impl VocabularyError {
+    pub(crate) fn new(origin: &str, line: Option<usize>, message: impl Into<String>) -> Self {
+        Self { origin: origin.to_owned(), line, message: message.into() }
+    }
+
+    pub(crate) fn of_toml(error: &toml::de::Error, text: &str, origin: &str) -> Self {
+        Self::new(origin, error.span().map(|span| line_at(text, span.start)), error.message().trim())
+    }
+}
+
+/// The line, from one, that a byte of a text lies on.
+pub(crate) fn line_at(text: &str, byte: usize) -> usize {
+    text.as_bytes().iter().take(byte).filter(|&&b| b == b'\n').count() + 1
+}
+
+/// What a word of a trial or answer column says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Answer {
+    Yes,
+    No,
+    Trial,
+    Paid,
+}
+
+/// Every word that rows are recognised by.
+#[derive(Debug, Clone)]
+pub struct Vocabulary {
+    pub(crate) headers: HashMap<String, Alias>,
+    workloads: Vec<Term>,
+    workload_names: HashMap<String, Ustr>,
+    associations: Vec<Term>,
+    /// Bits of each association word; 0 for words that mean none.
+    association_names: HashMap<String, u32>,
+    certifications: Vec<Term>,
+    pub(crate) certification_names: Vec<CertificationName>,
+    pub(crate) certification_fillers: Vec<String>,
+    pub(crate) exam_label: String,
+    pub(crate) exam_words: Vec<String>,
+    pub(crate) wide_kinds: HashMap<String, WideKind>,
+    pub(crate) wide_usage_words: HashMap<String, ()>,
+    answers: HashMap<String, Answer>,
+    pub(crate) trial_in_names: Vec<String>,
+    statuses: HashMap<String, Status>,
+    nothing: HashMap<String, ()>,
+    no_expiry: HashMap<String, ()>,
+    totals: HashMap<String, ()>,
+    pub(crate) totals_beside: Vec<Vec<String>>,
+    months: HashMap<String, i8>,
+    date_fillers: HashMap<String, ()>,
+    markets: HashMap<String, Market>,
+    tiers: HashMap<String, Ustr>,
+    languages: HashMap<String, Ustr>,
+    pub(crate) joins: HashMap<String, ()>,
+    countries: HashMap<String, Ustr>,
+    country_labels: BTreeMap<Ustr, String>,
+}
+
+impl Vocabulary {
+    /// The words that the program ships.
+    ///
+    /// # Errors
+    /// Never for a shipped program; the texts are checked by its tests.
+    pub fn shipped() -> Result<Self, VocabularyError> {
+        values::load()
+    }
+
+    /// Adds the user's own header names, which win over the shipped ones. The text has the shape of
+    /// `templates/words/columns.toml`; a plain list for a field is enough. `origin` names it in errors.
+    ///
+    /// # Errors
+    /// Text that is not TOML, a field that does not exist, a header claimed by two fields: each with its line.
+    pub fn with_columns(mut self, toml_text: &str, origin: &str) -> Result<Self, VocabularyError> {
+        for (name, mut alias) in columns::parse(toml_text, origin)? {
+            alias.user = true;
+            self.headers.insert(name, alias);
+        }
+        Ok(self)
+    }
+
+    /// The associations; their positions are the bits of [`crate::facts::Associations`].
+    pub fn associations(&self) -> &[Term] {
+        &self.associations
+    }
+
+    /// The workloads.
+    pub fn workloads(&self) -> &[Term] {
+        &self.workloads
+    }
+
+    /// The certifications (exams are recognised by number and are not listed).
+    pub fn certifications(&self) -> &[Term] {
+        &self.certifications
+    }
+
+    /// The bits of some associations.
+    ///
+    /// # Errors
+    /// The first ID that is not an association's.
+    pub fn association_bits(&self, ids: &[Ustr]) -> Result<u32, Ustr> {
+        ids.iter().try_fold(0, |bits, &id| {
+            self.associations.iter().position(|term| term.id == id).map(|n| bits | 1 << n).ok_or(id)
+        })
+    }
+
+    /// How reports write a workload, association, certification, exam or country, by its ID.
+    pub fn label(&self, id: Ustr) -> Option<&str> {
+        [&self.workloads, &self.associations, &self.certifications]
+            .into_iter()
+            .flatten()
+            .find(|term| term.id == id)
+            .map(|term| term.label.as_str())
+            .or_else(|| self.country_labels.get(&id).map(String::as_str))
+            .or_else(|| {
+                super::credential::is_exam_number(&id)
+                    .then(|| Ustr::from(&self.exam_label.replace("{id}", &id)).as_str())
+            })
+    }
+
+    /// Whether a credential of this ID can come out of a roster: a certification's ID or an exam's number.
+    pub fn known_credential(&self, id: Ustr) -> bool {
+        self.certifications.iter().any(|term| term.id == id) || super::credential::is_exam_number(&id)
+    }
+
+    /// The ISO 3166-1 alpha-2 code of a country, from its name in any of the languages, a variant or an ISO code.
+    pub fn country(&self, text: &str) -> Option<Ustr> {
+        self.countries.get(&fold(text)).copied()
+    }
+
+    /// Every country code, ascending.
+    pub fn country_codes(&self) -> impl Iterator<Item = Ustr> + '_ {
+        self.country_labels.keys().copied()
+    }
+
+    /// The workload that a text names, whatever qualifies it (`Exchange Online (Plan 1)`).
+    pub fn workload(&self, text: &str) -> Option<Ustr> {
+        if let Some(&id) = self.workload_names.get(&fold(text)) {
+            return Some(id);
+        }
+        let bare = without_brackets(text);
+        self.workload_names.get(&fold(&bare)).copied().or_else(|| {
+            // "Exchange Online Plan 2", "EXO - Plan 1": the plan does not change the workload.
+            let mut parts = words(&bare);
+            let plan = parts.iter().position(|w| matches!(w.as_str(), "plan" | "piano" | "plano" | "p1" | "p2"))?;
+            parts.truncate(plan);
+            self.workload_names.get(&parts.concat()).copied()
+        })
+    }
+
+    /// The workload whose name a folded text is, exactly.
+    pub(crate) fn workload_of_fold(&self, folded: &str) -> Option<Ustr> {
+        self.workload_names.get(folded).copied()
+    }
+
+    /// The label of the workload whose name is closest to a text, if any is close.
+    pub(crate) fn closest_workload(&self, text: &str) -> Option<&str> {
+        let folded = fold(text);
+        let (id, _) = self
+            .workload_names
+            .iter()
+            .map(|(name, &id)| (id, super::similar::similarity(&folded, name)))
+            .filter(|&(_, close)| close >= 0.7)
+            .max_by(|a, b| a.1.total_cmp(&b.1).then_with(|| b.0.as_str().cmp(a.0.as_str())))?;
+        self.label(id)
+    }
+
+    /// The bits of an association word; `Some(0)` for a word that means none of them.
+    pub(crate) fn association(&self, text: &str) -> Option<u32> {
+        self.association_names.get(&fold(text)).copied()
+    }
+
+    pub(crate) fn answer(&self, text: &str) -> Option<Answer> {
+        self.answers.get(&fold(text)).copied()
+    }
+
+    pub(crate) fn status(&self, text: &str) -> Option<Status> {
+        self.statuses.get(&fold(text)).copied()
+    }
+
+    /// Whether a text says nothing, such as `N/A`.
+    pub(crate) fn is_nothing(&self, text: &str) -> bool {
+        self.nothing.contains_key(&fold(text))
+    }
+
+    pub(crate) fn is_no_expiry(&self, text: &str) -> bool {
+        let folded = fold(text);
+        self.no_expiry.contains_key(&folded) || self.nothing.contains_key(&folded)
+    }
+
+    pub(crate) fn is_total(&self, text: &str) -> bool {
+        self.totals.contains_key(&fold(text))
+    }
+
+    pub(crate) fn month(&self, word: &str) -> Option<i8> {
+        self.months.get(word).copied()
+    }
+
+    pub(crate) fn is_date_filler(&self, word: &str) -> bool {
+        self.date_fillers.contains_key(word)
+    }
+
+    pub(crate) fn market(&self, text: &str) -> Option<Market> {
+        self.markets.get(&fold(text)).copied()
+    }
+
+    pub(crate) fn tier(&self, text: &str) -> Option<Ustr> {
+        self.tiers.get(&fold(text)).copied()
+    }
+
+    pub(crate) fn language(&self, text: &str) -> Option<Ustr> {
+        self.languages.get(&fold(text)).copied()
+    }
+
+    /// The header name whose spelling is closest to a folded text that is no header itself.
+    pub(crate) fn closest_header(&self, folded: &str) -> Option<&Alias> {
+        // Short names are all alike; a wrong suggestion is worse than none.
+        if folded.chars().count() < 5 {
+            return None;
+        }
+        self.headers
+            .iter()
+            .filter(|(name, alias)| name.chars().count() >= 5 && alias.meaning != Meaning::Field(Field::Known))
+            .map(|(name, alias)| (name, alias, super::similar::similarity(folded, name)))
+            .filter(|&(_, _, close)| close >= 0.84)
+            .max_by(|a, b| a.2.total_cmp(&b.2).then_with(|| b.0.cmp(a.0)))
+            .map(|(_, alias, _)| alias)
+    }
+}
+
+/// A text without what stands in brackets.
+pub(crate) fn without_brackets(text: &str) -> String {
+    let mut depth = 0_u32;
+    let mut bare = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '(' | '[' | '{' | '（' => depth += 1,
+            ')' | ']' | '}' | '）' => {
+                depth = depth.saturating_sub(1);
+                bare.push(' ');
+            }
+            c if depth == 0 => bare.push(c),
+            _ => {}
+        }
+    }
+    bare
+}
+
+#[cfg(test)]
+mod tests;
