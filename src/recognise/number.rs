@@ -160,12 +160,12 @@ struct Seen {
 
 /// What the texts of a sheet's count columns show of its separators.
 ///
-/// A count is whole, and a whole count is not written with three zero decimals: so one separator with three digits
-/// after it groups thousands (`2.000` and `2,000` are both two thousand), unless the sheet itself shows otherwise.
-/// What shows: `1.234.567` or `2.000,50` (the dot groups), `1770.00` (the dot is a decimal point), `12.5` (so it seems,
-/// though the cell itself is no count), `1.770` (as a decimal it would be no count). The language of the headers
-/// speaks where these contradict each other. Dots and commas that both seem to group, or evidence for both
-/// meanings, leave the cells concerned ambiguous.
+/// `2.000` can be two thousand or two. What settles it: `1.234.567` or `2.000,50` elsewhere (the dot groups), `1770.00`
+/// (the dot is a decimal point), `12.5` (so it seems, though the cell itself is no count), `1.770` (as a decimal it
+/// would be no count, so the dot groups), and where the numbers show nothing, the language of the headers: English
+/// groups with the comma, the others with the dot. So `2,000` under English headers and `2.000` under Italian ones are
+/// two thousand, while `2.000` alone under English headers stays ambiguous, as do dots and commas that both seem to
+/// group and evidence for both meanings. Headers that only a portal writes are English.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SeparatorEvidence {
     dot: Seen,
@@ -198,16 +198,15 @@ impl SeparatorEvidence {
 
     /// What the separators mean, given the language of the sheet's headers.
     pub(crate) fn settle(&self, language: Languages) -> Separators {
-        // English groups with the comma; Italian, German, Spanish and Portuguese with the dot.
-        let dot_groups = (language.0 != 0).then_some(language.0 & 1 == 0);
+        let dot_groups = language.0 != 0 && language.0 & 1 == 0;
         Separators {
             dot: settle_one(self.dot, self.comma, dot_groups),
-            comma: settle_one(self.comma, self.dot, dot_groups.map(|dot| !dot)),
+            comma: settle_one(self.comma, self.dot, !dot_groups),
         }
     }
 }
 
-fn settle_one(own: Seen, other: Seen, language_groups: Option<bool>) -> Meaning {
+fn settle_one(own: Seen, other: Seen, language_groups: bool) -> Meaning {
     let thousands = own.thousands || other.decimal;
     let decimal = own.decimal || other.thousands;
     match (thousands, decimal) {
@@ -216,11 +215,10 @@ fn settle_one(own: Seen, other: Seen, language_groups: Option<bool>) -> Meaning 
         (false, true) if own.odd_group => Meaning::Unsettled,
         (false, true) => Meaning::Decimal,
         (false, false) if own.either && other.either => Meaning::Unsettled,
-        (false, false) if !own.fraction => Meaning::Thousands,
-        (false, false) => match (own.odd_group, language_groups) {
-            (true, Some(true)) => Meaning::Thousands,
-            (true, _) | (false, Some(true)) => Meaning::Unsettled,
-            (false, _) => Meaning::Decimal,
+        (false, false) => match (own.fraction, own.odd_group, language_groups) {
+            (false, true, _) | (_, true, true) | (false, false, true) => Meaning::Thousands,
+            (true, true, false) | (true, false, true) | (false, false, false) => Meaning::Unsettled,
+            (true, false, false) => Meaning::Decimal,
         },
     }
 }
@@ -286,8 +284,8 @@ mod tests {
     fn counts_as_people_write_them() {
         for (text, count) in [
             ("2000", "2000"),
-            ("2.000", "2000"),
             ("2,000", "2000"),
+            ("1.770", "1770"),
             ("1 234", "1234"),
             ("1\u{A0}234", "1234"),
             ("1\u{202F}234", "1234"),
@@ -331,6 +329,15 @@ mod tests {
         assert_eq!(read(&["12.5", "2.000"], EN), ["none", "2"]);
         // a decimal comma makes the dot group
         assert_eq!(read(&["1770,00", "2.000"], EN), ["1770", "2000"]);
+    }
+
+    #[test]
+    fn the_language_of_the_headers_settles_what_the_numbers_do_not() {
+        assert_eq!(read(&["2.000"], IT), ["2000"]);
+        assert_eq!(read(&["2,000"], EN), ["2000"]);
+        assert_eq!(read(&["2.000"], EN), ["? 2 / 2000"]);
+        assert_eq!(read(&["2,000"], IT), ["? 2 / 2000"]);
+        assert_eq!(read(&["2.000", "1.770"], EN), ["2000", "1770"]);
     }
 
     #[test]
