@@ -1,0 +1,770 @@
+//! The recognise room from outside: sheets as portals and people write them, and what is read from them.
+
+use jiff::civil::date;
+use tiergap::facts::{
+    Associations, ColumnUse, Field, Market, Month, Read, Role, RosterRow, SheetFacts, Status, Trial, UsageRow, Workload,
+};
+use tiergap::finding::{Arg, Finding};
+use tiergap::intake::{Book, CellError, Merge, Sheet, SheetBuilder, Value};
+use tiergap::recognise::{Recognised, Vocabulary, recognise};
+
+/// A cell: `=12` is a number, `@46000` a date, `!` an error `#N/A`, `?` a formula without a value, other text itself.
+fn value(text: &str) -> Value {
+    if let Some(number) = text.strip_prefix('=').and_then(|n| n.parse().ok()) {
+        return Value::Number(number);
+    }
+    if let Some(serial) = text.strip_prefix('@').and_then(|n| n.parse().ok()) {
+        return Value::Date(serial);
+    }
+    match text {
+        "" => Value::Empty,
+        "!" => Value::Error(CellError::NA),
+        "?" => Value::Uncalculated,
+        text => Value::Text(text.into()),
+    }
+}
+
+fn builder(rows: &[&str]) -> SheetBuilder {
+    let mut builder = SheetBuilder::new("Sheet1", true);
+    for (r, row) in rows.iter().enumerate() {
+        for (c, cell) in row.split('|').enumerate() {
+            builder.push(r as u32, c as u32, value(&cell.replace("\\n", "\n")));
+        }
+    }
+    builder
+}
+
+fn book(sheets: Vec<Sheet>) -> Book {
+    Book { label: "in.xlsx".into(), sha256: String::new(), format: None, sheets, findings: Vec::new() }
+}
+
+fn read_sheet(sheet: Sheet) -> (SheetFacts, Vec<Finding>) {
+    let words = Vocabulary::shipped().expect("shipped words");
+    let Recognised { mut sheets, findings } = recognise(&book(vec![sheet]), 0, &words);
+    (sheets.remove(0), findings)
+}
+
+fn read(rows: &[&str]) -> (SheetFacts, Vec<Finding>) {
+    read_sheet(builder(rows).finish())
+}
+
+fn codes(findings: &[Finding]) -> Vec<&'static str> {
+    let mut codes: Vec<&str> = findings.iter().map(|f| f.code.as_str()).collect();
+    codes.sort_unstable();
+    codes
+}
+
+/// Findings with their cell and value, but those about missing trial and association columns.
+fn problems(findings: &[Finding]) -> Vec<String> {
+    let mut all: Vec<String> = findings
+        .iter()
+        .filter(|f| !matches!(f.code.as_str(), "no-trial-column" | "no-association-column"))
+        .map(|f| {
+            let cell = f.cell.map(|c| c.a1()).unwrap_or_default();
+            format!("{} {cell} {}", f.code, f.value.as_deref().unwrap_or_default()).trim().to_owned()
+        })
+        .collect();
+    all.sort_unstable();
+    all
+}
+
+fn find<'a>(findings: &'a [Finding], code: &str) -> &'a Finding {
+    findings.iter().find(|f| f.code.as_str() == code).expect("a finding of this code")
+}
+
+fn arg<'a>(finding: &'a Finding, name: &str) -> &'a str {
+    match finding.args.iter().find(|(n, _)| *n == name) {
+        Some((_, Arg::Text(text))) => text,
+        _ => "",
+    }
+}
+
+fn workload(row: &UsageRow) -> &'static str {
+    match row.workload {
+        Read::Value(Workload::Known(id)) => id.as_str(),
+        Read::Value(Workload::Unknown(text)) => text.as_str(),
+        _ => "-",
+    }
+}
+
+fn count(row: &UsageRow) -> String {
+    match row.count {
+        Read::Value(n) => n.to_string(),
+        Read::Unreadable { best: Some(n) } => format!("<={n}"),
+        Read::Unreadable { best: None } => "?".into(),
+        Read::Blank => "blank".into(),
+        Read::NoColumn => "none".into(),
+    }
+}
+
+fn counts(sheet: &SheetFacts) -> Vec<String> {
+    sheet.usage.iter().map(count).collect()
+}
+
+fn credential(row: &RosterRow) -> String {
+    match row.credential {
+        Read::Value(c) => c.id.map_or_else(|| format!("other {}", c.text), |id| id.to_string()),
+        _ => "-".into(),
+    }
+}
+
+fn month(year: i16, month: i8) -> Read<Month> {
+    Read::Value(Month::new(year, month).expect("a month"))
+}
+
+#[test]
+fn usage_headers_of_every_language_give_the_same_facts() {
+    for header in [
+        "Partner ID|Partner Name|Customer ID|Customer Name|Workload|SKU|Trial|Association|Active Users|Month",
+        "MPNId|PartnerName|CustomerTenantId|CustomerName|WorkloadName|SKU|IsTrial|PartnerAttributionType|MonthlyActiveUsers|Month",
+        "ID MPN|Nome partner|ID tenant|Cliente|Carico di lavoro|SKU|Prova|Tipo di associazione|Utenti attivi|Mese",
+        "MPN-ID|Partnername|Mandanten-ID|Kunde|Workload|Lizenz|Testversion|Zuordnungstyp|Aktive Benutzer|Monat",
+        "ID MPN|Nom du partenaire|ID du locataire|Nom du client|Charge de travail|Référence SKU|Essai|Type d’association|Utilisateurs actifs|Mois",
+        "Identificador de MPN|Nombre del asociado|ID de inquilino|Nombre del cliente|Carga de trabajo|SKU|Prueba|Tipo de asociación|Usuarios activos|Mes",
+        "ID MPN|Nome do parceiro|ID do locatário|Nome do cliente|Carga de trabalho|SKU|Avaliação|Tipo de associação|Usuários ativos|Mês",
+        "PARTNER_ID|partner-name|Customer id:|CUSTOMER  NAME|Workload\\nname|Sku (offer)|Trial?|Association\u{a0}Type|Active\\nUsers (n)|Period",
+        "MPN ID / Codice MPN|Partner|Tenant ID|Customer|Service|Product SKU|Trial (Y/N)|Relationship|MAU|Usage month",
+    ] {
+        let (sheet, findings) = read(&[header, "1234567|Contoso|AB-1|Fabrikam|EXO|E3|No|DAP|=120|2026-09"]);
+        assert_eq!(sheet.role, Role::Usage, "{header}");
+        assert!(findings.is_empty(), "{header}: {findings:?}");
+        let [row] = sheet.usage.as_slice() else { panic!("{header}") };
+        assert_eq!(row.partner.id, Some("1234567".into()), "{header}");
+        assert_eq!(row.partner.name, Some("Contoso".into()), "{header}");
+        assert_eq!(row.customer_id, Some("ab-1".into()), "{header}");
+        assert_eq!(row.customer_name, Some("Fabrikam".into()), "{header}");
+        assert_eq!(workload(row), "exchange-online", "{header}");
+        assert_eq!(row.sku, Some("E3".into()), "{header}");
+        assert_eq!((row.trial, row.associations.bits.count_ones()), (Trial::No, 1), "{header}");
+        assert_eq!((row.count, row.month), (Read::Value(120), month(2026, 9)), "{header}");
+        assert_eq!(row.count_col, 8, "{header}");
+    }
+}
+
+#[test]
+fn roster_headers_of_every_language() {
+    for header in [
+        "Partner ID|Person ID|Person Name|Email|Credential|Date Achieved|Expires|Status",
+        "MPNId|MCPID|IndividualName|CorpEmail|TrainingTitle|TrainingCompletionDate|ExpirationDate|ActivationStatus",
+        "ID MPN|ID MCP|Nominativo|Posta elettronica|Esame|Data conseguimento|Scadenza|Stato",
+        "MPN-ID|MCP-ID|Mitarbeiter|E-Mail|Prüfung|Bestanden am|Gültig bis|Ergebnis",
+        "ID MPN|ID MCP|Nom complet|Courriel|Examen|Date d'obtention|Échéance|Statut",
+        "ID de MPN|ID MCP|Empleado|Correo electrónico|Examen|Fecha de obtención|Caducidad|Estado",
+        "ID MPN|ID MCP|Nome completo|Endereço de e-mail|Exame|Data de conclusão|Validade|Situação",
+        "Partner|MCP ID|Name|Mail|Exam|Date|Expiry|Result",
+    ] {
+        let (sheet, findings) =
+            read(&[header, "1234567|=9001|Ann Lee| Ann.Lee@Contoso.example|Exam 70-346|2020-03-05|NA|Passed"]);
+        assert_eq!(sheet.role, Role::Roster, "{header}");
+        assert!(findings.is_empty(), "{header}: {findings:?}");
+        let [row] = sheet.roster.as_slice() else { panic!("{header}") };
+        assert_eq!(row.partner.id, Some("1234567".into()), "{header}");
+        assert_eq!(row.person_id, Some("9001".into()), "{header}");
+        assert_eq!(row.name, Some("Ann Lee".into()), "{header}");
+        assert_eq!(row.email, Some("ann.lee@contoso.example".into()), "{header}");
+        assert_eq!(credential(row), "70-346", "{header}");
+        assert_eq!((row.achieved, row.expires), (Read::Value(date(2020, 3, 5)), Read::Blank), "{header}");
+        assert_eq!(row.status, Read::Value(Status::Passed), "{header}");
+        assert_eq!(row.credential_col, 4, "{header}");
+        assert_eq!((row.status_col, row.achieved_col, row.expires_col), (Some(7), Some(5), Some(6)), "{header}");
+    }
+}
+
+#[test]
+fn partners_sheets_of_every_language() {
+    for header in [
+        "MPN ID|Partner|Country|Market|Language|Contact email|Current tier|Anniversary",
+        "Codice partner|Ragione sociale partner|Paese|Mercato|Lingua|Email contatto|Livello attuale|Anniversario",
+        "Partnernummer|Firma|Land|Markt|Sprache|E-Mail|Stufe|Jahrestag",
+        "Numéro partenaire|Société|Pays|Marché|Langue|Courriel|Niveau|Date anniversaire",
+        "Código de socio|Empresa|País|Mercado|Idioma|Correo|Nivel|Aniversario",
+        "Código do parceiro|Parceiro|País|Mercado|Idioma|E-mail|Nível|Data de aniversário",
+    ] {
+        let (sheet, findings) =
+            read(&[header, "=1234567|Contoso|Italia|in sviluppo|italiano|a@b.example|Oro|2026-06-30"]);
+        assert_eq!(sheet.role, Role::Partners, "{header}");
+        assert!(findings.is_empty(), "{header}: {findings:?}");
+        let [row] = sheet.partners.as_slice() else { panic!("{header}") };
+        assert_eq!((row.partner.id, row.partner.name), (Some("1234567".into()), Some("Contoso".into())), "{header}");
+        assert_eq!((row.country, row.language), (Some("IT".into()), Some("it".into())), "{header}");
+        assert_eq!(row.market, Read::Value(Market::Developing), "{header}");
+        assert_eq!((row.email, row.tier), (Some("a@b.example".into()), Some("gold".into())), "{header}");
+        assert_eq!(row.anniversary, Read::Value(date(2026, 6, 30)), "{header}");
+    }
+    let (_, findings) = read(&["Partner ID|Country|Market|Language|Tier", "1|Narnia|sideways|Klingon|Bronze"]);
+    assert_eq!(
+        problems(&findings),
+        ["unknown-country B2 Narnia", "unknown-language D2 Klingon", "unknown-market C2 sideways", "unknown-tier E2 Bronze"]
+    );
+}
+
+#[test]
+fn ids_of_letters_trials_in_names_and_resellers() {
+    let (sheet, findings) = read(&[
+        "Partner ID|Partner Name|Country|Market|Customer ID|Customer Name|Workload|SKU|Trial|Association|Active Users|Period",
+        "P000001|Contoso|Germany|Developed|C000001-0001|Łódź Data|exchange online |Office 365 E3|No|Delegated Admin|=17|@46296",
+        "P000001|Contoso|Germany|Developed|C000001-0002|Süd<West>|Teams|Office 365 E3 Trial|No|Indirect Reseller|=5|2026-10",
+        "P000001|Contoso|Germany|Developed|C000001-0003|O'Brien|ProPlus|Office 365 ProPlus|Yes||=5|@46266",
+    ]);
+    assert_eq!(problems(&findings), ["unusual-partner-id A2 P000001"]);
+    assert_eq!(findings.iter().map(|f| f.count).sum::<u64>(), 3);
+    let rows = &sheet.usage;
+    assert_eq!(rows[0].country, Some("DE".into()));
+    assert_eq!(rows[0].market, Read::Value(Market::Developed));
+    assert_eq!(rows[0].month, month(2026, 10)); // serial 46296 is 2026-10-01
+    assert_eq!(rows[2].month, month(2026, 9)); // serial 46266 is 2026-09-01
+    assert_eq!(rows.iter().map(|r| r.trial).collect::<Vec<_>>(), [Trial::No, Trial::Name, Trial::Column]);
+    assert_eq!(rows.iter().map(workload).collect::<Vec<_>>(), ["exchange-online", "teams", "proplus"]);
+    assert!(rows[1].associations == Associations::default() && rows[2].associations == Associations::default());
+}
+
+#[test]
+fn rows_above_the_header_speak_for_the_sheet() {
+    let (sheet, findings) = read(&[
+        "Quarterly usage export",
+        "",
+        "Partner: Contoso GmbH",
+        "MPN ID|=1234567",
+        "Month:|September 2026",
+        "",
+        "Customer|Workload|Active Users",
+        "Fabrikam|Exchange|=10",
+    ]);
+    assert_eq!((sheet.header_row, sheet.rows), (Some(6), 1));
+    assert_eq!(codes(&findings), ["no-association-column", "no-trial-column"]);
+    assert_eq!(sheet.usage[0].partner.id, Some("1234567".into()));
+    assert_eq!(sheet.usage[0].partner.name, Some("Contoso GmbH".into()));
+    assert_eq!(sheet.usage[0].month, month(2026, 9));
+
+    // a number in a title is no partner, and without any the column is missing
+    let (sheet, findings) = read(&["Report 7654321", "Customer|Workload|Active Users", "Fabrikam|Exchange|=10"]);
+    assert_eq!((sheet.role, sheet.rows, sheet.usage.len()), (Role::Usage, 1, 0));
+    assert_eq!(problems(&findings), ["missing-column A2"]);
+    assert_eq!(arg(find(&findings, "missing-column"), "field"), "partner-id");
+}
+
+#[test]
+fn blocks_of_partners_with_headers_of_their_own() {
+    let (sheet, findings) = read(&[
+        "Partner: Contoso",
+        "Customer|Workload|Active Users",
+        "A|EXO|=1",
+        "Total||=1",
+        "",
+        "Partner: Fabrikam",
+        "Customer|Workload|Active Users",
+        "B|EXO|=2",
+    ]);
+    let seen: Vec<_> = sheet.usage.iter().map(|r| (r.partner.name.expect("name").as_str(), count(r))).collect();
+    assert_eq!(seen, [("Contoso", "1".to_owned()), ("Fabrikam", "2".to_owned())]);
+    assert_eq!(problems(&findings), ["skipped-row A4 Total", "skipped-row A7 Customer"]);
+}
+
+#[test]
+fn a_second_table_with_other_columns_is_read_by_its_own_header() {
+    let (sheet, _) = read(&[
+        "Partner ID|Customer|Workload|Active Users",
+        "1111111|A|EXO|=1",
+        "2222222|B|EXO|=2",
+        "",
+        "Active Users|Workload|Customer|Partner ID|Month",
+        "=3|SPO|C|3333333|2026-09",
+    ]);
+    let seen: Vec<_> =
+        sheet.usage.iter().map(|r| (r.partner.id.expect("id").as_str(), workload(r), count(r))).collect();
+    assert_eq!(
+        seen,
+        [
+            ("1111111", "exchange-online", "1".to_owned()),
+            ("2222222", "exchange-online", "2".to_owned()),
+            ("3333333", "sharepoint-online", "3".to_owned())
+        ]
+    );
+    assert_eq!((sheet.header_row, sheet.rows), (Some(0), 3));
+}
+
+#[test]
+fn wide_usage_sheets() {
+    let (sheet, findings) = read(&[
+        "MPN ID|Customer|Exchange Online active users|SharePoint (MAU)|Skype for Business – utenti attivi|Yammer|Office 365|Total",
+        "1234567|Fabrikam|=10|20||=0|=30|=30",
+        "1234567|Adatum|||x|||",
+        "Total||=10|=20||=0|=30|=30",
+    ]);
+    let seen: Vec<_> = sheet.usage.iter().map(|r| (r.row, r.count_col, workload(r), count(r))).collect();
+    assert_eq!(
+        seen,
+        [
+            (1, 2, "exchange-online", "10".to_owned()),
+            (1, 3, "sharepoint-online", "20".to_owned()),
+            (1, 5, "yammer", "0".to_owned()),
+            (1, 6, "office-365-total", "30".to_owned()),
+            (2, 4, "skype-for-business", "?".to_owned()),
+        ]
+    );
+    assert_eq!(problems(&findings), ["skipped-row A4 Total", "unreadable-count E3 x"]);
+    assert_eq!(sheet.rows, 2);
+
+    // one workload column and a customer column are enough
+    let (sheet, _) = read(&["Partner ID|Customer|Exchange", "1|A|=5"]);
+    assert_eq!((sheet.role, sheet.usage.len()), (Role::Usage, 1));
+}
+
+#[test]
+fn wide_rosters() {
+    let (sheet, findings) = read(&[
+        "Partner ID|Name|70-346|Exam 70-347: Enabling Office 365 Services|MCSA: Office 365|MCSA: Office 365 expires",
+        "1|Ann|05/03/2020|✓|no|",
+        "1|Ben|=43895|failed|yes|2027-01-31",
+        "1|Cyd|-||maybe|",
+        "1||x|||",
+    ]);
+    let seen: Vec<_> = sheet
+        .roster
+        .iter()
+        .map(|r| (r.name.expect("name").as_str(), r.credential_col, credential(r), r.status, r.achieved.value()))
+        .collect();
+    let none = Read::NoColumn;
+    assert_eq!(
+        seen,
+        [
+            ("Ann", 2, "70-346".into(), none, None),
+            ("Ann", 3, "70-347".into(), Read::Value(Status::Passed), None),
+            ("Ben", 2, "70-346".into(), none, Some(date(2020, 3, 5))),
+            ("Ben", 3, "70-347".into(), Read::Value(Status::NotPassed), None),
+            ("Ben", 4, "mcsa-office-365".into(), Read::Value(Status::Passed), None),
+            ("Cyd", 4, "mcsa-office-365".into(), Read::Unreadable { best: None }, None),
+        ]
+    );
+    // 05/03/2020 under English headers, with nothing in the column to settle it
+    assert_eq!(sheet.roster[0].achieved, Read::Unreadable { best: Some(date(2020, 3, 5)) });
+    assert_eq!(sheet.roster[4].expires, Read::Value(date(2027, 1, 31)));
+    assert_eq!(problems(&findings), ["ambiguous-date C2 05/03/2020", "missing-person B5", "unknown-status E4 maybe"]);
+}
+
+#[test]
+fn headers_of_two_rows() {
+    let mut sheet = builder(&[
+        "Partner ID|Name|Exams||Certifications",
+        "||70-346|70-347|MCSA: Office 365",
+        "1234567|Ann|x|x|",
+    ]);
+    sheet.merge(Merge { first_row: 0, first_col: 2, last_row: 0, last_col: 3 });
+    sheet.merge(Merge { first_row: 0, first_col: 0, last_row: 1, last_col: 0 });
+    let (sheet, _) = read_sheet(sheet.finish());
+    assert_eq!((sheet.role, sheet.header_row), (Role::Roster, Some(1)));
+    assert_eq!(sheet.roster.iter().map(credential).collect::<Vec<_>>(), ["70-346", "70-347"]);
+    assert_eq!(sheet.roster[0].partner.id, Some("1234567".into()));
+
+    let mut sheet = builder(&[
+        "Partner ID|Customer|Exchange Online||Yammer|",
+        "||Active users|Paid units|Active users|Paid units",
+        "1234567|A|=5|=9|=6|=9",
+    ]);
+    sheet.merge(Merge { first_row: 0, first_col: 2, last_row: 0, last_col: 3 });
+    sheet.merge(Merge { first_row: 0, first_col: 4, last_row: 0, last_col: 5 });
+    let (sheet, _) = read_sheet(sheet.finish());
+    let seen: Vec<_> = sheet.usage.iter().map(|r| (workload(r), count(r))).collect();
+    assert_eq!(seen, [("exchange-online", "5".to_owned()), ("yammer", "6".to_owned())]);
+}
+
+#[test]
+fn merged_cells_speak_for_the_rows_they_span_and_blank_ones_do_not() {
+    let mut sheet = builder(&[
+        "Partner|Customer|Workload|Active Users",
+        "Contoso|A|EXO|=1",
+        "||SPO|=2",
+        "|B|EXO|=3",
+        "|C|EXO|=4",
+    ]);
+    sheet.merge(Merge { first_row: 1, first_col: 0, last_row: 3, last_col: 0 });
+    sheet.merge(Merge { first_row: 1, first_col: 1, last_row: 2, last_col: 1 });
+    let (sheet, findings) = read_sheet(sheet.finish());
+    let seen: Vec<_> = sheet.usage.iter().map(|r| (r.row, r.customer_name.expect("name").as_str())).collect();
+    assert_eq!(seen, [(1, "A"), (2, "A"), (3, "B")]);
+    assert_eq!(problems(&findings), ["missing-partner A5"]);
+    assert_eq!(sheet.rows, 4);
+}
+
+#[test]
+fn totals_are_not_counted_but_customers_called_total_are() {
+    let header = "Partner ID|Partner|Customer|Workload|Active Users";
+    for total in [
+        "||Total||=9",
+        "Totale||||=9",
+        "||Gesamt||=9",
+        "||Summe:||=9",
+        "|||Zwischensumme|=9",
+        "||Sous-total||=9",
+        "|Contoso Total|||=9",
+        "Total general||||=9",
+        "||Subtotale|EXO|=9",
+        "1|Contoso|Total Fabrikam||=9",
+        "GRAND TOTAL||||=9",
+        "||Σ||=9",
+    ] {
+        let (sheet, findings) = read(&[header, "1|Contoso|Fabrikam|EXO|=9", total]);
+        assert_eq!((sheet.rows, sheet.usage.len()), (1, 1), "{total}");
+        assert!(codes(&findings).contains(&"skipped-row"), "{total}");
+        assert!(!codes(&findings).contains(&"unreadable-count"), "{total}");
+    }
+    for customer in ["1|Contoso|Total Energies|EXO|=9", "1|Contoso|Summe Total GmbH|EXO|=9", "1|Sum|Fab|EXO|=9"] {
+        let (sheet, findings) = read(&[header, "1|Contoso|Fabrikam|EXO|=9", customer]);
+        assert_eq!((sheet.rows, sheet.usage.len()), (2, 2), "{customer}");
+        assert!(!codes(&findings).contains(&"skipped-row"), "{customer}");
+    }
+}
+
+#[test]
+fn repeated_headers_and_notes_are_no_data() {
+    let header = "Partner ID|Customer|Workload|Active Users";
+    let (sheet, findings) = read(&[header, "1|A|EXO|=1", header, "1|B|EXO|=2", "", "Exported on 1 October 2026"]);
+    assert_eq!((sheet.rows, counts(&sheet)), (2, vec!["1".to_owned(), "2".to_owned()]));
+    assert_eq!(problems(&findings), ["skipped-row A3 Partner ID", "skipped-row A6 Exported on 1 October 2026"]);
+}
+
+#[test]
+fn counts_that_cannot_be_read_are_findings() {
+    let (sheet, findings) = read(&[
+        "Partner ID|Customer|Workload|Active Users",
+        "1|A|EXO|1.770",
+        "1|B|EXO|=-3",
+        "1|C|EXO|=12.5",
+        "1|D|EXO|!",
+        "1|E|EXO|?",
+        "1|F|EXO|2.61K",
+        "1|G|EXO|",
+        "1|H|EXO|-",
+        "1|I|EXO|many",
+        "1|J|EXO|=0",
+        "1|K|EXO|@46000",
+    ]);
+    assert_eq!(counts(&sheet), ["1770", "?", "?", "?", "?", "<=2615", "?", "?", "?", "0", "?"]);
+    assert_eq!(
+        problems(&findings),
+        [
+            "unreadable-count D10 many",
+            "unreadable-count D12 2025-12-09",
+            "unreadable-count D3 -3",
+            "unreadable-count D4 12.5",
+            "unreadable-count D5 #N/A",
+            "unreadable-count D6 =?",
+            "unreadable-count D7 2.61K",
+            "unreadable-count D8",
+            "unreadable-count D9 -",
+        ]
+    );
+    let (sheet, findings) = read(&["Partner ID|Customer|Workload|Active Users", "1|A|EXO|1.234", "1|B|EXO|1,234"]);
+    assert_eq!(counts(&sheet), ["<=1234", "<=1234"]);
+    assert_eq!(problems(&findings), ["ambiguous-number D2 1.234", "ambiguous-number D3 1,234"]);
+    assert_eq!(arg(find(&findings, "ambiguous-number"), "readings"), "1.234 / 1234");
+}
+
+#[test]
+fn months_by_the_columns_own_evidence() {
+    for (column, expected) in [
+        (["01/08/2026", "01/09/2026"], [month(2026, 8), month(2026, 9)]),
+        (["08/01/2026", "09/01/2026"], [month(2026, 8), month(2026, 9)]),
+        (["30/09/2026", "05/08/2026"], [month(2026, 9), month(2026, 8)]),
+        (["set 2026", "Sep-26"], [month(2026, 9), month(2026, 9)]),
+        (["=202609", "=46266"], [month(2026, 9), month(2026, 9)]),
+        (["2026-09-01T00:00:00", "@46266.5"], [month(2026, 9), month(2026, 9)]),
+    ] {
+        let (sheet, findings) = read(&[
+            "Partner ID|Customer|Workload|Active Users|Month",
+            &format!("1|A|EXO|=1|{}", column[0]),
+            &format!("1|B|EXO|=1|{}", column[1]),
+        ]);
+        assert_eq!(sheet.usage.iter().map(|r| r.month).collect::<Vec<_>>(), expected, "{column:?}");
+        assert!(problems(&findings).is_empty(), "{column:?}");
+    }
+    let (sheet, findings) = read(&[
+        "Partner ID|Customer|Workload|Active Users|Month",
+        "1|A|EXO|=1|03/04/2026",
+        "1|B|EXO|=1|Q3",
+        "1|C|EXO|=1|",
+    ]);
+    let unreadable = Read::Unreadable { best: None };
+    assert_eq!(sheet.usage.iter().map(|r| r.month).collect::<Vec<_>>(), [unreadable, unreadable, Read::Blank]);
+    assert_eq!(problems(&findings), ["ambiguous-date E2 03/04/2026", "unreadable-month E3 Q3", "unreadable-month E4"]);
+}
+
+#[test]
+fn dates_of_a_roster() {
+    let (sheet, findings) = read(&[
+        "Partner ID|Name|Exam|Achieved|Expires",
+        "1|A|70-346|13/02/2020|never",
+        "1|B|70-346|03/02/2020|03/02/2027",
+        "1|C|70-346|yes|",
+        "1|D|70-346|2020-02|!",
+    ]);
+    let rows = &sheet.roster;
+    assert_eq!((rows[0].achieved, rows[0].expires), (Read::Value(date(2020, 2, 13)), Read::Blank));
+    assert_eq!(rows[1].achieved, Read::Value(date(2020, 2, 3)));
+    assert_eq!(rows[1].expires, Read::Unreadable { best: Some(date(2027, 3, 2)) });
+    assert_eq!(rows[2].achieved, Read::Unreadable { best: None });
+    assert_eq!(rows[3].achieved, Read::Unreadable { best: Some(date(2020, 2, 1)) });
+    assert_eq!(
+        problems(&findings),
+        [
+            "ambiguous-date E3 03/02/2027",
+            "unreadable-date D4 yes",
+            "unreadable-date D5 2020-02",
+            "unreadable-date E5 #N/A"
+        ]
+    );
+}
+
+#[test]
+fn associations_as_exports_spell_them() {
+    let words = Vocabulary::shipped().expect("shipped words");
+    let (dap, transacting, dpor) = ("delegated-administrator", "transacting-partner", "digital-partner-of-record");
+    for (text, ids) in [
+        ("DAP", vec![dap]),
+        ("Delegated Admin", vec![dap]),
+        ("amministratore delegato", vec![dap]),
+        ("Administrateur délégué", vec![dap]),
+        ("CSP Tier 1", vec![transacting]),
+        ("CSP Tier 2", vec![transacting]),
+        ("Transacting partner of record", vec![transacting]),
+        ("Partner of record (DPOR/POR)", vec![dpor]),
+        ("DPOR", vec![dpor]),
+        ("Partner of record", vec![dpor]),
+        ("FastTrack Partner", vec!["fast-track-partner"]),
+        ("Partner admin link (PAL)", vec!["partner-admin-link"]),
+        ("CPOR", vec!["claiming-partner-of-record"]),
+        ("Deal registration", vec!["deal-registration"]),
+        ("Partner as end-customer", vec!["end-customer"]),
+        ("DAP; DPOR", vec![dap, dpor]),
+        ("DAP, CSP Tier 1 and PAL", vec![dap, transacting, "partner-admin-link"]),
+        ("DAP/PAL", vec![dap, "partner-admin-link"]),
+        ("DAP\\nTransacting Partner", vec![dap, transacting]),
+        ("UNKNOWN", vec![]),
+        ("NULL", vec![]),
+        ("-", vec![]),
+        ("Reseller", vec![]),
+        ("keine", vec![]),
+    ] {
+        let (sheet, findings) =
+            read(&["Partner ID|Customer|Workload|Active Users|Association", &format!("1|A|EXO|=1|{text}")]);
+        let ids: Vec<_> = ids.into_iter().map(Into::into).collect();
+        let bits = words.association_bits(&ids).expect("shipped associations");
+        assert_eq!(sheet.usage[0].associations, Associations { bits, unknown: false }, "{text}");
+        assert_eq!(codes(&findings), ["no-trial-column"], "{text}");
+    }
+    let (sheet, findings) =
+        read(&["Partner ID|Customer|Workload|Active Users|Association", "1|A|EXO|=1|DAP; Best Friend"]);
+    assert!(sheet.usage[0].associations.unknown && sheet.usage[0].associations.bits != 0);
+    assert_eq!(problems(&findings), ["unknown-association E2 Best Friend"]);
+}
+
+#[test]
+fn trials_by_column_and_by_name() {
+    for (cell, sku, expected) in [
+        ("Yes", "E3", Trial::Column),
+        ("sì", "E3", Trial::Column),
+        ("=1", "E3", Trial::Column),
+        ("Trial", "E3", Trial::Column),
+        ("Testversion", "E3", Trial::Column),
+        ("Free", "E3", Trial::Column),
+        ("No", "E3", Trial::No),
+        ("Paid", "E3", Trial::No),
+        ("", "E3", Trial::No),
+        ("No", "OFFICE 365 E3 TRIAL", Trial::Name),
+        ("", "Office 365 E3 (prova)", Trial::Name),
+        ("", "Référence d'évaluation E3", Trial::Name),
+        ("", "ENTERPRISEPACK_TRIAL", Trial::Name),
+        ("", "Office 365 E3 (non-trial)", Trial::No),
+        ("", "Contesto E3", Trial::No),
+    ] {
+        let (sheet, findings) = read(&[
+            "Partner ID|Customer|Workload|Active Users|Association|Trial|SKU",
+            &format!("1|A|EXO|=1|DAP|{cell}|{sku}"),
+        ]);
+        assert_eq!(sheet.usage[0].trial, expected, "{cell} / {sku}");
+        assert!(findings.is_empty(), "{cell} / {sku}");
+    }
+    let (sheet, findings) =
+        read(&["Partner ID|Customer|Workload|Active Users|Association|Trial", "1|A|EXO|=1|DAP|perhaps"]);
+    assert_eq!((sheet.usage[0].trial, problems(&findings)), (Trial::No, vec!["unknown-trial F2 perhaps".to_owned()]));
+    let (sheet, _) = read(&["Partner ID|Customer|Workload|Active Users|Paid?", "1|A|EXO|=1|No", "1|B|EXO|=1|Yes"]);
+    assert_eq!(sheet.usage.iter().map(|r| r.trial).collect::<Vec<_>>(), [Trial::Column, Trial::No]);
+}
+
+#[test]
+fn a_country_is_the_partners_unless_it_follows_the_customer() {
+    for (header, row, country, market) in [
+        ("Partner|Country|Customer|Workload|Users", "P|Italy|A|EXO|=1", Some("IT"), Read::NoColumn),
+        ("Partner|Customer|Country|Workload|Users", "P|A|Italy|EXO|=1", None, Read::NoColumn),
+        ("Partner|Customer|Market|Workload|Users", "P|A|Italy|EXO|=1", None, Read::NoColumn),
+        ("Partner|Market|Customer|Workload|Users", "P|Italy|A|EXO|=1", Some("IT"), Read::NoColumn),
+        ("Partner|Customer|Market|Workload|Users", "P|A|Developing|EXO|=1", None, Read::Value(Market::Developing)),
+        ("Partner|Market|Customer|Workload|Users", "P|Industrieland|A|EXO|=1", None, Read::Value(Market::Developed)),
+        ("Partner|CustomerMarket|Customer|Workload|Users", "P|Italy|A|EXO|=1", None, Read::NoColumn),
+    ] {
+        let (sheet, findings) = read(&[header, row]);
+        assert_eq!(sheet.usage[0].country, country.map(Into::into), "{header} {row}");
+        assert_eq!(sheet.usage[0].market, market, "{header} {row}");
+        assert!(problems(&findings).is_empty(), "{header} {row}");
+    }
+}
+
+#[test]
+fn ids_are_one_however_they_are_written() {
+    let (sheet, findings) = read(&[
+        "Partner ID|Tenant ID|Workload|Active Users",
+        "1234567|{ABCDEF01-0000-0000-0000-000000000001}|EXO|=1",
+        "=1234567|abcdef01-0000-0000-0000-000000000001|EXO|=1",
+        "1234567.0| abcdef01-0000-0000-0000-000000000001|EXO|=1",
+        "1 234 567|x|EXO|=1",
+        "MPN 1234567|x|EXO|=1",
+        "N/A|x|EXO|=1",
+        "1234567|00000000-0000-0000-0000-000000000000|EXO|=1",
+    ]);
+    assert!(sheet.usage.iter().all(|r| r.partner.id == Some("1234567".into())));
+    assert_eq!(sheet.usage.len(), 6);
+    let tenant = Some("abcdef01-0000-0000-0000-000000000001".into());
+    assert!(sheet.usage.iter().take(3).all(|r| r.customer_id == tenant));
+    assert_eq!(problems(&findings), ["missing-customer B8", "missing-partner A7"]);
+}
+
+#[test]
+fn almost_right_headers_are_told_and_the_role_stays_plain() {
+    let (sheet, findings) = read(&["Partner ID|Customer|Workload|Activ Users", "1|A|EXO|=1"]);
+    assert_eq!((sheet.role, sheet.rows), (Role::Usage, 1));
+    assert_eq!(problems(&findings), ["missing-column A1", "similar-header D1 Activ Users"]);
+    let similar = find(&findings, "similar-header");
+    assert_eq!((arg(similar, "header"), arg(similar, "suggestion")), ("Activ Users", "Active users"));
+    assert_eq!(counts(&sheet), ["none"]);
+    assert!(sheet.columns.iter().any(|c| c.col == 3 && c.used == ColumnUse::Unmapped));
+
+    let (sheet, findings) = read(&["Partner ID|Name|Certifcation|Date achieved", "1|A|70-346|2020-01-31"]);
+    assert_eq!(sheet.role, Role::Roster);
+    assert_eq!(problems(&findings), ["missing-column A1", "similar-header C1 Certifcation"]);
+
+    let (_, findings) = read(&[
+        "Partner ID|Customer|Workload|Active Users|Favourite colour|Segment|County Code",
+        "1|A|EXO|=1|red|SMB|7",
+    ]);
+    assert_eq!(problems(&findings), ["unmapped-column E1 Favourite colour"]);
+}
+
+#[test]
+fn portal_columns_that_share_a_field() {
+    let (sheet, findings) = read(&[
+        "PGAMpnId|MPNId|PartnerName|CustomerTenantId|CustomerName|CustomerTpid|WorkloadName|Month|PaidAvailableUnits|MonthlyActiveUsers|CustomerMarket|PartnerAttributionType|IsDuplicateRowForPGA|SKUId|SKU",
+        "9999999|1234567|Contoso|t1|Fabrikam|77|Sfb|2026-09-01T00:00:00|=50|=40|Italy|CSP Tier 1|=0|abc|E3",
+    ]);
+    assert!(findings.is_empty(), "{findings:?}");
+    assert_eq!(sheet.usage[0].partner.id, Some("1234567".into()));
+    assert_eq!(sheet.usage[0].sku, Some("E3".into()));
+    assert_eq!(sheet.column(Field::PartnerId), Some(1));
+    assert_eq!((count(&sheet.usage[0]), workload(&sheet.usage[0])), ("40".to_owned(), "skype-for-business"));
+    // alone it is the partner's ID
+    let (sheet, _) = read(&["PGAMpnId|CustomerName|WorkloadName|MonthlyActiveUsers", "9999999|A|EXO|=1"]);
+    assert_eq!(sheet.usage[0].partner.id, Some("9999999".into()));
+
+    let (sheet, findings) = read(&["Partner ID|Customer|Workload|Active users|Monthly active users", "1|A|EXO|=1|=2"]);
+    assert_eq!(counts(&sheet), ["1"]);
+    assert_eq!(problems(&findings), ["ambiguous-column E1 Monthly active users"]);
+}
+
+#[test]
+fn training_completions_as_the_portal_exports_them() {
+    let (sheet, findings) = read(&[
+        "PGAMpnId|TrainingActivityId|TrainingTitle|TrainingType|IndividualFirstName|IndividualLastName|Email|CorpEmail|TrainingCompletionDate|ExpirationDate|ActivationStatus|Month|IcMCP|MCPID|MPNId|PartnerName|PartnerCityLocation|PartnerCountryLocation",
+        "9|a1|Exam 70-347: Enabling Office 365 Services|Exam|Ann|Lee|ann@home.example|ann@work.example|2017-03-10T00:00:00+00:00|NA|Active|2017-03|1|=9001|1234567|Contoso|Rome|Italy",
+        "9|a2|Learn about cats|Learn: Module|Ben|Roy|ben@home.example||2017-03-10|NA|Active|2017-03|0||1234567|Contoso|Rome|Italy",
+    ]);
+    assert!(findings.is_empty(), "{findings:?}");
+    let rows = &sheet.roster;
+    assert_eq!((credential(&rows[0]), credential(&rows[1])), ("70-347".into(), "other Learn about cats".into()));
+    assert_eq!((rows[0].name, rows[0].email), (Some("Ann Lee".into()), Some("ann@work.example".into())));
+    assert_eq!((rows[0].person_id, rows[1].person_id), (Some("9001".into()), None));
+    assert_eq!((rows[0].achieved, rows[0].expires), (Read::Value(date(2017, 3, 10)), Read::Blank));
+    assert_eq!(rows[1].email, Some("ben@home.example".into()));
+    assert_eq!(rows[0].partner.id, Some("1234567".into()));
+}
+
+#[test]
+fn statuses_in_six_languages() {
+    for (text, status) in [
+        ("Passed", Status::Passed),
+        ("Active", Status::Passed),
+        ("attivo", Status::Passed),
+        ("Superato", Status::Passed),
+        ("bestanden", Status::Passed),
+        ("Réussi", Status::Passed),
+        ("Aprobado", Status::Passed),
+        ("Ativo", Status::Passed),
+        ("✓", Status::Passed),
+        ("Passed (820)", Status::Passed),
+        ("Not passed", Status::NotPassed),
+        ("nicht bestanden", Status::NotPassed),
+        ("non superato", Status::NotPassed),
+        ("Échoué", Status::NotPassed),
+        ("Caducado", Status::NotPassed),
+        ("Reprovado", Status::NotPassed),
+        ("In Progress", Status::NotPassed),
+        ("Revoked", Status::NotPassed),
+        ("no", Status::NotPassed),
+    ] {
+        let (sheet, findings) = read(&["Partner ID|Name|Exam|Status", &format!("1|A|70-346|{text}")]);
+        assert_eq!((sheet.roster[0].status, findings.len()), (Read::Value(status), 0), "{text}");
+    }
+    let (sheet, findings) = read(&[
+        "Partner ID|Name|Exam|Status",
+        "1|A|70-346|",
+        "1|B|70-346|Wobbly",
+        "1|C||Passed",
+        "1||70-346|Passed",
+    ]);
+    assert_eq!(
+        sheet.roster.iter().map(|r| r.status).collect::<Vec<_>>(),
+        [Read::Blank, Read::Unreadable { best: None }, Read::Value(Status::Passed)]
+    );
+    assert_eq!(sheet.roster[2].credential, Read::Blank);
+    assert_eq!(problems(&findings), ["missing-credential C4", "missing-person B5", "unknown-status D3 Wobbly"]);
+}
+
+#[test]
+fn unknown_and_empty_workloads() {
+    let (sheet, findings) =
+        read(&["Partner ID|Customer|Workload|Active Users", "1|A|Exchnge Online|=1", "1|B||=1", "1|C|!|=1"]);
+    assert_eq!(sheet.usage[0].workload, Read::Value(Workload::Unknown("Exchnge Online".into())));
+    assert_eq!(sheet.usage[1].workload, Read::Blank);
+    assert_eq!(sheet.usage[2].workload, Read::Unreadable { best: None });
+    assert_eq!(
+        problems(&findings),
+        ["missing-workload C3", "unknown-workload C2 Exchnge Online", "unreadable-cell C4 #N/A"]
+    );
+    assert_eq!(arg(find(&findings, "unknown-workload"), "suggestion"), "Exchange Online");
+}
+
+#[test]
+fn sheets_that_say_nothing_of_partners() {
+    let (sheet, findings) = read(&["Groceries|Price", "Milk|=1"]);
+    assert_eq!((sheet.role, codes(&findings)), (Role::None, vec!["ignored-sheet", "nothing-recognised"]));
+
+    let words = Vocabulary::shipped().expect("shipped words");
+    let mut hidden = SheetBuilder::new("Hidden", false);
+    for (c, text) in ["Partner ID", "Customer", "Workload", "Active Users"].into_iter().enumerate() {
+        hidden.push(0, c as u32, Value::Text(text.into()));
+    }
+    let empty = SheetBuilder::new("Empty", true).finish();
+    let all = recognise(&book(vec![empty, builder(&["Groceries"]).finish(), hidden.finish()]), 3, &words);
+    assert_eq!(all.sheets.iter().map(|s| s.role).collect::<Vec<_>>(), [Role::None, Role::None, Role::Usage]);
+    assert!(all.sheets.iter().all(|s| s.sheet.file == 3));
+    assert_eq!(codes(&all.findings), ["hidden-sheet", "ignored-sheet", "no-association-column", "no-trial-column"]);
+}
+
+#[test]
+fn the_users_own_header_names_are_used() {
+    let words = Vocabulary::shipped()
+        .and_then(|words| words.with_columns("active-users = [\"Köpfe\"]\ncustomer-name = [\"Segment\"]", "own.toml"))
+        .expect("own columns");
+    let sheet = builder(&["Partner ID|Segment|Workload|KOPFE", "1|A|EXO|=7"]).finish();
+    let read = recognise(&book(vec![sheet]), 0, &words);
+    assert_eq!(counts(&read.sheets[0]), ["7"]);
+    assert_eq!(read.sheets[0].usage[0].customer_name, Some("A".into()));
+}
