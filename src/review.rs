@@ -23,6 +23,8 @@ pub struct Review {
     pub as_of: Date,
     /// The month whose usage counts.
     pub reference_month: Month,
+    /// Name of the user's own list of developed and developing countries; `None` is the shipped one.
+    pub market_list: Option<String>,
     /// The inputs, in run order.
     pub books: Vec<Book>,
     /// What was recognised: one entry for each sheet of each input. Its facts have moved to the partners.
@@ -66,6 +68,8 @@ pub struct Terms<'a> {
     pub label_of: &'a dyn Fn(Ustr) -> Option<String>,
     /// The market of a country (ISO 3166-1 alpha-2).
     pub market_of: &'a dyn Fn(Ustr) -> Option<Market>,
+    /// Name of that list, where it is the user's own.
+    pub market_list: Option<String>,
     /// The previous review.
     pub previous: Option<&'a Previous>,
 }
@@ -108,6 +112,7 @@ impl Review {
             findings: arrange(findings),
             changes,
             ruleset: terms.ruleset,
+            market_list: terms.market_list,
         }
     }
 

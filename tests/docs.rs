@@ -62,6 +62,27 @@ fn the_page_of_columns_is_current() {
 }
 
 #[test]
+fn the_page_of_markets_is_current() {
+    let list: toml::Table = include_str!("../templates/words/markets.toml").parse().unwrap();
+    let countries: toml::Table = include_str!("../templates/words/countries.toml").parse().unwrap();
+    let name = |code: &str| countries[code]["en"].as_str().unwrap().to_owned();
+    let mut page = String::from(
+        "# Markets\n\nGenerated from `templates/words/markets.toml`: by which a partner's country decides its market, where \
+         neither the partners\nsheet nor a market column does. The programme's own list is not public: **this one is \
+         tiergap's**, after the common\nreading of advanced economies. Copy `templates/words/markets.toml`, change it, and \
+         give it to `tiergap run --markets FILE`;\nthe reports then name your list.\n",
+    );
+    let lists = list["list"].as_table().unwrap();
+    for market in ["developed", "developing"] {
+        let codes = lists.get(market).and_then(|codes| codes.as_array()).unwrap();
+        assert!(codes.len() > 30, "{market} is empty");
+        let codes: Vec<String> = codes.iter().filter_map(|c| c.as_str()).map(|c| format!("{} ({c})", name(c))).collect();
+        let _ = write!(page, "\n## {market}\n\n{}\n", codes.join(", "));
+    }
+    current("markets.md", &page);
+}
+
+#[test]
 fn the_page_of_commands_is_current() {
     use clap::CommandFactory;
     let mut page = String::from("# Commands\n\nGenerated from the program: what `--help` of each command prints.\n");

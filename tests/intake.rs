@@ -442,7 +442,7 @@ fn a_folder_gives_its_tables_and_says_what_it_passed_over() {
     std::os::unix::fs::symlink(folder.path().join("in"), folder.path().join("in/a/loop")).unwrap();
 
     let inputs = [folder.path().join("in"), odd.clone(), folder.path().join("other"), folder.path().join("gone.csv")];
-    let found = tiergap::intake::discover(&inputs);
+    let found = tiergap::intake::discover(&inputs, None);
     let labels: Vec<&str> = found.sources.iter().map(|source| source.label.as_str()).collect();
     assert_eq!(labels, ["a/deep/x.xlsx", "book.xml", "in/b.CSV", "odd.dat", "other/b.CSV", "page.html"]);
     let of = |code: Code| -> Vec<String> {
@@ -459,7 +459,7 @@ fn a_folder_gives_its_tables_and_says_what_it_passed_over() {
     // Neither the order of the inputs nor naming one twice makes a difference.
     let mut turned: Vec<_> = inputs.iter().rev().cloned().collect();
     turned.push(odd);
-    assert_eq!(tiergap::intake::discover(&turned), found);
+    assert_eq!(tiergap::intake::discover(&turned, None), found);
 }
 
 #[test]

@@ -367,6 +367,7 @@ fn review() -> Review {
             unreadable(9),
             Finding::new(Code::UnreadableFile).in_file(2).arg("name", "roster.csv"),
         ],
+        market_list: None,
         changes: None,
     }
 }

@@ -115,6 +115,9 @@ pub struct RunArgs {
     pub format: Format,
     #[command(flatten)]
     pub columns: ColumnsArg,
+    /// TOML file with your own list of developed and developing markets (see docs/markets.md)
+    #[arg(long, value_name = "FILE")]
+    pub markets: Option<PathBuf>,
     /// Folder with further fonts, for scripts that no font of the system has
     #[arg(long, value_name = "DIR")]
     pub fonts: Option<PathBuf>,

@@ -77,7 +77,14 @@ fn judge(
     words: &Vocabulary,
     previous: Option<&Previous>,
 ) -> Result<Review, Failure> {
-    let markets = Markets::shipped().map_err(Failure::usage)?;
+    let markets = match &args.markets {
+        None => Markets::shipped().map_err(Failure::usage)?,
+        Some(path) => {
+            let name = path.display().to_string();
+            let text = intake::read_text(path, rules::CONFIG_BYTES).with_context(|| format!("cannot read {name}"));
+            Markets::parse(&text.map_err(Failure::Usage)?, &name).map_err(Failure::usage)?
+        }
+    };
     let associations = words
         .association_bits(&ruleset.entitlements.associations)
         .map_err(|id| Failure::Usage(anyhow!("the ruleset names an unknown association {id:?}")))?;
@@ -89,6 +96,7 @@ fn judge(
         today: Zoned::now().date(),
         label_of: &|id| words.label(id).map(str::to_owned),
         market_of: &|country| markets.of(country),
+        market_list: args.markets.as_ref().map(|_| markets.name().to_owned()),
         previous,
     };
     Ok(Review::judge(inputs.books, inputs.sheets, inputs.findings, terms))

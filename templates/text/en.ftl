@@ -310,10 +310,16 @@ method-risk = A tier counts as at risk with less than { $percent } to spare, or 
 method-dates = Usage counts in { $month } only. People are judged as of { $date }.
 method-market-sheet = { $market }: so says the partner master data. Its thresholds were applied.
 method-market-usage = { $market }: so says the market column of the usage data. Its thresholds were applied.
-method-market-country = { $market }, by the partner's country ({ $country }). The list of countries is not Microsoft's own, which is not public.
+method-market-country = { $market }, by the partner's country ({ $country }). { $has-list ->
+        [yes] List of countries: { $list }.
+       *[no] The list of countries is not Microsoft's own, which is not public.
+    }
 method-market-contradictory = The inputs contradict each other on the partner's market. The higher thresholds were applied.
 method-market-unknown = The inputs do not tell the partner's market. The higher thresholds were applied.
-method-market-portfolio = The market is the partner's own: from the partner master data, else from the usage data, else by its country. The list of countries is not Microsoft's own, which is not public. Where the market is unknown, the higher thresholds apply.
+method-market-portfolio = The market is the partner's own: from the partner master data, else from the usage data, else by its country. { $has-list ->
+        [yes] List of countries: { $list }.
+       *[no] The list of countries is not Microsoft's own, which is not public.
+    } Where the market is unknown, the higher thresholds apply.
 method-privacy = Where a file, a sheet or a free column names another partner, a partner's report shows a neutral word instead.
 method-source = Rules: { $competency }, { $option }, edition { $edition } ({ $id }). Published at: { $source }
 

@@ -313,10 +313,16 @@ method-risk = Un livello è a rischio se il margine è inferiore al { $percent }
 method-dates = L'utilizzo conta solo per { $month }. Le persone sono valutate al { $date }.
 method-market-sheet = { $market }, secondo l'anagrafica dei partner. Si applicano le soglie corrispondenti.
 method-market-usage = { $market }, secondo la colonna del mercato nei dati di utilizzo. Si applicano le soglie corrispondenti.
-method-market-country = { $market }, in base al paese del partner ({ $country }). L'elenco dei paesi non è quello di Microsoft, che non è pubblico.
+method-market-country = { $market }, in base al paese del partner ({ $country }). { $has-list ->
+        [yes] Elenco dei paesi: { $list }.
+       *[no] L'elenco dei paesi non è quello di Microsoft, che non è pubblico.
+    }
 method-market-contradictory = Le origini si contraddicono sul mercato del partner. Si applicano le soglie più alte.
 method-market-unknown = Le origini non indicano il mercato del partner. Si applicano le soglie più alte.
-method-market-portfolio = Il mercato è quello del partner: dall'anagrafica dei partner, altrimenti dai dati di utilizzo, altrimenti dal suo paese. L'elenco dei paesi non è quello di Microsoft, che non è pubblico. Se il mercato è sconosciuto, si applicano le soglie più alte.
+method-market-portfolio = Il mercato è quello del partner: dall'anagrafica dei partner, altrimenti dai dati di utilizzo, altrimenti dal suo paese. { $has-list ->
+        [yes] Elenco dei paesi: { $list }.
+       *[no] L'elenco dei paesi non è quello di Microsoft, che non è pubblico.
+    } Se il mercato è sconosciuto, si applicano le soglie più alte.
 method-privacy = Se un file, un foglio o una colonna libera nomina un altro partner, il report di un partner mostra al suo posto una parola neutra.
 method-source = Regole: { $competency }, { $option }, edizione { $edition } ({ $id }). Pubblicate in: { $source }
 

@@ -21,9 +21,10 @@ pub(super) fn method(material: &Material, partner: Option<(&Partner, Option<Mark
         month = text.month(review.reference_month),
         date = text.date(review.as_of)
     ));
+    let list = review.market_list.as_deref().unwrap_or_default();
     match partner {
-        Some((partner, applied)) => sentences.push(basis(partner, applied, text)),
-        None => sentences.push(say!(text, "method-market-portfolio")),
+        Some((partner, applied)) => sentences.push(basis(partner, applied, list, text)),
+        None => sentences.push(say!(text, "method-market-portfolio", list = list)),
     }
     sentences.push(say!(text, "method-privacy"));
     sentences.push(source(&review.ruleset, text));
@@ -82,7 +83,7 @@ fn threshold(threshold: Threshold, metric: Metric, text: &Localizer) -> String {
 }
 
 /// Which thresholds applied to a partner, and why.
-fn basis(partner: &Partner, applied: Option<Market>, text: &Localizer) -> String {
+fn basis(partner: &Partner, applied: Option<Market>, list: &str, text: &Localizer) -> String {
     let market = market(applied, text);
     match (partner.market_basis, applied) {
         (MarketBasis::Contradictory, _) => say!(text, "method-market-contradictory"),
@@ -91,7 +92,7 @@ fn basis(partner: &Partner, applied: Option<Market>, text: &Localizer) -> String
         (MarketBasis::UsageColumn, _) => say!(text, "method-market-usage", market = market),
         (MarketBasis::Country, _) => {
             let country = partner.country.map(|country| country.as_str()).unwrap_or_default();
-            say!(text, "method-market-country", market = market, country = country)
+            say!(text, "method-market-country", market = market, country = country, list = list)
         }
     }
 }
