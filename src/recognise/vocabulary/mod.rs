@@ -83,6 +83,7 @@ pub struct Vocabulary {
     totals: HashMap<String, ()>,
     pub(crate) totals_beside: Vec<Vec<String>>,
     months: HashMap<String, i8>,
+    pub(crate) year_headers: HashMap<String, ()>,
     date_fillers: HashMap<String, ()>,
     markets: HashMap<String, Market>,
     tiers: HashMap<String, Ustr>,
