@@ -371,6 +371,44 @@ fn headers_of_two_rows() {
 }
 
 #[test]
+fn headers_of_two_rows_without_merged_cells() {
+    let (sheet, _) = read(&[
+        "|||Exchange Online|SharePoint Online",
+        "Partner ID|Customer|Month|Active users|Active users",
+        "1234567|A|2026-09|=5|=6",
+    ]);
+    assert_eq!(sheet.header_row, Some(1));
+    let seen: Vec<_> = sheet.usage.iter().map(|r| (workload(r), count(r))).collect();
+    assert_eq!(seen, [("exchange-online", "5".to_owned()), ("sharepoint-online", "6".to_owned())]);
+}
+
+#[test]
+fn several_columns_for_one_credential() {
+    let (sheet, findings) = read(&[
+        "Partner ID|Employee|70-346 Status|70-346 Date|70-346 Expiry|70-347 Status|70-347 Date|Has MCSA: Office 365",
+        "1|Ann|Passed|2018-01-01|2030-01-01|Failed|2018-01-01|No",
+        "1|Bob||||Passed||Yes",
+    ]);
+    let seen: Vec<_> = sheet
+        .roster
+        .iter()
+        .map(|r| (r.row, credential(r), r.status.value(), r.achieved.value(), r.expires.value()))
+        .collect();
+    let (passed, failed, day) = (Some(Status::Passed), Some(Status::NotPassed), Some(date(2018, 1, 1)));
+    assert_eq!(
+        seen,
+        [
+            (1, "70-346".to_owned(), passed, day, Some(date(2030, 1, 1))),
+            (1, "70-347".to_owned(), failed, day, None),
+            (2, "70-347".to_owned(), passed, None, None),
+            (2, "mcsa-office-365".to_owned(), passed, None, None),
+        ]
+    );
+    assert_eq!(sheet.roster[2].achieved, Read::Blank);
+    assert!(findings.is_empty(), "{findings:?}");
+}
+
+#[test]
 fn merged_cells_speak_for_the_rows_they_span_and_blank_ones_do_not() {
     let mut sheet =
         builder(&["Partner|Customer|Workload|Active Users", "Contoso|A|EXO|=1", "||SPO|=2", "|B|EXO|=3", "|C|EXO|=4"]);

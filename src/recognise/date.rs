@@ -374,7 +374,9 @@ mod tests {
     fn order(column: &[&str], language: u8, months: bool) -> DateOrder {
         let words = Vocabulary::shipped().expect("shipped words");
         let mut evidence = OrderEvidence::default();
-        column.iter().for_each(|text| evidence.observe(text, &words));
+        for text in column {
+            evidence.observe(text, &words);
+        }
         if months { evidence.order_of_months(Languages(language)) } else { evidence.order(Languages(language)) }
     }
 

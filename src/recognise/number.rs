@@ -274,7 +274,9 @@ mod tests {
 
     fn read(column: &[&str], language: u8) -> Vec<String> {
         let mut evidence = SeparatorEvidence::default();
-        column.iter().for_each(|text| evidence.observe(text));
+        for text in column {
+            evidence.observe(text);
+        }
         let separators = evidence.settle(Languages(language));
         column
             .iter()

@@ -179,7 +179,7 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
         if claim.languages.0.count_ones() <= 3 {
             for (n, vote) in votes.iter_mut().enumerate() {
                 *vote +=
-                    u32::from(claim.languages.0 >> n & 1) * if claim.languages.0.count_ones() == 1 { 3 } else { 1 };
+                    u32::from(claim.languages.0 >> n & 1) * if claim.languages.0.is_power_of_two() { 3 } else { 1 };
             }
         }
         used.insert(col, field);
@@ -194,7 +194,7 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
         wide_usage: Vec::new(),
         wide_roster: Vec::new(),
         wide_associations: Vec::new(),
-        year: candidate.cells.iter().find(|c| vocabulary.year_headers.contains_key(&c.folded)).map(|c| c.col),
+        year: candidate.cells.iter().find(|c| vocabulary.year_headers.contains(&c.folded)).map(|c| c.col),
         opposite_trial,
         language: language(&votes),
         missing: candidate.missing.clone(),
@@ -227,7 +227,11 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
         });
         let use_of = wide.or_else(|| used.get(&cell.col).map(|&field| ColumnUse::Field(field)));
         if use_of.is_none() && has_data(sheet, candidate.row, cell.col) {
-            let suggestion = vocabulary.closest_header(&cell.folded).map(|alias| alias.display.to_string());
+            // Only what this kind of sheet could use is worth suggesting.
+            let suggestion = vocabulary
+                .closest_header(&cell.folded)
+                .filter(|alias| alias.meaning.on(role).is_some_and(|field| field_on(role, field) != Field::Known))
+                .map(|alias| alias.display.to_string());
             problems.push(Problem::Unmapped { col: cell.col, header: cell.text.clone(), suggestion });
         }
         layout.columns.push(Column {

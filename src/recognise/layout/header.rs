@@ -74,6 +74,14 @@ fn alias_of_part(text: &str, vocabulary: &Vocabulary) -> Option<Alias> {
     if let Some(alias) = lookup(&bare) {
         return Some(alias);
     }
+    // "Exam 1" and "Exam 2" are two columns of one kind.
+    let unnumbered = bare.trim_end().trim_end_matches(|c: char| c.is_ascii_digit() || c == '#').trim_end();
+    if bare.trim_end().len().saturating_sub(unnumbered.len()) <= 4
+        && unnumbered.len() < bare.trim_end().len()
+        && let Some(alias) = lookup(unnumbered)
+    {
+        return Some(alias);
+    }
     let mut found: Option<Alias> = None;
     for part in bare.split(['/', '|', ';', '\\', '–', '—']).chain(bare.split(" - ")) {
         if fold(part).len() < 2 || part.len() == bare.len() {
@@ -98,10 +106,10 @@ fn wide_workload(text: &str, vocabulary: &Vocabulary) -> Option<Ustr> {
     let is_qualifier = |rest: &[String]| {
         let joined = rest.concat();
         joined.is_empty()
-            || vocabulary.wide_usage_words.contains_key(&joined)
+            || vocabulary.wide_usage_words.contains(&joined)
             || vocabulary.headers.get(&joined).is_some_and(|a| a.meaning == Meaning::Field(Field::ActiveUsers))
             || rest.iter().all(|w| {
-                vocabulary.wide_usage_words.contains_key(w)
+                vocabulary.wide_usage_words.contains(w)
                     || vocabulary.headers.get(w).is_some_and(|a| a.meaning == Meaning::Field(Field::ActiveUsers))
             })
     };
@@ -315,6 +323,18 @@ const MASTER: [Field; 9] = [
     Field::Anniversary,
 ];
 
+/// The master data that nothing but a partner has here.
+const OWN: [Field; 8] = [
+    Field::Country,
+    Field::PartnerCountry,
+    Field::Market,
+    Field::PartnerMarket,
+    Field::Language,
+    Field::ContactEmail,
+    Field::Tier,
+    Field::Anniversary,
+];
+
 /// The fields of some header cells for each role, and how many of them are of the strong sort.
 struct Sets {
     usage: Fields,
@@ -354,7 +374,8 @@ pub(crate) fn judge(
     near: bool,
 ) -> Option<Candidate> {
     let known = cells.iter().filter(|c| c.is_known()).count();
-    if known < 2 {
+    let almost = |cell: &&HeaderCell| near && !cell.is_known() && vocabulary.closest_header(&cell.folded).is_some();
+    if known < 2 && (known == 0 || cells.iter().filter(almost).count() < 2) {
         return None;
     }
     let exact = sets(cells.iter().filter_map(|c| c.alias));
@@ -386,7 +407,7 @@ pub(crate) fn judge(
         row,
         role,
         missing,
-        score: fields * 2 + known as u32 + wide.0 + wide.1,
+        score: fields * 2 + known as u32 + 2 * (wide.0 + wide.1),
         share: known * 100 / filled.max(cells.len()).max(1),
         cells,
     })
@@ -407,6 +428,8 @@ fn complete(sets: &Sets, (workloads, credentials): (u32, u32)) -> Option<Role> {
     let partners = sets.partners.any(&PARTNER)
         && sets.partners.any(&MASTER)
         && !sets.partners.any(&[Field::ActiveUsers, Field::Workload, Field::Credential])
+        // An address beside a person is the person's.
+        && (sets.partners.any(&OWN) || !sets.strong.any(&[Field::PersonId, Field::PersonName, Field::LastName]))
         && !sets.partners.any(&CUSTOMER)
         && workloads == 0
         && credentials == 0;

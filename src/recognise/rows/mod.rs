@@ -6,7 +6,7 @@ mod roster;
 mod skip;
 mod usage;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use ustr::{Ustr, UstrMap};
 
@@ -64,7 +64,7 @@ struct Reader<'a, 'l> {
     table: &'a Table<'a>,
     log: &'l mut Log,
     /// Vertically merged ranges: column → first and last row and the value they show.
-    merges: HashMap<u32, Vec<(u32, u32, Value)>>,
+    merges: BTreeMap<u32, Vec<(u32, u32, Value)>>,
     names: UstrMap<Option<Ustr>>,
     ids: UstrMap<Option<Ustr>>,
     skip: skip::Skip,
@@ -76,7 +76,7 @@ struct Reader<'a, 'l> {
 
 impl<'a, 'l> Reader<'a, 'l> {
     fn new(table: &'a Table<'a>, log: &'l mut Log) -> Self {
-        let mut merges: HashMap<u32, Vec<(u32, u32, Value)>> = HashMap::new();
+        let mut merges: BTreeMap<u32, Vec<(u32, u32, Value)>> = BTreeMap::new();
         for merge in
             table.sheet.merges.iter().filter(|m| m.last_row > m.first_row && m.last_row > table.layout.header_row)
         {

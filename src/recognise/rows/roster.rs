@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use ustr::{Ustr, UstrMap};
+use ustr::{Ustr, UstrMap, UstrSet};
 
 use super::usage::skipped;
 use super::{Facts, Reader, Said, cells};
@@ -60,12 +60,12 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
 
 /// The order of day and month of some columns.
 pub(super) fn orders(reader: &Reader<'_, '_>, dated: &[u32]) -> HashMap<u32, DateOrder> {
-    let mut evidence: Vec<(u32, OrderEvidence, UstrMap<()>)> =
-        dated.iter().map(|&col| (col, OrderEvidence::default(), UstrMap::default())).collect();
+    let mut evidence: Vec<(u32, OrderEvidence, UstrSet)> =
+        dated.iter().map(|&col| (col, OrderEvidence::default(), UstrSet::default())).collect();
     for row in reader.rows() {
         for (col, order, seen) in &mut evidence {
             if let Value::Text(text) = row.get(*col)
-                && seen.insert(text, ()).is_none()
+                && seen.insert(text)
             {
                 order.observe(&text, reader.table.vocabulary);
             }
@@ -213,8 +213,8 @@ fn status(reader: &mut Reader<'_, '_>, columns: &mut Columns, value: Value, row:
     let found = match value {
         Value::Empty => return Read::Blank,
         Value::Bool(passed) => Some(if passed { Status::Passed } else { Status::NotPassed }),
-        Value::Number(n) if n == 1.0 => Some(Status::Passed),
-        Value::Number(n) if n == 0.0 => Some(Status::NotPassed),
+        Value::Number(1.0) => Some(Status::Passed),
+        Value::Number(0.0) => Some(Status::NotPassed),
         Value::Text(text) => {
             if value.is_blank() {
                 return Read::Blank;
@@ -413,9 +413,9 @@ fn wide_cell(
     let vocabulary = reader.table.vocabulary;
     match value {
         Value::Empty | Value::Bool(false) => WideCell::NotHeld,
-        Value::Number(n) if n == 0.0 => WideCell::NotHeld,
+        Value::Number(0.0) => WideCell::NotHeld,
         Value::Bool(true) => WideCell::Status(Read::Value(Status::Passed)),
-        Value::Number(n) if n == 1.0 => WideCell::Status(Read::Value(Status::Passed)),
+        Value::Number(1.0) => WideCell::Status(Read::Value(Status::Passed)),
         Value::Date(_) => WideCell::Achieved(day(reader, value, order, Favour::Earlier, row, col)),
         Value::Number(n) if date::day_of_number(n).is_some() => {
             WideCell::Achieved(day(reader, value, order, Favour::Earlier, row, col))

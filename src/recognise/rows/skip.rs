@@ -213,7 +213,7 @@ impl Skip {
                         || self.seen.contains(name) && !full(Some(*col))
                         || layout.column(Field::Workload).is_none()
                             && layout.role == Role::Usage
-                            && self.partner_blank(row, layout)
+                            && Self::partner_blank(row, layout)
                 }
             };
             if lacking {
@@ -223,7 +223,7 @@ impl Skip {
         None
     }
 
-    fn partner_blank(&self, row: &RowView<'_>, layout: &Layout) -> bool {
+    fn partner_blank(row: &RowView<'_>, layout: &Layout) -> bool {
         let columns: Vec<u32> =
             [Field::PartnerId, Field::PartnerName].into_iter().filter_map(|f| layout.column(f)).collect();
         !columns.is_empty() && columns.iter().all(|&col| row.get(col).is_blank())

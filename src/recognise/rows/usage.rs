@@ -1,6 +1,6 @@
 //! Usage rows: a customer, a workload and a count of active users.
 
-use ustr::{Ustr, UstrMap};
+use ustr::{Ustr, UstrMap, UstrSet};
 
 use super::{Facts, Reader, Said, cells};
 use crate::facts::{Associations, Field, Month, Read, Trial, UsageRow, Workload};
@@ -70,18 +70,18 @@ fn settle(reader: &Reader<'_, '_>) -> Columns {
     let month = layout.column(Field::Month);
     let mut separators = SeparatorEvidence::default();
     let mut order = OrderEvidence::default();
-    let (mut seen_counts, mut seen_months): (UstrMap<()>, UstrMap<()>) = Default::default();
+    let (mut seen_counts, mut seen_months): (UstrSet, UstrSet) = Default::default();
     for row in reader.rows() {
         for &col in &counted {
             if let Value::Text(text) = row.get(col)
-                && seen_counts.insert(text, ()).is_none()
+                && seen_counts.insert(text)
             {
                 separators.observe(&text);
             }
         }
         if let Some(col) = month
             && let Value::Text(text) = row.get(col)
-            && seen_months.insert(text, ()).is_none()
+            && seen_months.insert(text)
         {
             order.observe(&text, reader.table.vocabulary);
         }
@@ -144,7 +144,7 @@ fn one(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>, fa
             Some(col) => (count(reader, columns, row.get(col), index, col), col),
             None => (Read::NoColumn, layout.anchor),
         };
-        facts.usage.push(UsageRow { workload, count, count_col, ..fact });
+        facts.usage.push(UsageRow { count_col, workload, count, ..fact });
         return;
     }
     for (col, id) in wide {
@@ -423,7 +423,7 @@ fn association_list(text: &str, level: usize, vocabulary: &Vocabulary, list: &mu
         3 => {
             let mut parts = vec![String::new()];
             for word in text.split_whitespace() {
-                if vocabulary.joins.contains_key(&word.to_lowercase()) {
+                if vocabulary.joins.contains(&word.to_lowercase()) {
                     parts.push(String::new());
                 } else if let Some(part) = parts.last_mut() {
                     part.push(' ');

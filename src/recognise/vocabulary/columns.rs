@@ -231,6 +231,10 @@ impl Reader<'_> {
                         );
                         return Err(self.error(item.span().start, message));
                     }
+                    // Suggestions show the English or the portal's spelling, where there is one.
+                    if alias.languages.0 <= 1 && known.languages.0 > 1 {
+                        known.display = Ustr::from(name);
+                    }
                     // A name that portals or several languages share is no evidence for one of them.
                     known.weak &= alias.weak;
                     known.position = known.position.min(position);

@@ -1,6 +1,6 @@
 //! `values.toml` and `countries.toml`: which word of a cell says what.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Deserialize;
 use ustr::Ustr;
@@ -151,8 +151,8 @@ struct Country {
     also: Vec<String>,
 }
 
-fn set(words: &[String]) -> HashMap<String, ()> {
-    words.iter().map(|word| (fold(word), ())).collect()
+fn set(words: &[String]) -> HashSet<String> {
+    words.iter().map(|word| fold(word)).collect()
 }
 
 /// The words of several lists; a word that stands in two of them is an error.
