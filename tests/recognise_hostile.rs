@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use tiergap::intake::{Book, CellError, Merge, SheetBuilder, Value};
 use tiergap::recognise::{
-    SeparatorEvidence, Vocabulary, count_of, day_of_number, day_of_serial, fold, month_of_number, parse_credentials,
-    parse_date, recognise,
+    SeparatorEvidence, Separators, Vocabulary, count_of, day_of_number, day_of_serial, fold, month_of_number,
+    parse_count, parse_credentials, parse_date, recognise,
 };
 
 /// Words that make rows look like headers, totals and data.
@@ -110,6 +110,7 @@ proptest! {
         let _ = (parse_date(&text, words), parse_credentials(&text, words), words.country(&text), words.workload(&text));
         let _ = (day_of_number(number), day_of_serial(number), month_of_number(number), count_of(number));
         SeparatorEvidence::default().observe(&text);
+        let _ = parse_count(&text, Separators::default());
         prop_assert_eq!(fold(&text).is_empty(), text.trim().is_empty());
     }
 }

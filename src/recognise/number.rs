@@ -35,6 +35,13 @@ pub struct Separators {
     comma: Meaning,
 }
 
+impl Default for Separators {
+    /// Both group thousands: what a sheet says that shows nothing else.
+    fn default() -> Self {
+        Self { dot: Meaning::Thousands, comma: Meaning::Thousands }
+    }
+}
+
 /// What a text looks like before anything is known of its sheet.
 enum Shape {
     Plain(u64),
