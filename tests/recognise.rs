@@ -194,7 +194,12 @@ fn partners_sheets_of_every_language() {
     let (_, findings) = read(&["Partner ID|Country|Market|Language|Tier", "1|Narnia|sideways|Klingon|Bronze"]);
     assert_eq!(
         problems(&findings),
-        ["unknown-country B2 Narnia", "unknown-language D2 Klingon", "unknown-market C2 sideways", "unknown-tier E2 Bronze"]
+        [
+            "unknown-country B2 Narnia",
+            "unknown-language D2 Klingon",
+            "unknown-market C2 sideways",
+            "unknown-tier E2 Bronze"
+        ]
     );
 }
 
@@ -344,11 +349,8 @@ fn wide_rosters() {
 
 #[test]
 fn headers_of_two_rows() {
-    let mut sheet = builder(&[
-        "Partner ID|Name|Exams||Certifications",
-        "||70-346|70-347|MCSA: Office 365",
-        "1234567|Ann|x|x|",
-    ]);
+    let mut sheet =
+        builder(&["Partner ID|Name|Exams||Certifications", "||70-346|70-347|MCSA: Office 365", "1234567|Ann|x|x|"]);
     sheet.merge(Merge { first_row: 0, first_col: 2, last_row: 0, last_col: 3 });
     sheet.merge(Merge { first_row: 0, first_col: 0, last_row: 1, last_col: 0 });
     let (sheet, _) = read_sheet(sheet.finish());
@@ -369,14 +371,47 @@ fn headers_of_two_rows() {
 }
 
 #[test]
-fn merged_cells_speak_for_the_rows_they_span_and_blank_ones_do_not() {
-    let mut sheet = builder(&[
-        "Partner|Customer|Workload|Active Users",
-        "Contoso|A|EXO|=1",
-        "||SPO|=2",
-        "|B|EXO|=3",
-        "|C|EXO|=4",
+fn headers_of_two_rows_without_merged_cells() {
+    let (sheet, _) = read(&[
+        "|||Exchange Online|SharePoint Online",
+        "Partner ID|Customer|Month|Active users|Active users",
+        "1234567|A|2026-09|=5|=6",
     ]);
+    assert_eq!(sheet.header_row, Some(1));
+    let seen: Vec<_> = sheet.usage.iter().map(|r| (workload(r), count(r))).collect();
+    assert_eq!(seen, [("exchange-online", "5".to_owned()), ("sharepoint-online", "6".to_owned())]);
+}
+
+#[test]
+fn several_columns_for_one_credential() {
+    let (sheet, findings) = read(&[
+        "Partner ID|Employee|70-346 Status|70-346 Date|70-346 Expiry|70-347 Status|70-347 Date|Has MCSA: Office 365",
+        "1|Ann|Passed|2018-01-01|2030-01-01|Failed|2018-01-01|No",
+        "1|Bob||||Passed||Yes",
+    ]);
+    let seen: Vec<_> = sheet
+        .roster
+        .iter()
+        .map(|r| (r.row, credential(r), r.status.value(), r.achieved.value(), r.expires.value()))
+        .collect();
+    let (passed, failed, day) = (Some(Status::Passed), Some(Status::NotPassed), Some(date(2018, 1, 1)));
+    assert_eq!(
+        seen,
+        [
+            (1, "70-346".to_owned(), passed, day, Some(date(2030, 1, 1))),
+            (1, "70-347".to_owned(), failed, day, None),
+            (2, "70-347".to_owned(), passed, None, None),
+            (2, "mcsa-office-365".to_owned(), passed, None, None),
+        ]
+    );
+    assert_eq!(sheet.roster[2].achieved, Read::Blank);
+    assert!(findings.is_empty(), "{findings:?}");
+}
+
+#[test]
+fn merged_cells_speak_for_the_rows_they_span_and_blank_ones_do_not() {
+    let mut sheet =
+        builder(&["Partner|Customer|Workload|Active Users", "Contoso|A|EXO|=1", "||SPO|=2", "|B|EXO|=3", "|C|EXO|=4"]);
     sheet.merge(Merge { first_row: 1, first_col: 0, last_row: 3, last_col: 0 });
     sheet.merge(Merge { first_row: 1, first_col: 1, last_row: 2, last_col: 1 });
     let (sheet, findings) = read_sheet(sheet.finish());
@@ -712,13 +747,8 @@ fn statuses_in_six_languages() {
         let (sheet, findings) = read(&["Partner ID|Name|Exam|Status", &format!("1|A|70-346|{text}")]);
         assert_eq!((sheet.roster[0].status, findings.len()), (Read::Value(status), 0), "{text}");
     }
-    let (sheet, findings) = read(&[
-        "Partner ID|Name|Exam|Status",
-        "1|A|70-346|",
-        "1|B|70-346|Wobbly",
-        "1|C||Passed",
-        "1||70-346|Passed",
-    ]);
+    let (sheet, findings) =
+        read(&["Partner ID|Name|Exam|Status", "1|A|70-346|", "1|B|70-346|Wobbly", "1|C||Passed", "1||70-346|Passed"]);
     assert_eq!(
         sheet.roster.iter().map(|r| r.status).collect::<Vec<_>>(),
         [Read::Blank, Read::Unreadable { best: None }, Read::Value(Status::Passed)]
@@ -767,4 +797,63 @@ fn the_users_own_header_names_are_used() {
     let read = recognise(&book(vec![sheet]), 0, &words);
     assert_eq!(counts(&read.sheets[0]), ["7"]);
     assert_eq!(read.sheets[0].usage[0].customer_name, Some("A".into()));
+}
+
+#[test]
+fn a_column_for_each_association_and_months_beside_years() {
+    let words = Vocabulary::shipped().expect("shipped words");
+    let (sheet, findings) = read(&[
+        "Partner ID|Cliente|Carico di lavoro|SKU|DAP|Partner of record|Utenti attivi|Anno|Mese",
+        "1|A|EXO|E3|x||=1|=2026|=9",
+        "1|B|EXO|E3||sì|=1|=2026|settembre",
+        "1|C|EXO|E3|no|boh|=1|2026|9",
+    ]);
+    let bits = |id: &str| words.association_bits(&[id.into()]).expect("association");
+    let seen: Vec<_> = sheet.usage.iter().map(|r| (r.associations.bits, r.associations.unknown, r.month)).collect();
+    assert_eq!(
+        seen,
+        [
+            (bits("delegated-administrator"), false, month(2026, 9)),
+            (bits("digital-partner-of-record"), false, month(2026, 9)),
+            (0, true, month(2026, 9)),
+        ]
+    );
+    assert_eq!(problems(&findings), ["unknown-association F4 boh"]);
+}
+
+#[test]
+fn number_and_title_or_exam_and_certification_side_by_side() {
+    let (sheet, findings) = read(&[
+        "Partner ID|Name|Exam number|Exam title|Certification|Passed on",
+        "1|Ann|70-346|Managing Office 365 Identities||2020-01-31",
+        "1|Ben|||MCSA: Office 365|2020-01-31",
+        "1|Cyd|70-347||MCSA: Office 365|2020-01-31",
+        "1|Dan|Chess|||2020-01-31",
+    ]);
+    let seen: Vec<_> = sheet.roster.iter().map(|r| (r.row, r.credential_col, credential(r))).collect();
+    assert_eq!(
+        seen,
+        [
+            (1, 2, "70-346".to_owned()),
+            (2, 4, "mcsa-office-365".to_owned()),
+            (3, 2, "70-347".to_owned()),
+            (3, 4, "mcsa-office-365".to_owned()),
+            (4, 2, "other Chess".to_owned()),
+        ]
+    );
+    assert!(findings.is_empty(), "{findings:?}");
+}
+
+#[test]
+fn other_exports_of_the_portal_are_ignored_and_said_so() {
+    for header in [
+        "CustomerName|CustomerTenantId|CustomerTpid|DUNSNumber|CustomerSegment|Product|SKU|Month|MPNId|PartnerName|SalesChannel|AvailableSeats",
+        "SubscriptionId|SubscriptionStartDate|SubscriptionEndDate|SubscriptionState|IsAutoRenew|CustomerName|Product|AvailableSeats",
+        "CompetencyName|CompetencyLevel|CompetencyStatus|CompetencyStartDate|CompetencyEndDate",
+    ] {
+        let row = vec!["x"; header.split('|').count()].join("|");
+        let (sheet, findings) = read(&[header, &row]);
+        assert_eq!(sheet.role, Role::None, "{header}");
+        assert_eq!(codes(&findings), ["ignored-sheet", "nothing-recognised"], "{header}");
+    }
 }

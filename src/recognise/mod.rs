@@ -93,14 +93,8 @@ fn one_sheet(sheet: &Sheet, at: SheetRef, words: &Vocabulary) -> (SheetFacts, Ve
     let mut most: Option<u64> = None;
     for found in tables(sheet, first, words, &mut log) {
         let mut read = Facts::default();
-        let table = Table {
-            sheet,
-            at,
-            layout: &found.layout,
-            preamble: &found.preamble,
-            end: found.end,
-            vocabulary: words,
-        };
+        let table =
+            Table { sheet, at, layout: &found.layout, preamble: &found.preamble, end: found.end, vocabulary: words };
         rows::read(&table, &mut read, &mut log);
         facts.rows += read.rows;
         // The sheet's role is that of its largest table.
@@ -177,7 +171,7 @@ fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) ->
 fn other_header(sheet: &Sheet, row: &crate::intake::RowView<'_>, words: &Vocabulary, log: &mut Log) -> Option<Layout> {
     let cells = layout::row_cells(row, words);
     let filled = row.cells().filter(|(_, v)| !v.is_blank()).count();
-    let candidate = layout::judge(row.index(), cells, filled, words)?;
+    let candidate = layout::judge(row.index(), cells, filled, words, false)?;
     let fields = candidate.cells.iter().filter(|c| c.alias.is_some_and(|a| !a.weak)).count();
     if !candidate.missing.is_empty() || candidate.share < 60 || fields < 2 || candidate.cells.len() < 3 {
         return None;

@@ -6,7 +6,7 @@ use ustr::Ustr;
 
 use super::header::{Candidate, HeaderCell};
 use super::{Layout, WideCredential};
-use crate::facts::{Column, ColumnUse, Credential, Field, Role, Workload};
+use crate::facts::{Column, ColumnUse, Credential, Field, Role, Workload, column_letters};
 use crate::intake::{Sheet, Value};
 use crate::recognise::fold::fold;
 use crate::recognise::vocabulary::{Languages, Vocabulary};
@@ -83,12 +83,22 @@ fn field_on(role: Role, field: Field) -> Field {
 
 /// Fields of which several columns may be used: the first that says something counts, or all are looked at.
 fn shared(field: Field) -> bool {
-    matches!(field, Field::Email | Field::ContactEmail | Field::Product | Field::Sku | Field::Known | Field::CredentialType | Field::CustomerCountry)
+    matches!(
+        field,
+        Field::Email
+            | Field::ContactEmail
+            | Field::Credential
+            | Field::Product
+            | Field::Sku
+            | Field::Known
+            | Field::CredentialType
+            | Field::CustomerCountry
+    )
 }
 
 /// Fields whose second names only say the same less precisely.
 fn descriptive(field: Field) -> bool {
-    matches!(field, Field::Workload | Field::Credential | Field::Trial | Field::Country)
+    matches!(field, Field::Workload | Field::Trial | Field::Country)
 }
 
 struct Claim<'a> {
@@ -98,6 +108,8 @@ struct Claim<'a> {
     rank: u8,
     opposite: bool,
     languages: Languages,
+    /// Place in the list of names, for fields where a better name is only more precise.
+    position: u16,
 }
 
 /// Settles the use of every column of a header row.
@@ -111,18 +123,18 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
             let alias = cell.alias?;
             let field = field_on(role, alias.meaning.on(role)?);
             let rank = if alias.user { 0 } else { 1 + u8::from(alias.weak) };
-            Some(Claim { cell, field, rank, opposite: alias.opposite, languages: alias.languages })
+            let position = if shared(field) || descriptive(field) { alias.position } else { 0 };
+            Some(Claim { cell, field, rank, opposite: alias.opposite, languages: alias.languages, position })
         })
         .collect();
-    claims.sort_by_key(|c| (c.rank, c.cell.col));
+    claims.sort_by_key(|c| (c.rank, c.position, c.cell.col));
 
     let has = |field: Field, rank: u8| claims.iter().any(|c| c.field == field && c.rank <= rank);
     let wide_usage = role == Role::Usage
         && candidate.cells.iter().any(|c| c.workload.is_some())
         && !(has(Field::Workload, 1) && has(Field::ActiveUsers, 2));
-    let wide_roster = role == Role::Roster
-        && candidate.cells.iter().any(|c| c.credentials.is_some())
-        && !has(Field::Credential, 1);
+    let wide_roster =
+        role == Role::Roster && candidate.cells.iter().any(|c| c.credentials.is_some()) && !has(Field::Credential, 1);
 
     let mut used: BTreeMap<u32, Field> = BTreeMap::new();
     let mut fields: Vec<(Field, u32)> = Vec::new();
@@ -132,7 +144,10 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
         let mut field = claim.field;
         let col = claim.cell.col;
         // The sum of a wide sheet is no count of its own; nor do its products name one workload.
-        if wide_usage && matches!(field, Field::ActiveUsers | Field::Workload) || wide_roster && field == Field::Credential
+        let second_rate = field == Field::Credential && claim.rank == 2 && has(Field::Credential, 1);
+        if wide_usage && matches!(field, Field::ActiveUsers | Field::Workload)
+            || field == Field::Credential && wide_roster
+            || second_rate
         {
             field = Field::Known;
         }
@@ -163,7 +178,8 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
         // A name shared by half of the languages is evidence for none of them.
         if claim.languages.0.count_ones() <= 3 {
             for (n, vote) in votes.iter_mut().enumerate() {
-                *vote += u32::from(claim.languages.0 >> n & 1) * if claim.languages.0.count_ones() == 1 { 3 } else { 1 };
+                *vote +=
+                    u32::from(claim.languages.0 >> n & 1) * if claim.languages.0.is_power_of_two() { 3 } else { 1 };
             }
         }
         used.insert(col, field);
@@ -177,6 +193,8 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
         fields,
         wide_usage: Vec::new(),
         wide_roster: Vec::new(),
+        wide_associations: Vec::new(),
+        year: candidate.cells.iter().find(|c| vocabulary.year_headers.contains(&c.folded)).map(|c| c.col),
         opposite_trial,
         language: language(&votes),
         missing: candidate.missing.clone(),
@@ -202,9 +220,18 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
             }
             _ => None,
         };
+        let wide = wide.or_else(|| {
+            let bits = cell.association.filter(|_| role == Role::Usage)?;
+            layout.wide_associations.push((cell.col, bits));
+            Some(ColumnUse::Field(Field::Association))
+        });
         let use_of = wide.or_else(|| used.get(&cell.col).map(|&field| ColumnUse::Field(field)));
         if use_of.is_none() && has_data(sheet, candidate.row, cell.col) {
-            let suggestion = vocabulary.closest_header(&cell.folded).map(|alias| alias.display.to_string());
+            // Only what this kind of sheet could use is worth suggesting.
+            let suggestion = vocabulary
+                .closest_header(&cell.folded)
+                .filter(|alias| alias.meaning.on(role).is_some_and(|field| field_on(role, field) != Field::Known))
+                .map(|alias| alias.display.to_string());
             problems.push(Problem::Unmapped { col: cell.col, header: cell.text.clone(), suggestion });
         }
         layout.columns.push(Column {
@@ -213,6 +240,11 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
             used: use_of.unwrap_or(ColumnUse::Unmapped),
         });
     }
+    problems.extend(headless(sheet, &layout).map(|col| Problem::Unmapped {
+        col,
+        header: column_letters(col),
+        suggestion: None,
+    }));
     layout.columns.sort_by_key(|c| c.col);
     settle_by_values(sheet, &mut layout, vocabulary);
     layout.anchor = anchor(&layout);
@@ -236,11 +268,22 @@ fn anchor(layout: &Layout) -> u32 {
         Role::Roster => &[Field::Credential, Field::PersonName, Field::PersonId, Field::Email],
         _ => &[Field::ActiveUsers, Field::Workload, Field::CustomerName, Field::CustomerId, Field::PartnerName],
     };
-    fields
-        .iter()
-        .find_map(|&f| layout.column(f))
-        .or_else(|| layout.columns.first().map(|c| c.col))
-        .unwrap_or(0)
+    fields.iter().find_map(|&f| layout.column(f)).or_else(|| layout.columns.first().map(|c| c.col)).unwrap_or(0)
+}
+
+/// Columns with numbers below the header, but none in it: nobody should wonder where they went.
+fn headless(sheet: &Sheet, layout: &Layout) -> impl Iterator<Item = u32> {
+    let mut found: Vec<u32> = Vec::new();
+    for row in below(sheet, layout.header_row).take(20) {
+        for (col, value) in row.cells().take(500) {
+            let numeric = matches!(value, Value::Number(_) | Value::Date(_));
+            if numeric && !found.contains(&col) && layout.header.iter().all(|&(c, _)| c != col) {
+                found.push(col);
+            }
+        }
+    }
+    found.sort_unstable();
+    found.into_iter()
 }
 
 fn has_data(sheet: &Sheet, header: u32, col: u32) -> bool {
@@ -344,7 +387,9 @@ fn settle_places(
         let field = match (countries, after_customer(layout, col)) {
             (false, false) if free => Field::PartnerMarket,
             (false, true) if free && words => Field::PartnerMarket,
-            (true, false) if layout.column(Field::PartnerCountry).is_none() && layout.column(Field::Country).is_none() => {
+            (true, false)
+                if layout.column(Field::PartnerCountry).is_none() && layout.column(Field::Country).is_none() =>
+            {
                 Field::PartnerCountry
             }
             _ => Field::CustomerCountry,
@@ -357,9 +402,10 @@ fn settle_places(
     }
     // A location may be a city.
     if let Some(col) = layout.column(Field::PartnerCountry)
-        && layout.columns.iter().any(|c| {
-            c.col == col && vocabulary.headers.get(&fold(&c.header)).is_some_and(|alias| alias.weak)
-        })
+        && layout
+            .columns
+            .iter()
+            .any(|c| c.col == col && vocabulary.headers.get(&fold(&c.header)).is_some_and(|alias| alias.weak))
         && !mostly(sheet, header, col, is_country)
     {
         change(layout, col, Field::Known);

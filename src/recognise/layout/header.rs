@@ -26,11 +26,13 @@ pub(crate) struct HeaderCell {
     pub alias: Option<Alias>,
     pub workload: Option<Ustr>,
     pub credentials: Option<(Vec<Ustr>, WideKind)>,
+    /// Associations, in a sheet with a column for each.
+    pub association: Option<u32>,
 }
 
 impl HeaderCell {
     fn is_known(&self) -> bool {
-        self.alias.is_some() || self.workload.is_some() || self.credentials.is_some()
+        self.alias.is_some() || self.workload.is_some() || self.credentials.is_some() || self.association.is_some()
     }
 }
 
@@ -38,7 +40,7 @@ impl HeaderCell {
 pub(crate) fn classify(col: u32, text: &str, vocabulary: &Vocabulary) -> HeaderCell {
     let text = tidy(text);
     let folded = fold(&text);
-    let mut cell = HeaderCell { col, alias: None, workload: None, credentials: None, text, folded };
+    let mut cell = HeaderCell { col, alias: None, workload: None, credentials: None, association: None, text, folded };
     // Longer texts are sentences.
     if cell.text.chars().count() > 120 || cell.folded.is_empty() {
         return cell;
@@ -59,6 +61,9 @@ pub(crate) fn classify(col: u32, text: &str, vocabulary: &Vocabulary) -> HeaderC
     if cell.credentials.is_none() {
         cell.alias = alias_of_part(&cell.text, vocabulary);
     }
+    if cell.credentials.is_none() && cell.alias.is_none() {
+        cell.association = vocabulary.association(&cell.text).filter(|&bits| bits != 0);
+    }
     cell
 }
 
@@ -67,6 +72,14 @@ fn alias_of_part(text: &str, vocabulary: &Vocabulary) -> Option<Alias> {
     let lookup = |part: &str| vocabulary.headers.get(&fold(part)).copied();
     let bare = without_brackets(text);
     if let Some(alias) = lookup(&bare) {
+        return Some(alias);
+    }
+    // "Exam 1" and "Exam 2" are two columns of one kind.
+    let unnumbered = bare.trim_end().trim_end_matches(|c: char| c.is_ascii_digit() || c == '#').trim_end();
+    if bare.trim_end().len().saturating_sub(unnumbered.len()) <= 4
+        && unnumbered.len() < bare.trim_end().len()
+        && let Some(alias) = lookup(unnumbered)
+    {
         return Some(alias);
     }
     let mut found: Option<Alias> = None;
@@ -93,10 +106,10 @@ fn wide_workload(text: &str, vocabulary: &Vocabulary) -> Option<Ustr> {
     let is_qualifier = |rest: &[String]| {
         let joined = rest.concat();
         joined.is_empty()
-            || vocabulary.wide_usage_words.contains_key(&joined)
+            || vocabulary.wide_usage_words.contains(&joined)
             || vocabulary.headers.get(&joined).is_some_and(|a| a.meaning == Meaning::Field(Field::ActiveUsers))
             || rest.iter().all(|w| {
-                vocabulary.wide_usage_words.contains_key(w)
+                vocabulary.wide_usage_words.contains(w)
                     || vocabulary.headers.get(w).is_some_and(|a| a.meaning == Meaning::Field(Field::ActiveUsers))
             })
     };
@@ -151,23 +164,26 @@ pub(crate) fn row_cells(row: &RowView<'_>, vocabulary: &Vocabulary) -> Vec<Heade
 /// above it, whose cells then fill the blanks (two-row headers). The first one whose cells are mostly header words
 /// is taken, else the one with the most fields; rows with too few columns only where there is nothing better.
 pub(crate) fn find(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Candidate> {
+    // Almost right spellings are looked for only where nothing is right: it takes long.
+    find_among(sheet, vocabulary, false).or_else(|| find_among(sheet, vocabulary, true))
+}
+
+fn find_among(sheet: &Sheet, vocabulary: &Vocabulary, near: bool) -> Option<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut above: Option<(u32, Vec<HeaderCell>, u32)> = None;
     for row in sheet.rows().filter(|row| row.cells().any(|(_, v)| !v.is_blank())).take(ROWS) {
         let filled = row.cells().filter(|(_, v)| !v.is_blank()).count().max(1);
         let cells = row_cells(&row, vocabulary);
-        let plain = judge(row.index(), cells.clone(), filled, vocabulary);
+        let plain = judge(row.index(), cells.clone(), filled, vocabulary, near);
         let plain_score = plain.as_ref().map_or(0, |c| c.score);
         if let Some((above_index, above_cells, above_score)) = &above {
             let together = (above_index + 1 == row.index() && cells.iter().any(HeaderCell::is_known))
-                .then(|| join(sheet, *above_index, above_cells, &cells, row.index(), vocabulary))
+                .then(|| join(sheet, *above_index, above_cells, &cells, vocabulary))
                 .and_then(|joined| {
                     let count = joined.len().max(1);
-                    judge(row.index(), joined, count, vocabulary)
+                    judge(row.index(), joined, count, vocabulary, near)
                 })
-                .filter(|c| {
-                    c.score > plain_score.max(*above_score) && mostly_words(&row)
-                });
+                .filter(|c| c.score > plain_score.max(*above_score) && mostly_words(&row));
             candidates.extend(together);
         }
         above = Some((row.index(), cells, plain_score));
@@ -192,9 +208,7 @@ pub(crate) fn find(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Candidate> 
 
 /// A candidate on the next row or in the same place that holds more: the second row of a two-row header.
 fn better_below<'a>(candidates: &'a [Candidate], of: &Candidate) -> Option<&'a Candidate> {
-    candidates.iter().find(|c| {
-        c.missing.is_empty() && c.score > of.score && (c.row == of.row || c.row == of.row + 1)
-    })
+    candidates.iter().find(|c| c.missing.is_empty() && c.score > of.score && (c.row == of.row || c.row == of.row + 1))
 }
 
 fn mostly_words(row: &RowView<'_>) -> bool {
@@ -213,7 +227,6 @@ fn join(
     above_row: u32,
     above: &[HeaderCell],
     below: &[HeaderCell],
-    below_row: u32,
     vocabulary: &Vocabulary,
 ) -> Vec<HeaderCell> {
     let mut upper: BTreeMap<u32, &HeaderCell> = above.iter().map(|c| (c.col, c)).collect();
@@ -269,7 +282,6 @@ fn join(
         }
         joined.insert(cell.col, cell);
     }
-    let _ = below_row;
     joined.into_values().collect()
 }
 
@@ -311,6 +323,18 @@ const MASTER: [Field; 9] = [
     Field::Anniversary,
 ];
 
+/// The master data that nothing but a partner has here.
+const OWN: [Field; 8] = [
+    Field::Country,
+    Field::PartnerCountry,
+    Field::Market,
+    Field::PartnerMarket,
+    Field::Language,
+    Field::ContactEmail,
+    Field::Tier,
+    Field::Anniversary,
+];
+
 /// The fields of some header cells for each role, and how many of them are of the strong sort.
 struct Sets {
     usage: Fields,
@@ -342,9 +366,16 @@ fn sets(aliases: impl Iterator<Item = Alias>) -> Sets {
 }
 
 /// Whether a row could be a header: its role and what it lacks for it.
-pub(crate) fn judge(row: u32, cells: Vec<HeaderCell>, filled: usize, vocabulary: &Vocabulary) -> Option<Candidate> {
+pub(crate) fn judge(
+    row: u32,
+    cells: Vec<HeaderCell>,
+    filled: usize,
+    vocabulary: &Vocabulary,
+    near: bool,
+) -> Option<Candidate> {
     let known = cells.iter().filter(|c| c.is_known()).count();
-    if known < 2 {
+    let almost = |cell: &&HeaderCell| near && !cell.is_known() && vocabulary.closest_header(&cell.folded).is_some();
+    if known < 2 && (known == 0 || cells.iter().filter(almost).count() < 2) {
         return None;
     }
     let exact = sets(cells.iter().filter_map(|c| c.alias));
@@ -354,6 +385,9 @@ pub(crate) fn judge(row: u32, cells: Vec<HeaderCell>, filled: usize, vocabulary:
     let credentials = cells.iter().filter(|c| c.credentials.is_some()).count() as u32;
     let wide = (workloads.len() as u32, credentials);
     let (role, missing) = complete(&exact, wide).map(|role| (role, Vec::new())).or_else(|| {
+        if !near {
+            return None;
+        }
         // Spellings that are almost right tell the role, but not the column.
         let near = cells
             .iter()
@@ -373,7 +407,7 @@ pub(crate) fn judge(row: u32, cells: Vec<HeaderCell>, filled: usize, vocabulary:
         row,
         role,
         missing,
-        score: fields * 2 + known as u32 + wide.0 + wide.1,
+        score: fields * 2 + known as u32 + 2 * (wide.0 + wide.1),
         share: known * 100 / filled.max(cells.len()).max(1),
         cells,
     })
@@ -394,6 +428,8 @@ fn complete(sets: &Sets, (workloads, credentials): (u32, u32)) -> Option<Role> {
     let partners = sets.partners.any(&PARTNER)
         && sets.partners.any(&MASTER)
         && !sets.partners.any(&[Field::ActiveUsers, Field::Workload, Field::Credential])
+        // An address beside a person is the person's.
+        && (sets.partners.any(&OWN) || !sets.strong.any(&[Field::PersonId, Field::PersonName, Field::LastName]))
         && !sets.partners.any(&CUSTOMER)
         && workloads == 0
         && credentials == 0;
@@ -415,7 +451,8 @@ fn incomplete(exact: &Sets, near: &Sets, (workloads, credentials): (u32, u32)) -
     let roster = near.roster.count_of(&ROSTER) + credentials;
     let (s, exact_usage, exact_roster) = (near.usage, exact.usage, exact.roster);
     let has_count = s.has(Field::ActiveUsers) || workloads > 0;
-    let plain_usage = usage >= 3 && usage > roster
+    // Without a count it is usage only where workloads are named, or where something like a count is.
+    let plain_usage = usage >= 3 && usage > roster && (has_count || s.has(Field::Workload))
         || usage >= 2 && roster <= usage && has_count && (s.any(&PARTNER) || s.any(&CUSTOMER) || workloads >= 2)
         || usage >= 2 && has_count && s.has(Field::Workload);
     if plain_usage {
@@ -429,7 +466,7 @@ fn incomplete(exact: &Sets, near: &Sets, (workloads, credentials): (u32, u32)) -
         return (!missing.is_empty()).then_some((Role::Usage, missing));
     }
     let s = near.roster;
-    let dated = s.any(&[Field::Achieved, Field::Expires]) && near.strong.any(&[Field::Achieved, Field::Expires]);
+    let dated = s.has(Field::Achieved) && near.strong.has(Field::Achieved);
     let credential = s.has(Field::Credential) || credentials > 0;
     if s.any(&PERSON) && (credential || dated) || credential && (dated || s.has(Field::Status)) {
         let mut missing = Vec::new();

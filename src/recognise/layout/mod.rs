@@ -59,6 +59,10 @@ pub(crate) struct Layout {
     pub fields: Vec<(Field, u32)>,
     pub wide_usage: Vec<(u32, Ustr)>,
     pub wide_roster: Vec<WideCredential>,
+    /// Columns of one association each, with its bits.
+    pub wide_associations: Vec<(u32, u32)>,
+    /// A column of years beside the months.
+    pub year: Option<u32>,
     /// The trial column's yes means no.
     pub opposite_trial: bool,
     pub language: Languages,

@@ -77,6 +77,11 @@ fn label(text: &str, vocabulary: &Vocabulary) -> Option<Field> {
         // "Partner", "Company": above a table of customers or people that is the partner.
         Meaning::ByRole { .. } => alias.meaning.on(Role::Roster).filter(|&f| f == Field::PartnerName)?,
     };
+    let field = match field {
+        Field::Country => Field::PartnerCountry,
+        Field::Market => Field::PartnerMarket,
+        field => field,
+    };
     speaks(field).then_some(field)
 }
 

@@ -18,7 +18,7 @@ pub(super) fn show(value: Value) -> Ustr {
             }
             Ustr::from(&trimmed.chars().take(200).collect::<String>())
         }
-        Value::Number(n) if n == 0.0 => Ustr::from("0"),
+        Value::Number(0.0) => Ustr::from("0"),
         Value::Number(n) => Ustr::from(&format!("{n}")),
         Value::Bool(b) => Ustr::from(if b { "TRUE" } else { "FALSE" }),
         Value::Date(serial) => match day_of_serial(serial) {

@@ -6,9 +6,9 @@ mod roster;
 mod skip;
 mod usage;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use ustr::Ustr;
+use ustr::{Ustr, UstrMap};
 
 use super::layout::{Layout, Preamble};
 use super::log::Log;
@@ -64,11 +64,11 @@ struct Reader<'a, 'l> {
     table: &'a Table<'a>,
     log: &'l mut Log,
     /// Vertically merged ranges: column → first and last row and the value they show.
-    merges: HashMap<u32, Vec<(u32, u32, Value)>>,
-    names: HashMap<Ustr, Option<Ustr>>,
-    ids: HashMap<Ustr, Option<Ustr>>,
+    merges: BTreeMap<u32, Vec<(u32, u32, Value)>>,
+    names: UstrMap<Option<Ustr>>,
+    ids: UstrMap<Option<Ustr>>,
     skip: skip::Skip,
-    partner_ids: HashMap<Ustr, bool>,
+    partner_ids: UstrMap<bool>,
     unusual: Vec<(Ustr, u32, u32, u64)>,
     partner_cols: Vec<(Field, u32)>,
     preamble_partner: Option<PartnerClaim>,
@@ -76,8 +76,9 @@ struct Reader<'a, 'l> {
 
 impl<'a, 'l> Reader<'a, 'l> {
     fn new(table: &'a Table<'a>, log: &'l mut Log) -> Self {
-        let mut merges: HashMap<u32, Vec<(u32, u32, Value)>> = HashMap::new();
-        for merge in table.sheet.merges.iter().filter(|m| m.last_row > m.first_row && m.last_row > table.layout.header_row)
+        let mut merges: BTreeMap<u32, Vec<(u32, u32, Value)>> = BTreeMap::new();
+        for merge in
+            table.sheet.merges.iter().filter(|m| m.last_row > m.first_row && m.last_row > table.layout.header_row)
         {
             let value = table.sheet.get(merge.first_row, merge.first_col);
             // A merged title that reaches into the header says nothing of the rows below it.
@@ -96,10 +97,10 @@ impl<'a, 'l> Reader<'a, 'l> {
             table,
             log,
             merges,
-            names: HashMap::new(),
-            ids: HashMap::new(),
+            names: UstrMap::default(),
+            ids: UstrMap::default(),
             skip: skip::Skip::new(table),
-            partner_ids: HashMap::new(),
+            partner_ids: UstrMap::default(),
             unusual: Vec::new(),
             partner_cols,
             preamble_partner: None,
@@ -135,7 +136,8 @@ impl<'a, 'l> Reader<'a, 'l> {
         if layout.role != Role::Partners && self.partner_cols.is_empty() && self.preamble_partner.is_none() {
             missing.push(Field::PartnerId);
         } else if layout.role != Role::Partners {
-            missing.retain(|&f| f != Field::PartnerId || self.partner_cols.is_empty() && self.preamble_partner.is_none());
+            missing
+                .retain(|&f| f != Field::PartnerId || self.partner_cols.is_empty() && self.preamble_partner.is_none());
         }
         if layout.role == Role::Usage
             && layout.wide_usage.is_empty()
@@ -148,11 +150,20 @@ impl<'a, 'l> Reader<'a, 'l> {
         for field in missing {
             if !told.contains(&field) {
                 told.push(field);
-                let finding =
-                    Finding::new(Code::MissingColumn).arg("field", super::vocabulary::field_name(field));
+                let finding = Finding::new(Code::MissingColumn).arg("field", super::vocabulary::field_name(field));
                 self.log.header(finding, layout.header_row, layout.columns.first().map_or(0, |c| c.col));
             }
         }
+    }
+
+    /// The text of a row that holds nothing but a note: one text, and nothing that merged cells add.
+    fn note(&self, row: &RowView<'_>) -> Option<Ustr> {
+        let text = self.skip.note(row)?;
+        let layout = self.table.layout;
+        let merged = !self.merges.is_empty()
+            && layout.fields.iter().any(|&(_, col)| row.get(col).is_blank() && !self.value(row, col).is_blank());
+        let workload = layout.column(Field::Workload).is_some_and(|col| !row.get(col).is_blank());
+        (!merged && !workload).then_some(text)
     }
 
     /// The value of a cell; a vertically merged cell speaks for every row that it spans.
@@ -226,7 +237,7 @@ impl<'a, 'l> Reader<'a, 'l> {
     /// One finding for each unusual ID, or a single one where the whole sheet numbers its partners another way.
     fn report_ids(&mut self) {
         let mut unusual: Vec<(Ustr, u32, u32, u64)> = Vec::new();
-        let mut place: HashMap<Ustr, usize> = HashMap::new();
+        let mut place: UstrMap<usize> = UstrMap::default();
         for &(id, row, col, count) in &self.unusual {
             match place.get(&id).and_then(|&n| unusual.get_mut(n)) {
                 Some(known) => known.3 += count,

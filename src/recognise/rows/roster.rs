@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use ustr::Ustr;
+use ustr::{Ustr, UstrMap, UstrSet};
 
 use super::usage::skipped;
 use super::{Facts, Reader, Said, cells};
@@ -25,8 +25,8 @@ pub(super) enum Favour {
 
 struct Columns {
     orders: HashMap<u32, DateOrder>,
-    credentials: HashMap<Ustr, Vec<Ustr>>,
-    statuses: HashMap<Ustr, Option<Status>>,
+    credentials: UstrMap<Vec<Ustr>>,
+    statuses: UstrMap<Option<Status>>,
 }
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
@@ -34,11 +34,8 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
     let mut dated: Vec<u32> =
         [Field::Achieved, Field::Expires].into_iter().filter_map(|field| layout.column(field)).collect();
     dated.extend(layout.wide_roster.iter().flat_map(|w| w.columns.iter().map(|&(col, _)| col)));
-    let mut columns = Columns {
-        orders: orders(reader, &dated),
-        credentials: HashMap::new(),
-        statuses: HashMap::new(),
-    };
+    let mut columns =
+        Columns { orders: orders(reader, &dated), credentials: UstrMap::default(), statuses: UstrMap::default() };
     for row in reader.rows() {
         if row.cells().all(|(_, value)| value.is_blank()) {
             continue;
@@ -47,7 +44,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
             skipped(reader, &row, word);
             continue;
         }
-        if let Some(text) = reader.skip.note(&row).filter(|_| layout.wide_roster.is_empty()) {
+        if let Some(text) = reader.note(&row).filter(|_| layout.wide_roster.is_empty()) {
             skipped(reader, &row, cells::show(Value::Text(text)));
             continue;
         }
@@ -63,12 +60,12 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
 
 /// The order of day and month of some columns.
 pub(super) fn orders(reader: &Reader<'_, '_>, dated: &[u32]) -> HashMap<u32, DateOrder> {
-    let mut evidence: Vec<(u32, OrderEvidence, HashMap<Ustr, ()>)> =
-        dated.iter().map(|&col| (col, OrderEvidence::default(), HashMap::new())).collect();
+    let mut evidence: Vec<(u32, OrderEvidence, UstrSet)> =
+        dated.iter().map(|&col| (col, OrderEvidence::default(), UstrSet::default())).collect();
     for row in reader.rows() {
         for (col, order, seen) in &mut evidence {
             if let Value::Text(text) = row.get(*col)
-                && seen.insert(text, ()).is_none()
+                && seen.insert(text)
             {
                 order.observe(&text, reader.table.vocabulary);
             }
@@ -114,8 +111,26 @@ fn long(
     let (layout, vocabulary, index) = (reader.table.layout, reader.table.vocabulary, row.index());
     let who = person(reader, row);
     let nobody = who.id.is_none() && who.email.is_none() && who.name.is_none();
-    let credential_cell = reader.field(row, Field::Credential);
-    let said = credential_cell.map(|(value, _)| reader.said(value));
+    // Of several credential columns (number and title, exam and certification), those that name one count.
+    let mut credential_cell: Option<(Value, u32)> = None;
+    let mut said: Option<Said> = None;
+    let mut known: Vec<(Ustr, Ustr, u32)> = Vec::new();
+    for col in layout.columns_of(Field::Credential) {
+        let value = reader.value(row, col);
+        let here = reader.said(value);
+        if credential_cell.is_none() || !matches!(said, Some(Said::Text(_))) && !matches!(here, Said::Nothing) {
+            credential_cell = Some((value, col));
+            said = Some(here);
+        }
+        if let Said::Text(text) = here {
+            let ids = columns.credentials.entry(text).or_insert_with(|| credential::in_cell(&text, vocabulary));
+            for &id in ids.iter() {
+                if known.iter().all(|k| k.0 != id) {
+                    known.push((id, text, col));
+                }
+            }
+        }
+    }
     if nobody {
         // Without a person column one finding has said so; a row with neither says nothing.
         let has_person = [Field::PersonId, Field::PersonName, Field::FirstName, Field::LastName, Field::Email]
@@ -126,24 +141,24 @@ fn long(
         }
         return;
     }
-    let mut credentials: Vec<Read<Credential>> = Vec::new();
+    let mut credentials: Vec<(Read<Credential>, u32)> = Vec::new();
     match (credential_cell, said) {
         (Some((value, col)), Some(Said::Broken)) => {
             reader.log.cell(Code::UnreadableCell, index, col, cells::show(value));
-            credentials.push(Read::Unreadable { best: None });
+            credentials.push((Read::Unreadable { best: None }, col));
         }
         (Some((_, col)), Some(Said::Nothing)) => {
             reader.log.cell(Code::MissingCredential, index, col, Ustr::default());
-            credentials.push(Read::Blank);
+            credentials.push((Read::Blank, col));
         }
-        (Some(_), Some(Said::Text(text))) => {
-            let ids = columns.credentials.entry(text).or_insert_with(|| credential::in_cell(&text, vocabulary));
-            if ids.is_empty() {
-                credentials.push(Read::Value(Credential { id: None, text }));
-            }
-            credentials.extend(ids.iter().map(|&id| Read::Value(Credential { id: Some(id), text })));
+        (Some((_, col)), Some(Said::Text(text))) if known.is_empty() => {
+            credentials.push((Read::Value(Credential { id: None, text }), col));
         }
-        _ => credentials.push(Read::NoColumn),
+        (Some(_), Some(Said::Text(_))) => {
+            credentials
+                .extend(known.iter().map(|&(id, text, col)| (Read::Value(Credential { id: Some(id), text }), col)));
+        }
+        _ => credentials.push((Read::NoColumn, layout.anchor)),
     }
     let status = match reader.field(row, Field::Status) {
         Some((value, col)) => status(reader, columns, value, index, col),
@@ -151,11 +166,11 @@ fn long(
     };
     let achieved = day_field(reader, &columns.orders, row, Field::Achieved, Favour::Earlier);
     let expires = day_field(reader, &columns.orders, row, Field::Expires, Favour::Later);
-    for credential in credentials {
+    for (credential, credential_col) in credentials {
         facts.roster.push(RosterRow {
             sheet: reader.table.at,
             row: index,
-            credential_col: layout.column(Field::Credential).unwrap_or(layout.anchor),
+            credential_col,
             partner,
             person_id: who.id,
             email: who.email,
@@ -198,8 +213,8 @@ fn status(reader: &mut Reader<'_, '_>, columns: &mut Columns, value: Value, row:
     let found = match value {
         Value::Empty => return Read::Blank,
         Value::Bool(passed) => Some(if passed { Status::Passed } else { Status::NotPassed }),
-        Value::Number(n) if n == 1.0 => Some(Status::Passed),
-        Value::Number(n) if n == 0.0 => Some(Status::NotPassed),
+        Value::Number(1.0) => Some(Status::Passed),
+        Value::Number(0.0) => Some(Status::NotPassed),
         Value::Text(text) => {
             if value.is_blank() {
                 return Read::Blank;
@@ -234,14 +249,7 @@ pub(super) fn day_field(
     day(reader, row.get(col), order, favour, row.index(), col)
 }
 
-fn day(
-    reader: &mut Reader<'_, '_>,
-    value: Value,
-    order: DateOrder,
-    favour: Favour,
-    row: u32,
-    col: u32,
-) -> Read<Date> {
+fn day(reader: &mut Reader<'_, '_>, value: Value, order: DateOrder, favour: Favour, row: u32, col: u32) -> Read<Date> {
     let vocabulary = reader.table.vocabulary;
     let mut best = None;
     match value {
@@ -271,7 +279,9 @@ fn day(
                     if let Some(finding) = reader.log.cell(Code::AmbiguousDate, row, col, cells::show(value)) {
                         finding.args.push(("readings", format!("{} / {}", a.min(b), a.max(b)).into()));
                     }
-                    return Read::Unreadable { best: Some(if favour == Favour::Earlier { a.min(b) } else { a.max(b) }) };
+                    return Read::Unreadable {
+                        best: Some(if favour == Favour::Earlier { a.min(b) } else { a.max(b) }),
+                    };
                 }
                 DayRead::Month(month) => {
                     best = Some(if favour == Favour::Earlier { month.first_day() } else { month.last_day() });
@@ -403,9 +413,9 @@ fn wide_cell(
     let vocabulary = reader.table.vocabulary;
     match value {
         Value::Empty | Value::Bool(false) => WideCell::NotHeld,
-        Value::Number(n) if n == 0.0 => WideCell::NotHeld,
+        Value::Number(0.0) => WideCell::NotHeld,
         Value::Bool(true) => WideCell::Status(Read::Value(Status::Passed)),
-        Value::Number(n) if n == 1.0 => WideCell::Status(Read::Value(Status::Passed)),
+        Value::Number(1.0) => WideCell::Status(Read::Value(Status::Passed)),
         Value::Date(_) => WideCell::Achieved(day(reader, value, order, Favour::Earlier, row, col)),
         Value::Number(n) if date::day_of_number(n).is_some() => {
             WideCell::Achieved(day(reader, value, order, Favour::Earlier, row, col))

@@ -1,8 +1,8 @@
 //! Rows that are no data: totals, notes and headers that are repeated.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use ustr::Ustr;
+use ustr::{Ustr, UstrMap};
 
 use super::Table;
 use crate::facts::{Field, Role};
@@ -13,12 +13,12 @@ use crate::recognise::vocabulary::Vocabulary;
 
 /// Whether a row repeats the header, worked out once for each text.
 pub(crate) struct HeaderWords {
-    known: HashMap<Ustr, bool>,
+    known: UstrMap<bool>,
 }
 
 impl HeaderWords {
     pub fn new() -> Self {
-        Self { known: HashMap::new() }
+        Self { known: UstrMap::default() }
     }
 
     /// Whether a row could be a header: its first text cell is a header word.
@@ -60,7 +60,7 @@ enum Total {
 
 /// Knows the total rows of one table.
 pub(super) struct Skip {
-    texts: HashMap<Ustr, Total>,
+    texts: UstrMap<Total>,
     /// Names of partners and customers seen so far, folded once for each text.
     seen: HashSet<String>,
     folded: HashSet<Ustr>,
@@ -75,8 +75,20 @@ impl Skip {
         let columns = |fields: &[Field]| -> Vec<u32> { fields.iter().filter_map(|&f| layout.column(f)).collect() };
         let (identity, names) = match layout.role {
             Role::Usage => (
-                columns(&[Field::PartnerId, Field::PartnerName, Field::CustomerId, Field::CustomerName, Field::Workload]),
-                columns(&[Field::PartnerName, Field::CustomerName, Field::CustomerId, Field::PartnerId, Field::Workload]),
+                columns(&[
+                    Field::PartnerId,
+                    Field::PartnerName,
+                    Field::CustomerId,
+                    Field::CustomerName,
+                    Field::Workload,
+                ]),
+                columns(&[
+                    Field::PartnerName,
+                    Field::CustomerName,
+                    Field::CustomerId,
+                    Field::PartnerId,
+                    Field::Workload,
+                ]),
             ),
             Role::Roster => (
                 columns(&[
@@ -89,15 +101,12 @@ impl Skip {
                 ]),
                 columns(&[Field::PartnerName, Field::PartnerId, Field::PersonName, Field::LastName, Field::Credential]),
             ),
-            _ => (
-                columns(&[Field::PartnerId, Field::PartnerName]),
-                columns(&[Field::PartnerName, Field::PartnerId]),
-            ),
+            _ => (columns(&[Field::PartnerId, Field::PartnerName]), columns(&[Field::PartnerName, Field::PartnerId])),
         };
         let mut measures = columns(&[Field::ActiveUsers]);
         measures.extend(layout.wide_usage.iter().map(|&(col, _)| col));
         measures.extend(layout.wide_roster.iter().flat_map(|w| w.columns.iter().map(|&(col, _)| col)));
-        Self { texts: HashMap::new(), seen: HashSet::new(), folded: HashSet::new(), identity, names, measures }
+        Self { texts: UstrMap::default(), seen: HashSet::new(), folded: HashSet::new(), identity, names, measures }
     }
 
     fn total(&mut self, text: Ustr, vocabulary: &Vocabulary) -> Total {
@@ -204,7 +213,7 @@ impl Skip {
                         || self.seen.contains(name) && !full(Some(*col))
                         || layout.column(Field::Workload).is_none()
                             && layout.role == Role::Usage
-                            && self.partner_blank(row, layout)
+                            && Self::partner_blank(row, layout)
                 }
             };
             if lacking {
@@ -214,7 +223,7 @@ impl Skip {
         None
     }
 
-    fn partner_blank(&self, row: &RowView<'_>, layout: &Layout) -> bool {
+    fn partner_blank(row: &RowView<'_>, layout: &Layout) -> bool {
         let columns: Vec<u32> =
             [Field::PartnerId, Field::PartnerName].into_iter().filter_map(|f| layout.column(f)).collect();
         !columns.is_empty() && columns.iter().all(|&col| row.get(col).is_blank())

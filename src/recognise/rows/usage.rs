@@ -1,15 +1,13 @@
 //! Usage rows: a customer, a workload and a count of active users.
 
-use std::collections::HashMap;
-
-use ustr::Ustr;
+use ustr::{Ustr, UstrMap, UstrSet};
 
 use super::{Facts, Reader, Said, cells};
 use crate::facts::{Associations, Field, Month, Read, Trial, UsageRow, Workload};
 use crate::finding::{Code, Finding};
 use crate::intake::{RowView, Value};
 use crate::recognise::date::{self, DateOrder, DateText, DayRead, OrderEvidence, parse_date};
-use crate::recognise::fold::words;
+use crate::recognise::fold::{fold, words};
 use crate::recognise::number::{CountText, SeparatorEvidence, Separators, count_of, parse_count};
 use crate::recognise::vocabulary::{Answer, Vocabulary, without_brackets};
 
@@ -17,13 +15,13 @@ use crate::recognise::vocabulary::{Answer, Vocabulary, without_brackets};
 struct Columns {
     separators: Separators,
     month_order: DateOrder,
-    counts: HashMap<Ustr, CountText>,
-    months: HashMap<Ustr, DateText>,
-    workloads: HashMap<Ustr, Option<Ustr>>,
-    associations: HashMap<Ustr, (u32, Vec<Ustr>)>,
-    trials: HashMap<Ustr, Option<bool>>,
-    trial_names: HashMap<Ustr, bool>,
-    tenants: HashMap<Ustr, Ustr>,
+    counts: UstrMap<CountText>,
+    months: UstrMap<DateText>,
+    workloads: UstrMap<Option<Ustr>>,
+    associations: UstrMap<(u32, Vec<Ustr>)>,
+    trials: UstrMap<Option<bool>>,
+    trial_names: UstrMap<bool>,
+    tenants: UstrMap<Ustr>,
 }
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
@@ -34,7 +32,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
     {
         reader.log.header(Finding::new(Code::NoTrialColumn), layout.header_row, layout.anchor);
     }
-    if layout.column(Field::Association).is_none() {
+    if layout.column(Field::Association).is_none() && layout.wide_associations.is_empty() {
         reader.log.header(Finding::new(Code::NoAssociationColumn), layout.header_row, layout.anchor);
     }
     let mut columns = settle(reader);
@@ -46,7 +44,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
             skipped(reader, &row, word);
             continue;
         }
-        if let Some(text) = reader.skip.note(&row) {
+        if let Some(text) = reader.note(&row) {
             skipped(reader, &row, cells::show(Value::Text(text)));
             continue;
         }
@@ -72,18 +70,18 @@ fn settle(reader: &Reader<'_, '_>) -> Columns {
     let month = layout.column(Field::Month);
     let mut separators = SeparatorEvidence::default();
     let mut order = OrderEvidence::default();
-    let (mut seen_counts, mut seen_months) = (HashMap::new(), HashMap::new());
+    let (mut seen_counts, mut seen_months): (UstrSet, UstrSet) = Default::default();
     for row in reader.rows() {
         for &col in &counted {
             if let Value::Text(text) = row.get(col)
-                && seen_counts.insert(text, ()).is_none()
+                && seen_counts.insert(text)
             {
                 separators.observe(&text);
             }
         }
         if let Some(col) = month
             && let Value::Text(text) = row.get(col)
-            && seen_months.insert(text, ()).is_none()
+            && seen_months.insert(text)
         {
             order.observe(&text, reader.table.vocabulary);
         }
@@ -94,13 +92,13 @@ fn settle(reader: &Reader<'_, '_>) -> Columns {
     Columns {
         separators: separators.settle(layout.language),
         month_order: order.order_of_months(layout.language),
-        counts: HashMap::new(),
-        months: HashMap::new(),
-        workloads: HashMap::new(),
-        associations: HashMap::new(),
-        trials: HashMap::new(),
-        trial_names: HashMap::new(),
-        tenants: HashMap::new(),
+        counts: UstrMap::default(),
+        months: UstrMap::default(),
+        workloads: UstrMap::default(),
+        associations: UstrMap::default(),
+        trials: UstrMap::default(),
+        trial_names: UstrMap::default(),
+        tenants: UstrMap::default(),
     }
 }
 
@@ -119,8 +117,8 @@ fn one(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>, fa
         let col = layout.column(Field::CustomerName).or_else(|| layout.column(Field::CustomerId));
         reader.log.cell(Code::MissingCustomer, index, col.unwrap_or(layout.anchor), Ustr::default());
     }
-    let country = from_preamble(reader, row, Field::PartnerCountry)
-        .and_then(|(value, row, col)| reader.country(value, row, col));
+    let country =
+        from_preamble(reader, row, Field::PartnerCountry).and_then(|(value, row, col)| reader.country(value, row, col));
     let market = from_preamble(reader, row, Field::PartnerMarket)
         .map_or(Read::NoColumn, |(value, row, col)| reader.market(value, row, col));
     let sku = reader.field(row, Field::Sku).and_then(|(value, col)| reader.name(value, index, col));
@@ -146,7 +144,7 @@ fn one(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>, fa
             Some(col) => (count(reader, columns, row.get(col), index, col), col),
             None => (Read::NoColumn, layout.anchor),
         };
-        facts.usage.push(UsageRow { workload, count, count_col, ..fact });
+        facts.usage.push(UsageRow { count_col, workload, count, ..fact });
         return;
     }
     for (col, id) in wide {
@@ -172,7 +170,8 @@ fn customer(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_
     let id = from_preamble(reader, row, Field::CustomerId)
         .and_then(|(value, row, col)| reader.name(value, row, col))
         .map(|text| *columns.tenants.entry(text).or_insert_with(|| cells::tenant(&text)));
-    let name = from_preamble(reader, row, Field::CustomerName).and_then(|(value, row, col)| reader.name(value, row, col));
+    let name =
+        from_preamble(reader, row, Field::CustomerName).and_then(|(value, row, col)| reader.name(value, row, col));
     (id, name)
 }
 
@@ -240,6 +239,9 @@ fn count(reader: &mut Reader<'_, '_>, columns: &mut Columns, value: Value, row: 
 
 fn month(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) -> Read<Month> {
     let Some((value, index, col)) = from_preamble(reader, row, Field::Month) else { return Read::NoColumn };
+    if let Some(month) = month_beside_year(reader, row, value) {
+        return Read::Value(month);
+    }
     let found = match value {
         Value::Date(serial) => date::day_of_serial(serial).map(Month::of),
         Value::Number(n) => date::month_of_number(n),
@@ -268,6 +270,24 @@ fn month(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) 
             if value.is_blank() { Read::Blank } else { Read::Unreadable { best: None } }
         }
     }
+}
+
+/// A month's number or name beside a column of years.
+fn month_beside_year(reader: &Reader<'_, '_>, row: &RowView<'_>, value: Value) -> Option<Month> {
+    let year = match reader.value(row, reader.table.layout.year?) {
+        Value::Number(n) if n.fract() == 0.0 && (1900.0..=9999.0).contains(&n) => n as i16,
+        Value::Text(text) => text.trim().parse().ok()?,
+        _ => return None,
+    };
+    let month = match value {
+        Value::Number(n) if n.fract() == 0.0 && (1.0..=12.0).contains(&n) => n as i8,
+        Value::Text(text) => {
+            let text = text.trim();
+            text.parse().ok().or_else(|| reader.table.vocabulary.month(&fold(text)))?
+        }
+        _ => return None,
+    };
+    Month::new(year, month)
 }
 
 /// Whether a word of a trial column says trial.
@@ -326,6 +346,40 @@ fn trial(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) 
 }
 
 fn associations(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) -> Associations {
+    let mut all = listed(reader, columns, row);
+    let layout = reader.table.layout;
+    for &(col, bits) in &layout.wide_associations {
+        let value = reader.value(row, col);
+        let vocabulary = reader.table.vocabulary;
+        let held = match value {
+            Value::Empty => Some(false),
+            Value::Bool(held) => Some(held),
+            Value::Number(n) if n == 0.0 || n == 1.0 => Some(n == 1.0),
+            Value::Text(text) if value.is_blank() || vocabulary.is_nothing(&text) => Some(false),
+            Value::Text(text) => match vocabulary.answer(&text) {
+                Some(Answer::Yes) => Some(true),
+                Some(Answer::No) => Some(false),
+                // Its own name in its column is as good as a tick.
+                _ => vocabulary.association(&text).map(|named| named & bits != 0),
+            },
+            _ => None,
+        };
+        match held {
+            Some(true) => all.bits |= bits,
+            Some(false) => {}
+            None => {
+                all.unknown = true;
+                if let Some(finding) = reader.log.cell(Code::UnknownAssociation, row.index(), col, cells::show(value)) {
+                    finding.args.push(("word", cells::show(value).as_str().into()));
+                }
+            }
+        }
+    }
+    all
+}
+
+/// The associations that the association column lists.
+fn listed(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) -> Associations {
     let Some((value, col)) = reader.field(row, Field::Association) else { return Associations::default() };
     let index = row.index();
     let text = match value {
@@ -369,7 +423,7 @@ fn association_list(text: &str, level: usize, vocabulary: &Vocabulary, list: &mu
         3 => {
             let mut parts = vec![String::new()];
             for word in text.split_whitespace() {
-                if vocabulary.joins.contains_key(&word.to_lowercase()) {
+                if vocabulary.joins.contains(&word.to_lowercase()) {
                     parts.push(String::new());
                 } else if let Some(part) = parts.last_mut() {
                     part.push(' ');

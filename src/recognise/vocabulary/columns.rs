@@ -55,6 +55,8 @@ pub(crate) struct Alias {
     /// Under it, yes means no.
     pub opposite: bool,
     pub languages: Languages,
+    /// Its place in its list: names further ahead are preferred.
+    pub position: u16,
     /// One of the user's own.
     pub user: bool,
     /// As the list writes it.
@@ -164,6 +166,7 @@ impl Reader<'_> {
             weak: false,
             opposite: false,
             languages: Languages::default(),
+            position: 0,
             user: false,
             display: Ustr::default(),
         };
@@ -195,8 +198,7 @@ impl Reader<'_> {
             let field = value.get_ref().as_str().unwrap_or_default();
             FieldNames::field(field).map(Some).ok_or_else(|| self.error(value.span().start, unknown_field(field)))
         };
-        let meaning =
-            Meaning::ByRole { usage: role("usage")?, roster: role("roster")?, partners: role("partners")? };
+        let meaning = Meaning::ByRole { usage: role("usage")?, roster: role("roster")?, partners: role("partners")? };
         self.field(meaning, group)
     }
 
@@ -206,7 +208,8 @@ impl Reader<'_> {
             DeValue::String(_) => vec![value],
             _ => return Err(self.error(value.span().start, "header names must be a list of texts")),
         };
-        for item in list {
+        for (n, item) in list.into_iter().enumerate() {
+            let position = u16::try_from(n).unwrap_or(u16::MAX);
             let Some(name) = item.get_ref().as_str() else {
                 return Err(self.error(item.span().start, "a header name must be a text"));
             };
@@ -216,7 +219,7 @@ impl Reader<'_> {
             }
             match self.aliases.entry(folded) {
                 Entry::Vacant(place) => {
-                    place.insert(Alias { display: Ustr::from(name), ..alias });
+                    place.insert(Alias { display: Ustr::from(name), position, ..alias });
                 }
                 Entry::Occupied(mut place) => {
                     let known = place.get_mut();
@@ -228,8 +231,13 @@ impl Reader<'_> {
                         );
                         return Err(self.error(item.span().start, message));
                     }
+                    // Suggestions show the English or the portal's spelling, where there is one.
+                    if alias.languages.0 <= 1 && known.languages.0 > 1 {
+                        known.display = Ustr::from(name);
+                    }
                     // A name that portals or several languages share is no evidence for one of them.
                     known.weak &= alias.weak;
+                    known.position = known.position.min(position);
                     known.languages = match (known.languages.0, alias.languages.0) {
                         (0, _) | (_, 0) => Languages::default(),
                         (a, b) => Languages(a | b),

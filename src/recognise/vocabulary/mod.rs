@@ -3,7 +3,7 @@
 mod columns;
 mod values;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use ustr::Ustr;
 
@@ -74,20 +74,21 @@ pub struct Vocabulary {
     pub(crate) exam_label: String,
     pub(crate) exam_words: Vec<String>,
     pub(crate) wide_kinds: HashMap<String, WideKind>,
-    pub(crate) wide_usage_words: HashMap<String, ()>,
+    pub(crate) wide_usage_words: HashSet<String>,
     answers: HashMap<String, Answer>,
     pub(crate) trial_in_names: Vec<String>,
     statuses: HashMap<String, Status>,
-    nothing: HashMap<String, ()>,
-    no_expiry: HashMap<String, ()>,
-    totals: HashMap<String, ()>,
+    nothing: HashSet<String>,
+    no_expiry: HashSet<String>,
+    totals: HashSet<String>,
     pub(crate) totals_beside: Vec<Vec<String>>,
     months: HashMap<String, i8>,
-    date_fillers: HashMap<String, ()>,
+    pub(crate) year_headers: HashSet<String>,
+    date_fillers: HashSet<String>,
     markets: HashMap<String, Market>,
     tiers: HashMap<String, Ustr>,
     languages: HashMap<String, Ustr>,
-    pub(crate) joins: HashMap<String, ()>,
+    pub(crate) joins: HashSet<String>,
     countries: HashMap<String, Ustr>,
     country_labels: BTreeMap<Ustr, String>,
 }
@@ -215,16 +216,16 @@ impl Vocabulary {
 
     /// Whether a text says nothing, such as `N/A`.
     pub(crate) fn is_nothing(&self, text: &str) -> bool {
-        self.nothing.contains_key(&fold(text))
+        self.nothing.contains(&fold(text))
     }
 
     pub(crate) fn is_no_expiry(&self, text: &str) -> bool {
         let folded = fold(text);
-        self.no_expiry.contains_key(&folded) || self.nothing.contains_key(&folded)
+        self.no_expiry.contains(&folded) || self.nothing.contains(&folded)
     }
 
     pub(crate) fn is_total(&self, text: &str) -> bool {
-        self.totals.contains_key(&fold(text))
+        self.totals.contains(&fold(text))
     }
 
     pub(crate) fn month(&self, word: &str) -> Option<i8> {
@@ -232,7 +233,7 @@ impl Vocabulary {
     }
 
     pub(crate) fn is_date_filler(&self, word: &str) -> bool {
-        self.date_fillers.contains_key(word)
+        self.date_fillers.contains(word)
     }
 
     pub(crate) fn market(&self, text: &str) -> Option<Market> {

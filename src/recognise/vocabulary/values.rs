@@ -1,6 +1,6 @@
 //! `values.toml` and `countries.toml`: which word of a cell says what.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Deserialize;
 use ustr::Ustr;
@@ -124,8 +124,10 @@ struct Totals {
 }
 
 #[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
 struct Months {
     names: Vec<Vec<String>>,
+    year_headers: Vec<String>,
     fillers: Vec<String>,
 }
 
@@ -149,8 +151,8 @@ struct Country {
     also: Vec<String>,
 }
 
-fn set(words: &[String]) -> HashMap<String, ()> {
-    words.iter().map(|word| (fold(word), ())).collect()
+fn set(words: &[String]) -> HashSet<String> {
+    words.iter().map(|word| fold(word)).collect()
 }
 
 /// The words of several lists; a word that stands in two of them is an error.
@@ -172,8 +174,7 @@ fn terms(entries: &[Entry]) -> Vec<Term> {
 }
 
 pub(super) fn load() -> Result<Vocabulary, VocabularyError> {
-    let values: Values =
-        toml::from_str(VALUES).map_err(|e| VocabularyError::of_toml(&e, VALUES, "values.toml"))?;
+    let values: Values = toml::from_str(VALUES).map_err(|e| VocabularyError::of_toml(&e, VALUES, "values.toml"))?;
     let workload_lists: Vec<(&[String], Ustr)> =
         values.workload.iter().map(|e| (e.names.as_slice(), Ustr::from(&e.id))).collect();
     let mut association_lists: Vec<(&[String], u32)> =
@@ -232,6 +233,7 @@ pub(super) fn load() -> Result<Vocabulary, VocabularyError> {
         totals: set(&values.totals.words),
         totals_beside: values.totals.beside_names.iter().map(|w| words(w)).collect(),
         months: lists("months", &months)?,
+        year_headers: set(&values.months.year_headers),
         date_fillers: set(&values.months.fillers),
         markets: lists(
             "markets",
