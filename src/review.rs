@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use ustr::Ustr;
 
 use crate::assess::{Assessment, Judge, assess};
-use crate::facts::{Market, Month, SheetFacts};
+use crate::facts::{Market, Month, Read, SheetFacts};
 use crate::finding::{Arg, Code, Finding, arrange};
 use crate::intake::Book;
 use crate::portfolio::{self, Portfolio};
@@ -85,6 +85,16 @@ impl Review {
         let portfolio = portfolio::build(&mut sheets, terms.market_of, &mut findings);
         let (as_of, reference_month) = days(&portfolio.months, terms.as_of, terms.today, &mut findings);
         tell_later_usage(&portfolio, as_of, &mut findings);
+        tell_missing_usage(&portfolio, reference_month, &mut findings);
+        for (name, before) in terms.previous.map(|previous| previous.gone(&portfolio.partners)).unwrap_or_default() {
+            findings.push(
+                Finding::new(Code::PartnerGone)
+                    .value(name)
+                    .arg("name", name)
+                    .arg("tier", before.tier.as_str())
+                    .arg("date", before.as_of.as_str()),
+            );
+        }
         let changes: Option<Vec<Change>> =
             terms.previous.map(|previous| portfolio.partners.iter().map(|p| previous.of(p)).collect());
         let judge = Judge::new(&terms.ruleset, terms.associations, as_of, reference_month);
@@ -176,10 +186,23 @@ fn tell_later_usage(portfolio: &Portfolio, as_of: Date, findings: &mut Vec<Findi
         .flat_map(|partner| &partner.usage)
         .filter(|row| row.month.value().is_some_and(|month| month >= *first))
         .count() as u64;
+    let last = later.last().unwrap_or(first);
     let mut finding =
-        Finding::new(Code::UsageAfterAsOf).value(first.to_string()).arg("month", first.to_string()).arg("rows", rows);
+        Finding::new(Code::UsageAfterAsOf).value(last.to_string()).arg("month", last.to_string()).arg("rows", rows);
     finding.count = rows;
     findings.push(finding);
+}
+
+/// A reference month without any usage judges everybody by nothing: most likely the as-of date is not the one meant.
+fn tell_missing_usage(portfolio: &Portfolio, month: Month, findings: &mut Vec<Finding>) {
+    let mut usage = portfolio.partners.iter().flat_map(|partner| &partner.usage);
+    if usage.any(|row| row.month.value() == Some(month) || row.month == Read::NoColumn) {
+        return;
+    }
+    let last = portfolio.months.last().map(Month::to_string).unwrap_or_default();
+    findings.push(
+        Finding::new(Code::NoUsageInMonth).value(month.to_string()).arg("month", month.to_string()).arg("other", last),
+    );
 }
 
 #[cfg(test)]

@@ -84,6 +84,41 @@ fn made_up() -> BTreeSet<String> {
     keys.extend([Severity::Error, Severity::Warning, Severity::Info].map(|s| format!("severity-{}", s.as_str())));
     keys.extend([Role::Usage, Role::Roster, Role::Partners, Role::None].map(|r| format!("role-{}", r.as_str())));
     keys.extend(["none", "silver", "gold"].map(|tier| format!("tier-{tier}")));
+    let columns = ["partner", "id", "tier", "could-be", "entitlements", "people", "risk"];
+    keys.extend(columns.map(|column| format!("cli-column-{column}")));
+    keys.extend(["column", "about", "example", "values"].map(|column| format!("template-guide-{column}")));
+    for workbook in ["usage", "roster", "partners"] {
+        keys.insert(format!("template-{workbook}-sheet"));
+        keys.extend((1..=4).map(|n| format!("template-{workbook}-guide-{n}")));
+    }
+    let fields = [
+        "partner-id",
+        "partner-name",
+        "customer-id",
+        "customer-name",
+        "workload",
+        "sku",
+        "trial",
+        "association",
+        "active-users",
+        "month",
+        "person-id",
+        "person-name",
+        "email",
+        "credential",
+        "status",
+        "achieved",
+        "expires",
+        "country",
+        "market",
+        "language",
+        "contact-email",
+        "tier",
+        "anniversary",
+    ];
+    for attribute in ["", ".about", ".example"] {
+        keys.extend(fields.map(|field| format!("template-{field}{attribute}")));
+    }
     keys
 }
 

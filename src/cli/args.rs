@@ -100,7 +100,7 @@ pub struct RunArgs {
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
     /// Judge as of this day (YYYY-MM-DD) [default: the last day of the latest month with usage]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_of: Option<Date>,
     /// Ruleset: a TOML file, or the ID or edition of a shipped one (see `tiergap rules list`)
     #[arg(long, value_name = "FILE|ID")]
@@ -123,6 +123,11 @@ pub struct RunArgs {
     pub fonts: Option<PathBuf>,
 }
 
+/// A day as it is typed.
+fn day(text: &str) -> Result<Date, String> {
+    text.trim().parse().map_err(|_| "write the day as YYYY-MM-DD, such as 2026-09-30".to_owned())
+}
+
 /// Arguments of `check`.
 #[derive(Debug, Args)]
 pub struct CheckArgs {
@@ -141,7 +146,7 @@ pub struct CheckArgs {
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
-    /// Code of a finding, such as `unknown-workload`
+    /// Code of a finding, such as `unknown-workload`; not needed with --list
     #[arg(required_unless_present = "list")]
     pub code: Option<String>,
     /// List all codes

@@ -2,6 +2,7 @@
 
 use anyhow::anyhow;
 use serde::Serialize;
+use ustr::Ustr;
 
 use super::args::{CheckArgs, Format};
 use super::inputs::{self, Inputs};
@@ -9,6 +10,9 @@ use super::run::outcome;
 use super::{Failure, Outcome, say, talk};
 use crate::facts::{ColumnUse, Field, Role, SheetFacts, Workload, column_letters};
 use crate::finding::arrange;
+use crate::recognise::Vocabulary;
+use crate::say;
+use crate::text::Localizer;
 
 #[derive(Serialize)]
 struct Checked<'a> {
@@ -58,39 +62,37 @@ pub(super) fn check(args: &CheckArgs) -> Result<Outcome, Failure> {
     inputs.findings = arrange(std::mem::take(&mut inputs.findings));
     let places = say::BookPlaces(&inputs.books);
     match args.format {
-        Format::Human => human(&inputs),
+        Format::Human => human(&inputs, &words, &text),
         Format::Json => {
             let json = serde_json::to_string_pretty(&checked(&inputs, &places, &text)).map_err(Failure::nothing)?;
             talk::data(&json);
         }
     }
-    say::all_findings(&inputs.findings, &places, &text);
+    say::all_findings(&inputs.findings, &places, &text, true);
     if inputs.books.iter().all(|book| book.sheets.is_empty()) {
         return Err(Failure::Nothing(anyhow!("no sheet could be read")));
     }
     Ok(outcome(&inputs.findings))
 }
 
-fn human(inputs: &Inputs) {
+fn human(inputs: &Inputs, words: &Vocabulary, text: &Localizer) {
     for (book, sheets) in inputs.books.iter().zip(&inputs.sheets) {
         talk::data(&format!("{}{}{:#}", talk::STRONG, talk::visible(&book.label), talk::STRONG));
         for (sheet, facts) in book.sheets.iter().zip(sheets).filter(|(sheet, _)| sheet.cell_count() > 0) {
-            let header = facts.header_row.map_or(String::new(), |row| format!(", header in row {}", row + 1));
-            talk::data(&format!(
-                "  {}: {}{header}, {} rows",
-                talk::visible(&sheet.name),
-                facts.role.as_str(),
-                facts.rows
-            ));
-            let rows: Vec<Vec<String>> = facts
-                .columns
-                .iter()
+            let line = say!(
+                text,
+                "cli-check-sheet",
+                sheet = talk::visible(&sheet.name),
+                role = text.message(&format!("role-{}", facts.role.as_str()), &[]),
+                header = facts.header_row.map_or(0, |row| u64::from(row) + 1),
+                rows = facts.rows,
+            );
+            talk::data(&format!("  {line}"));
+            let columns = facts.columns.iter();
+            let rows: Vec<Vec<String>> = columns
                 .map(|c| {
-                    vec![
-                        format!("    {}", column_letters(c.col)),
-                        talk::visible(&c.header),
-                        format!("→ {}", used_as(&c.used)),
-                    ]
+                    let column = format!("    {}", column_letters(c.col));
+                    vec![column, talk::visible(&c.header), format!("→ {}", in_words(&c.used, words, text))]
                 })
                 .collect();
             for line in talk::table(&rows, &[]) {
@@ -100,15 +102,31 @@ fn human(inputs: &Inputs) {
     }
 }
 
+/// What a column is used as, for people.
+fn in_words(used: &ColumnUse, words: &Vocabulary, text: &Localizer) -> String {
+    let label = |id: Ustr| words.label(id).unwrap_or(id.as_str()).to_owned();
+    match used {
+        ColumnUse::Field(Field::Known) => say!(text, "cli-used-known"),
+        ColumnUse::Field(_) => text.message(&format!("field-{}", used_as(used)), &[]),
+        ColumnUse::Workload(Workload::Known(id) | Workload::Unknown(id)) => {
+            say!(text, "cli-used-workload", name = label(*id))
+        }
+        ColumnUse::Credential(credential) => {
+            say!(text, "cli-used-credential", name = label(credential.id.unwrap_or(credential.text)))
+        }
+        ColumnUse::Unmapped => say!(text, "cli-used-unmapped"),
+    }
+}
+
+/// What a column is used as, for machines.
 fn used_as(used: &ColumnUse) -> String {
     match used {
-        ColumnUse::Field(Field::Known) => "known, not needed".to_owned(),
         ColumnUse::Field(field) => {
             serde_json::to_value(field).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
         }
-        ColumnUse::Workload(Workload::Known(id) | Workload::Unknown(id)) => format!("active-users of {id}"),
-        ColumnUse::Credential(credential) => format!("credential {}", credential.id.unwrap_or(credential.text)),
-        ColumnUse::Unmapped => "not recognised".to_owned(),
+        ColumnUse::Workload(Workload::Known(id) | Workload::Unknown(id)) => format!("active-users:{id}"),
+        ColumnUse::Credential(credential) => format!("credential:{}", credential.id.unwrap_or(credential.text)),
+        ColumnUse::Unmapped => "unmapped".to_owned(),
     }
 }
 

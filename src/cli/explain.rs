@@ -4,7 +4,7 @@ use anyhow::anyhow;
 
 use super::args::ExplainArgs;
 use super::{Failure, Outcome, inputs, talk};
-use crate::finding::Code;
+use crate::finding::{Code, explain as explain_code};
 
 pub(super) fn explain(args: &ExplainArgs) -> Result<Outcome, Failure> {
     let text = inputs::localizer(&args.lang)?;
@@ -20,15 +20,19 @@ pub(super) fn explain(args: &ExplainArgs) -> Result<Outcome, Failure> {
         return Ok(Outcome::Done);
     }
     let name = args.code.as_deref().unwrap_or_default().trim();
-    let code: Code = name.parse().map_err(|()| Failure::Usage(unknown(name)))?;
-    talk::data(&format!("{}{code}{:#} ({}): {}", talk::STRONG, talk::STRONG, code.severity().as_str(), title(code)));
+    let code: Code = name.to_lowercase().parse().map_err(|()| Failure::Usage(unknown(name)))?;
+    let it = explain_code(code, &text);
+    talk::data(&format!("{}{code}{:#} ({}): {}", talk::STRONG, talk::STRONG, it.severity, it.title));
     talk::data("");
-    talk::data(&text.message(&format!("finding-{code}.about"), &[]));
+    talk::data(&it.about);
+    talk::data("");
+    talk::data(&format!("{}{}{:#}: {}", talk::HINT, text.message("cli-hint", &[]), talk::HINT, it.help));
     Ok(Outcome::Done)
 }
 
 fn unknown(name: &str) -> anyhow::Error {
-    let nearest = Code::ALL.iter().min_by_key(|code| strsim::damerau_levenshtein(code.as_str(), name));
+    let distance = |code: &Code| strsim::damerau_levenshtein(code.as_str(), name);
+    let nearest = Code::ALL.iter().min_by_key(|code| distance(code)).filter(|code| distance(code) <= 4);
     let hint = nearest.map_or(String::new(), |code| format!("\nhint: did you mean {code}?"));
     anyhow!("no finding has the code {name:?}{hint}\nhint: `tiergap explain --list` shows them all")
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use rayon::prelude::*;
 
 use super::args::{ColumnsArg, LangArg};
@@ -12,7 +12,7 @@ use crate::facts::SheetFacts;
 use crate::finding::Finding;
 use crate::intake::{self, Book, Limits};
 use crate::recognise::{Recognised, Vocabulary, recognise};
-use crate::text::{Lang, Localizer};
+use crate::text::{Lang, Localizer, UnknownLang};
 
 /// All inputs, read and recognised.
 pub(super) struct Inputs {
@@ -61,6 +61,10 @@ pub(super) fn words(columns: &ColumnsArg) -> Result<Vocabulary, Failure> {
 
 /// The language that was asked for.
 pub(super) fn localizer(lang: &LangArg) -> Result<Localizer, Failure> {
-    let lang: Lang = lang.lang.parse().map_err(Failure::usage)?;
+    let known = || Lang::available().map(|lang| format!("{} ({})", lang.code(), lang.name())).collect::<Vec<_>>();
+    let lang: Lang = lang
+        .lang
+        .parse()
+        .map_err(|error: UnknownLang| Failure::Usage(anyhow!("{error}\nhint: languages are {}", known().join(", "))))?;
     Localizer::new(lang).map_err(Failure::usage)
 }

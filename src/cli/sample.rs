@@ -11,7 +11,7 @@ use crate::deliver::Staging;
 static INBOX: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/samples/inbox");
 
 pub(super) fn sample(dir: &Path) -> Result<Outcome, Failure> {
-    let staging = Staging::begin(dir).map_err(Failure::nothing)?;
+    let staging = Staging::begin_new(dir).map_err(Failure::nothing)?;
     let files = write_folder(&INBOX, &staging)?;
     let place = staging.commit_for_keeps().map_err(Failure::nothing)?;
     talk::data(&format!("{files} sample files are in {}", place.display()));

@@ -67,25 +67,27 @@ pub(super) fn portfolio(review: &Review, text: &Localizer) {
 
 /// All findings of a review.
 pub(super) fn findings(review: &Review, text: &Localizer) {
-    all_findings(&review.findings, review, text);
+    all_findings(&review.findings, review, text, false);
 }
 
-/// Errors and warnings one by one with place and remedy; the rest counted.
-pub(super) fn all_findings(findings: &[Finding], places: &dyn Places, text: &Localizer) {
-    for (severity, style) in [(Severity::Error, talk::ERROR), (Severity::Warning, talk::WARNING)] {
+/// Errors and warnings one by one with place and remedy, remarks too where they are wanted; then all are counted.
+pub(super) fn all_findings(findings: &[Finding], places: &dyn Places, text: &Localizer, remarks: bool) {
+    let mut kinds = vec![(Severity::Error, talk::ERROR), (Severity::Warning, talk::WARNING)];
+    kinds.extend(remarks.then_some((Severity::Info, talk::FAINT)));
+    for (severity, style) in kinds {
         let of_kind: Vec<&Finding> = findings.iter().filter(|f| f.code.severity() == severity).collect();
         for finding in of_kind.iter().take(SHOWN) {
             let line = render(finding, text, places);
-            let place = if line.place.is_empty() { String::new() } else { format!("{} ", talk::visible(&line.place)) };
-            talk::say(&format!(
-                "{style}{}{style:#}[{}]: {}{place}{:#}– {}",
-                line.severity_text,
-                finding.code,
-                talk::FAINT,
-                talk::FAINT,
-                talk::visible(&line.message)
-            ));
-            talk::say(&format!("  {}hint{:#}: {}", talk::HINT, talk::HINT, talk::visible(&line.help)));
+            let place = match talk::visible(&line.place) {
+                place if place.is_empty() => place,
+                place => format!("{}{place}{:#} – ", talk::FAINT, talk::FAINT),
+            };
+            let message = talk::visible(&line.message);
+            talk::say(&format!("{style}{}{style:#}[{}]: {place}{message}", line.severity_text, finding.code));
+            if severity != Severity::Info {
+                let hint = text.message("cli-hint", &[]);
+                talk::say(&format!("  {}{hint}{:#}: {}", talk::HINT, talk::HINT, talk::visible(&line.help)));
+            }
         }
         if of_kind.len() > SHOWN {
             let more = (of_kind.len() - SHOWN) as u64;

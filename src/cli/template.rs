@@ -67,7 +67,7 @@ const PARTNERS: [ColumnOf; 8] = [
 pub(super) fn template(dir: &Path, lang: &LangArg) -> Result<Outcome, Failure> {
     let text = inputs::localizer(lang)?;
     let words = Vocabulary::shipped().map_err(Failure::usage)?;
-    let staging = Staging::begin(dir).map_err(Failure::nothing)?;
+    let staging = Staging::begin_new(dir).map_err(Failure::nothing)?;
     let mut names = Names::default();
     let kinds: [(TemplateKind, &str, &[ColumnOf]); 3] = [
         (TemplateKind::Usage, "usage", &USAGE),

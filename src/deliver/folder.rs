@@ -31,6 +31,20 @@ pub enum DeliverError {
         /// Whether the first such file is one of ours that was changed.
         changed: bool,
     },
+    /// A file of the folder is open in Excel.
+    #[error("{file} in {folder} is open in Excel: close it and run again, nothing was changed")]
+    Open {
+        /// The folder.
+        folder: PathBuf,
+        /// The workbook.
+        file: String,
+    },
+    /// A folder that must be new holds something.
+    #[error("{path} is not empty; name a folder that does not exist yet")]
+    NotEmpty {
+        /// The folder.
+        path: PathBuf,
+    },
     /// The system refused.
     #[error("cannot {doing} {path}: {source}")]
     Io {
@@ -71,6 +85,17 @@ impl Staging {
             .tempdir_in(parent)
             .map_err(io_error("create a folder in", parent))?;
         Ok(Self { target: absolute, work, written: Mutex::new(Vec::new()) })
+    }
+
+    /// Starts a folder that will be the user's own (a sample inbox, blank workbooks): it must not exist or be empty.
+    ///
+    /// # Errors
+    /// If `target` holds anything, be it ours, or cannot be written to.
+    pub fn begin_new(target: &Path) -> Result<Self, DeliverError> {
+        if fs::read_dir(target).is_ok_and(|mut entries| entries.next().is_some()) {
+            return Err(DeliverError::NotEmpty { path: target.to_owned() });
+        }
+        Self::begin(target)
     }
 
     /// Writes one file, `path` relative with `/`. May be called from several threads.
@@ -139,6 +164,9 @@ fn open_up(folder: &Path) {
 #[cfg(not(unix))]
 fn open_up(_folder: &Path) {}
 
+/// What file managers leave in every folder that they show.
+const SYSTEM_FILES: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
 /// Whether everything in a folder is what a manifest of ours says that we wrote.
 fn check_ours(target: &Path) -> Result<(), DeliverError> {
     let Ok(metadata) = fs::symlink_metadata(target) else { return Ok(()) };
@@ -151,6 +179,13 @@ fn check_ours(target: &Path) -> Result<(), DeliverError> {
     let mut foreign = Vec::new();
     let mut changed = Vec::new();
     for path in files_below(target, target)? {
+        let name = path.rsplit('/').next().unwrap_or(&path);
+        if let Some(workbook) = name.strip_prefix("~$") {
+            return Err(DeliverError::Open { folder: target.to_owned(), file: workbook.to_owned() });
+        }
+        if SYSTEM_FILES.contains(&name) {
+            continue;
+        }
         match ours.get(&path) {
             _ if path == MANIFEST && !ours.is_empty() => {}
             None => foreign.push(path),
@@ -246,6 +281,27 @@ mod tests {
         let file = home.path().join("file");
         fs::write(&file, "x").unwrap();
         assert!(matches!(run(&file, "x"), Err(DeliverError::NotAFolder { .. })));
+    }
+
+    #[test]
+    fn a_new_folder_never_takes_the_place_of_a_review() {
+        let home = tempfile::tempdir().unwrap();
+        let target = home.path().join("review");
+        run(&target, "one").unwrap();
+        assert!(matches!(Staging::begin_new(&target), Err(DeliverError::NotEmpty { .. })));
+        assert!(Staging::begin_new(&home.path().join("other")).is_ok());
+    }
+
+    #[test]
+    fn a_workbook_that_is_open_is_named_and_what_the_system_leaves_is_no_matter() {
+        let home = tempfile::tempdir().unwrap();
+        let target = home.path().join("review");
+        run(&target, "one").unwrap();
+        fs::write(target.join("partners/.DS_Store"), "x").unwrap();
+        run(&target, "two").unwrap();
+        fs::write(target.join("~$portfolio.xlsx"), "x").unwrap();
+        let error = run(&target, "three").unwrap_err().to_string();
+        assert!(error.starts_with("portfolio.xlsx") && error.contains("close it"), "{error}");
     }
 
     #[test]

@@ -109,6 +109,8 @@ codes! {
     MixedPaths = "mixed-paths", Info, false;
     // the run
     AsOfToday = "as-of-today", Warning, false;
+    NoUsageInMonth = "no-usage-in-month", Warning, false;
+    PartnerGone = "partner-gone", Warning, false;
     UsageAfterAsOf = "usage-after-as-of", Info, false;
     MissingGlyph = "missing-glyph", Warning, true;
     PreviousUnreadable = "previous-unreadable", Error, false;

@@ -1,6 +1,6 @@
 //! The previous review, from its `results.json`.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Deserialize;
 
@@ -11,23 +11,18 @@ use crate::recognise::fold;
 /// What an earlier review said of each partner.
 #[derive(Debug, Clone, Default)]
 pub struct Previous {
-    by_id: HashMap<String, Change>,
-    by_name: HashMap<String, Change>,
+    as_of: String,
+    partners: Vec<(String, Change)>,
+    by_id: HashMap<String, usize>,
+    by_name: HashMap<String, Vec<usize>>,
 }
 
 /// A previous review that cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum PreviousError {
     /// It is no JSON of the right shape.
-    #[error("line {line}, column {column}: {message}")]
-    Shape {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-        /// What is wrong.
-        message: String,
-    },
+    #[error("it is no results.json of tiergap: {0}")]
+    Shape(#[from] serde_json::Error),
     /// It is of another kind or version.
     #[error("its \"schema\" is {0:?}, not \"tiergap.results.v1\"")]
     Schema(String),
@@ -68,15 +63,11 @@ struct Counted {
 impl Previous {
     /// Reads the text of a `results.json`. `people_id` is the requirement that counts people.
     pub fn parse(text: &str, people_id: &str) -> Result<Self, PreviousError> {
-        let results: Results = serde_json::from_str(text).map_err(|error| PreviousError::Shape {
-            line: error.line(),
-            column: error.column(),
-            message: error.to_string(),
-        })?;
+        let results: Results = serde_json::from_str(text)?;
         if results.schema != crate::report::json::SCHEMA {
             return Err(PreviousError::Schema(results.schema));
         }
-        let mut previous = Self::default();
+        let mut previous = Self { as_of: results.as_of.clone(), ..Self::default() };
         for partner in results.partners {
             let people = partner.requirements.iter().find(|r| r.id == people_id).map_or(0, |r| r.actual);
             let change = Change {
@@ -86,19 +77,38 @@ impl Previous {
                 people,
                 as_of: results.as_of.clone(),
             };
-            match (partner.id, partner.name) {
-                (Some(id), _) if !id.is_empty() => previous.by_id.insert(id.to_lowercase(), change),
-                (_, Some(name)) => previous.by_name.insert(fold(&name), change),
-                _ => None,
-            };
+            let position = previous.partners.len();
+            let id = partner.id.filter(|id| !id.is_empty());
+            if let Some(id) = &id {
+                previous.by_id.insert(id.to_lowercase(), position);
+            }
+            if let Some(name) = &partner.name {
+                previous.by_name.entry(fold(name)).or_default().push(position);
+            }
+            let called = [partner.name, id].into_iter().flatten().next().unwrap_or_default();
+            previous.partners.push((called, change));
         }
         Ok(previous)
     }
 
-    /// What it said of a partner: found by ID, and without one by name.
+    /// What it said of a partner: found by ID, else by a name that only one partner had.
     pub fn of(&self, partner: &Partner) -> Change {
-        let by_id = partner.id.and_then(|id| self.by_id.get(&id.to_lowercase()));
-        let by_name = || partner.name.and_then(|name| self.by_name.get(&fold(&name)));
-        by_id.or_else(by_name).cloned().unwrap_or_default()
+        let found = self.position(partner).and_then(|position| self.partners.get(position));
+        found.map_or_else(|| Change { as_of: self.as_of.clone(), ..Change::default() }, |(_, change)| change.clone())
+    }
+
+    fn position(&self, partner: &Partner) -> Option<usize> {
+        let by_id = partner.id.and_then(|id| self.by_id.get(&id.to_lowercase()).copied());
+        by_id.or_else(|| match self.by_name.get(&fold(&partner.name?)).map(Vec::as_slice) {
+            Some([only]) => Some(*only),
+            _ => None,
+        })
+    }
+
+    /// The partners that it knew and that are not among these: their names (or IDs) and what it said of them.
+    pub fn gone<'a>(&'a self, partners: &[Partner]) -> Vec<(&'a str, &'a Change)> {
+        let here: BTreeSet<usize> = partners.iter().filter_map(|partner| self.position(partner)).collect();
+        let all = self.partners.iter().enumerate();
+        all.filter(|(n, _)| !here.contains(n)).map(|(_, (name, change))| (name.as_str(), change)).collect()
     }
 }

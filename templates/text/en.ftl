@@ -835,7 +835,16 @@ cli-column-people = People
 cli-column-risk = Risk
 cli-at-risk = at risk
 cli-more-findings = … and { $count } more; all of them are in results.json and portfolio.xlsx
-cli-findings = Findings: { $errors } errors, { $warnings } warnings, { $infos } remarks
+cli-findings = Findings: { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }, { $infos ->
+        [one] { $infos } remark
+       *[other] { $infos } remarks
+    }
 cli-written = { $partners ->
     [one] { $partners } partner
    *[other] { $partners } partners
@@ -938,3 +947,34 @@ template-not-passed = not passed
 template-developed = developed
 template-developing = developing
 template-no-tier = none
+
+finding-no-usage-in-month = There is no usage in { $month }{ $has-other ->
+        [yes] ; the latest month with usage is { $other }
+       *[no] {""}
+    }. Nobody has any entitlements.
+    .title = No usage in the reference month
+    .help = Check the as-of date, or add the usage export of that month.
+    .about =
+        Entitlements are counted in one month only: the latest one with usage at or before the as-of date. Here no row of that month was found, so every partner is judged with zero entitlements. Most often --as-of names a day before the exports begin, or the usage export is missing from the inbox.
+
+finding-partner-gone = { $name } was in the previous review{ $has-date ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    } with tier { $tier }, and no input names it now.
+    .title = Partner missing since the previous review
+    .help = Add its exports to the inbox, if it should be reviewed.
+    .about =
+        A partner of the review given with --previous is named by no input of this one, neither by its ID nor by its name, so it gets no report. If it left, nothing is to be done. If not, its export is missing, or its ID was mistyped in all rows.
+
+cli-check-sheet = { $sheet }: { $role }{ $header ->
+        [0] {""}
+       *[other] , header in row { $header }
+    }, { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }
+cli-used-known = known, not needed
+cli-used-workload = active users of { $name }
+cli-used-credential = { $name }
+cli-used-unmapped = not recognised
+cli-hint = hint

@@ -841,7 +841,16 @@ cli-column-people = Persone
 cli-column-risk = Rischio
 cli-at-risk = a rischio
 cli-more-findings = … e altri { $count }; sono tutti in results.json e portfolio.xlsx
-cli-findings = Segnalazioni: { $errors } errori, { $warnings } avvisi, { $infos } note
+cli-findings = Segnalazioni: { $errors ->
+        [one] { $errors } errore
+       *[other] { $errors } errori
+    }, { $warnings ->
+        [one] { $warnings } avviso
+       *[other] { $warnings } avvisi
+    }, { $infos ->
+        [one] { $infos } nota
+       *[other] { $infos } note
+    }
 cli-written = { $partners ->
     [one] { $partners } partner valutato
    *[other] { $partners } partner valutati
@@ -944,3 +953,34 @@ template-not-passed = non superato
 template-developed = sviluppato
 template-developing = in sviluppo
 template-no-tier = nessuno
+
+finding-no-usage-in-month = Non c'è utilizzo in { $month }{ $has-other ->
+        [yes] ; l'ultimo mese con utilizzo è { $other }
+       *[no] {""}
+    }. Nessun partner ha diritti attivi.
+    .title = Nessun utilizzo nel mese di riferimento
+    .help = Controllare la data di riferimento o aggiungere l'esportazione di quel mese.
+    .about =
+        I diritti si contano in un solo mese: l'ultimo con utilizzo fino alla data di riferimento. Qui non c'è nessuna riga di quel mese, quindi ogni partner è valutato con zero diritti. Di solito --as-of indica un giorno precedente alle esportazioni, oppure manca l'esportazione dell'utilizzo.
+
+finding-partner-gone = { $name } era nella verifica precedente{ $has-date ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    } con il livello { $tier } e ora nessun file lo nomina.
+    .title = Partner assente rispetto alla verifica precedente
+    .help = Aggiungere le sue esportazioni, se il partner va valutato.
+    .about =
+        Un partner della verifica indicata con --previous non è nominato da nessun file di questa, né per ID né per nome, quindi non riceve un report. Se il partner è uscito, non serve fare nulla. Altrimenti manca la sua esportazione, o il suo ID è scritto male in tutte le righe.
+
+cli-check-sheet = { $sheet }: { $role }{ $header ->
+        [0] {""}
+       *[other] , intestazione alla riga { $header }
+    }, { $rows ->
+        [one] { $rows } riga
+       *[other] { $rows } righe
+    }
+cli-used-known = nota, non serve
+cli-used-workload = utenti attivi di { $name }
+cli-used-credential = { $name }
+cli-used-unmapped = non riconosciuta
+cli-hint = suggerimento
