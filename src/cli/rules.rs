@@ -79,16 +79,16 @@ fn text_of(name: Option<&str>) -> Result<(String, String), Failure> {
 fn check_words(rules: &Ruleset, words: &Vocabulary) -> anyhow::Result<()> {
     let mut unknown = Vec::new();
     if let Err(id) = words.association_bits(&rules.entitlements.associations) {
-        unknown.push(format!("association {id:?}"));
+        unknown.push(format!("association \"{id}\""));
     }
     for id in &rules.entitlements.workloads {
         if !words.workloads().iter().any(|term| term.id == *id) {
-            unknown.push(format!("workload {id:?}"));
+            unknown.push(format!("workload \"{id}\""));
         }
     }
     for id in rules.credentials() {
         if !words.known_credential(id) {
-            unknown.push(format!("credential {id:?}"));
+            unknown.push(format!("credential \"{id}\""));
         }
     }
     if unknown.is_empty() {

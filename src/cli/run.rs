@@ -87,7 +87,7 @@ fn judge(
     };
     let associations = words
         .association_bits(&ruleset.entitlements.associations)
-        .map_err(|id| Failure::Usage(anyhow!("the ruleset names an unknown association {id:?}")))?;
+        .map_err(|id| Failure::Usage(anyhow!("the ruleset names an unknown association \"{id}\"")))?;
     let terms = Terms {
         ruleset,
         associations,

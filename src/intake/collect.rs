@@ -133,6 +133,14 @@ impl<'a> Collector<'a> {
         if text.is_empty() {
             return Ok(());
         }
+        // Where cells are only texts, an error is its text; the same table as a workbook must say the same.
+        if text.starts_with('#') {
+            if let error @ Value::Error(kind) = error_value(text) {
+                if kind != CellError::Other && kind.as_str() == text {
+                    return self.put(row, col, error);
+                }
+            }
+        }
         match shorten(text, self.limits.cell_bytes) {
             Some(short) => {
                 self.was_cut(row, col);

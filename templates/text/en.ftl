@@ -786,13 +786,13 @@ finding-mixed-paths = For { $has-tier ->
 
 ### Findings: the run
 
-finding-as-of-today = No input names a month, so everything was judged as of today{ $has-date ->
+finding-as-of-today = No month could be read in any input, so everything was judged as of today{ $has-date ->
         [yes] {" "}({ $date })
        *[no] {""}
     }.
     .title = Judged as of today
     .help = Name the day with --as-of, so that a later run gives the same result.
-    .about = The as-of date is normally the last day of the latest month with usage. No input has a month column, so today's date took its place. The same run tomorrow may give another result, as credentials expire.
+    .about = The as-of date is normally the last day of the latest month with usage. No input has a month that could be read, so today's date took its place. The same run tomorrow may give another result, as credentials expire.
 finding-usage-after-as-of = { $count ->
         [one] { $count } usage row lies
        *[other] { $count } usage rows lie

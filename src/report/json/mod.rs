@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::assess::{Action, Assessment, Metric, Sum};
+use crate::assess::{Action, Assessment, Metric, Risk, Sum};
 use crate::facts::{Market, SheetRef};
 use crate::finding::{Arg, Finding};
 use crate::portfolio::{MarketBasis, Partner};
-use crate::review::Review;
+use crate::review::{Change, Review};
 
 /// The version of the shape.
 pub const SCHEMA: &str = "tiergap.results.v1";
@@ -73,6 +73,9 @@ struct PartnerResult<'a> {
     tier: &'a str,
     could_be: &'a str,
     at_risk: bool,
+    risks: Vec<RiskResult<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    previous: Option<PreviousResult<'a>>,
     requirements: Vec<RequirementResult<'a>>,
     usage: Usage,
     people: Vec<PersonResult<'a>>,
@@ -149,6 +152,27 @@ enum ActionResult<'a> {
     CertifyPerson { people: u64, path: &'a str },
 }
 
+/// Why a tier is at risk.
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum RiskResult<'a> {
+    ThinMargin { spare: u64, required: u64 },
+    ExpiringCredential { person: &'a str, credential: &'a str, expires: String },
+    TierDropped { from: &'a str, to: &'a str },
+    EntitlementsDropped { from: u64, to: u64 },
+    PeopleDropped { from: u64, to: u64 },
+}
+
+/// What the previous review said of a partner.
+#[derive(Serialize)]
+struct PreviousResult<'a> {
+    as_of: &'a str,
+    known: bool,
+    tier: &'a str,
+    active_users: u64,
+    people: u64,
+}
+
 #[derive(Serialize)]
 struct FindingResult<'a> {
     code: &'static str,
@@ -199,7 +223,8 @@ pub fn results(
         .enumerate()
         .map(|(n, ((partner, assessment), codes))| {
             let folder = places.folders.get(n).map_or("", String::as_str);
-            partner_result(review, partner, assessment, codes, folder)
+            let previous = review.changes.as_ref().and_then(|changes| changes.get(n));
+            partner_result(review, partner, assessment, previous, codes, folder)
         })
         .collect();
     let results = Results {
@@ -258,6 +283,7 @@ fn partner_result<'a>(
     review: &'a Review,
     partner: &'a Partner,
     assessment: &'a Assessment,
+    previous: Option<&'a Change>,
     findings: Vec<&'static str>,
     folder: &'a str,
 ) -> PartnerResult<'a> {
@@ -297,6 +323,14 @@ fn partner_result<'a>(
         tier: rules.tier_id(assessment.tier),
         could_be: rules.tier_id(assessment.could_be),
         at_risk: assessment.at_risk(),
+        risks: assessment.risks.iter().map(|risk| risk_result(partner, risk)).collect(),
+        previous: previous.map(|change| PreviousResult {
+            as_of: &change.as_of,
+            known: change.known,
+            tier: &change.tier,
+            active_users: change.entitlements,
+            people: change.people,
+        }),
         requirements,
         usage: Usage {
             counted: assessment.counted.into(),
@@ -312,6 +346,20 @@ fn partner_result<'a>(
         },
         findings,
         folder,
+    }
+}
+
+fn risk_result<'a>(partner: &'a Partner, risk: &'a Risk) -> RiskResult<'a> {
+    match risk {
+        Risk::ThinMargin { spare, required } => RiskResult::ThinMargin { spare: *spare, required: *required },
+        Risk::ExpiringCredential { person, credential, expires } => RiskResult::ExpiringCredential {
+            person: partner.people.get(*person).map_or("", |p| p.display()),
+            credential: credential.as_str(),
+            expires: expires.to_string(),
+        },
+        Risk::TierDropped { from, to } => RiskResult::TierDropped { from, to },
+        Risk::EntitlementsDropped { from, to } => RiskResult::EntitlementsDropped { from: *from, to: *to },
+        Risk::PeopleDropped { from, to } => RiskResult::PeopleDropped { from: *from, to: *to },
     }
 }
 
