@@ -138,15 +138,16 @@ fn shape(text: &str, words: &Vocabulary) -> DateText {
 }
 
 fn numeric(text: &str) -> DateText {
-    let parts: Vec<&str> =
-        text.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = text.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).collect();
     let n = |part: &str| part.parse::<i64>().ok().filter(|_| part.len() <= 2);
     let found = match parts.as_slice() {
-        [one] if text.bytes().all(|b| b.is_ascii_digit()) => one.parse::<f64>().ok().and_then(|number| match one.len() {
-            8 | 5 => day_of_number(number).map(DateText::Day),
-            6 => month_of_number(number).map(DateText::Month),
-            _ => None,
-        }),
+        [one] if text.bytes().all(|b| b.is_ascii_digit()) => {
+            one.parse::<f64>().ok().and_then(|number| match one.len() {
+                8 | 5 => day_of_number(number).map(DateText::Day),
+                6 => month_of_number(number).map(DateText::Month),
+                _ => None,
+            })
+        }
         [year, m] if year.len() == 4 => n(m).and_then(|m| month(year_of(year)?, m)).map(DateText::Month),
         [m, year] if year.len() == 4 => n(m).and_then(|m| month(year_of(year)?, m)).map(DateText::Month),
         // "09/26" is a month: as a day it would lack its year.
@@ -177,7 +178,13 @@ fn named(text: &str, words: &Vocabulary) -> Option<DateText> {
     let mut last = None;
     for c in text.chars() {
         // "15set2026" and "1er" fall apart where digits meet letters.
-        let kind = if c.is_ascii_digit() { Some(true) } else if c.is_alphabetic() { Some(false) } else { None };
+        let kind = if c.is_ascii_digit() {
+            Some(true)
+        } else if c.is_alphabetic() {
+            Some(false)
+        } else {
+            None
+        };
         match (kind, tokens.last_mut()) {
             (None, _) => {}
             (Some(_), Some(token)) if last == kind => token.push(c),
@@ -294,7 +301,9 @@ pub(crate) fn settle(text: DateText, order: DateOrder) -> DayRead {
         (DateText::Day(day), _) => DayRead::Day(day),
         (DateText::Either { day_first, .. }, DateOrder::DayFirst) => DayRead::Day(day_first),
         (DateText::Either { month_first, .. }, DateOrder::MonthFirst) => DayRead::Day(month_first),
-        (DateText::Either { day_first, month_first }, DateOrder::Unsettled) => DayRead::Ambiguous(day_first, month_first),
+        (DateText::Either { day_first, month_first }, DateOrder::Unsettled) => {
+            DayRead::Ambiguous(day_first, month_first)
+        }
         (DateText::Month(month), _) => DayRead::Month(month),
         (DateText::None, _) => DayRead::None,
     }

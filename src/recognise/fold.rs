@@ -62,7 +62,9 @@ pub(crate) fn words(text: &str) -> Vec<String> {
 pub(crate) fn tidy(text: &str) -> String {
     let visible: String = text
         .chars()
-        .filter(|c| !matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{AD}'))
+        .filter(
+            |c| !matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{AD}'),
+        )
         .collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }

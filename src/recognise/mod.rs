@@ -93,14 +93,8 @@ fn one_sheet(sheet: &Sheet, at: SheetRef, words: &Vocabulary) -> (SheetFacts, Ve
     let mut most: Option<u64> = None;
     for found in tables(sheet, first, words, &mut log) {
         let mut read = Facts::default();
-        let table = Table {
-            sheet,
-            at,
-            layout: &found.layout,
-            preamble: &found.preamble,
-            end: found.end,
-            vocabulary: words,
-        };
+        let table =
+            Table { sheet, at, layout: &found.layout, preamble: &found.preamble, end: found.end, vocabulary: words };
         rows::read(&table, &mut read, &mut log);
         facts.rows += read.rows;
         // The sheet's role is that of its largest table.

@@ -41,11 +41,19 @@ enum Shape {
     /// Certainly grouped by this separator (`1.234.567`).
     Grouped(char, u64),
     /// Grouped by one and decimal by the other (`2.000,50`); the count if the fraction is nothing.
-    Mixed { thousands: char, value: Option<u64> },
+    Mixed {
+        thousands: char,
+        value: Option<u64>,
+    },
     /// Certainly a decimal point (`12.5`, `1770.00`); the count if the fraction is nothing.
     Decimal(char, Option<u64>),
     /// Three digits after one separator (`2.000`): thousands or decimals.
-    Either { separator: char, thousands: u64, whole: u64, fraction: String },
+    Either {
+        separator: char,
+        thousands: u64,
+        whole: u64,
+        fraction: String,
+    },
     Rounded(u64),
 }
 
@@ -64,7 +72,8 @@ fn ungroup(text: &str, separator: impl Fn(char) -> bool + Copy) -> Option<String
     let (first, rest) = parts.split_first()?;
     let (last, middle) = rest.split_last()?;
     let thirds = middle.iter().all(|part| part.len() == 3);
-    let indian = text.contains(',') && !middle.is_empty() && middle.iter().all(|part| part.len() == 2) && first.len() <= 2;
+    let indian =
+        text.contains(',') && !middle.is_empty() && middle.iter().all(|part| part.len() == 2) && first.len() <= 2;
     let valid = parts.iter().all(|part| all_digits(part))
         && (1..=3).contains(&first.len())
         && last.len() == 3
@@ -77,7 +86,8 @@ fn is_space(c: char) -> bool {
 }
 
 fn shape(text: &str) -> Option<Shape> {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}' | '\u{200E}' | '\u{200F}'));
+    let text = text
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}' | '\u{200E}' | '\u{200F}'));
     let text = text.strip_prefix('\'').unwrap_or(text);
     let text = text.strip_prefix('+').unwrap_or(text).trim_start();
     if text.len() > 40 {
@@ -230,9 +240,7 @@ pub fn parse_count(text: &str, separators: Separators) -> CountText {
     match shape(text) {
         None => CountText::None,
         Some(Shape::Plain(n) | Shape::Grouped(_, n)) => CountText::Count(n),
-        Some(Shape::Mixed { value, .. } | Shape::Decimal(_, value)) => {
-            value.map_or(CountText::None, CountText::Count)
-        }
+        Some(Shape::Mixed { value, .. } | Shape::Decimal(_, value)) => value.map_or(CountText::None, CountText::Count),
         Some(Shape::Rounded(n)) => CountText::Rounded(n),
         Some(Shape::Either { separator, thousands, whole, fraction }) => {
             let zeros = fraction == "000";
@@ -241,11 +249,8 @@ pub fn parse_count(text: &str, separators: Separators) -> CountText {
                 Meaning::Decimal if zeros => CountText::Count(whole),
                 Meaning::Decimal => CountText::None,
                 Meaning::Unsettled => {
-                    let small = if zeros {
-                        whole.to_string()
-                    } else {
-                        format!("{whole}.{}", fraction.trim_end_matches('0'))
-                    };
+                    let small =
+                        if zeros { whole.to_string() } else { format!("{whole}.{}", fraction.trim_end_matches('0')) };
                     CountText::Ambiguous { larger: thousands, readings: format!("{small} / {thousands}") }
                 }
             }

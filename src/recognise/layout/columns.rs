@@ -83,7 +83,16 @@ fn field_on(role: Role, field: Field) -> Field {
 
 /// Fields of which several columns may be used: the first that says something counts, or all are looked at.
 fn shared(field: Field) -> bool {
-    matches!(field, Field::Email | Field::ContactEmail | Field::Product | Field::Sku | Field::Known | Field::CredentialType | Field::CustomerCountry)
+    matches!(
+        field,
+        Field::Email
+            | Field::ContactEmail
+            | Field::Product
+            | Field::Sku
+            | Field::Known
+            | Field::CredentialType
+            | Field::CustomerCountry
+    )
 }
 
 /// Fields whose second names only say the same less precisely.
@@ -120,9 +129,8 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
     let wide_usage = role == Role::Usage
         && candidate.cells.iter().any(|c| c.workload.is_some())
         && !(has(Field::Workload, 1) && has(Field::ActiveUsers, 2));
-    let wide_roster = role == Role::Roster
-        && candidate.cells.iter().any(|c| c.credentials.is_some())
-        && !has(Field::Credential, 1);
+    let wide_roster =
+        role == Role::Roster && candidate.cells.iter().any(|c| c.credentials.is_some()) && !has(Field::Credential, 1);
 
     let mut used: BTreeMap<u32, Field> = BTreeMap::new();
     let mut fields: Vec<(Field, u32)> = Vec::new();
@@ -132,7 +140,8 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
         let mut field = claim.field;
         let col = claim.cell.col;
         // The sum of a wide sheet is no count of its own; nor do its products name one workload.
-        if wide_usage && matches!(field, Field::ActiveUsers | Field::Workload) || wide_roster && field == Field::Credential
+        if wide_usage && matches!(field, Field::ActiveUsers | Field::Workload)
+            || wide_roster && field == Field::Credential
         {
             field = Field::Known;
         }
@@ -163,7 +172,8 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
         // A name shared by half of the languages is evidence for none of them.
         if claim.languages.0.count_ones() <= 3 {
             for (n, vote) in votes.iter_mut().enumerate() {
-                *vote += u32::from(claim.languages.0 >> n & 1) * if claim.languages.0.count_ones() == 1 { 3 } else { 1 };
+                *vote +=
+                    u32::from(claim.languages.0 >> n & 1) * if claim.languages.0.count_ones() == 1 { 3 } else { 1 };
             }
         }
         used.insert(col, field);
@@ -236,11 +246,7 @@ fn anchor(layout: &Layout) -> u32 {
         Role::Roster => &[Field::Credential, Field::PersonName, Field::PersonId, Field::Email],
         _ => &[Field::ActiveUsers, Field::Workload, Field::CustomerName, Field::CustomerId, Field::PartnerName],
     };
-    fields
-        .iter()
-        .find_map(|&f| layout.column(f))
-        .or_else(|| layout.columns.first().map(|c| c.col))
-        .unwrap_or(0)
+    fields.iter().find_map(|&f| layout.column(f)).or_else(|| layout.columns.first().map(|c| c.col)).unwrap_or(0)
 }
 
 fn has_data(sheet: &Sheet, header: u32, col: u32) -> bool {
@@ -344,7 +350,9 @@ fn settle_places(
         let field = match (countries, after_customer(layout, col)) {
             (false, false) if free => Field::PartnerMarket,
             (false, true) if free && words => Field::PartnerMarket,
-            (true, false) if layout.column(Field::PartnerCountry).is_none() && layout.column(Field::Country).is_none() => {
+            (true, false)
+                if layout.column(Field::PartnerCountry).is_none() && layout.column(Field::Country).is_none() =>
+            {
                 Field::PartnerCountry
             }
             _ => Field::CustomerCountry,
@@ -357,9 +365,10 @@ fn settle_places(
     }
     // A location may be a city.
     if let Some(col) = layout.column(Field::PartnerCountry)
-        && layout.columns.iter().any(|c| {
-            c.col == col && vocabulary.headers.get(&fold(&c.header)).is_some_and(|alias| alias.weak)
-        })
+        && layout
+            .columns
+            .iter()
+            .any(|c| c.col == col && vocabulary.headers.get(&fold(&c.header)).is_some_and(|alias| alias.weak))
         && !mostly(sheet, header, col, is_country)
     {
         change(layout, col, Field::Known);

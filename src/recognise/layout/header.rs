@@ -165,9 +165,7 @@ pub(crate) fn find(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Candidate> 
                     let count = joined.len().max(1);
                     judge(row.index(), joined, count, vocabulary)
                 })
-                .filter(|c| {
-                    c.score > plain_score.max(*above_score) && mostly_words(&row)
-                });
+                .filter(|c| c.score > plain_score.max(*above_score) && mostly_words(&row));
             candidates.extend(together);
         }
         above = Some((row.index(), cells, plain_score));
@@ -192,9 +190,7 @@ pub(crate) fn find(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Candidate> 
 
 /// A candidate on the next row or in the same place that holds more: the second row of a two-row header.
 fn better_below<'a>(candidates: &'a [Candidate], of: &Candidate) -> Option<&'a Candidate> {
-    candidates.iter().find(|c| {
-        c.missing.is_empty() && c.score > of.score && (c.row == of.row || c.row == of.row + 1)
-    })
+    candidates.iter().find(|c| c.missing.is_empty() && c.score > of.score && (c.row == of.row || c.row == of.row + 1))
 }
 
 fn mostly_words(row: &RowView<'_>) -> bool {

@@ -77,7 +77,8 @@ struct Reader<'a, 'l> {
 impl<'a, 'l> Reader<'a, 'l> {
     fn new(table: &'a Table<'a>, log: &'l mut Log) -> Self {
         let mut merges: HashMap<u32, Vec<(u32, u32, Value)>> = HashMap::new();
-        for merge in table.sheet.merges.iter().filter(|m| m.last_row > m.first_row && m.last_row > table.layout.header_row)
+        for merge in
+            table.sheet.merges.iter().filter(|m| m.last_row > m.first_row && m.last_row > table.layout.header_row)
         {
             let value = table.sheet.get(merge.first_row, merge.first_col);
             // A merged title that reaches into the header says nothing of the rows below it.
@@ -135,7 +136,8 @@ impl<'a, 'l> Reader<'a, 'l> {
         if layout.role != Role::Partners && self.partner_cols.is_empty() && self.preamble_partner.is_none() {
             missing.push(Field::PartnerId);
         } else if layout.role != Role::Partners {
-            missing.retain(|&f| f != Field::PartnerId || self.partner_cols.is_empty() && self.preamble_partner.is_none());
+            missing
+                .retain(|&f| f != Field::PartnerId || self.partner_cols.is_empty() && self.preamble_partner.is_none());
         }
         if layout.role == Role::Usage
             && layout.wide_usage.is_empty()
@@ -148,8 +150,7 @@ impl<'a, 'l> Reader<'a, 'l> {
         for field in missing {
             if !told.contains(&field) {
                 told.push(field);
-                let finding =
-                    Finding::new(Code::MissingColumn).arg("field", super::vocabulary::field_name(field));
+                let finding = Finding::new(Code::MissingColumn).arg("field", super::vocabulary::field_name(field));
                 self.log.header(finding, layout.header_row, layout.columns.first().map_or(0, |c| c.col));
             }
         }

@@ -20,7 +20,10 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
             continue;
         }
         if layout.fields.len() > 2
-            && let Some(text) = reader.skip.note(&row).filter(|text| text.contains(' ') && is_first(&row, layout.columns.first().map(|c| c.col)))
+            && let Some(text) = reader
+                .skip
+                .note(&row)
+                .filter(|text| text.contains(' ') && is_first(&row, layout.columns.first().map(|c| c.col)))
             && layout.column(Field::PartnerName).is_some_and(|col| row.get(col).is_blank())
         {
             skipped(reader, &row, cells::show(Value::Text(text)));

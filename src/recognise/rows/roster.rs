@@ -34,11 +34,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
     let mut dated: Vec<u32> =
         [Field::Achieved, Field::Expires].into_iter().filter_map(|field| layout.column(field)).collect();
     dated.extend(layout.wide_roster.iter().flat_map(|w| w.columns.iter().map(|&(col, _)| col)));
-    let mut columns = Columns {
-        orders: orders(reader, &dated),
-        credentials: HashMap::new(),
-        statuses: HashMap::new(),
-    };
+    let mut columns = Columns { orders: orders(reader, &dated), credentials: HashMap::new(), statuses: HashMap::new() };
     for row in reader.rows() {
         if row.cells().all(|(_, value)| value.is_blank()) {
             continue;
@@ -234,14 +230,7 @@ pub(super) fn day_field(
     day(reader, row.get(col), order, favour, row.index(), col)
 }
 
-fn day(
-    reader: &mut Reader<'_, '_>,
-    value: Value,
-    order: DateOrder,
-    favour: Favour,
-    row: u32,
-    col: u32,
-) -> Read<Date> {
+fn day(reader: &mut Reader<'_, '_>, value: Value, order: DateOrder, favour: Favour, row: u32, col: u32) -> Read<Date> {
     let vocabulary = reader.table.vocabulary;
     let mut best = None;
     match value {
@@ -271,7 +260,9 @@ fn day(
                     if let Some(finding) = reader.log.cell(Code::AmbiguousDate, row, col, cells::show(value)) {
                         finding.args.push(("readings", format!("{} / {}", a.min(b), a.max(b)).into()));
                     }
-                    return Read::Unreadable { best: Some(if favour == Favour::Earlier { a.min(b) } else { a.max(b) }) };
+                    return Read::Unreadable {
+                        best: Some(if favour == Favour::Earlier { a.min(b) } else { a.max(b) }),
+                    };
                 }
                 DayRead::Month(month) => {
                     best = Some(if favour == Favour::Earlier { month.first_day() } else { month.last_day() });

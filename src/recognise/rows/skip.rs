@@ -75,8 +75,20 @@ impl Skip {
         let columns = |fields: &[Field]| -> Vec<u32> { fields.iter().filter_map(|&f| layout.column(f)).collect() };
         let (identity, names) = match layout.role {
             Role::Usage => (
-                columns(&[Field::PartnerId, Field::PartnerName, Field::CustomerId, Field::CustomerName, Field::Workload]),
-                columns(&[Field::PartnerName, Field::CustomerName, Field::CustomerId, Field::PartnerId, Field::Workload]),
+                columns(&[
+                    Field::PartnerId,
+                    Field::PartnerName,
+                    Field::CustomerId,
+                    Field::CustomerName,
+                    Field::Workload,
+                ]),
+                columns(&[
+                    Field::PartnerName,
+                    Field::CustomerName,
+                    Field::CustomerId,
+                    Field::PartnerId,
+                    Field::Workload,
+                ]),
             ),
             Role::Roster => (
                 columns(&[
@@ -89,10 +101,7 @@ impl Skip {
                 ]),
                 columns(&[Field::PartnerName, Field::PartnerId, Field::PersonName, Field::LastName, Field::Credential]),
             ),
-            _ => (
-                columns(&[Field::PartnerId, Field::PartnerName]),
-                columns(&[Field::PartnerName, Field::PartnerId]),
-            ),
+            _ => (columns(&[Field::PartnerId, Field::PartnerName]), columns(&[Field::PartnerName, Field::PartnerId])),
         };
         let mut measures = columns(&[Field::ActiveUsers]);
         measures.extend(layout.wide_usage.iter().map(|&(col, _)| col));

@@ -119,8 +119,8 @@ fn one(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>, fa
         let col = layout.column(Field::CustomerName).or_else(|| layout.column(Field::CustomerId));
         reader.log.cell(Code::MissingCustomer, index, col.unwrap_or(layout.anchor), Ustr::default());
     }
-    let country = from_preamble(reader, row, Field::PartnerCountry)
-        .and_then(|(value, row, col)| reader.country(value, row, col));
+    let country =
+        from_preamble(reader, row, Field::PartnerCountry).and_then(|(value, row, col)| reader.country(value, row, col));
     let market = from_preamble(reader, row, Field::PartnerMarket)
         .map_or(Read::NoColumn, |(value, row, col)| reader.market(value, row, col));
     let sku = reader.field(row, Field::Sku).and_then(|(value, col)| reader.name(value, index, col));
@@ -172,7 +172,8 @@ fn customer(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_
     let id = from_preamble(reader, row, Field::CustomerId)
         .and_then(|(value, row, col)| reader.name(value, row, col))
         .map(|text| *columns.tenants.entry(text).or_insert_with(|| cells::tenant(&text)));
-    let name = from_preamble(reader, row, Field::CustomerName).and_then(|(value, row, col)| reader.name(value, row, col));
+    let name =
+        from_preamble(reader, row, Field::CustomerName).and_then(|(value, row, col)| reader.name(value, row, col));
     (id, name)
 }
 

@@ -195,8 +195,7 @@ impl Reader<'_> {
             let field = value.get_ref().as_str().unwrap_or_default();
             FieldNames::field(field).map(Some).ok_or_else(|| self.error(value.span().start, unknown_field(field)))
         };
-        let meaning =
-            Meaning::ByRole { usage: role("usage")?, roster: role("roster")?, partners: role("partners")? };
+        let meaning = Meaning::ByRole { usage: role("usage")?, roster: role("roster")?, partners: role("partners")? };
         self.field(meaning, group)
     }
 

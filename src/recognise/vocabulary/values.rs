@@ -172,8 +172,7 @@ fn terms(entries: &[Entry]) -> Vec<Term> {
 }
 
 pub(super) fn load() -> Result<Vocabulary, VocabularyError> {
-    let values: Values =
-        toml::from_str(VALUES).map_err(|e| VocabularyError::of_toml(&e, VALUES, "values.toml"))?;
+    let values: Values = toml::from_str(VALUES).map_err(|e| VocabularyError::of_toml(&e, VALUES, "values.toml"))?;
     let workload_lists: Vec<(&[String], Ustr)> =
         values.workload.iter().map(|e| (e.names.as_slice(), Ustr::from(&e.id))).collect();
     let mut association_lists: Vec<(&[String], u32)> =

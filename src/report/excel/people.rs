@@ -224,7 +224,7 @@ fn live_touches(sheet: &mut Worksheet, people: &People, layout: &Layout) -> Resu
     if let Some(yes) = formula::word(&people.words.0) {
         let rule = ConditionalFormatFormula::new()
             .set_rule(Formula::new(format!("={}={yes}", formula::in_row(first, layout.qualifies))))
-            .set_format(style::rule(colour::GOOD, colour::GOOD_TINT).set_bold());
+            .set_format(style::rule(colour::good(), colour::good_tint()).set_bold());
         sheet.add_conditional_format(first, layout.qualifies, layout.last_row, layout.qualifies, &rule)?;
         sheet.add_conditional_format(first, 0, layout.last_row, 0, &rule)?;
     }

@@ -207,7 +207,7 @@ fn partners(book: &mut Workbook, report: &PortfolioReport, name: &str, styles: &
     }
     let end = HEADER_ROW + report.lines.len().max(1) as u32;
     let bar = ConditionalFormatDataBar::new()
-        .set_fill_color(Color::RGB(colour::BAR))
+        .set_fill_color(Color::RGB(colour::bar()))
         .set_solid_fill(true)
         .set_direction(ConditionalFormatDataBarDirection::LeftToRight)
         .set_minimum(ConditionalFormatType::Number, 0)

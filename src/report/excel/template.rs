@@ -8,7 +8,7 @@ use super::grid::{HEADER_ROW, Widths, put_text, put_title};
 use super::names::{SheetNames, quoted};
 use super::style::{self, Styles, colour};
 use super::{ExcelError, formula, page, table, text, usage};
-use crate::report::content::{Head, Kind};
+use crate::report::content::{Head, Kind, TierMark};
 
 /// What a blank workbook is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,9 +33,9 @@ impl TemplateKind {
 
     fn tab(self) -> u32 {
         match self {
-            Self::Usage => colour::ACCENT,
-            Self::Roster => colour::GOOD,
-            Self::Partners => colour::GOLD,
+            Self::Usage => colour::accent(),
+            Self::Roster => colour::good(),
+            Self::Partners => style::tier_colours(TierMark::Gold).0,
         }
     }
 }
