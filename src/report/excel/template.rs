@@ -111,6 +111,9 @@ fn form(
         let col = n as u16;
         widths.see_header(n, &column.title);
         widths.see(n, &column.example);
+        if column.kind == Kind::Text {
+            widths.at_least(n, 16.0); // what will stand there is longer than its header
+        }
         column.allowed.iter().for_each(|value| widths.see(n, value));
         sheet.set_column_format(col, &cell_format(column.kind))?;
         put_text(sheet, 0, col, &column.title, table::header_ink(styles, column.kind))?;
