@@ -155,7 +155,7 @@ fn measure(people: &People, layout: &Layout, columns: &[Column]) -> Widths {
             widths.see(usize::from(col), text);
         }
     }
-    let mut caps: Vec<f64> = layout.persons.iter().filter_map(|&n| [30.0, 16.0, 32.0].get(n).copied()).collect();
+    let mut caps: Vec<f64> = layout.persons.iter().filter_map(|&n| [30.0, 16.0, 44.0].get(n).copied()).collect();
     caps.resize(usize::from(layout.qualifies) + 1, 24.0);
     caps.extend(layout.remarks.then_some(44.0).into_iter().chain([38.0]));
     widths.capped(&caps)

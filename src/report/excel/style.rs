@@ -63,11 +63,11 @@ pub mod colour {
     }
     /// Behind them.
     pub fn open_tint() -> u32 {
-        of(|c| c.gold.tint(20))
+        of(|c| c.gold.tint(14))
     }
     /// Paper of notes.
     pub fn note() -> u32 {
-        of(|c| c.gold.tint(10))
+        of(|c| c.gold.tint(7))
     }
 }
 
