@@ -10,10 +10,12 @@ use std::io::{Cursor, Read};
 use calamine::{Data, Range, Reader, Xlsx};
 use fixture::*;
 use tiergap::assess::Metric;
+use tiergap::facts::{CellRef, SheetRef};
 use tiergap::finding::Severity;
 use tiergap::intake::{Book, CellError, Merge, Sheet, SheetBuilder, Value};
 use tiergap::report::content::*;
 use tiergap::report::excel::{self, TemplateColumn, TemplateKind, TemplateTexts};
+use tiergap::report::theme::Theme;
 
 fn open(bytes: &[u8]) -> Xlsx<Cursor<&[u8]>> {
     Xlsx::new(Cursor::new(bytes)).unwrap()
@@ -171,7 +173,11 @@ fn annotations() -> AnnotatedBook {
         ],
         findings: Findings {
             lines: vec![
-                FindingLine { place: "müller.xlsx › Q'1 & more › C6".to_owned(), ..findings().lines[0].clone() },
+                FindingLine {
+                    place: "the sixth row".to_owned(),
+                    address: Some(CellRef { sheet: SheetRef { file: 0, sheet: 1 }, row: 5, col: 2 }),
+                    ..findings().lines[0].clone()
+                },
                 findings().lines[2].clone(),
             ],
             ..findings()
@@ -308,6 +314,48 @@ fn a_partner_without_rows_or_people_still_gets_a_live_workbook() {
     let first = 1 + summary.rows().position(|row| row[0] == text("Silver")).unwrap();
     assert_eq!(formula(&bytes, "Summary", &format!("D{first}")), "SUM('Usage'!$L$5:$L$5)");
     assert!(formula(&bytes, "Summary", "D5").ends_with("\"No tier\"))"));
+}
+
+#[test]
+fn columns_that_are_empty_in_all_rows_are_left_out() {
+    let mut report = partner();
+    report.people.lines.iter_mut().for_each(|line| {
+        line.id.clear();
+        line.remark.clear();
+    });
+    report.findings.lines.iter_mut().for_each(|line| line.value.clear());
+    let bytes = excel::gap_report(&report).unwrap();
+    let people = sheet(&bytes, "People");
+    assert_eq!((people.width(), value(&people, "A4")), (9, text(&report.people.person_columns[0])));
+    assert_eq!(value(&people, "B4"), text(&report.people.person_columns[2]));
+    assert_eq!(value(&people, "I4"), text(&report.people.closing_columns[1]));
+    assert_eq!(formula(&bytes, "People", "H5"), "IF(SUM($F5:$G5)>0,\"yes\",\"no\")");
+    let findings = sheet(&bytes, "Data findings");
+    assert_eq!((findings.width(), value(&findings, "C4")), (5, text("What is wrong")));
+
+    let bytes = excel::portfolio(&portfolio()).unwrap(); // no partner of it has changed
+    let titles: Vec<Data> = sheet(&bytes, "Partners").rows().nth(3).unwrap().to_vec();
+    assert_eq!(titles.len(), 14);
+    assert!(!titles.contains(&text(&portfolio().columns[10])));
+    assert!(titles.contains(&text(&portfolio().columns[9])));
+}
+
+#[test]
+fn rows_that_do_not_count_stand_on_a_sheet_of_their_own() {
+    let bytes = excel::gap_report(&partner()).unwrap();
+    let not = sheet(&bytes, "Not counted");
+    assert_eq!(value(&not, "A1"), text("What does not count"));
+    assert_eq!(value(&not, "A4"), text("Trial SKU – 60 rows, 660 active users"));
+    assert_eq!((value(&not, "A7"), value(&not, "D7")), (text("+49 Telefonbau"), Data::Float(11.0)));
+}
+
+#[test]
+fn workbooks_take_their_colours_from_the_theme() {
+    let styles = part(&excel::gap_report(&partner()).unwrap(), "xl/styles.xml");
+    let colours = Theme::shipped().colours;
+    for colour in [colours.accent, colours.ink, colours.muted, colours.good, colours.bad] {
+        assert!(styles.contains(&format!("rgb=\"FF{:06X}\"", colour.rgb())), "{colour:?}");
+    }
 }
 
 #[test]

@@ -74,6 +74,8 @@ pub struct Colours {
     pub ink: Colour,
     /// Secondary text.
     pub muted: Colour,
+    /// What the tool adds to somebody else's sheet.
+    pub added: Colour,
 }
 
 /// What `theme.toml` says.
@@ -116,7 +118,17 @@ impl Theme {
     /// Black on white: only used if the shipped theme were broken, which a test rules out.
     fn plain() -> Self {
         let ink = Colour::default();
-        let colours = Colours { accent: ink, silver: ink, gold: ink, good: ink, bad: ink, open: ink, ink, muted: ink };
+        let colours = Colours {
+            accent: ink,
+            silver: ink,
+            gold: ink,
+            good: ink,
+            bad: ink,
+            open: ink,
+            ink,
+            muted: ink,
+            added: ink,
+        };
         Self { organisation: String::new(), contact: String::new(), colours }
     }
 
@@ -155,6 +167,7 @@ mod tests {
             ("open", c.open),
             ("ink", c.ink),
             ("muted", c.muted),
+            ("added", c.added),
         ] {
             assert!(contrast_on_white(colour) >= 4.5, "{name} is too pale for text");
         }

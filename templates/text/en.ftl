@@ -263,6 +263,8 @@ customers-intro = { $customers ->
 customer-unnamed = Customer not named
 by-workload-title = Active entitlements by workload
 not-counted-title = What did not count
+# Name of a sheet: at most 31 characters.
+not-counted-sheet = Not counted
 not-counted-group = { $reason } – { $rows ->
         [one] { $rows } row
        *[other] { $rows } rows

@@ -266,6 +266,8 @@ customers-intro = { $customers ->
 customer-unnamed = Cliente non indicato
 by-workload-title = Diritti attivi per carico di lavoro
 not-counted-title = Che cosa non è stato conteggiato
+# Name of a sheet: at most 31 characters.
+not-counted-sheet = Non conteggiato
 not-counted-group = { $reason } – { $rows ->
         [one] { $rows } riga
        *[other] { $rows } righe

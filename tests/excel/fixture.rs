@@ -182,6 +182,7 @@ pub fn findings() -> Findings {
         severity_text: word.to_owned(),
         code: code.to_owned(),
         place: place.to_owned(),
+        address: None,
         value: value.to_owned(),
         message: message.to_owned(),
         help:
@@ -280,6 +281,7 @@ fn customers() -> Customers {
 fn not_counted() -> NotCounted {
     NotCounted {
         title: "What does not count".to_owned(),
+        sheet: "Not counted".to_owned(),
         groups: vec![NotCountedGroup {
             title: "Trial SKU – 60 rows, 660 active users".to_owned(),
             remedy: "Convert the trials to paid subscriptions: then their active users count from the next month on, if the \

@@ -7,7 +7,7 @@ use super::usage::tone;
 use super::words::{roster_reasons, usage_reasons};
 use super::{AnnotatedBook, AnnotatedSheet, CellNote, RowVerdict, Tone, findings, head};
 use crate::facts::{ColumnUse, Role, SheetFacts, SheetRef};
-use crate::finding::{Finding, Places, render_group};
+use crate::finding::{Finding, Places, SEPARATOR, render_group};
 use crate::say;
 use crate::text::Localizer;
 
@@ -57,11 +57,20 @@ pub fn annotated_book(material: &Material, file: usize, text: &Localizer) -> Opt
             notes: notes(&here, sheet, &names, text),
         }
     });
+    let label = names.file(number);
+    let mut findings = findings::findings(here.iter().copied(), None, &names, text);
+    for line in &mut findings.lines {
+        // All is about this one file: the sheet and the cell say where.
+        if let Some(rest) = line.place.strip_prefix(&label).and_then(|rest| rest.strip_prefix(SEPARATOR)) {
+            line.place = rest.to_owned();
+        }
+        line.address = line.address.filter(|cell| cell.sheet.file == number);
+    }
     Some(AnnotatedBook {
         sheets: sheets.collect(),
-        head: head::of_annotated(material, names.file(number), text),
+        head: head::of_annotated(material, label, text),
         summary_title: say!(text, "annotated-summary"),
-        findings: findings::findings(here.iter().copied(), None, &names, text),
+        findings,
     })
 }
 

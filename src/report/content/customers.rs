@@ -122,7 +122,11 @@ pub(super) fn not_counted(
             table: table(material, &rows, names, text),
         }
     });
-    NotCounted { title: say!(text, "not-counted-title"), groups: groups.collect() }
+    NotCounted {
+        title: say!(text, "not-counted-title"),
+        sheet: say!(text, "not-counted-sheet"),
+        groups: groups.collect(),
+    }
 }
 
 fn table(material: &Material, rows: &[(&UsageRow, &UsageVerdict)], names: &Names, text: &Localizer) -> Table {

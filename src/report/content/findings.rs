@@ -21,7 +21,11 @@ pub(super) fn findings<'a>(
     let groups = grouped(list, own);
     let mut lines: Vec<FindingLine> = groups
         .iter()
-        .map(|group| line(render_group(&without_folders(group.first), &group.cells, group.count, text, names)))
+        .map(|group| {
+            let said = render_group(&without_folders(group.first), &group.cells, group.count, text, names);
+            let top = |sheet| CellRef { sheet, row: 0, col: 0 };
+            line(said, group.cells.first().copied().or(group.first.sheet.map(top)))
+        })
         .collect();
     lines.sort_by_key(|line| line.severity); // stable: within a severity the order of inputs stays
     let count = |severity: Severity| {
@@ -141,12 +145,13 @@ fn extent(finding: &Finding, own: Option<&Own>) -> (Vec<CellRef>, u64) {
     (cells, finding.count)
 }
 
-fn line(said: Rendered) -> FindingLine {
+fn line(said: Rendered, address: Option<CellRef>) -> FindingLine {
     FindingLine {
         severity: said.severity,
         severity_text: said.severity_text,
         code: said.code.as_str().to_owned(),
         place: said.place,
+        address,
         value: said.value,
         message: said.message,
         help: said.help,

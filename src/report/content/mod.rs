@@ -27,7 +27,7 @@ pub use partner::partner_report;
 pub use portfolio::portfolio_report;
 
 use crate::assess::Metric;
-use crate::facts::Month;
+use crate::facts::{CellRef, Month};
 use crate::finding::Severity;
 use crate::text::Lang;
 
@@ -327,6 +327,8 @@ pub struct NotCountedGroup {
 pub struct NotCounted {
     /// Heading.
     pub title: String,
+    /// Sheet name.
+    pub sheet: String,
     /// The groups, in the order of reasons.
     pub groups: Vec<NotCountedGroup>,
 }
@@ -397,6 +399,8 @@ pub struct FindingLine {
     pub code: String,
     /// File, sheet and cell; or what it concerns.
     pub place: String,
+    /// The first cell that it is about, or of the sheet that it is about; none where it is about neither.
+    pub address: Option<CellRef>,
     /// The value seen.
     pub value: String,
     /// What is wrong, with a count where it repeats.

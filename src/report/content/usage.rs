@@ -53,8 +53,8 @@ pub(super) fn usage(
     names: &Names,
     text: &Localizer,
 ) -> Usage {
-    let columns = Columns::of(material, partner, names, text);
-    let lines: Vec<UsageLine> = partner
+    let mut columns = Columns::of(material, partner, names, text);
+    let mut lines: Vec<UsageLine> = partner
         .usage
         .iter()
         .zip(&assessment.usage)
@@ -68,6 +68,7 @@ pub(super) fn usage(
             note: notes.of(row),
         })
         .collect();
+    columns.without_empty(&mut lines);
     let active_users = columns.order.iter().position(|c| c.0 == Key::Field(Field::ActiveUsers)).unwrap_or_default();
     Usage {
         title: say!(text, "usage-title"),
@@ -180,6 +181,28 @@ impl Columns {
         }
         self.sources.insert(sheet, sources);
         self.free.insert(sheet, free);
+    }
+
+    /// Leaves out the columns that say nothing in any of the partner's rows.
+    fn without_empty(&mut self, lines: &mut [UsageLine]) {
+        if lines.is_empty() {
+            return;
+        }
+        let says = |(at, (key, _)): (usize, &(Key, String))| {
+            *key == Key::Field(Field::ActiveUsers)
+                || lines.iter().any(|line| match line.cells.get(at) {
+                    None | Some(Cell::Empty) => false,
+                    Some(Cell::Text(text)) => !text.trim().is_empty(),
+                    Some(_) => true,
+                })
+        };
+        let kept: Vec<bool> = self.order.iter().enumerate().map(says).collect();
+        let mut at = kept.iter();
+        self.order.retain(|_| at.next() != Some(&false));
+        for line in lines {
+            let mut at = kept.iter();
+            line.cells.retain(|_| at.next() != Some(&false));
+        }
     }
 
     fn cells(&self, material: &Material, row: &UsageRow, names: &Names, text: &Localizer) -> Vec<Cell> {

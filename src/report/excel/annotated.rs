@@ -1,10 +1,10 @@
 //! An input again, cell for cell at the same addresses, with verdicts beside its rows.
 
-use rust_xlsxwriter::{Color, Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Color, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use super::grid::{Widths, fit_row, put_int, put_number, put_text};
 use super::names::{SheetNames, quoted};
-use super::rows::{self, Plan, VERDICT_COLS, is_tinted};
+use super::rows::{self, COLS, Plan, ROWS, VERDICT_COLS, is_tinted};
 use super::style::{self, Ink, Styles, colour};
 use super::{ExcelError, LARGE, lists, page, text, usage};
 use crate::facts::a1;
@@ -58,6 +58,8 @@ struct Painter<'a> {
     styles: &'a Styles,
     notes: &'a AnnotatedBook,
     plain: Paint,
+    /// For rows of several lines, whose cells all need saying that they stand at the top.
+    high: Paint,
     header: Paint,
     bad: Paint,
     open: Paint,
@@ -66,14 +68,16 @@ struct Painter<'a> {
 /// The annotated input as the bytes of a workbook.
 pub fn write(book: &Book, notes: &AnnotatedBook) -> Result<Vec<u8>, ExcelError> {
     let styles = Styles::new();
-    let tinted = |fill: u32| Paint::new(Format::new().set_background_color(Color::RGB(fill)), true);
+    let top = || Format::new().set_align(FormatAlign::Top); // where our verdict wraps, its row reads along the top
+    let tinted = |fill: u32| Paint::new(top().set_background_color(Color::RGB(fill)), true);
     let painter = Painter {
         styles: &styles,
         notes,
-        plain: Paint::new(Format::new(), false),
-        header: Paint::new(Format::new().set_bold(), true),
-        bad: tinted(colour::BAD_TINT),
-        open: tinted(colour::OPEN_TINT),
+        plain: Paint::new(top(), false),
+        high: Paint::new(top(), true),
+        header: Paint::new(Format::new().set_bold().set_align(FormatAlign::VerticalCenter).set_text_wrap(), true),
+        bad: tinted(colour::bad_tint()),
+        open: tinted(colour::open_tint()),
     };
     let mut names = SheetNames::default();
     let mut out = Workbook::new();
@@ -96,15 +100,15 @@ pub fn write(book: &Book, notes: &AnnotatedBook) -> Result<Vec<u8>, ExcelError> 
         if first_visible == Some(n) {
             sheet.set_active(true);
         }
-        titles.push((input.name.as_str(), name));
+        titles.push(name);
     }
     let name = names.add(&notes.summary_title);
     let sheet = out.add_worksheet();
-    sheet.set_name(name)?.set_tab_color(Color::RGB(colour::OURS));
+    sheet.set_name(name)?.set_tab_color(Color::RGB(colour::ours()));
     if first_visible.is_none() {
         sheet.set_active(true);
     }
-    lists::findings(sheet, &notes.head, &notes.findings, |line| link(line, &titles, notes), &styles)?;
+    lists::findings(sheet, &notes.head, &notes.findings, |line| link(line, &titles), &styles)?;
     Ok(out.save_to_buffer()?)
 }
 
@@ -121,13 +125,14 @@ impl Painter<'_> {
                 sheet.merge_range(merge.first_row, from, merge.last_row, to, "", &blank)?;
             }
             let verdict = plan.verdicts.get(&row).copied();
+            let is_high = fit(sheet, row, input, &plan, &ours)?;
             let paint = match verdict.map(|verdict| verdict.tone) {
                 Some(Tone::Bad) => &self.bad,
                 Some(Tone::Open) => &self.open,
                 _ if header_row == Some(row) => &self.header,
+                _ if is_high => &self.high,
                 _ => &self.plain,
             };
-            fit(sheet, row, input, &plan, &ours)?;
             if let Some(view) = input.row(row) {
                 put_row(sheet, &view, paint, verdict.is_some_and(|v| is_tinted(v.tone)))?;
             }
@@ -135,9 +140,9 @@ impl Painter<'_> {
         }
         for (&(row, col), (severity, text)) in &plan.notes {
             let fill = match severity {
-                Severity::Error => colour::BAD_TINT,
-                Severity::Warning => colour::OPEN_TINT,
-                Severity::Info => colour::NOTE_TINT,
+                Severity::Error => colour::bad_tint(),
+                Severity::Warning => colour::open_tint(),
+                Severity::Info => colour::note(),
             };
             let note = usage::note_box(text, &self.notes.head.author).set_background_color(fill);
             sheet.insert_note(row, col, &note)?;
@@ -156,7 +161,7 @@ impl Painter<'_> {
     ) -> Result<(), XlsxError> {
         let Some(first) = plan.verdict_col else { return Ok(()) };
         if let (true, Some(notes)) = (plan.title_row == Some(row), notes) {
-            for (n, title) in notes.verdict_columns.iter().enumerate() {
+            for (n, title) in notes.verdict_columns.iter().take(plan.verdict_cols()).enumerate() {
                 put_text(sheet, row, first + n as u16, title, &self.styles.ours)?;
             }
         } else if let Some(verdict) = verdict {
@@ -166,6 +171,7 @@ impl Painter<'_> {
             }
             let last = first + VERDICT_COLS as u16 - 1;
             match verdict.entitlements {
+                _ if !plan.has_entitlements => {}
                 Some(value) => put_int(sheet, row, last, value, body.of(Kind::Int))?,
                 None => {
                     sheet.write_blank(row, last, &body.of(Kind::Int).plain)?;
@@ -183,7 +189,7 @@ impl Painter<'_> {
         width: f64,
     ) -> Result<(), XlsxError> {
         let last_row = plan.rows.last().copied().unwrap_or(0);
-        let verdicts_end = plan.verdict_col.map(|first| first + VERDICT_COLS as u16 - 1);
+        let verdicts_end = plan.verdict_col.map(|first| first + plan.verdict_cols() as u16 - 1);
         let last_col = verdicts_end.or(plan.last_col);
         if let (Some(last_col), Some(title_row)) = (verdicts_end, plan.title_row)
             && last_row > title_row
@@ -201,8 +207,8 @@ impl Painter<'_> {
     }
 }
 
-/// Makes a row high enough for its lines and its verdict.
-fn fit(sheet: &mut Worksheet, row: u32, input: &Sheet, plan: &Plan<'_>, ours: &Widths) -> Result<(), XlsxError> {
+/// Makes a row high enough for its lines and its verdict; says whether it takes several lines.
+fn fit(sheet: &mut Worksheet, row: u32, input: &Sheet, plan: &Plan<'_>, ours: &Widths) -> Result<bool, XlsxError> {
     let cells = input.row(row).into_iter().flat_map(|view| view.cells());
     // The input's own texts spill to the right as in the original: only line breaks make a row higher.
     let broken = cells.filter_map(|(_, value)| match value {
@@ -246,7 +252,7 @@ fn set_widths(
         if let Some(gap) = first.checked_sub(1) {
             sheet.set_column_width(gap, 2.5)?;
         }
-        for (n, title) in notes.verdict_columns.iter().enumerate() {
+        for (n, title) in notes.verdict_columns.iter().take(plan.verdict_cols()).enumerate() {
             ours.see_header(n, title);
         }
         for verdict in notes.verdicts.iter().take(SAMPLE) {
@@ -317,46 +323,9 @@ fn put_value(sheet: &mut Worksheet, row: u32, col: u16, value: Value, paint: &Pa
     Ok(())
 }
 
-/// Where a finding's place leads to: its text ends in the name of a sheet and the address of a cell.
-fn link(line: &FindingLine, sheets: &[(&str, String)], notes: &AnnotatedBook) -> Option<String> {
-    let candidate = |(n, (name, title)): (usize, &(&str, String))| {
-        let after = match line.place.rfind(name).filter(|_| !name.is_empty()) {
-            Some(at) => line.place.get(at + name.len()..)?,
-            None if sheets.len() == 1 => line.place.rsplit(' ').next()?,
-            None => return None,
-        };
-        let (row, col) = after.split(|c: char| !c.is_ascii_alphanumeric() && c != '$').find_map(address)?;
-        let noted =
-            notes.sheets.get(n).is_some_and(|sheet| sheet.notes.iter().any(|note| (note.row, note.col) == (row, col)));
-        // Of `Data` and `More Data` the longer name is meant, unless only one of them has a note there.
-        Some(((noted, name.len()), format!("{}!{}", quoted(title), a1(row, col))))
-    };
-    sheets.iter().enumerate().filter_map(candidate).max_by_key(|(weight, _)| *weight).map(|(_, target)| target)
-}
-
-/// The zero-based row and column of an address such as `F17`, if it is one.
-fn address(token: &str) -> Option<(u32, u32)> {
-    let token = token.replace('$', "");
-    let letters = token.chars().take_while(char::is_ascii_uppercase).count();
-    let (letters, digits) = token.split_at_checked(letters)?;
-    if !(1..=3).contains(&letters.len()) || digits.is_empty() || digits.len() > 7 {
-        return None;
-    }
-    let col = letters.bytes().fold(0_u32, |col, letter| col * 26 + u32::from(letter - b'A') + 1);
-    let row: u32 = digits.parse().ok()?;
-    (col <= 16_384 && (1..=1_048_576).contains(&row)).then(|| (row - 1, col - 1))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses_are_told_from_words() {
-        assert_eq!(address("F17"), Some((16, 5)));
-        assert_eq!(address("$XFD$1048576"), Some((1_048_575, 16_383)));
-        for token in ["", "F", "17", "XFE1", "F0", "f17", "ABCD1", "F1048577", "F17x"] {
-            assert_eq!(address(token), None, "{token}");
-        }
-    }
+/// Where a finding leads to: its cell on the copy of its sheet.
+fn link(line: &FindingLine, titles: &[String]) -> Option<String> {
+    let cell = line.address?;
+    let title = titles.get(usize::try_from(cell.sheet.sheet).ok()?)?;
+    (cell.row < ROWS && cell.col < COLS).then(|| format!("{}!{}", quoted(title), a1(cell.row, cell.col)))
 }

@@ -66,7 +66,7 @@ pub fn gauge(
         .set_categories((name, first, 0, last, 0))
         .set_values((name, first, 1, last, 1))
         .set_gap(30)
-        .set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(colour::ACCENT))))
+        .set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(colour::accent()))))
         .set_data_label(ChartDataLabel::new().show_value().set_num_format(INT));
     let mut lines = Chart::new(ChartType::Line);
     for (n, mark) in gauge.marks.iter().enumerate() {
@@ -97,13 +97,13 @@ pub fn gauge(
 }
 
 fn dress(chart: &mut Chart, name: &str, row: u32, gauge: &Gauge) {
-    chart.title().set_name((name, row, 1)).set_font(ChartFont::new().set_size(11).set_color(Color::RGB(colour::INK)));
+    chart.title().set_name((name, row, 1)).set_font(ChartFont::new().set_size(11).set_color(Color::RGB(colour::ink())));
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart
         .y_axis()
         .set_min(0)
         .set_num_format(INT)
-        .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(colour::RULE)).set_width(0.5));
+        .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(colour::rule())).set_width(0.5));
     // The outer points stand on the edges: thresholds run from side to side.
     chart.x_axis().set_position_between_ticks(false);
     let highest = gauge.marks.iter().map(|mark| mark.value).chain([gauge.value]).max().unwrap_or(0);

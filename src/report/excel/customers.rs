@@ -1,37 +1,41 @@
-//! The Customers sheet: what counts by customer and workload, and what does not, with its remedy.
+//! The Customers sheet: what counts by customer and workload. The Not counted sheet: what does not, with its remedy.
 
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use super::grid::{HEADER_ROW, Widths, put_int, put_merged, put_text, put_title, row_height};
+use super::names::SheetNames;
 use super::style::Styles;
 use super::{page, table};
 use crate::report::content::{Cell, Kind, PartnerReport};
 
-/// Whether there is anything to show.
-pub fn wanted(report: &PartnerReport) -> bool {
-    !report.customers.table.rows.is_empty() || !report.not_counted.groups.is_empty()
+/// Names of the sheets; none where there is nothing to show.
+#[derive(Debug)]
+pub struct Names {
+    customers: Option<String>,
+    not_counted: Option<String>,
 }
 
-/// Writes the sheet.
-pub fn write(book: &mut Workbook, report: &PartnerReport, name: &str, styles: &Styles) -> Result<(), XlsxError> {
-    let customers = &report.customers;
-    let sheet = book.add_worksheet();
-    sheet.set_name(name)?;
-    let (widths, cols) = measure(report);
-    widths.apply(sheet)?;
-    put_title(sheet, &customers.title, &customers.intro, cols, widths.total(), styles)?;
-    let mut row = HEADER_ROW;
-    if !customers.table.rows.is_empty() {
-        row = table::write(sheet, row, &customers.table, &widths, styles)? + 1;
+/// Names the sheets that are wanted.
+pub fn plan(report: &PartnerReport, names: &mut SheetNames) -> Names {
+    let (counts, not) = (!report.customers.table.rows.is_empty(), !report.not_counted.groups.is_empty());
+    Names {
+        customers: counts.then(|| names.add(&report.customers.title)),
+        not_counted: not.then(|| names.add(&report.not_counted.sheet)),
     }
-    if !customers.by_workload.is_empty() {
-        row = by_workload(sheet, row, report, cols, styles)? + 1;
-    }
-    not_counted(sheet, row, report, cols, &widths, styles)?;
-    page::paper(sheet, &report.head, widths.total(), None)
 }
 
-fn measure(report: &PartnerReport) -> (Widths, u16) {
+/// Writes the sheets.
+pub fn write(book: &mut Workbook, report: &PartnerReport, names: &Names, styles: &Styles) -> Result<(), XlsxError> {
+    if let Some(name) = &names.customers {
+        counted(book.add_worksheet().set_name(name)?, report, styles)?;
+    }
+    if let Some(name) = &names.not_counted {
+        not_counted(book.add_worksheet().set_name(name)?, report, styles)?;
+    }
+    Ok(())
+}
+
+fn counted(sheet: &mut Worksheet, report: &PartnerReport, styles: &Styles) -> Result<(), XlsxError> {
     let customers = &report.customers;
     let mut widths = Widths::default();
     widths.at_least(0, 24.0);
@@ -41,46 +45,43 @@ fn measure(report: &PartnerReport) -> (Widths, u16) {
         widths.see(0, workload);
         widths.see_cell(1, &Cell::Int(*value));
     }
-    let mut cols = customers.table.columns.len();
-    for group in &report.not_counted.groups {
-        table::measure(&group.table, &mut widths);
-        cols = cols.max(group.table.columns.len());
+    let widths = widths.capped(&[40.0, 24.0]);
+    let cols = customers.table.columns.len().max(2) as u16;
+    widths.apply(sheet)?;
+    put_title(sheet, &customers.title, &customers.intro, cols, widths.total(), styles)?;
+    let end = table::write(sheet, HEADER_ROW, &customers.table, &widths, styles)?;
+    if !customers.by_workload.is_empty() {
+        by_workload(sheet, end + 1, report, styles)?;
     }
-    (widths.capped(&[40.0, 30.0, 36.0]), cols.max(2) as u16)
+    sheet.set_freeze_panes(HEADER_ROW + 1, 1)?;
+    page::paper(sheet, &report.head, widths.total(), None)
 }
 
-fn by_workload(
-    sheet: &mut Worksheet,
-    mut row: u32,
-    report: &PartnerReport,
-    cols: u16,
-    styles: &Styles,
-) -> Result<u32, XlsxError> {
-    put_merged(sheet, row, 0..=cols - 1, &report.customers.by_workload_title, &styles.section)?;
+fn by_workload(sheet: &mut Worksheet, mut row: u32, report: &PartnerReport, styles: &Styles) -> Result<(), XlsxError> {
+    put_merged(sheet, row, 0..=1, &report.customers.by_workload_title, &styles.section)?;
     row += 1;
     for (workload, value) in &report.customers.by_workload {
         put_text(sheet, row, 0, workload, styles.body().of(Kind::Text))?;
         put_int(sheet, row, 1, *value, styles.body().of(Kind::Int))?;
         row += 1;
     }
-    Ok(row)
+    Ok(())
 }
 
-fn not_counted(
-    sheet: &mut Worksheet,
-    mut row: u32,
-    report: &PartnerReport,
-    cols: u16,
-    widths: &Widths,
-    styles: &Styles,
-) -> Result<(), XlsxError> {
-    let width = widths.total();
-    if report.not_counted.groups.is_empty() {
-        return Ok(());
+fn not_counted(sheet: &mut Worksheet, report: &PartnerReport, styles: &Styles) -> Result<(), XlsxError> {
+    let content = &report.not_counted;
+    // Groups may differ in their columns: the same position need not be the same kind.
+    let mut widths = Widths::default();
+    for group in &content.groups {
+        table::measure(&group.table, &mut widths);
     }
-    put_merged(sheet, row, 0..=cols - 1, &report.not_counted.title, &styles.section)?;
-    row += 2;
-    for group in &report.not_counted.groups {
+    let widths = widths.capped(&[40.0, 30.0, 36.0, 36.0, 50.0]);
+    let cols = content.groups.iter().map(|group| group.table.columns.len()).max().unwrap_or(1).max(1) as u16;
+    let width = widths.total();
+    widths.apply(sheet)?;
+    put_title(sheet, &content.title, &report.head.name, cols, width, styles)?;
+    let mut row = HEADER_ROW;
+    for group in &content.groups {
         sheet.set_row_height(row, row_height(&group.title, width))?;
         put_merged(sheet, row, 0..=cols - 1, &group.title, &styles.strong)?;
         row += 1;
@@ -89,7 +90,7 @@ fn not_counted(
             put_merged(sheet, row, 0..=cols - 1, &group.remedy, &styles.muted)?;
             row += 1;
         }
-        row = table::write(sheet, row, &group.table, widths, styles)? + 1;
+        row = table::write(sheet, row, &group.table, &widths, styles)? + 1;
     }
-    Ok(())
+    page::paper(sheet, &report.head, width, None)
 }

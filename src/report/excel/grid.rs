@@ -9,8 +9,8 @@ use crate::report::content::{Cell, Kind};
 
 /// Zero-based row of the header on every sheet that is one table: title, sentence and a gap stand above it.
 pub const HEADER_ROW: u32 = 3;
-/// Widest column, in characters.
-pub const MAX_WIDTH: f64 = 60.0;
+/// Widest column, in characters: a SHA-256 on one line.
+pub const MAX_WIDTH: f64 = 70.0;
 
 /// Writes text as it is. Cut if longer than a cell holds.
 pub fn put_text(sheet: &mut Worksheet, row: u32, col: u16, value: &str, ink: &Ink) -> Result<(), XlsxError> {
@@ -187,17 +187,18 @@ pub fn put_title(
     Ok(())
 }
 
-/// Makes a table's row as high as its wrapped texts need. Excel does so by itself, other programs do not.
+/// Makes a table's row as high as its wrapped texts need; says whether it takes several lines. Excel does so by itself,
+/// other programs do not.
 pub fn fit_row<'a>(
     sheet: &mut Worksheet,
     row: u32,
     texts: impl Iterator<Item = (&'a str, f64)>,
-) -> Result<(), XlsxError> {
+) -> Result<bool, XlsxError> {
     let height = texts.map(|(value, width)| lines_height(value, width - AIR)).fold(0.0, f64::max);
     if height > ONE_LINE {
         sheet.set_row_height(row, height)?;
     }
-    Ok(())
+    Ok(height > ONE_LINE)
 }
 
 /// The texts of a row's cells with the widths of their columns.

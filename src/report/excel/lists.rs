@@ -65,8 +65,19 @@ pub fn findings(
     link: impl Fn(&FindingLine) -> Option<String>,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    let columns: Vec<Column> =
-        findings.columns.iter().map(|title| Column { title: title.clone(), kind: Kind::Text }).collect();
+    // A column that is empty for all of them is left out; the first two are always there.
+    let shown: Vec<usize> = (0..6)
+        .filter(|&n| n < 2 || findings.lines.iter().any(|line| cells(line).get(n).is_some_and(|v| !v.is_empty())))
+        .collect();
+    let cells = |line| {
+        let all = cells(line);
+        shown.iter().filter_map(move |&n| all.get(n).copied()).collect::<Vec<&str>>()
+    };
+    let columns: Vec<Column> = shown
+        .iter()
+        .filter_map(|&n| findings.columns.get(n))
+        .map(|title| Column { title: title.clone(), kind: Kind::Text })
+        .collect();
     let mut widths = Widths::default();
     table::measure_columns(&columns, &mut widths);
     for line in &findings.lines {
@@ -74,7 +85,8 @@ pub fn findings(
             widths.see(col, value);
         }
     }
-    let widths = widths.capped(&[14.0, 36.0, 24.0, 48.0, 50.0, 24.0]);
+    let caps: Vec<f64> = shown.iter().filter_map(|&n| [14.0, 36.0, 24.0, 48.0, 50.0, 26.0].get(n).copied()).collect();
+    let widths = widths.capped(&caps);
     widths.apply(sheet)?;
     put_title(sheet, &findings.title, &findings.intro, columns.len() as u16, widths.total(), styles)?;
     fit_header(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
@@ -115,7 +127,7 @@ fn sources(sheet: &mut Worksheet, closing: &Closing<'_>, styles: &Styles) -> Res
     let content = &closing.sources.table;
     let mut widths = Widths::default();
     table::measure(content, &mut widths);
-    let widths = widths.capped(&[48.0, 30.0, 20.0, 16.0, MAX_WIDTH]);
+    let widths = widths.capped(&[48.0, 30.0, 26.0, 16.0, MAX_WIDTH]);
     widths.apply(sheet)?;
     let cols = content.columns.len() as u16;
     put_title(sheet, &closing.sources.title, &closing.head.name, cols, widths.total(), styles)?;

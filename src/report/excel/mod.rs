@@ -58,14 +58,12 @@ pub fn gap_report(report: &PartnerReport) -> Result<Vec<u8>, ExcelError> {
 
     let summary = names.add(&report.summary_title);
     let usage = usage::plan(&report.usage, &mut names);
-    let customers = customers::wanted(report).then(|| names.add(&report.customers.title));
+    let customers = customers::plan(report, &mut names);
     let people = people::Layout::new(&report.people, names.add(&report.people.title));
 
     let charts = summary::write(&mut book, report, &summary, &usage, &people, &styles)?;
     usage::write(&mut book, report, &usage, &styles)?;
-    if let Some(name) = &customers {
-        customers::write(&mut book, report, name, &styles)?;
-    }
+    customers::write(&mut book, report, &customers, &styles)?;
     people::write(&mut book, report, &people, &styles)?;
     lists::write_all(
         &mut book,

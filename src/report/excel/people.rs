@@ -17,6 +17,10 @@ const HELD: &str = "✓";
 pub struct Layout {
     /// Name of the sheet.
     pub name: String,
+    /// Which of name, MCP ID and email are shown: those that somebody has.
+    persons: Vec<usize>,
+    /// Whether there is a remark on anybody.
+    remarks: bool,
     first_credential: u16,
     first_path: u16,
     qualifies: u16,
@@ -26,12 +30,21 @@ pub struct Layout {
 impl Layout {
     /// The sheet's layout under this name.
     pub fn new(people: &People, name: String) -> Self {
-        let first_credential = people.person_columns.len() as u16;
+        let has = |n: usize| people.lines.iter().any(|line| !who(line, n).is_empty());
+        let persons: Vec<usize> = (0..3).filter(|&n| n == 0 || people.lines.is_empty() || has(n)).collect();
+        let remarks = people.lines.is_empty() || people.lines.iter().any(|line| !line.remark.is_empty());
+        let first_credential = persons.len() as u16;
         let first_path = first_credential + people.credentials.len() as u16;
         let qualifies = first_path + people.paths.len() as u16;
         // An empty sheet keeps one blank row, so that sums have something to refer to.
         let last_row = HEADER_ROW + people.lines.len().max(1) as u32;
-        Self { name, first_credential, first_path, qualifies, last_row }
+        Self { name, persons, remarks, first_credential, first_path, qualifies, last_row }
+    }
+
+    /// Remark and source of a person with their columns.
+    fn closing<'a>(&self, line: &'a PersonLine) -> impl Iterator<Item = (&'a str, u16)> {
+        let texts = self.remarks.then_some(line.remark.as_str()).into_iter().chain([line.source.as_str()]);
+        texts.zip(self.qualifies + 1..)
     }
 
     /// The count of people as other sheets compute it, if it gives the decided figure.
@@ -52,19 +65,30 @@ impl Layout {
     }
 }
 
+/// Name, MCP ID or email of a person.
+fn who(line: &PersonLine, n: usize) -> &str {
+    match n {
+        0 => &line.name,
+        1 => &line.id,
+        _ => &line.email,
+    }
+}
+
 /// All columns of the sheet; the one of who qualifies is called as the requirement is.
-fn columns(report: &PartnerReport) -> Vec<Column> {
+fn columns(report: &PartnerReport, layout: &Layout) -> Vec<Column> {
     let people = &report.people;
     let [remark, source] = &people.closing_columns;
     let figure = report.requirements.rows.iter().find(|row| row.metric == Metric::People);
     let qualifies = figure.map_or(&people.title, |row| &row.label);
     let text = |title: &String| Column { title: title.clone(), kind: Kind::Text };
-    people
-        .person_columns
+    let remark = layout.remarks.then_some(remark);
+    layout
+        .persons
         .iter()
+        .filter_map(|&n| people.person_columns.get(n))
         .chain(&people.credentials)
         .chain(people.paths.iter().map(|(title, _)| title))
-        .chain([qualifies, remark, source])
+        .chain(std::iter::once(qualifies).chain(remark).chain([source]))
         .map(text)
         .collect()
 }
@@ -74,7 +98,7 @@ pub fn write(book: &mut Workbook, report: &PartnerReport, layout: &Layout, style
     let people = &report.people;
     let sheet = book.add_worksheet();
     sheet.set_name(&layout.name)?;
-    let columns = columns(report);
+    let columns = columns(report, layout);
     let widths = measure(people, layout, &columns);
     let at = |col: u16| widths.of(usize::from(col));
     widths.apply(sheet)?;
@@ -90,9 +114,8 @@ pub fn write(book: &mut Workbook, report: &PartnerReport, layout: &Layout, style
             CredentialMark::NotCounted(reason) => Some((reason.as_str(), at(col))),
             _ => None,
         });
-        let closing = [(&line.remark, layout.qualifies + 1), (&line.source, layout.qualifies + 2)];
-        let texts = [(&line.name, 0), (&line.email, 2)].into_iter().chain(closing);
-        let texts = texts.map(|(text, col)| (text.as_str(), at(col)));
+        let persons = layout.persons.iter().zip(0..).map(|(&n, col)| (who(line, n), at(col)));
+        let texts = persons.chain(layout.closing(line).map(|(text, col)| (text, at(col))));
         fit_row(sheet, HEADER_ROW + 1 + n as u32, texts.chain(reasons))?;
         write_line(sheet, HEADER_ROW + 1 + n as u32, people, layout, line, styles)?;
     }
@@ -117,8 +140,8 @@ fn measure(people: &People, layout: &Layout, columns: &[Column]) -> Widths {
     let mut widths = Widths::default();
     table::measure_columns(columns, &mut widths);
     for line in &people.lines {
-        for (col, value) in [&line.name, &line.id, &line.email].into_iter().enumerate() {
-            widths.see(col, value);
+        for (col, &n) in layout.persons.iter().enumerate() {
+            widths.see(col, who(line, n));
         }
         for (n, mark) in line.marks.iter().take(people.credentials.len()).enumerate() {
             let col = usize::from(layout.first_credential) + n;
@@ -128,13 +151,13 @@ fn measure(people: &People, layout: &Layout, columns: &[Column]) -> Widths {
                 CredentialMark::Missing => {}
             }
         }
-        let closing = usize::from(layout.qualifies) + 1;
-        widths.see(closing, &line.remark);
-        widths.see(closing + 1, &line.source);
+        for (text, col) in layout.closing(line) {
+            widths.see(usize::from(col), text);
+        }
     }
-    let mut caps = vec![30.0, 16.0, 32.0];
+    let mut caps: Vec<f64> = layout.persons.iter().filter_map(|&n| [30.0, 16.0, 44.0].get(n).copied()).collect();
     caps.resize(usize::from(layout.qualifies) + 1, 24.0);
-    caps.extend([44.0, 32.0]);
+    caps.extend(layout.remarks.then_some(44.0).into_iter().chain([38.0]));
     widths.capped(&caps)
 }
 
@@ -147,8 +170,8 @@ fn write_line(
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     let body = styles.body();
-    for (col, value) in [&line.name, &line.id, &line.email].into_iter().enumerate() {
-        put_text(sheet, row, col as u16, value, body.of(Kind::Text))?;
+    for (col, &n) in layout.persons.iter().enumerate() {
+        put_text(sheet, row, col as u16, who(line, n), body.of(Kind::Text))?;
     }
     for n in 0..people.credentials.len() {
         let col = layout.first_credential + n as u16;
@@ -183,8 +206,10 @@ fn write_line(
         word,
         &body.centre.plain,
     )?;
-    put_text(sheet, row, layout.qualifies + 1, &line.remark, body.of(Kind::Text))?;
-    put_text(sheet, row, layout.qualifies + 2, &line.source, body.of(Kind::Text))
+    for (text, col) in layout.closing(line) {
+        put_text(sheet, row, col, text, body.of(Kind::Text))?;
+    }
+    Ok(())
 }
 
 /// 1 if every credential of the path is held: a date or a tick stands in its cell.
@@ -224,7 +249,7 @@ fn live_touches(sheet: &mut Worksheet, people: &People, layout: &Layout) -> Resu
     if let Some(yes) = formula::word(&people.words.0) {
         let rule = ConditionalFormatFormula::new()
             .set_rule(Formula::new(format!("={}={yes}", formula::in_row(first, layout.qualifies))))
-            .set_format(style::rule(colour::GOOD, colour::GOOD_TINT).set_bold());
+            .set_format(style::rule(colour::good(), colour::good_tint()).set_bold());
         sheet.add_conditional_format(first, layout.qualifies, layout.last_row, layout.qualifies, &rule)?;
         sheet.add_conditional_format(first, 0, layout.last_row, 0, &rule)?;
     }

@@ -20,10 +20,14 @@ const WIDTH: f64 = 106.0;
 const CHART_ROWS: u32 = 12;
 /// Column of the tier among the partners' columns.
 const TIER: u16 = 4;
-/// Column of the bar that shows how near the next tier is; it stands behind the words.
-const PROGRESS: u16 = 9;
-/// First column of the links.
-const FIRST_LINK: u16 = 13;
+/// Positions in [`PortfolioReport::columns`].
+const COULD_BE: usize = 5;
+const ENTITLEMENTS: usize = 6;
+const PEOPLE: usize = 7;
+const DISTANCE: usize = 8;
+const RISK: usize = 9;
+const CHANGE: usize = 10;
+const PROBLEMS: usize = 11;
 /// Files of a partner that a row leads to.
 const FILES: [(&str, &str); 2] = [("PDF", "gap-report.pdf"), ("XLSX", "gap-report.xlsx")];
 
@@ -144,45 +148,76 @@ fn live_total(report: &PortfolioReport, partners: &str, label: &str, count: u64)
         .then(|| format!("=COUNTIFS({}!{},{word})", quoted(partners), formula::down(TIER, HEADER_ROW + 1, last)))
 }
 
-fn columns(report: &PortfolioReport) -> Vec<Column> {
-    let kind = |n: usize| if matches!(n, 6 | 7 | 11) { Kind::Int } else { Kind::Text };
-    let mut columns: Vec<Column> =
-        report.columns.iter().enumerate().map(|(n, title)| Column { title: title.clone(), kind: kind(n) }).collect();
-    columns.insert(usize::from(PROGRESS), Column { title: "%".to_owned(), kind: Kind::Int });
-    columns.extend(FILES.map(|(title, _)| Column { title: title.to_owned(), kind: Kind::Text }));
-    columns
+/// What a column of the partners' sheet shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// One of [`PortfolioReport::columns`].
+    Content(usize),
+    /// The bar that shows how near the next tier is; it stands behind the words.
+    Progress,
+    /// A link to one of [`FILES`].
+    File(usize),
 }
 
-fn cells(line: &PortfolioLine) -> Vec<Cell> {
+/// The columns: what could be, risks and changes are left out where no partner has any.
+fn shown(report: &PortfolioReport) -> Vec<Shown> {
+    let says = |n: usize| match n {
+        COULD_BE => report.lines.iter().any(|line| !line.could_be.is_empty()),
+        RISK => report.lines.iter().any(|line| !line.risk.is_empty()),
+        CHANGE => report.lines.iter().any(|line| !line.change.is_empty()),
+        _ => true,
+    };
+    let content = |range: std::ops::RangeInclusive<usize>| range.filter(|&n| says(n)).map(Shown::Content);
+    content(0..=DISTANCE)
+        .chain([Shown::Progress])
+        .chain(content(RISK..=PROBLEMS))
+        .chain((0..FILES.len()).map(Shown::File))
+        .collect()
+}
+
+fn column(report: &PortfolioReport, shown: Shown) -> Column {
+    let (title, kind) = match shown {
+        Shown::Content(n) => {
+            let kind = if matches!(n, ENTITLEMENTS | PEOPLE | PROBLEMS) { Kind::Int } else { Kind::Text };
+            (report.columns.get(n).map(String::as_str).unwrap_or_default(), kind)
+        }
+        Shown::Progress => ("%", Kind::Int),
+        Shown::File(n) => (FILES.get(n).map(|file| file.0).unwrap_or_default(), Kind::Text),
+    };
+    Column { title: title.to_owned(), kind }
+}
+
+fn cell(line: &PortfolioLine, shown: Shown) -> Cell {
     let text = |value: &String| Cell::Text(value.clone());
-    vec![
-        text(&line.name),
-        text(&line.id),
-        text(&line.country),
-        text(&line.market),
-        text(&line.tier_label),
-        text(&line.could_be),
-        Cell::Int(line.entitlements),
-        Cell::Int(line.people),
-        text(&line.distance),
-        Cell::Empty,
-        text(&line.risk),
-        text(&line.change),
-        Cell::Int(line.problems),
-    ]
+    match shown {
+        Shown::Content(0) => text(&line.name),
+        Shown::Content(1) => text(&line.id),
+        Shown::Content(2) => text(&line.country),
+        Shown::Content(3) => text(&line.market),
+        Shown::Content(4) => text(&line.tier_label),
+        Shown::Content(COULD_BE) => text(&line.could_be),
+        Shown::Content(ENTITLEMENTS) => Cell::Int(line.entitlements),
+        Shown::Content(PEOPLE) => Cell::Int(line.people),
+        Shown::Content(DISTANCE) => text(&line.distance),
+        Shown::Content(RISK) => text(&line.risk),
+        Shown::Content(CHANGE) => text(&line.change),
+        Shown::Content(_) => Cell::Int(line.problems),
+        Shown::Progress | Shown::File(_) => Cell::Empty,
+    }
 }
 
 fn partners(book: &mut Workbook, report: &PortfolioReport, name: &str, styles: &Styles) -> Result<(), XlsxError> {
     let large = report.lines.len() > LARGE;
     let sheet = if large { book.add_worksheet_with_low_memory()? } else { book.add_worksheet() };
     sheet.set_name(name)?;
-    let columns = columns(report);
-    let widths = measure(report, &columns);
+    let shown = shown(report);
+    let columns: Vec<Column> = shown.iter().map(|&what| column(report, what)).collect();
+    let widths = measure(report, &shown, &columns);
     widths.apply(sheet)?;
     put_title(sheet, &report.partners_title, &report.headline, columns.len() as u16, widths.total(), styles)?;
     fit_header(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
-    for (col, column) in columns.iter().enumerate() {
-        let centred = matches!(col as u16, TIER | FIRST_LINK..);
+    for (col, (column, what)) in columns.iter().zip(&shown).enumerate() {
+        let centred = col == usize::from(TIER) || matches!(what, Shown::File(_));
         let ink = if centred { &styles.header_centre } else { table::header_ink(styles, column.kind) };
         put_text(sheet, HEADER_ROW, col as u16, &column.title, ink)?;
     }
@@ -192,66 +227,83 @@ fn partners(book: &mut Workbook, report: &PortfolioReport, name: &str, styles: &
     let tiers = [TierMark::None, TierMark::Silver, TierMark::Gold].map(|tier| (tier, Ink::new(style::tier_cell(tier))));
     for (n, line) in report.lines.iter().enumerate() {
         let row = HEADER_ROW + 1 + n as u32;
-        let cells = cells(line);
+        let cells: Vec<Cell> = shown.iter().map(|&what| cell(line, what)).collect();
         fit_row(sheet, row, texts_of(&cells, &widths))?;
-        for (col, cell) in cells.iter().enumerate() {
-            let body = if col == 12 && line.problems > 0 { problem } else { body };
-            let kind = columns.get(col).map_or(Kind::Text, |column| column.kind);
-            super::grid::put_cell(sheet, row, col as u16, cell, kind, body)?;
+        for (col, ((cell, column), what)) in cells.iter().zip(&columns).zip(&shown).enumerate() {
+            let col = col as u16;
+            match what {
+                Shown::Progress => super::grid::put_number(sheet, row, col, whole_percents(line.progress), &percent)?,
+                Shown::File(file) => link(sheet, n, (row, col), *file, line, styles)?,
+                Shown::Content(PROBLEMS) if line.problems > 0 => {
+                    super::grid::put_cell(sheet, row, col, cell, column.kind, problem)?;
+                }
+                Shown::Content(_) => super::grid::put_cell(sheet, row, col, cell, column.kind, body)?,
+            }
         }
         if let Some((_, ink)) = tiers.iter().find(|(tier, _)| *tier == line.tier) {
             put_text(sheet, row, TIER, &line.tier_label, ink)?;
         }
-        super::grid::put_number(sheet, row, PROGRESS, line.progress.clamp(0.0, 1.0), &percent)?;
-        links(sheet, n, row, line, styles)?;
     }
     let end = HEADER_ROW + report.lines.len().max(1) as u32;
-    let bar = ConditionalFormatDataBar::new()
-        .set_fill_color(Color::RGB(colour::BAR))
-        .set_solid_fill(true)
-        .set_direction(ConditionalFormatDataBarDirection::LeftToRight)
-        .set_minimum(ConditionalFormatType::Number, 0)
-        .set_maximum(ConditionalFormatType::Number, 1);
-    sheet.add_conditional_format(HEADER_ROW + 1, PROGRESS, end, PROGRESS, &bar)?;
+    if let Some(col) = shown.iter().position(|&what| what == Shown::Progress) {
+        let bar = ConditionalFormatDataBar::new()
+            .set_fill_color(Color::RGB(colour::bar()))
+            .set_solid_fill(true)
+            .set_direction(ConditionalFormatDataBarDirection::LeftToRight)
+            .set_minimum(ConditionalFormatType::Number, 0)
+            .set_maximum(ConditionalFormatType::Number, 1);
+        sheet.add_conditional_format(HEADER_ROW + 1, col as u16, end, col as u16, &bar)?;
+    }
     table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, end + 1)?;
     sheet.autofilter(HEADER_ROW, 0, end, columns.len() as u16 - 1)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 1)?;
     page::paper(sheet, &report.head, widths.total(), Some(HEADER_ROW))
 }
 
-fn measure(report: &PortfolioReport, columns: &[Column]) -> Widths {
+/// A share in whole percents, never rounded up: one short of a threshold is not 100 %.
+fn whole_percents(share: f64) -> f64 {
+    // A share such as 0.29 is a little less than that times 100.
+    (share.clamp(0.0, 1.0) * 100.0 + 1e-9).floor() / 100.0
+}
+
+fn measure(report: &PortfolioReport, shown: &[Shown], columns: &[Column]) -> Widths {
     let mut seen = Widths::default();
     table::measure_columns(columns, &mut seen);
     for line in &report.lines {
-        for (col, cell) in cells(line).iter().enumerate() {
-            seen.see_cell(col, cell);
+        for (col, &what) in shown.iter().enumerate() {
+            seen.see_cell(col, &cell(line, what));
         }
     }
     // Sentences wrap, so that the whole table still fits a page on its side.
-    let mut caps = vec![22.0; columns.len()];
-    for (col, cap) in [(0, 32.0), (8, 30.0), (9, 8.0), (10, 30.0), (11, 28.0), (13, 8.0), (14, 9.0)] {
-        if let Some(known) = caps.get_mut(col) {
-            *known = cap;
-        }
-    }
-    seen.capped(&caps)
+    let cap = |what: &Shown| match what {
+        Shown::Content(0) => 34.0,
+        Shown::Content(DISTANCE | RISK | CHANGE) => 36.0,
+        Shown::Content(_) => 22.0,
+        Shown::Progress => 9.0,
+        Shown::File(_) => 9.0,
+    };
+    seen.capped(&shown.iter().map(cap).collect::<Vec<f64>>())
 }
 
-/// Links to the partner's own files, relative to the workbook.
-fn links(sheet: &mut Worksheet, n: usize, row: u32, line: &PortfolioLine, styles: &Styles) -> Result<(), XlsxError> {
+/// A link to one of the partner's own files, relative to the workbook.
+fn link(
+    sheet: &mut Worksheet,
+    n: usize,
+    (row, col): (u32, u16),
+    file: usize,
+    line: &PortfolioLine,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
     // A sheet carries 65,530 links at most.
     let linked = is_relative(&line.folder) && n < 32_000;
-    let centred = styles.link.clone().set_align(FormatAlign::Center);
-    for (at, (title, file)) in FILES.into_iter().enumerate() {
-        let col = FIRST_LINK + at as u16;
-        if linked {
-            let url = Url::new(format!("file:///{}/{file}", line.folder)).set_text(title);
-            if sheet.write_url_with_format(row, col, url, &centred).is_ok() {
-                continue;
-            }
+    if let (true, Some((title, file))) = (linked, FILES.get(file)) {
+        let url = Url::new(format!("file:///{}/{file}", line.folder)).set_text(*title);
+        let centred = styles.link.clone().set_align(FormatAlign::Center);
+        if sheet.write_url_with_format(row, col, url, &centred).is_ok() {
+            return Ok(());
         }
-        sheet.write_blank(row, col, &styles.body().of(Kind::Text).plain)?;
     }
+    sheet.write_blank(row, col, &styles.body().of(Kind::Text).plain)?;
     Ok(())
 }
 
@@ -266,6 +318,13 @@ fn is_relative(folder: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn shares_are_never_rounded_up() {
+        assert_eq!(whole_percents(1_999.0 / 2_000.0), 0.99);
+        assert_eq!(whole_percents(0.29), 0.29);
+        assert_eq!(whole_percents(1.0), 1.0);
+    }
 
     #[test]
     fn links_lead_only_downwards() {

@@ -7,8 +7,9 @@ use crate::intake::{Merge, Sheet, Value};
 use crate::report::content::{AnnotatedSheet, RowVerdict, Tone};
 
 /// Columns of the grid.
-const COLS: u32 = 16_384;
-const ROWS: u32 = 1_048_576;
+pub const COLS: u32 = 16_384;
+/// Rows of the grid.
+pub const ROWS: u32 = 1_048_576;
 /// Notes that a sheet carries: beyond that it becomes heavy, and the verdict columns say the same.
 const NOTES: usize = 2_000;
 /// Cells that merges of one sheet may cover together.
@@ -21,6 +22,8 @@ pub const VERDICT_COLS: u32 = 4;
 pub struct Plan<'a> {
     /// First verdict column, two to the right of the last used one; none where the sheet is too wide or says nothing.
     pub verdict_col: Option<u16>,
+    /// Whether the last verdict column, the entitlements, says anything on this sheet.
+    pub has_entitlements: bool,
     /// Last column that the input uses.
     pub last_col: Option<u16>,
     /// Row for the titles of the verdict columns.
@@ -33,6 +36,13 @@ pub struct Plan<'a> {
     pub merges: Vec<Merge>,
     /// Notes by address.
     pub notes: BTreeMap<(u32, u16), (Severity, String)>,
+}
+
+impl Plan<'_> {
+    /// How many verdict columns the sheet gets.
+    pub fn verdict_cols(&self) -> usize {
+        VERDICT_COLS as usize - usize::from(!self.has_entitlements)
+    }
 }
 
 /// Finds the plan of a sheet.
@@ -68,7 +78,18 @@ pub fn plan<'a>(sheet: &Sheet, notes: Option<&'a AnnotatedSheet>) -> Plan<'a> {
     rows.sort_unstable();
     rows.dedup();
     let last_col = last_col.and_then(|col| col.try_into().ok());
-    Plan { verdict_col, last_col, title_row, rows, verdicts, merges, notes: gather(notes, &uncalculated) }
+    let has_entitlements = verdicts.values().any(|verdict| verdict.entitlements.is_some())
+        || notes.is_some_and(|notes| notes.verdict_columns.iter().all(|title| !title.is_empty()));
+    Plan {
+        verdict_col,
+        has_entitlements,
+        last_col,
+        title_row,
+        rows,
+        verdicts,
+        merges,
+        notes: gather(notes, &uncalculated),
+    }
 }
 
 /// The merges that a workbook may carry: no single cells, no overlaps, none far beyond the cells.

@@ -3,30 +3,72 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 use crate::report::content::{Kind, TierMark, Tone};
+use crate::report::theme::Theme;
 
-/// Colours, as `0xRRGGBB`.
+/// Colours, as `0xRRGGBB`: those of the theme, so that workbook and PDF look alike, and tints of them.
 pub mod colour {
-    pub const INK: u32 = 0x1F_2937;
-    pub const MUTED: u32 = 0x5B_6472;
-    pub const RULE: u32 = 0xD5_DAE1;
-    pub const ACCENT: u32 = 0x1F_4E79;
-    pub const BAR: u32 = 0xB7_CCE4;
-    pub const ON_ACCENT: u32 = 0xFF_FFFF;
+    use crate::report::theme::{Colour, Colours, Theme};
+
+    fn of(pick: fn(&Colours) -> Colour) -> u32 {
+        pick(&Theme::shipped().colours).rgb()
+    }
+
+    /// Text.
+    pub fn ink() -> u32 {
+        of(|c| c.ink)
+    }
+    /// Secondary text.
+    pub fn muted() -> u32 {
+        of(|c| c.muted)
+    }
+    /// Lines between rows.
+    pub fn rule() -> u32 {
+        of(|c| c.muted.tint(28))
+    }
+    /// Headings, headers, columns of charts.
+    pub fn accent() -> u32 {
+        of(|c| c.accent)
+    }
+    /// Bars behind figures.
+    pub fn bar() -> u32 {
+        of(|c| c.accent.tint(32))
+    }
+    /// Text on the accent colour.
+    pub fn on_accent() -> u32 {
+        Colour::WHITE.rgb()
+    }
     /// What the tool adds to somebody else's sheet.
-    pub const OURS: u32 = 0x5B_3A8C;
-    pub const GOOD: u32 = 0x1B_5E20;
-    pub const GOOD_TINT: u32 = 0xE6_F4EA;
-    pub const BAD: u32 = 0x9B_1C1C;
-    pub const BAD_TINT: u32 = 0xFC_EBEA;
-    pub const OPEN: u32 = 0x8A_5A00;
-    pub const OPEN_TINT: u32 = 0xFF_F4DC;
-    pub const GOLD: u32 = 0xC9_9700;
-    pub const GOLD_TINT: u32 = 0xF8_E3A1;
-    pub const SILVER: u32 = 0x7C_8796;
-    pub const SILVER_TINT: u32 = 0xE1_E5EA;
-    pub const NONE: u32 = 0xB4_BAC4;
-    pub const NONE_TINT: u32 = 0xF1_F2F4;
-    pub const NOTE_TINT: u32 = 0xFF_FDE7;
+    pub fn ours() -> u32 {
+        of(|c| c.added)
+    }
+    /// Counted, met.
+    pub fn good() -> u32 {
+        of(|c| c.good)
+    }
+    /// Behind it.
+    pub fn good_tint() -> u32 {
+        of(|c| c.good.tint(11))
+    }
+    /// Not counted, not met.
+    pub fn bad() -> u32 {
+        of(|c| c.bad)
+    }
+    /// Behind it.
+    pub fn bad_tint() -> u32 {
+        of(|c| c.bad.tint(10))
+    }
+    /// Open problems of the data.
+    pub fn open() -> u32 {
+        of(|c| c.open)
+    }
+    /// Behind them.
+    pub fn open_tint() -> u32 {
+        of(|c| c.gold.tint(14))
+    }
+    /// Paper of notes.
+    pub fn note() -> u32 {
+        of(|c| c.gold.tint(7))
+    }
 }
 
 /// Whole numbers with the reader's own separators.
@@ -135,28 +177,28 @@ pub struct Styles {
 impl Styles {
     /// The formats in this house's colours.
     pub fn new() -> Self {
-        let ink = || Format::new().set_font_color(Color::RGB(colour::INK)).set_align(FormatAlign::Top);
-        let cell = || ink().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(Color::RGB(colour::RULE));
+        let ink = || Format::new().set_font_color(Color::RGB(colour::ink())).set_align(FormatAlign::Top);
+        let cell = || ink().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(Color::RGB(colour::rule()));
         let header = |fill: u32| {
             Format::new()
                 .set_bold()
-                .set_font_color(Color::RGB(colour::ON_ACCENT))
+                .set_font_color(Color::RGB(colour::on_accent()))
                 .set_background_color(Color::RGB(fill))
                 .set_align(FormatAlign::VerticalCenter)
                 .set_text_wrap()
         };
         let left = |format: Format| format.set_align(FormatAlign::Left).set_indent(1);
-        let muted = || ink().set_font_color(Color::RGB(colour::MUTED));
+        let muted = || ink().set_font_color(Color::RGB(colour::muted()));
         Self {
-            title: Ink::new(ink().set_bold().set_font_size(16).set_font_color(Color::RGB(colour::ACCENT))),
+            title: Ink::new(ink().set_bold().set_font_size(16).set_font_color(Color::RGB(colour::accent()))),
             intro: Ink::new(muted().set_text_wrap()),
             section: Ink::new(
                 ink()
                     .set_bold()
                     .set_font_size(12)
-                    .set_font_color(Color::RGB(colour::ACCENT))
+                    .set_font_color(Color::RGB(colour::accent()))
                     .set_border_bottom(FormatBorder::Thin)
-                    .set_border_bottom_color(Color::RGB(colour::ACCENT)),
+                    .set_border_bottom_color(Color::RGB(colour::accent())),
             ),
             prose: Ink::new(ink().set_text_wrap()),
             strong: Ink::new(ink().set_bold().set_text_wrap()),
@@ -164,17 +206,17 @@ impl Styles {
             indented_strong: Ink::new(left(ink().set_bold().set_text_wrap())),
             muted: Ink::new(muted().set_text_wrap()),
             ordinal: Ink::new(
-                ink().set_bold().set_align(FormatAlign::Center).set_font_color(Color::RGB(colour::ACCENT)),
+                ink().set_bold().set_align(FormatAlign::Center).set_font_color(Color::RGB(colour::accent())),
             ),
-            header: Ink::new(left(header(colour::ACCENT))),
-            header_centre: Ink::new(header(colour::ACCENT).set_align(FormatAlign::Center)),
-            header_right: Ink::new(header(colour::ACCENT).set_align(FormatAlign::Right).set_indent(1)),
-            ours: Ink::new(left(header(colour::OURS))),
+            header: Ink::new(left(header(colour::accent()))),
+            header_centre: Ink::new(header(colour::accent()).set_align(FormatAlign::Center)),
+            header_right: Ink::new(header(colour::accent()).set_align(FormatAlign::Right).set_indent(1)),
+            ours: Ink::new(left(header(colour::ours()))),
             total: Body::new(
-                ink().set_bold().set_border_top(FormatBorder::Thin).set_border_top_color(Color::RGB(colour::ACCENT)),
+                ink().set_bold().set_border_top(FormatBorder::Thin).set_border_top_color(Color::RGB(colour::accent())),
             ),
             link: cell().set_hyperlink(),
-            chart_data: Ink::new(Format::new().set_font_size(8).set_font_color(Color::RGB(colour::RULE))),
+            chart_data: Ink::new(Format::new().set_font_size(8).set_font_color(Color::RGB(colour::rule()))),
             tones: [Tone::Good, Tone::Bad, Tone::Open, Tone::Plain].map(|tone| {
                 Body::new(match tint(tone) {
                     Some((_, fill)) => cell().set_background_color(Color::RGB(fill)),
@@ -204,9 +246,9 @@ impl Styles {
 /// Text colour and fill of a tone.
 pub fn tint(tone: Tone) -> Option<(u32, u32)> {
     match tone {
-        Tone::Good => Some((colour::GOOD, colour::GOOD_TINT)),
-        Tone::Bad => Some((colour::BAD, colour::BAD_TINT)),
-        Tone::Open => Some((colour::OPEN, colour::OPEN_TINT)),
+        Tone::Good => Some((colour::good(), colour::good_tint())),
+        Tone::Bad => Some((colour::bad(), colour::bad_tint())),
+        Tone::Open => Some((colour::open(), colour::open_tint())),
         Tone::Plain => None,
     }
 }
@@ -218,10 +260,11 @@ pub fn rule(font: u32, fill: u32) -> Format {
 
 /// Line colour and fill of a tier.
 pub fn tier_colours(tier: TierMark) -> (u32, u32) {
+    let mark = Theme::shipped().tier(tier);
     match tier {
-        TierMark::Gold => (colour::GOLD, colour::GOLD_TINT),
-        TierMark::Silver => (colour::SILVER, colour::SILVER_TINT),
-        TierMark::None => (colour::NONE, colour::NONE_TINT),
+        TierMark::Gold => (mark.rgb(), mark.tint(42).rgb()),
+        TierMark::Silver => (mark.rgb(), mark.tint(26).rgb()),
+        TierMark::None => (mark.tint(50).rgb(), mark.tint(9).rgb()),
     }
 }
 
@@ -231,10 +274,10 @@ pub fn tier_cell(tier: TierMark) -> Format {
         .set_bold()
         .set_align(FormatAlign::Center)
         .set_align(FormatAlign::Top)
-        .set_font_color(Color::RGB(colour::INK))
+        .set_font_color(Color::RGB(colour::ink()))
         .set_background_color(Color::RGB(tier_colours(tier).1))
         .set_border_bottom(FormatBorder::Thin)
-        .set_border_bottom_color(Color::RGB(colour::RULE))
+        .set_border_bottom_color(Color::RGB(colour::rule()))
 }
 
 /// The large badge that shows a tier.
@@ -244,7 +287,7 @@ pub fn badge(tier: TierMark) -> Format {
         .set_font_size(22)
         .set_align(FormatAlign::Center)
         .set_align(FormatAlign::VerticalCenter)
-        .set_font_color(Color::RGB(colour::INK))
+        .set_font_color(Color::RGB(colour::ink()))
         .set_background_color(Color::RGB(tier_colours(tier).1))
         .set_border(FormatBorder::Medium)
         .set_border_color(Color::RGB(tier_colours(tier).0))

@@ -96,7 +96,7 @@ impl Page<'_> {
                 let (_, fill) = style::tier_colours(tier);
                 let rule = ConditionalFormatFormula::new()
                     .set_rule(Formula::new(format!("={cell}={word}")))
-                    .set_format(style::rule(colour::INK, fill));
+                    .set_format(style::rule(colour::ink(), fill));
                 sheet.add_conditional_format(row, col, row + 2, LAST, &rule)?;
             }
         }
@@ -226,7 +226,8 @@ impl Page<'_> {
         let mut caches = Vec::new();
         for pair in self.report.gauges.chunks(2) {
             for gauge in pair {
-                row = put_line(sheet, row, &gauge.verdict, &self.styles.prose)?;
+                let verdict = format!("{}: {}", gauge.label, gauge.verdict);
+                row = put_line(sheet, row, &verdict, &self.styles.prose)?;
             }
             for (n, gauge) in pair.iter().enumerate() {
                 let at = row + n as u32 * (GAUGE_ROWS + 1);
@@ -303,7 +304,7 @@ fn requirement_colours(sheet: &mut Worksheet, first: u32, last: u32) -> Result<(
     }
     let missing = ConditionalFormatCell::new()
         .set_rule(ConditionalFormatCellRule::GreaterThan(0))
-        .set_format(rust_xlsxwriter::Format::new().set_bold().set_font_color(Color::RGB(colour::BAD)));
+        .set_format(rust_xlsxwriter::Format::new().set_bold().set_font_color(Color::RGB(colour::bad())));
     sheet.add_conditional_format(first, 4, last, 4, &missing)?;
     Ok(())
 }

@@ -8,7 +8,7 @@ use super::grid::{HEADER_ROW, Widths, put_text, put_title};
 use super::names::{SheetNames, quoted};
 use super::style::{self, Styles, colour};
 use super::{ExcelError, formula, page, table, text, usage};
-use crate::report::content::{Head, Kind};
+use crate::report::content::{Head, Kind, TierMark};
 
 /// What a blank workbook is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,9 +33,9 @@ impl TemplateKind {
 
     fn tab(self) -> u32 {
         match self {
-            Self::Usage => colour::ACCENT,
-            Self::Roster => colour::GOOD,
-            Self::Partners => colour::GOLD,
+            Self::Usage => colour::accent(),
+            Self::Roster => colour::good(),
+            Self::Partners => style::tier_colours(TierMark::Gold).0,
         }
     }
 }
@@ -111,6 +111,9 @@ fn form(
         let col = n as u16;
         widths.see_header(n, &column.title);
         widths.see(n, &column.example);
+        if column.kind == Kind::Text {
+            widths.at_least(n, 16.0); // what will stand there is longer than its header
+        }
         column.allowed.iter().for_each(|value| widths.see(n, value));
         sheet.set_column_format(col, &cell_format(column.kind))?;
         put_text(sheet, 0, col, &column.title, table::header_ink(styles, column.kind))?;

@@ -73,8 +73,18 @@ fn escape_page(text: &str, units: usize) -> String {
     cut(&one_line(text).replace("&[", "& ["), units).replace('&', "&&")
 }
 
-/// Width of a character in columns of a monospaced grid: East Asian ones count double, combining ones nothing.
+/// Width of a character in tenths of a digit, generously, as the usual fonts of workbooks draw it: East Asian ones
+/// count double, combining ones nothing.
 fn char_width(c: char) -> usize {
+    match c {
+        ' ' | '!' | '\'' | '(' | ')' | ',' | '-' | '.' | '/' | ':' | ';' | 'I' | 'f' | 'i' | 'j' | 'l' | 'r' | 't'
+        | '|' => {
+            return 7;
+        }
+        '%' | '&' | '@' | 'M' | 'W' | 'm' | 'w' => return 16,
+        'A'..='Z' => return 12,
+        _ => {}
+    }
     match c as u32 {
         0x0300..=0x036F | 0x0591..=0x05BD | 0x064B..=0x065F | 0x0900..=0x0902 | 0x093C | 0x0941..=0x0948 => 0,
         0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x2064 | 0xFE00..=0xFE0F | 0xFEFF => 0,
@@ -86,31 +96,33 @@ fn char_width(c: char) -> usize {
         | 0xFF00..=0xFF60
         | 0xFFE0..=0xFFE6
         | 0x1F300..=0x1FAFF
-        | 0x20000..=0x3FFFD => 2,
-        _ => 1,
+        | 0x20000..=0x3FFFD => 20,
+        _ => 10,
     }
 }
 
-/// Width of the longest line, in characters.
+/// Width of the longest line, in digits.
 pub fn width(text: &str) -> usize {
     // The cap keeps a novel in a cell from being measured to its end.
-    text.lines().take(50).map(|line| line.chars().take(400).map(char_width).sum()).max().unwrap_or(0)
+    let tenths = |line: &str| line.chars().take(400).map(char_width).sum::<usize>();
+    text.lines().take(50).map(tenths).max().unwrap_or(0).div_ceil(10)
 }
 
-/// How many lines the text needs in a cell of `columns` characters, words kept whole.
+/// How many lines the text needs in a cell as wide as `columns` digits, words kept whole.
 pub fn lines(text: &str, columns: f64) -> usize {
-    let room = columns.max(4.0) as usize;
+    let room = (columns.max(4.0) * 10.0) as usize;
+    let space = char_width(' ');
     let mut count = 0;
     for line in text.lines() {
         let mut used = 0;
         count += 1;
         for word in line.split(' ') {
             let wide: usize = word.chars().map(char_width).sum();
-            if used > 0 && used + 1 + wide > room {
+            if used > 0 && used + space + wide > room {
                 count += 1;
                 used = 0;
             }
-            used += wide + usize::from(used > 0);
+            used += wide + if used > 0 { space } else { 0 };
             while used > room {
                 count += 1;
                 used -= room;
@@ -150,10 +162,11 @@ mod tests {
     #[test]
     fn lines_are_counted_by_words_and_width() {
         assert_eq!(lines("", 20.0), 1);
-        assert_eq!(lines("one two three four", 10.0), 2); // "three four" just fits
-        assert_eq!(lines("one two three four", 9.0), 3);
+        assert_eq!(lines("one two seven nine", 10.0), 2); // "seven nine" takes 9.1
+        assert_eq!(lines("one two seven nine", 9.0), 3);
         assert_eq!(lines("界界界界界界", 7.0), 2);
         assert_eq!(lines("a\nb\nc", 20.0), 3);
-        assert_eq!(width("Zürich\n東京"), 6);
+        assert_eq!(width("Zürich\n東京"), 6); // 12 + 10 + 7 + 7 + 10 + 10 tenths
+        assert_eq!(width("MMMM"), 7);
     }
 }

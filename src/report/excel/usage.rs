@@ -175,7 +175,7 @@ pub fn note_box(note: &str, author: &str) -> Note {
         .add_author_prefix(false)
         .set_width(280)
         .set_height(24 + lines * 15)
-        .set_background_color(colour::NOTE_TINT)
+        .set_background_color(colour::note())
         .set_font_size(9)
 }
 
@@ -213,7 +213,7 @@ fn colours(sheet: &mut Worksheet, usage: &Usage, part: &Part, cols: u16) -> Resu
     let counted = formula::in_row(HEADER_ROW + 1, part.counted);
     let rule = ConditionalFormatFormula::new()
         .set_rule(Formula::new(format!("={counted}={yes}")))
-        .set_format(style::rule(colour::INK, colour::GOOD_TINT));
+        .set_format(style::rule(colour::ink(), colour::good_tint()));
     sheet.add_conditional_format(HEADER_ROW + 1, 0, part.last_row, cols - 1, &rule)?;
     Ok(())
 }

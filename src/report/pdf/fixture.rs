@@ -140,6 +140,7 @@ fn not_counted(rows: usize) -> NotCounted {
     };
     NotCounted {
         title: "What does not count".to_owned(),
+        sheet: "Not counted".to_owned(),
         groups: vec![
             group(
                 "Trial SKU – 3 rows, 412 active users",
@@ -217,6 +218,7 @@ fn findings(count: usize) -> Findings {
         severity_text: ["Error", "Warning", "Info"][row * 3 / count.max(1)].to_owned(),
         code: ["conflicting-duplicate", "unknown-workload", "ambiguous-number"][row % 3].to_owned(),
         place: format!("CSP_usage_export_2026-09_final_v2.xlsx › Usage by customer › F{}", row + 17),
+        address: None,
         value: ["1.234", "Exchnage Online", "\u{202E}evil\u{07}", "☃ \u{1F9A9}"][row % 4].to_owned(),
         message: "Two rows agree in everything but the count (210 and 340); the smaller one was counted.".to_owned(),
         help: "Find out which count is right and delete the other row.".to_owned(),
