@@ -487,3 +487,14 @@ fn a_declared_size_in_an_old_workbook_is_not_believed() {
     assert_eq!(book.findings, vec![]);
     assert_eq!(cells(&book.sheets[0]), expected());
 }
+
+#[test]
+fn a_quotation_mark_that_nobody_closed_is_told_where_it_opens() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("usage.csv");
+    std::fs::write(&path, "ID,Name,Workload,Users\n1,\"A,EXO,1\n2,B,EXO,2\n3,C,EXO,3\n").unwrap();
+    let source = tiergap::intake::Source { path, label: "usage.csv".into() };
+    let book = tiergap::intake::read(&source, 0, &tiergap::intake::Limits::default());
+    let told: Vec<_> = book.findings.iter().map(|f| (f.code.as_str(), f.cell.map(|c| c.a1()))).collect();
+    assert_eq!(told, [("unreadable-cell", Some("B2".to_owned()))]);
+}

@@ -8,7 +8,7 @@ use super::{Failure, Outcome, talk};
 pub(super) fn completions(shell: clap_complete::Shell) -> Result<Outcome, Failure> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), "tiergap", &mut script);
-    talk::raw(&script);
+    talk::raw(&script).map_err(Failure::nothing)?;
     Ok(Outcome::Done)
 }
 
@@ -21,6 +21,6 @@ pub(super) fn man() -> Result<Outcome, Failure> {
             .render(&mut pages)
             .map_err(Failure::nothing)?;
     }
-    talk::raw(&pages);
+    talk::raw(&pages).map_err(Failure::nothing)?;
     Ok(Outcome::Done)
 }

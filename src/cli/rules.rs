@@ -17,7 +17,7 @@ pub(super) fn rules(command: &RulesCommand) -> Result<Outcome, Failure> {
         RulesCommand::List => list(),
         RulesCommand::Show { rules } => {
             let text = text_of(rules.as_deref())?.1;
-            talk::raw(text.as_bytes());
+            talk::raw(text.as_bytes()).map_err(Failure::nothing)?;
             Ok(Outcome::Done)
         }
         RulesCommand::Check { file } => check(file),

@@ -44,7 +44,7 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
     let results = write(&mut review, &staging, &words, &text, args.fonts.as_deref())?;
     let place = staging.commit().map_err(Failure::nothing)?;
     match args.format {
-        Format::Json => talk::raw(results.as_bytes()),
+        Format::Json => talk::raw(results.as_bytes()).map_err(Failure::nothing)?,
         Format::Human => say::portfolio(&review, &text),
     }
     say::findings(&review, &text);

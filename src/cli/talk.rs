@@ -24,9 +24,15 @@ pub fn data(text: &str) {
 }
 
 /// Prints data as it is, to the last byte.
-pub fn raw(bytes: &[u8]) {
+///
+/// # Errors
+/// If it could not be written; a reader that closed the pipe is no error.
+pub fn raw(bytes: &[u8]) -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
-    let _ = out.write_all(bytes).and_then(|()| out.flush());
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
 }
 
 /// Prints talk.

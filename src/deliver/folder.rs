@@ -46,7 +46,7 @@ pub enum DeliverError {
         path: PathBuf,
     },
     /// The system refused.
-    #[error("cannot {doing} {path}: {source}")]
+    #[error("cannot {doing} {path}")]
     Io {
         /// What was tried.
         doing: &'static str,
@@ -75,16 +75,15 @@ impl Staging {
     /// # Errors
     /// If `target` exists and holds anything that the tool did not write, or cannot be written to.
     pub fn begin(target: &Path) -> Result<Self, DeliverError> {
-        let absolute = std::path::absolute(target).map_err(io_error("find", target))?;
-        check_ours(&absolute)?;
-        let parent = absolute.parent().unwrap_or(&absolute);
-        fs::create_dir_all(parent).map_err(io_error("create", parent))?;
-        let name = absolute.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        let target = settled(target)?;
+        check_ours(&target)?;
+        let parent = target.parent().unwrap_or(&target);
+        let name = target.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         let work = tempfile::Builder::new()
             .prefix(&format!(".{name}.tiergap-"))
             .tempdir_in(parent)
             .map_err(io_error("create a folder in", parent))?;
-        Ok(Self { target: absolute, work, written: Mutex::new(Vec::new()) })
+        Ok(Self { target, work, written: Mutex::new(Vec::new()) })
     }
 
     /// Starts a folder that will be the user's own (a sample inbox, blank workbooks): it must not exist or be empty.
@@ -139,13 +138,34 @@ impl Staging {
         let old = aside.path().join("old");
         fs::rename(&target, &old).map_err(io_error("move away", &target))?;
         if let Err(error) = fs::rename(work.path(), &target) {
-            // The old review goes back where it was: nothing has happened.
-            fs::rename(&old, &target).map_err(io_error("put back", &target))?;
+            // The old review goes back where it was: nothing has happened. If even that fails, it stays aside.
+            if let Err(error) = fs::rename(&old, &target) {
+                let kept = aside.keep().join("old");
+                return Err(DeliverError::Io {
+                    doing: "put back the earlier review, which is now in",
+                    path: kept,
+                    source: error,
+                });
+            }
             return Err(io_error("create", &target)(error));
         }
         let _moved = work.keep();
         Ok(target)
     }
+}
+
+/// The target as a path without links and `..`, so that it means the same before and after folders move. Its parent is
+/// created where it is missing.
+fn settled(target: &Path) -> Result<PathBuf, DeliverError> {
+    if let Ok(real) = target.canonicalize() {
+        return if real.parent().is_some() { Ok(real) } else { Err(DeliverError::NotAFolder { path: real }) };
+    }
+    let absolute = std::path::absolute(target).map_err(io_error("find", target))?;
+    let (Some(parent), Some(name)) = (absolute.parent(), absolute.file_name()) else {
+        return Err(DeliverError::NotAFolder { path: absolute });
+    };
+    fs::create_dir_all(parent).map_err(io_error("create", parent))?;
+    Ok(parent.canonicalize().map_err(io_error("find", parent))?.join(name))
 }
 
 #[cfg(unix)]
@@ -173,7 +193,10 @@ fn check_ours(target: &Path) -> Result<(), DeliverError> {
     if !metadata.is_dir() {
         return Err(DeliverError::NotAFolder { path: target.to_owned() });
     }
-    let manifest = fs::read_to_string(target.join(MANIFEST)).ok().and_then(|text| Manifest::parse(&text));
+    // A manifest that is a pipe or a device would be waited for.
+    let manifest = target.join(MANIFEST);
+    let plain = fs::symlink_metadata(&manifest).is_ok_and(|m| m.is_file());
+    let manifest = plain.then(|| fs::read_to_string(&manifest).ok()).flatten().and_then(|text| Manifest::parse(&text));
     let ours: BTreeMap<String, WrittenFile> =
         manifest.into_iter().flat_map(|m| m.files).map(|file| (file.path.clone(), file)).collect();
     let mut foreign = Vec::new();
@@ -191,8 +214,12 @@ fn check_ours(target: &Path) -> Result<(), DeliverError> {
             None => foreign.push(path),
             Some(file) => {
                 let full = target.join(&path);
+                if !fs::symlink_metadata(&full).is_ok_and(|m| m.is_file() && m.len() == file.bytes) {
+                    changed.push(path);
+                    continue;
+                }
                 let bytes = fs::read(&full).map_err(io_error("read", &full))?;
-                if bytes.len() as u64 != file.bytes || sha256(&bytes) != file.sha256 {
+                if sha256(&bytes) != file.sha256 {
                     changed.push(path);
                 }
             }
@@ -281,6 +308,16 @@ mod tests {
         let file = home.path().join("file");
         fs::write(&file, "x").unwrap();
         assert!(matches!(run(&file, "x"), Err(DeliverError::NotAFolder { .. })));
+    }
+
+    #[test]
+    fn a_target_that_leads_through_itself_is_the_folder_it_means() {
+        let home = tempfile::tempdir().unwrap();
+        let target = home.path().join("review");
+        run(&target, "one").unwrap();
+        run(&target.join("../review"), "two").unwrap();
+        assert_eq!(fs::read_to_string(target.join("partners/1/report.txt")).unwrap(), "two");
+        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
     }
 
     #[test]

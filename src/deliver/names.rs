@@ -14,7 +14,7 @@ const LONGEST_BYTES: usize = 200;
 const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
 /// Signs beside letters and digits that no file system and no shell within double quotes gives a meaning.
-const PLAIN_SIGNS: &str = " .-_()[]{}&+,'=@#~";
+const PLAIN_SIGNS: &str = " .-_(){}&+,'=@#~";
 
 /// A file or folder name made of a stranger's text: letters, digits and plain signs, never empty, never reserved,
 /// never hidden, at most 80 characters long. Anything else becomes a hyphen.

@@ -9,6 +9,10 @@ use std::path::Path;
 /// # Errors
 /// If it cannot be opened, is larger, or is not UTF-8.
 pub fn read_text(path: &Path, limit: u64) -> io::Result<String> {
+    // A pipe or a device would be waited for.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is not a regular file"));
+    }
     let mut text = String::new();
     let size = File::open(path)?.take(limit.saturating_add(1)).read_to_string(&mut text)?;
     if size as u64 > limit {

@@ -46,10 +46,24 @@ fn rows(text: &str, separator: u8, out: &mut Collector<'_>) -> Result<(), Troubl
         for (col, field) in record.iter().enumerate() {
             // Separators are ASCII, so a field of a text is a text.
             let field = String::from_utf8_lossy(field);
+            if let Some(lines) = swallowed(&field, separator) {
+                let at = Some((row, u32::try_from(col).unwrap_or(u32::MAX)));
+                out.bad_cell(at, format!("a quotation mark opens here and takes {lines} lines into this one cell"));
+            }
             out.put_text(row, u32::try_from(col).unwrap_or(u32::MAX), field.trim_end_matches('\0'))?;
         }
         row = row.saturating_add(1);
     }
+}
+
+/// How many lines a quoted field holds that look like rows of their own: a quotation mark that nobody closed takes the
+/// rows below into its cell, and they must not be lost in silence. Notes of several lines hold few separators.
+fn swallowed(field: &str, separator: u8) -> Option<usize> {
+    if field.len() < 8 || !field.contains('\n') {
+        return None;
+    }
+    let rows = field.lines().filter(|line| line.bytes().filter(|&b| b == separator).count() >= 2).count();
+    (rows >= 2).then_some(rows)
 }
 
 /// How many line ends follow directly, after the end of the record that may still be there in part.

@@ -1,5 +1,6 @@
 //! One file, from its path to a book.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs::File;
@@ -39,7 +40,7 @@ pub fn read(source: &Source, file: u32, limits: &Limits) -> Book {
     };
     let mut out = Collector::new(&source.label, file, limits);
     // The libraries below have panicked on strangers' files before; the cells read until then are not used.
-    let result = catch_unwind(AssertUnwindSafe(|| parse(&bytes, &stem(&source.label), &mut out)))
+    let result = quietly(|| catch_unwind(AssertUnwindSafe(|| parse(&bytes, &stem(&source.label), &mut out))))
         .unwrap_or_else(|_| Err(Trouble::unreadable("the file is damaged in a way that its reader cannot cope with")));
     book.format = out.format;
     match result {
@@ -54,6 +55,22 @@ pub fn read(source: &Source, file: u32, limits: &Limits) -> Book {
         Err(trouble) => book.findings.push(report(trouble, &source.label, file)),
     }
     book
+}
+
+thread_local! {
+    static GUARDED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether this thread is inside a reader whose panics are caught and told as a finding: nothing is to be printed then.
+pub fn panics_are_caught() -> bool {
+    GUARDED.get()
+}
+
+fn quietly<T>(read: impl FnOnce() -> T) -> T {
+    GUARDED.set(true);
+    let result = read();
+    GUARDED.set(false);
+    result
 }
 
 /// Of books with the same bytes, only the first keeps its sheets: a copy must not be counted twice. Each other one

@@ -31,7 +31,7 @@ use std::path::PathBuf;
 use crate::finding::Finding;
 pub use config::read_text;
 pub use discover::{Discovered, discover};
-pub use file::{drop_same_files, read};
+pub use file::{drop_same_files, panics_are_caught, read};
 pub use sheet::{CellError, Merge, RowView, Sheet, SheetBuilder, Value};
 
 /// One file to read.

@@ -105,7 +105,7 @@ pub fn findings(
         }
         // A sheet carries 65,530 links at most.
         if let Some(target) = link(line).filter(|_| links < 60_000 && !line.place.is_empty()) {
-            let url = Url::new(format!("internal:{target}")).set_text(text::cut(&line.place, 2_000));
+            let url = Url::new(format!("internal:{target}")).set_text(text::cut(&text::one_line(&line.place), 2_000));
             let format = if text::looks_live(&line.place) { &linked.quoted } else { &linked.plain };
             if sheet.write_url_with_format(row, 1, url, format).is_ok() {
                 links += 1;

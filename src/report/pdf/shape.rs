@@ -174,7 +174,7 @@ impl<'a> Shaper<'a> {
             let end = if replaced { text.len() } else { groups.get(nth + 1).map_or(text.len(), |next| next.0) };
             let first = shaped.glyphs.len();
             let mut advance = 0.0;
-            for (info, position) in infos.iter().zip(positions).take(to).skip(from) {
+            for (info, position) in infos[from..to].iter().zip(&positions[from..to]) {
                 let glyph = Glyph {
                     id: info.glyph_id as u16,
                     advance: position.x_advance as f32 * scale,
