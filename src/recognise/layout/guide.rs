@@ -23,9 +23,9 @@ pub(crate) fn is_guide(sheet: &Sheet, vocabulary: &Vocabulary) -> bool {
             examples |= example;
         }
         let Some(col) = names_in.filter(|_| examples) else { return false };
-        let below = rows.iter().skip(n + 1).take_while(|below| {
-            matches!(below.get(col), Value::Text(text) if vocabulary.headers.contains_key(&fold(&text)))
-        });
+        let below = rows.iter().skip(n + 1).take_while(
+            |below| matches!(below.get(col), Value::Text(text) if vocabulary.headers.contains_key(&fold(&text))),
+        );
         below.count() >= NAMES
     })
 }

@@ -37,8 +37,7 @@ impl Title {
     /// Looks at a text. Days say when something was printed, not what it is about, so they do not count.
     fn observe(&mut self, text: &str, vocabulary: &Vocabulary) {
         for word in text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ',' | ';' | ':')) {
-            let parts: Vec<&str> =
-                word.split(['-', '/', '–', '—', '.', '_']).filter(|part| !part.is_empty()).collect();
+            let parts: Vec<&str> = word.split(['-', '/', '–', '—', '.', '_']).filter(|part| !part.is_empty()).collect();
             for part in &parts {
                 if let Some(month) = vocabulary.month(&fold(part))
                     && !self.months.contains(&month)

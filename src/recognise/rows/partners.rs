@@ -80,9 +80,8 @@ fn stray(reader: &Reader<'_, '_>, row: &RowView<'_>) -> Option<ustr::Ustr> {
         return Some(text);
     }
     let layout = reader.table.layout;
-    let others = layout.fields.iter().filter(|(f, _)| {
-        !matches!(f, Field::PartnerId | Field::PartnerName | Field::Known)
-    });
+    let others =
+        layout.fields.iter().filter(|(f, _)| !matches!(f, Field::PartnerId | Field::PartnerName | Field::Known));
     let mut others = others.peekable();
     let known = others.peek().is_some();
     (given && known && others.all(|&(_, col)| row.get(col).is_blank())).then(|| reader.few(row)).flatten()

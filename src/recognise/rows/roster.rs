@@ -75,9 +75,8 @@ fn stray(reader: &Reader<'_, '_>, row: &RowView<'_>) -> Option<Ustr> {
     if let Some(text) = reader.labelled_note(row).filter(|_| no_more) {
         return Some(text);
     }
-    let nobody = [Field::PersonId, Field::PersonName, Field::FirstName, Field::LastName, Field::Email]
-        .into_iter()
-        .all(empty);
+    let nobody =
+        [Field::PersonId, Field::PersonName, Field::FirstName, Field::LastName, Field::Email].into_iter().all(empty);
     (nobody && no_more).then(|| reader.few(row)).flatten()
 }
 
