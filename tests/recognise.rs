@@ -211,8 +211,8 @@ fn ids_of_letters_trials_in_names_and_resellers() {
         "P000001|Contoso|Germany|Developed|C000001-0002|Süd<West>|Teams|Office 365 E3 Trial|No|Indirect Reseller|=5|2026-10",
         "P000001|Contoso|Germany|Developed|C000001-0003|O'Brien|ProPlus|Office 365 ProPlus|Yes||=5|@46266",
     ]);
-    assert_eq!(problems(&findings), ["unusual-partner-id A2 P000001"]);
-    assert_eq!(findings.iter().map(|f| f.count).sum::<u64>(), 3);
+    assert_eq!(problems(&findings), ["unknown-association J3 Indirect Reseller", "unusual-partner-id A2 P000001"]);
+    assert_eq!(find(&findings, "unusual-partner-id").count, 3);
     let rows = &sheet.usage;
     assert_eq!(rows[0].country, Some("DE".into()));
     assert_eq!(rows[0].market, Read::Value(Market::Developed));
@@ -220,7 +220,8 @@ fn ids_of_letters_trials_in_names_and_resellers() {
     assert_eq!(rows[2].month, month(2026, 9)); // serial 46266 is 2026-09-01
     assert_eq!(rows.iter().map(|r| r.trial).collect::<Vec<_>>(), [Trial::No, Trial::Name, Trial::Column]);
     assert_eq!(rows.iter().map(workload).collect::<Vec<_>>(), ["exchange-online", "teams", "proplus"]);
-    assert!(rows[1].associations == Associations::default() && rows[2].associations == Associations::default());
+    assert_eq!(rows[1].associations, Associations { bits: 0, unknown: true });
+    assert_eq!(rows[2].associations, Associations::default());
 }
 
 #[test]
@@ -437,13 +438,28 @@ fn totals_are_not_counted_but_customers_called_total_are() {
         "1|Contoso|Total Fabrikam||=9",
         "GRAND TOTAL||||=9",
         "||Σ||=9",
+        "|Tot. Contoso|||=9",
+        "Tot. Nord Cloud S.r.l.||||=2500",
+        "|||di cui trial|=0",
+        "||di cui trial||=0",
+        "of which trials||||=3",
+        "davon Testversionen||||=3",
+        "|dont essais|||=3",
+        "||de los cuales prueba||=3",
+        "||Totale di Fabrikam||=9",
     ] {
         let (sheet, findings) = read(&[header, "1|Contoso|Fabrikam|EXO|=9", total]);
         assert_eq!((sheet.rows, sheet.usage.len()), (1, 1), "{total}");
         assert!(codes(&findings).contains(&"skipped-row"), "{total}");
         assert!(!codes(&findings).contains(&"unreadable-count"), "{total}");
     }
-    for customer in ["1|Contoso|Total Energies|EXO|=9", "1|Contoso|Summe Total GmbH|EXO|=9", "1|Sum|Fab|EXO|=9"] {
+    for customer in [
+        "1|Contoso|Total Energies|EXO|=9",
+        "1|Contoso|Summe Total GmbH|EXO|=9",
+        "1|Contoso|Gesamt Verlag|EXO|=9",
+        "1|Contoso|Tot. Wonen|EXO|=9",
+        "1|Sum|Fab|EXO|=9",
+    ] {
         let (sheet, findings) = read(&[header, "1|Contoso|Fabrikam|EXO|=9", customer]);
         assert_eq!((sheet.rows, sheet.usage.len()), (2, 2), "{customer}");
         assert!(!codes(&findings).contains(&"skipped-row"), "{customer}");
@@ -456,6 +472,135 @@ fn repeated_headers_and_notes_are_no_data() {
     let (sheet, findings) = read(&[header, "1|A|EXO|=1", header, "1|B|EXO|=2", "", "Exported on 1 October 2026"]);
     assert_eq!((sheet.rows, counts(&sheet)), (2, vec!["1".to_owned(), "2".to_owned()]));
     assert_eq!(problems(&findings), ["skipped-row A3 Partner ID", "skipped-row A6 Exported on 1 October 2026"]);
+}
+
+#[test]
+fn notes_below_a_table_are_no_partners() {
+    let header = "Partner ID|Partner name|Customer ID|Customer|Workload|SKU|Association|Active users|Month";
+    let short = "Partner|Customer|Workload|Active users";
+    let data = "1234567|Contoso|t1|Fabrikam|EXO|E3|DAP|=9|2026-09";
+    for (header, data, note, said) in [
+        (header, data, "Legenda:|giallo|da verificare", "Legenda:"),
+        (header, data, "Nota|i dati sono provvisori", "Nota"),
+        (header, data, "Data estrazione|05/10/2026", "Data estrazione"),
+        (header, data, "Data estrazione|@46300", "Data estrazione"),
+        (header, data, "Compilato da|Giulia Bianchi", "Compilato da"),
+        (header, data, "|giallo|||| ", "giallo"),
+        (header, data, "verde|confermato|giallo|aperto", "verde"),
+        (short, "Contoso|Fabrikam|EXO|=9", "Legenda:|giallo|da verificare", "Legenda:"),
+        (short, "Contoso|Fabrikam|EXO|=9", "Compilato da|Giulia Bianchi", "Compilato da"),
+        ("Partner ID|Customer|Exchange|Yammer", "1234567|Fabrikam|=9|=8", "Nota:|dati provvisori", "Nota:"),
+        (
+            "Partner ID|Partner name|MCP ID|Name|Exam",
+            "1234567|Contoso|M1|Ann|70-346",
+            "Compilato da|Ugo Bo",
+            "Compilato da",
+        ),
+        ("Partner ID|Partner name|MCP ID|Name|Exam", "1234567|Contoso|M1|Ann|70-346", "verde|certo", "verde"),
+        ("Partner|MCP ID|Name|Exam", "Contoso|M1|Ann|70-346", "Legenda:|giallo|da verificare", "Legenda:"),
+        ("Partner ID|Partner name|Country", "1234567|Contoso|Italy", "Nota|dati provvisori", "Nota"),
+        ("Partner ID|Partner name|Country", "1234567|Contoso|Italy", "verde|confermato", "verde"),
+        ("Partner ID|Partner name|Country", "1234567|Contoso|Italy", "Legenda:|giallo|da verificare", "Legenda:"),
+        ("Ragione sociale|ID MPN|Nazione", "Contoso|1234567|Italia", "Data estrazione|05/10/2026", "Data estrazione"),
+    ] {
+        let (sheet, findings) = read(&[header, data, note]);
+        let facts = sheet.usage.len().min(1) + sheet.roster.len() + sheet.partners.len();
+        assert_eq!((sheet.rows, facts), (1, 1), "{header}: {note}");
+        assert_eq!(find(&findings, "skipped-row").value.as_deref(), Some(said), "{header}: {note}");
+        let told = problems(&findings);
+        assert!(told.iter().all(|p| p.starts_with("skipped-row")), "{header}: {note}: {told:?}");
+    }
+    // a count, a workload, or a partner's ID beside a customer make it data
+    for row in
+        ["||t1|Fabrikam||||=9|", "1234567|Contoso||Fabrikam|EXO||||", "1234567|Contoso||Fabrikam", "Nota|x||||||=9|"]
+    {
+        let (sheet, findings) = read(&[header, data, row]);
+        assert_eq!(sheet.rows, 2, "{row}");
+        assert!(!codes(&findings).contains(&"skipped-row"), "{row}");
+    }
+    for (header, row) in [
+        ("Partner ID|Partner name|MCP ID|Name|Exam", "1234567|Contoso||Bob|"),
+        ("Partner ID|Partner name|MCP ID|Name|Exam", "1234567|Contoso|||70-347"),
+        ("Partner ID|Partner name|Country", "P-12|Fabrikam|"),
+        ("Partner ID|Partner name|Country", "|Fabrikam|"),
+        ("Partner ID|Customer|Exchange|Yammer", "1234567|Contoso||"),
+    ] {
+        let (sheet, findings) = read(&[header, row]);
+        assert_eq!(sheet.rows, 1, "{header}: {row}");
+        assert!(!codes(&findings).contains(&"skipped-row"), "{header}: {row}");
+    }
+}
+
+#[test]
+fn a_company_is_the_partner_on_a_partners_sheet_and_the_customer_in_usage() {
+    for name in [
+        "Ragione sociale",
+        "Razón social",
+        "Raison sociale",
+        "Firma",
+        "Firmenname",
+        "Company",
+        "Company name",
+        "Nome azienda",
+        "Azienda",
+        "Società",
+        "Name",
+        "Nome",
+        "Nom",
+        "Nombre",
+        "Société",
+        "Empresa",
+    ] {
+        let (sheet, findings) = read(&[&format!("{name}|ID MPN|Nazione"), "Nord Cloud|1234567|Italia"]);
+        assert_eq!((sheet.role, problems(&findings)), (Role::Partners, vec![]), "{name}");
+        assert_eq!(sheet.partners[0].partner.name, Some("Nord Cloud".into()), "{name}");
+        assert_eq!(sheet.partners[0].country, Some("IT".into()), "{name}");
+        let (sheet, findings) =
+            read(&[&format!("ID MPN|{name}|Workload|Utenti attivi"), "1234567|Clinica Beta|EXO|=9"]);
+        assert_eq!((sheet.role, problems(&findings)), (Role::Usage, vec![]), "{name}");
+        assert_eq!(sheet.usage[0].customer_name, Some("Clinica Beta".into()), "{name}");
+        assert_eq!(sheet.usage[0].partner.name, None, "{name}");
+    }
+    let (sheet, findings) = read(&[
+        "Ragione sociale|ID MPN|Nazione|Mercato|Lingua|Referente e-mail|Livello attuale|Anniversario",
+        "Nord Cloud|1234567|Italia|sviluppato|italiano|x@nord.example|Silver|31/03/2027",
+    ]);
+    assert_eq!((sheet.role, problems(&findings)), (Role::Partners, vec![]));
+    let [row] = sheet.partners.as_slice() else { panic!("one row") };
+    assert_eq!(row.email, Some("x@nord.example".into()));
+    assert_eq!((row.market, row.anniversary), (Read::Value(Market::Developed), Read::Value(date(2027, 3, 31))));
+    assert_eq!((row.language, row.tier), (Some("it".into()), Some("silver".into())));
+}
+
+#[test]
+fn a_month_without_its_year_takes_it_from_a_title_that_agrees() {
+    let header = "Partner ID|Customer|Workload|Active users|Month";
+    for (title, said, expected) in [
+        ("Utilizzo clienti – settembre 2026", "Settembre", month(2026, 9)),
+        ("Utilizzo clienti – settembre 2026", "sett.", month(2026, 9)),
+        ("Usage 2026", "August", month(2026, 8)),
+        ("Utilizzo clienti – settembre 2026", "Agosto", Read::Unreadable { best: None }),
+        ("Usage 2025/2026", "September", Read::Unreadable { best: None }),
+        ("Utilizzo clienti", "Settembre", Read::Unreadable { best: None }),
+        ("Estratto il 05/10/2026", "Settembre", Read::Unreadable { best: None }),
+        ("Report 7654321", "Settembre", Read::Unreadable { best: None }),
+    ] {
+        let (sheet, findings) = read(&[title, "", header, &format!("1|A|EXO|=1|{said}")]);
+        assert_eq!(sheet.usage[0].month, expected, "{title} / {said}");
+        let unreadable = expected == Read::Unreadable { best: None };
+        assert_eq!(codes(&findings).contains(&"unreadable-month"), unreadable, "{title} / {said}");
+    }
+}
+
+#[test]
+fn what_looked_most_like_a_header_is_told() {
+    let (_, findings) = read(&["Elenco", "", "Ragione sociale|Fatturato|Settore X", "Nord|=5|y", "Sud|=6|z"]);
+    assert_eq!(
+        arg(find(&findings, "nothing-recognised"), "detail"),
+        "Sheet1!A3: Ragione sociale, Fatturato, Settore X"
+    );
+    let (_, findings) = read(&["|Groceries", "|=5"]);
+    assert_eq!(arg(find(&findings, "nothing-recognised"), "detail"), "Sheet1!B1: Groceries");
 }
 
 #[test]
@@ -577,8 +722,13 @@ fn associations_as_exports_spell_them() {
         ("UNKNOWN", vec![]),
         ("NULL", vec![]),
         ("-", vec![]),
-        ("Reseller", vec![]),
+        ("none", vec![]),
+        ("n/a", vec![]),
         ("keine", vec![]),
+        ("Nessuna", vec![]),
+        ("aucun", vec![]),
+        ("ninguna", vec![]),
+        ("nenhuma", vec![]),
     ] {
         let (sheet, findings) =
             read(&["Partner ID|Customer|Workload|Active Users|Association", &format!("1|A|EXO|=1|{text}")]);
@@ -591,6 +741,13 @@ fn associations_as_exports_spell_them() {
         read(&["Partner ID|Customer|Workload|Active Users|Association", "1|A|EXO|=1|DAP; Best Friend"]);
     assert!(sheet.usage[0].associations.unknown && sheet.usage[0].associations.bits != 0);
     assert_eq!(problems(&findings), ["unknown-association E2 Best Friend"]);
+    // other kinds of partners and sales are no "none"
+    for word in ["Indirect Reseller", "Reseller", "CSP", "Advisor", "Direct", "Distributor", "Rivenditore", "altro"] {
+        let (sheet, findings) =
+            read(&["Partner ID|Customer|Workload|Active Users|Association", &format!("1|A|EXO|=1|{word}")]);
+        assert_eq!(sheet.usage[0].associations, Associations { bits: 0, unknown: true }, "{word}");
+        assert_eq!(problems(&findings), [format!("unknown-association E2 {word}")]);
+    }
 }
 
 #[test]

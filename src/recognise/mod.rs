@@ -41,11 +41,15 @@ pub struct Recognised {
 /// Recognises the sheets of one input; `file` is its position in the run.
 pub fn recognise(book: &Book, file: u32, words: &Vocabulary) -> Recognised {
     let mut recognised = Recognised::default();
-    let mut closest: Option<String> = None;
+    let mut closest: Option<Closest> = None;
     for (n, sheet) in book.sheets.iter().enumerate() {
         let at = SheetRef { file, sheet: n as u32 };
         let (facts, findings, best_row) = one_sheet(sheet, at, words);
-        closest = closest.or(best_row);
+        if let Some(row) = best_row
+            && closest.as_ref().is_none_or(|known| row.rank > known.rank)
+        {
+            closest = Some(row);
+        }
         recognised.sheets.push(facts);
         recognised.findings.extend(findings);
     }
@@ -55,7 +59,7 @@ pub fn recognise(book: &Book, file: u32, words: &Vocabulary) -> Recognised {
             Finding::new(Code::NothingRecognised)
                 .in_file(file)
                 .arg("name", book.label.as_str())
-                .arg("detail", closest.unwrap_or_default()),
+                .arg("detail", closest.map(|row| row.text).unwrap_or_default()),
         );
     }
     recognised
@@ -68,7 +72,7 @@ struct Found {
     end: u32,
 }
 
-fn one_sheet(sheet: &Sheet, at: SheetRef, words: &Vocabulary) -> (SheetFacts, Vec<Finding>, Option<String>) {
+fn one_sheet(sheet: &Sheet, at: SheetRef, words: &Vocabulary) -> (SheetFacts, Vec<Finding>, Option<Closest>) {
     let mut facts = SheetFacts {
         sheet: at,
         role: Role::None,
@@ -83,6 +87,10 @@ fn one_sheet(sheet: &Sheet, at: SheetRef, words: &Vocabulary) -> (SheetFacts, Ve
         return (facts, Vec::new(), None);
     }
     let mut log = Log::new(at);
+    if layout::is_guide(sheet, words) {
+        log.sheet(Finding::new(Code::IgnoredSheet).arg("sheet", sheet.name.as_str()));
+        return (facts, log.finish(), None);
+    }
     let Some(first) = layout::find(sheet, words) else {
         log.sheet(Finding::new(Code::IgnoredSheet).arg("sheet", sheet.name.as_str()));
         return (facts, log.finish(), best_row(sheet, words));
@@ -157,8 +165,13 @@ fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) ->
         }
         let mut preamble = layout::read_preamble(sheet, start, row.index(), words);
         if preamble.fields.is_empty() {
+            let title = preamble.title;
             preamble = current.preamble.clone();
-            start = row.index();
+            if title.is_empty() {
+                start = row.index();
+            } else {
+                preamble.title = title;
+            }
         }
         current.end = start;
         above.clear();
@@ -209,16 +222,31 @@ fn report(problems: &[Problem], layout: &Layout, log: &mut Log) {
 }
 
 /// The row that looked most like a header on a sheet that has none, for whoever wonders why.
-fn best_row(sheet: &Sheet, words: &Vocabulary) -> Option<String> {
-    let best = sheet
-        .rows()
-        .take(100)
-        .map(|row| layout::row_cells(&row, words))
-        .map(|cells| (cells.iter().filter(|c| c.alias.is_some()).count(), cells))
-        .fold(None::<(usize, Vec<layout::HeaderCell>)>, |best, next| match best {
-            Some(best) if best.0 >= next.0 => Some(best),
-            _ => Some(next),
-        })?;
-    let texts: Vec<String> = best.1.iter().take(12).map(|c| c.text.chars().take(40).collect()).collect();
-    Some(texts.join(" | "))
+struct Closest {
+    /// How much it looks like one: header words first, then words at all.
+    rank: (usize, usize),
+    /// Its address and what it says.
+    text: String,
+}
+
+fn best_row(sheet: &Sheet, words: &Vocabulary) -> Option<Closest> {
+    let mut best: Option<((usize, usize), u32, Vec<layout::HeaderCell>)> = None;
+    for row in sheet.rows().filter(|row| row.cells().any(|(_, v)| !v.is_blank())).take(100) {
+        let cells = layout::row_cells(&row, words);
+        let known = cells.iter().filter(|c| c.alias.is_some()).count();
+        // Numbers beside the words make it a row of data.
+        let all = row.cells().filter(|(_, v)| !v.is_blank()).count();
+        let rank = (known, if cells.len() == all { cells.len() } else { cells.len().min(1) });
+        if !cells.is_empty() && best.as_ref().is_none_or(|best| rank > best.0) {
+            best = Some((rank, row.index(), cells));
+        }
+    }
+    let (rank, row, cells) = best?;
+    let mut texts: Vec<String> = cells.iter().take(12).map(|c| c.text.chars().take(40).collect()).collect();
+    if cells.len() > texts.len() {
+        texts.push("…".to_owned());
+    }
+    let first = cells.first().map_or(0, |c| c.col);
+    let address = crate::facts::a1(row, first);
+    Some(Closest { rank, text: format!("{}!{address}: {}", sheet.name, texts.join(", ")) })
 }

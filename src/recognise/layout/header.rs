@@ -63,6 +63,10 @@ pub(crate) fn classify(col: u32, text: &str, vocabulary: &Vocabulary) -> HeaderC
     }
     if cell.credentials.is_none() && cell.alias.is_none() {
         cell.association = vocabulary.association(&cell.text).filter(|&bits| bits != 0);
+        // "Referente e-mail" is "E-mail referente".
+        if cell.association.is_none() && !cell.text.contains('%') {
+            cell.alias = vocabulary.reordered_header(&cell.text);
+        }
     }
     cell
 }

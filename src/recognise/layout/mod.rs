@@ -1,10 +1,12 @@
 //! The layout of a table: its header row, its role, and what each column is used as.
 
 mod columns;
+mod guide;
 mod header;
 mod preamble;
 
 pub(crate) use columns::{Problem, map};
+pub(crate) use guide::is_guide;
 pub(crate) use header::{Candidate, HeaderCell, find, judge, row_cells};
 pub(crate) use preamble::{Preamble, read as read_preamble};
 

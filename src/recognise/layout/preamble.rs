@@ -3,7 +3,7 @@
 //! A label there speaks for all rows below, unless the table has a column for the same field.
 
 use super::header::classify;
-use crate::facts::{Field, Role};
+use crate::facts::{Field, Month, Role};
 use crate::intake::{Sheet, Value};
 use crate::recognise::fold::{fold, tidy};
 use crate::recognise::vocabulary::{Meaning, Vocabulary};
@@ -12,6 +12,52 @@ use crate::recognise::vocabulary::{Meaning, Vocabulary};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Preamble {
     pub fields: Vec<(Field, Value, u32, u32)>,
+    /// The years and months that titles name.
+    pub title: Title,
+}
+
+/// What titles say of the time: "Utilizzo clienti – settembre 2026".
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Title {
+    years: Vec<i16>,
+    months: Vec<i8>,
+}
+
+impl Title {
+    pub fn is_empty(&self) -> bool {
+        self.years.is_empty()
+    }
+
+    /// The month of a name without a year, where the titles name one year only and no other month.
+    pub fn month(&self, month: i8) -> Option<Month> {
+        let [year] = self.years.as_slice() else { return None };
+        (self.months.is_empty() || self.months.contains(&month)).then(|| Month::new(*year, month)).flatten()
+    }
+
+    /// Looks at a text. Days say when something was printed, not what it is about, so they do not count.
+    fn observe(&mut self, text: &str, vocabulary: &Vocabulary) {
+        for word in text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ',' | ';' | ':')) {
+            let parts: Vec<&str> = word.split(['-', '/', '–', '—', '.', '_']).filter(|part| !part.is_empty()).collect();
+            for part in &parts {
+                if let Some(month) = vocabulary.month(&fold(part))
+                    && !self.months.contains(&month)
+                {
+                    self.months.push(month);
+                }
+            }
+            let year = |part: &&str| -> Option<i16> {
+                (part.len() == 4).then(|| part.parse().ok()).flatten().filter(|year| (2000..2100).contains(year))
+            };
+            // "2025/2026" are two years, "05/10/2026" is a day and "settembre-2026" a month.
+            if parts.iter().all(|part| year(part).is_some() || !part.starts_with(|c: char| c.is_ascii_digit())) {
+                for year in parts.iter().filter_map(year) {
+                    if !self.years.contains(&year) {
+                        self.years.push(year);
+                    }
+                }
+            }
+        }
+    }
 }
 
 impl Preamble {
@@ -51,6 +97,7 @@ pub(crate) fn read(sheet: &Sheet, first: u32, header: u32, vocabulary: &Vocabula
         while let Some(&(col, value)) = cells.get(n) {
             n += 1;
             let Value::Text(text) = value else { continue };
+            preamble.title.observe(&text, vocabulary);
             if let Some(field) = label(&text, vocabulary) {
                 // The value stands beside it, unless that is a label too.
                 if let Some(&(at, next)) = cells.get(n) {

@@ -166,6 +166,39 @@ impl<'a, 'l> Reader<'a, 'l> {
         (!merged && !workload).then_some(text)
     }
 
+    /// The first cell of a row that begins as notes do: "Legend:" or "Compiled by", beside other texts.
+    fn labelled_note(&self, row: &RowView<'_>) -> Option<Ustr> {
+        let (_, first) = row.cells().find(|(_, v)| !v.is_blank())?;
+        let Value::Text(text) = first else { return None };
+        let label = text.split(':').next().unwrap_or_default();
+        (self.table.vocabulary.is_note(label)).then(|| self.few(row)).flatten()
+    }
+
+    /// The first cell of a row that holds only a few cells.
+    fn few(&self, row: &RowView<'_>) -> Option<Ustr> {
+        let mut filled = row.cells().filter(|(_, v)| !v.is_blank());
+        let (_, first) = filled.next()?;
+        (filled.count() < 4).then(|| cells::show(first))
+    }
+
+    /// Whether the partner's ID is given, and whether it could be one: a number, or a code without spaces.
+    fn id_like(&self, row: &RowView<'_>) -> (bool, bool) {
+        let Some(col) = self.table.layout.column(Field::PartnerId) else { return (false, false) };
+        let value = self.value(row, col);
+        let like = match value {
+            Value::Number(_) => true,
+            Value::Text(text) => {
+                let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+                let digits = bare.bytes().filter(u8::is_ascii_digit).count();
+                digits == bare.len()
+                    || digits >= 1 && !text.trim().contains([' ', '/', ':'])
+                    || cells::normal_id(&text, self.table.vocabulary).bytes().all(|b| b.is_ascii_digit())
+            }
+            _ => false,
+        };
+        (!value.is_blank(), like && !value.is_blank())
+    }
+
     /// The value of a cell; a vertically merged cell speaks for every row that it spans.
     fn value(&self, row: &RowView<'_>, col: u32) -> Value {
         let value = row.get(col);

@@ -29,6 +29,10 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
             skipped(reader, &row, cells::show(Value::Text(text)));
             continue;
         }
+        if let Some(text) = stray(reader, &row) {
+            skipped(reader, &row, text);
+            continue;
+        }
         facts.rows += 1;
         let index = row.index();
         let Some(partner) = reader.partner(&row) else { continue };
@@ -63,6 +67,24 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
             anniversary,
         });
     }
+}
+
+/// The first text of a row below the list that is a note of several cells: what stands where the ID should be is
+/// none, and nothing else is said of a partner.
+fn stray(reader: &Reader<'_, '_>, row: &RowView<'_>) -> Option<ustr::Ustr> {
+    let (given, like) = reader.id_like(row);
+    if like {
+        return None;
+    }
+    if let Some(text) = reader.labelled_note(row) {
+        return Some(text);
+    }
+    let layout = reader.table.layout;
+    let others =
+        layout.fields.iter().filter(|(f, _)| !matches!(f, Field::PartnerId | Field::PartnerName | Field::Known));
+    let mut others = others.peekable();
+    let known = others.peek().is_some();
+    (given && known && others.all(|&(_, col)| row.get(col).is_blank())).then(|| reader.few(row)).flatten()
 }
 
 fn is_first(row: &RowView<'_>, col: Option<u32>) -> bool {

@@ -48,6 +48,10 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
             skipped(reader, &row, cells::show(Value::Text(text)));
             continue;
         }
+        if let Some(text) = stray(reader, &row) {
+            skipped(reader, &row, text);
+            continue;
+        }
         facts.rows += 1;
         let Some(partner) = reader.partner(&row) else { continue };
         if layout.wide_roster.is_empty() {
@@ -56,6 +60,24 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
             wide(reader, &mut columns, &row, partner, facts);
         }
     }
+}
+
+/// The first text of a row below a table that is a note of several cells: no credential, and nobody who has it.
+fn stray(reader: &Reader<'_, '_>, row: &RowView<'_>) -> Option<Ustr> {
+    let layout = reader.table.layout;
+    let empty = |field: Field| layout.columns_of(field).all(|col| reader.value(row, col).is_blank());
+    let no_credential = empty(Field::Credential)
+        && layout.wide_roster.iter().all(|w| w.columns.iter().all(|&(col, _)| row.get(col).is_blank()));
+    if !no_credential {
+        return None;
+    }
+    let no_more = [Field::Status, Field::Achieved, Field::Expires].into_iter().all(empty);
+    if let Some(text) = reader.labelled_note(row).filter(|_| no_more) {
+        return Some(text);
+    }
+    let nobody =
+        [Field::PersonId, Field::PersonName, Field::FirstName, Field::LastName, Field::Email].into_iter().all(empty);
+    (nobody && no_more).then(|| reader.few(row)).flatten()
 }
 
 /// The order of day and month of some columns.

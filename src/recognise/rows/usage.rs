@@ -48,8 +48,34 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
             skipped(reader, &row, cells::show(Value::Text(text)));
             continue;
         }
+        if let Some(text) = stray(reader, &row) {
+            skipped(reader, &row, text);
+            continue;
+        }
         one(reader, &mut columns, &row, facts);
     }
+}
+
+/// The first text of a row below a table that is a note of several cells: nothing of what usage is made of.
+fn stray(reader: &Reader<'_, '_>, row: &RowView<'_>) -> Option<Ustr> {
+    let layout = reader.table.layout;
+    let empty = |field: Field| layout.columns_of(field).all(|col| reader.value(row, col).is_blank());
+    let no_count = empty(Field::ActiveUsers) && layout.wide_usage.iter().all(|&(col, _)| row.get(col).is_blank());
+    if !no_count || !empty(Field::Month) || !empty(Field::Association) {
+        return None;
+    }
+    if let Some(text) = reader.labelled_note(row) {
+        return Some(text);
+    }
+    let measures = [Field::ActiveUsers, Field::Workload, Field::Sku, Field::Association, Field::Month];
+    let known = measures.iter().filter(|&&field| layout.column(field).is_some()).count();
+    let nothing = measures.iter().chain(&[Field::Product]).all(|&field| empty(field))
+        && layout.wide_associations.iter().all(|&(col, _)| row.get(col).is_blank());
+    let customer = !empty(Field::CustomerId) || !empty(Field::CustomerName);
+    // A customer of a partner that is plain stays data with a problem; in a wide sheet it is just no row.
+    let (id, id_like) = reader.id_like(row);
+    let data = customer && id_like || layout.wide_usage.len() > 1 && !(id && !id_like);
+    (nothing && (known >= 2 || !layout.wide_usage.is_empty()) && !data).then(|| reader.few(row)).flatten()
 }
 
 pub(super) fn skipped(reader: &mut Reader<'_, '_>, row: &RowView<'_>, word: Ustr) {
@@ -267,11 +293,19 @@ fn month(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) 
     };
     match found {
         Some(month) => Read::Value(month),
+        None if titled(reader, value).is_some() => titled(reader, value).map_or(Read::Blank, Read::Value),
         None => {
             reader.log.cell(Code::UnreadableMonth, index, col, cells::show(value));
             if value.is_blank() { Read::Blank } else { Read::Unreadable { best: None } }
         }
     }
+}
+
+/// The month of a name without a year, where a title above the table says the year.
+fn titled(reader: &Reader<'_, '_>, value: Value) -> Option<Month> {
+    let Value::Text(text) = value else { return None };
+    let month = reader.table.vocabulary.month(&fold(&text))?;
+    reader.table.preamble.title.month(month)
 }
 
 /// A month's number or name beside a column of years.

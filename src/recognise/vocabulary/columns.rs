@@ -9,7 +9,7 @@ use ustr::Ustr;
 
 use super::{VocabularyError, line_at};
 use crate::facts::{Field, Role};
-use crate::recognise::fold::fold;
+use crate::recognise::fold::{fold, words};
 
 /// Languages that a header name belongs to, one bit each; none for names that portals write in every language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -114,10 +114,25 @@ pub(crate) fn field_name(field: Field) -> &'static str {
     FieldNames::ALL.iter().find(|&&(_, f)| f == field).map_or("", |&(name, _)| name)
 }
 
-/// Reads a text of the shape of `columns.toml`: folded name → alias.
-pub(crate) fn parse(text: &str, origin: &str) -> Result<BTreeMap<String, Alias>, VocabularyError> {
+/// The header names of a file.
+pub(crate) struct Headers {
+    /// Folded name → alias.
+    pub aliases: BTreeMap<String, Alias>,
+    /// Words in alphabetical order → alias; none where names of several meanings share their words.
+    pub reordered: BTreeMap<String, Option<Alias>>,
+}
+
+/// The words of a text in alphabetical order, if there are several.
+pub(crate) fn in_any_order(text: &str) -> Option<String> {
+    let mut parts = words(text);
+    parts.sort_unstable();
+    (2..=8).contains(&parts.len()).then(|| parts.join(" "))
+}
+
+/// Reads a text of the shape of `columns.toml`.
+pub(crate) fn parse(text: &str, origin: &str) -> Result<Headers, VocabularyError> {
     let table = DeTable::parse(text).map_err(|e| VocabularyError::of_toml(&e, text, origin))?;
-    let mut reader = Reader { text, origin, aliases: BTreeMap::new() };
+    let mut reader = Reader { text, origin, aliases: BTreeMap::new(), reordered: BTreeMap::new() };
     // TOML tables come sorted by key; lines keep errors in the order of the file.
     let mut entries: Vec<_> = table.get_ref().iter().collect();
     entries.sort_by_key(|(key, _)| key.span().start);
@@ -133,7 +148,7 @@ pub(crate) fn parse(text: &str, origin: &str) -> Result<BTreeMap<String, Alias>,
         };
         reader.field(Meaning::Field(field), value)?;
     }
-    Ok(reader.aliases)
+    Ok(Headers { aliases: reader.aliases, reordered: reader.reordered })
 }
 
 fn unknown_field(name: &str) -> String {
@@ -152,6 +167,7 @@ struct Reader<'a> {
     text: &'a str,
     origin: &'a str,
     aliases: BTreeMap<String, Alias>,
+    reordered: BTreeMap<String, Option<Alias>>,
 }
 
 impl Reader<'_> {
@@ -216,6 +232,21 @@ impl Reader<'_> {
             let folded = fold(name);
             if folded.is_empty() {
                 return Err(self.error(item.span().start, "a header name must not be empty"));
+            }
+            if let Some(key) = in_any_order(name) {
+                let here = Alias { display: Ustr::from(name), position, ..alias };
+                self.reordered
+                    .entry(key)
+                    .and_modify(|known| {
+                        *known = known.filter(|k| k.meaning == here.meaning && k.opposite == here.opposite).map(|k| {
+                            let languages = match (k.languages.0, here.languages.0) {
+                                (0, _) | (_, 0) => Languages::default(),
+                                (a, b) => Languages(a | b),
+                            };
+                            Alias { weak: k.weak && here.weak, languages, ..k }
+                        });
+                    })
+                    .or_insert(Some(here));
             }
             match self.aliases.entry(folded) {
                 Entry::Vacant(place) => {

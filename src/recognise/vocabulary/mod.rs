@@ -63,6 +63,8 @@ pub(crate) enum Answer {
 #[derive(Debug, Clone)]
 pub struct Vocabulary {
     pub(crate) headers: HashMap<String, Alias>,
+    /// Header names of several words by their words in alphabetical order.
+    reordered: HashMap<String, Alias>,
     workloads: Vec<Term>,
     workload_names: HashMap<String, Ustr>,
     associations: Vec<Term>,
@@ -82,6 +84,9 @@ pub struct Vocabulary {
     no_expiry: HashSet<String>,
     totals: HashSet<String>,
     pub(crate) totals_beside: Vec<Vec<String>>,
+    notes: HashSet<String>,
+    guide_columns: HashSet<String>,
+    guide_examples: HashSet<String>,
     months: HashMap<String, i8>,
     pub(crate) year_headers: HashSet<String>,
     date_fillers: HashSet<String>,
@@ -108,9 +113,16 @@ impl Vocabulary {
     /// # Errors
     /// Text that is not TOML, a field that does not exist, a header claimed by two fields: each with its line.
     pub fn with_columns(mut self, toml_text: &str, origin: &str) -> Result<Self, VocabularyError> {
-        for (name, mut alias) in columns::parse(toml_text, origin)? {
+        let own = columns::parse(toml_text, origin)?;
+        for (name, mut alias) in own.aliases {
             alias.user = true;
             self.headers.insert(name, alias);
+        }
+        for (key, alias) in own.reordered {
+            match alias {
+                Some(alias) => self.reordered.insert(key, Alias { user: true, ..alias }),
+                None => self.reordered.remove(&key),
+            };
         }
         Ok(self)
     }
@@ -226,6 +238,22 @@ impl Vocabulary {
 
     pub(crate) fn is_total(&self, text: &str) -> bool {
         self.totals.contains(&fold(text))
+    }
+
+    /// Whether a text is what notes begin with ("Legend:", "Compiled by").
+    pub(crate) fn is_note(&self, text: &str) -> bool {
+        self.notes.contains(&fold(text))
+    }
+
+    /// Whether a text heads the names of columns, or the examples beside them, in a table that explains columns.
+    pub(crate) fn is_guide_title(&self, text: &str) -> (bool, bool) {
+        let folded = fold(text);
+        (self.guide_columns.contains(&folded), self.guide_examples.contains(&folded))
+    }
+
+    /// The header that a text of several words is, whatever their order ("Referente e-mail").
+    pub(crate) fn reordered_header(&self, text: &str) -> Option<Alias> {
+        self.reordered.get(&columns::in_any_order(text)?).copied()
     }
 
     pub(crate) fn month(&self, word: &str) -> Option<i8> {

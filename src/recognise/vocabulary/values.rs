@@ -45,6 +45,8 @@ struct Values {
     status: StatusWords,
     nothing: NothingWords,
     totals: Totals,
+    notes: Words,
+    guides: Guides,
     months: Months,
     markets: MarketWords,
     tiers: BTreeMap<String, Vec<String>>,
@@ -114,6 +116,12 @@ struct NothingWords {
     words: Vec<String>,
     associations: Vec<String>,
     expiry: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Guides {
+    columns: Vec<String>,
+    examples: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -190,8 +198,10 @@ pub(super) fn load() -> Result<Vocabulary, VocabularyError> {
         let entries: Vec<(&[String], Ustr)> = map.iter().map(|(id, w)| (w.as_slice(), Ustr::from(id))).collect();
         lists(section, &entries)
     };
+    let headers = columns::parse(COLUMNS, "columns.toml")?;
     Ok(Vocabulary {
-        headers: columns::parse(COLUMNS, "columns.toml")?.into_iter().collect(),
+        headers: headers.aliases.into_iter().collect(),
+        reordered: headers.reordered.into_iter().filter_map(|(key, alias)| Some((key, alias?))).collect(),
         workloads: terms(&values.workload),
         workload_names: lists("workloads", &workload_lists)?,
         associations: terms(&values.association),
@@ -231,7 +241,15 @@ pub(super) fn load() -> Result<Vocabulary, VocabularyError> {
         nothing: set(&values.nothing.words),
         no_expiry: set(&values.nothing.expiry),
         totals: set(&values.totals.words),
-        totals_beside: values.totals.beside_names.iter().map(|w| words(w)).collect(),
+        totals_beside: {
+            // "Total of" before "total": what is left must be the name.
+            let mut beside: Vec<Vec<String>> = values.totals.beside_names.iter().map(|w| words(w)).collect();
+            beside.sort_by_key(|words| std::cmp::Reverse(words.len()));
+            beside
+        },
+        notes: set(&values.notes.words),
+        guide_columns: set(&values.guides.columns),
+        guide_examples: set(&values.guides.examples),
         months: lists("months", &months)?,
         year_headers: set(&values.months.year_headers),
         date_fillers: set(&values.months.fillers),
