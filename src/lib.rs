@@ -8,6 +8,7 @@
 pub mod assess;
 pub mod cli;
 pub mod deliver;
+pub mod digest;
 pub mod facts;
 pub mod finding;
 pub mod intake;

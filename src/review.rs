@@ -152,10 +152,10 @@ impl Review {
 /// Judging knows workloads by their IDs only; people know them by name.
 fn with_labels(mut finding: Finding, label_of: &dyn Fn(Ustr) -> Option<String>) -> Finding {
     for (name, value) in &mut finding.args {
-        if let ("workload", Arg::Text(id)) = (*name, &mut *value) {
-            if let Some(label) = label_of(Ustr::from(id)) {
-                *id = label;
-            }
+        if let ("workload", Arg::Text(id)) = (*name, &mut *value)
+            && let Some(label) = label_of(Ustr::from(id))
+        {
+            *id = label;
         }
     }
     finding

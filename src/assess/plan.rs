@@ -1,7 +1,7 @@
 //! The gap plan: what to do for the next tier above the proven one, smallest effort first.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashSet};
 
 use ustr::Ustr;
 
@@ -55,23 +55,26 @@ fn usage_steps(partner: &Partner, rows: &Rows, gap: u64, actions: &mut Vec<Actio
     gained
 }
 
+/// Tenant ID, name and active users of a customer.
+type CustomerSum = (Option<Ustr>, Option<Ustr>, u64);
+
 /// The customers whose rows fail for this one reason only, with what they would add, largest first. A row that would
 /// be a duplicate of a counted one, or of another row of its kind, adds nothing.
-fn would_count(partner: &Partner, rows: &Rows, reason: UsageReason) -> Vec<(Option<Ustr>, Option<Ustr>, u64)> {
+fn would_count(partner: &Partner, rows: &Rows, reason: UsageReason) -> Vec<CustomerSum> {
     let mut only = Reasons::default();
     only.add(reason as u8);
-    let counted: HashMap<_, ()> = rows
+    let counted: HashSet<_> = rows
         .verdicts
         .iter()
         .zip(&rows.keys)
         .filter(|(verdict, _)| verdict.reasons.is_empty())
-        .map(|(_, key)| (*key, ()))
+        .map(|(_, key)| *key)
         .collect();
     let candidates =
-        (0..partner.usage.len()).filter(|&n| rows.verdicts[n].reasons == only && !counted.contains_key(&rows.keys[n]));
+        (0..partner.usage.len()).filter(|&n| rows.verdicts[n].reasons == only && !counted.contains(&rows.keys[n]));
     let mut kept: Vec<usize> = smallest(&partner.usage, &rows.keys, candidates).into_values().collect();
     kept.sort_unstable();
-    let mut customers: BTreeMap<(u8, &str), (Option<Ustr>, Option<Ustr>, u64)> = BTreeMap::new();
+    let mut customers: BTreeMap<(u8, &str), CustomerSum> = BTreeMap::new();
     for n in kept {
         let row = &partner.usage[n];
         let key = match &rows.keys[n].0 {

@@ -58,13 +58,13 @@ fn expiring(judge: &Judge<'_>, assessment: &Assessment, tier: usize) -> Vec<Risk
 /// Every drop in tier, count or people.
 fn drops(judge: &Judge<'_>, assessment: &Assessment, previous: &Change) -> Vec<Risk> {
     let mut risks = Vec::new();
-    if let Some(before) = judge.rules.tier_position(&previous.tier) {
-        if assessment.tier < before {
-            risks.push(Risk::TierDropped {
-                from: previous.tier.clone(),
-                to: judge.rules.tier_id(assessment.tier).to_owned(),
-            });
-        }
+    if let Some(before) = judge.rules.tier_position(&previous.tier)
+        && assessment.tier < before
+    {
+        risks.push(Risk::TierDropped {
+            from: previous.tier.clone(),
+            to: judge.rules.tier_id(assessment.tier).to_owned(),
+        });
     }
     let now = assessment.counted.active_users;
     if now < previous.entitlements {

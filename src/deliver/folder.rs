@@ -8,7 +8,8 @@ use std::sync::Mutex;
 
 use tempfile::TempDir;
 
-use super::manifest::{MANIFEST, Manifest, WrittenFile, sha256};
+use super::manifest::{MANIFEST, Manifest, WrittenFile};
+use crate::digest::sha256;
 
 /// Why nothing was written.
 #[derive(Debug, thiserror::Error)]

@@ -1,7 +1,8 @@
 //! The manifest: every file that a run wrote, with its hash. It tells the tool's own files from people's.
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
+
+use crate::digest::sha256;
 
 /// The manifest's file name.
 pub const MANIFEST: &str = "manifest.json";
@@ -56,9 +57,4 @@ impl Manifest {
         text.push('\n');
         Ok(text)
     }
-}
-
-/// SHA-256 in lower-case hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

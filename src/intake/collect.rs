@@ -134,12 +134,12 @@ impl<'a> Collector<'a> {
             return Ok(());
         }
         // Where cells are only texts, an error is its text; the same table as a workbook must say the same.
-        if text.starts_with('#') {
-            if let error @ Value::Error(kind) = error_value(text) {
-                if kind != CellError::Other && kind.as_str() == text {
-                    return self.put(row, col, error);
-                }
-            }
+        if text.starts_with('#')
+            && let error @ Value::Error(kind) = error_value(text)
+            && kind != CellError::Other
+            && kind.as_str() == text
+        {
+            return self.put(row, col, error);
         }
         match shorten(text, self.limits.cell_bytes) {
             Some(short) => {

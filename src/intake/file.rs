@@ -2,7 +2,6 @@
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::fs::File;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -14,6 +13,7 @@ use super::collect::{Collector, Trouble};
 use super::container::Container;
 use super::{Book, Format, Limits, Source};
 use super::{delimited, html, ods, sniff, spreadsheetml, xls, xlsb, xlsx};
+use crate::digest::hex;
 use crate::finding::{Code, Finding};
 
 /// Reads one file. `file` is its index in the run, for the places of findings. Never fails and never panics: a file that
@@ -128,11 +128,7 @@ fn load(path: &Path, limit: u64) -> Result<(Vec<u8>, String), Trouble> {
             return Err(too_large(bytes.len() as u64));
         }
     }
-    let mut sha256 = String::with_capacity(64);
-    for byte in hasher.finalize() {
-        let _ = write!(sha256, "{byte:02x}");
-    }
-    Ok((bytes, sha256))
+    Ok((bytes, hex(&hasher.finalize())))
 }
 
 /// Tells the format and reads the sheets.

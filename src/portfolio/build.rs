@@ -24,7 +24,7 @@ struct Draft {
 }
 
 /// Gathers the facts of all sheets under their partners and settles each partner's name, market and people.
-/// The facts move out of `sheets`; findings that concern a row of theirs learn their partner.
+/// The usage and roster facts of partners move out of `sheets`; findings that concern a row of theirs learn their partner.
 ///
 /// `market_of` tells the market of a country (ISO 3166-1 alpha-2).
 pub fn build(
@@ -48,21 +48,28 @@ pub fn build(
             }
             Some(key)
         };
-        for row in facts.partners.drain(..) {
+        // The rows of a partners sheet stay where they are: there are few, and the annotated copy shows them.
+        for row in &facts.partners {
             let Some(key) = enter(&row.partner, row.row) else { continue };
             let draft = drafts.entry(key).or_default();
             draft.heard(&row.partner, true);
-            draft.rows.push(row);
+            draft.rows.push(row.clone());
         }
-        for row in facts.usage.drain(..) {
-            let Some(key) = enter(&row.partner, row.row) else { continue };
+        for row in std::mem::take(&mut facts.usage) {
+            let Some(key) = enter(&row.partner, row.row) else {
+                facts.usage.push(row);
+                continue;
+            };
             let draft = drafts.entry(key).or_default();
             draft.heard(&row.partner, false);
             months.extend(row.month.value());
             draft.usage.push(row);
         }
-        for row in facts.roster.drain(..) {
-            let Some(key) = enter(&row.partner, row.row) else { continue };
+        for row in std::mem::take(&mut facts.roster) {
+            let Some(key) = enter(&row.partner, row.row) else {
+                facts.roster.push(row);
+                continue;
+            };
             let draft = drafts.entry(key).or_default();
             draft.heard(&row.partner, false);
             draft.roster.push(row);

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 use toml::Spanned;
 use ustr::{Ustr, ustr};
 
 use super::{EntitlementRule, Path, PeopleRule, RiskRule, Ruleset, Threshold, TierRule};
+use crate::digest::sha256;
 
 /// One problem of a ruleset.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -251,7 +251,7 @@ fn validate(raw: RawRuleset, text: &str, checker: &mut Checker<'_>) -> Option<Ru
         competency: raw.competency,
         option: raw.option,
         source: raw.source,
-        sha256: Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: sha256(text.as_bytes()),
         entitlements,
         people,
         tiers,
