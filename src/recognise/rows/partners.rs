@@ -84,7 +84,7 @@ fn stray(reader: &Reader<'_, '_>, row: &RowView<'_>) -> Option<ustr::Ustr> {
         layout.fields.iter().filter(|(f, _)| !matches!(f, Field::PartnerId | Field::PartnerName | Field::Known));
     let mut others = others.peekable();
     let known = others.peek().is_some();
-    (given && known && others.all(|&(_, col)| row.get(col).is_blank())).then(|| reader.few(row)).flatten()
+    (given && known && others.all(|&(_, col)| row.get(col).is_blank())).then(|| Reader::few(row)).flatten()
 }
 
 fn is_first(row: &RowView<'_>, col: Option<u32>) -> bool {

@@ -77,7 +77,7 @@ fn stray(reader: &Reader<'_, '_>, row: &RowView<'_>) -> Option<Ustr> {
     }
     let nobody =
         [Field::PersonId, Field::PersonName, Field::FirstName, Field::LastName, Field::Email].into_iter().all(empty);
-    (nobody && no_more).then(|| reader.few(row)).flatten()
+    (nobody && no_more).then(|| Reader::few(row)).flatten()
 }
 
 /// The order of day and month of some columns.

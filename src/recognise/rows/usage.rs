@@ -75,7 +75,7 @@ fn stray(reader: &Reader<'_, '_>, row: &RowView<'_>) -> Option<Ustr> {
     // A customer of a partner that is plain stays data with a problem; in a wide sheet it is just no row.
     let (id, id_like) = reader.id_like(row);
     let data = customer && id_like || layout.wide_usage.len() > 1 && (!id || id_like);
-    (nothing && (known >= 2 || !layout.wide_usage.is_empty()) && !data).then(|| reader.few(row)).flatten()
+    (nothing && (known >= 2 || !layout.wide_usage.is_empty()) && !data).then(|| Reader::few(row)).flatten()
 }
 
 pub(super) fn skipped(reader: &mut Reader<'_, '_>, row: &RowView<'_>, word: Ustr) {
