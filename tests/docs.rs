@@ -76,7 +76,8 @@ fn the_page_of_markets_is_current() {
     for market in ["developed", "developing"] {
         let codes = lists.get(market).and_then(|codes| codes.as_array()).unwrap();
         assert!(codes.len() > 30, "{market} is empty");
-        let codes: Vec<String> = codes.iter().filter_map(|c| c.as_str()).map(|c| format!("{} ({c})", name(c))).collect();
+        let codes: Vec<String> =
+            codes.iter().filter_map(|c| c.as_str()).map(|c| format!("{} ({c})", name(c))).collect();
         let _ = write!(page, "\n## {market}\n\n{}\n", codes.join(", "));
     }
     current("markets.md", &page);

@@ -17,7 +17,9 @@ pub(super) fn man() -> Result<Outcome, Failure> {
     let command = Cli::command();
     clap_mangen::Man::new(command.clone()).render(&mut pages).map_err(Failure::nothing)?;
     for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
-        clap_mangen::Man::new(sub.clone().display_name(format!("tiergap-{}", sub.get_name()))).render(&mut pages).map_err(Failure::nothing)?;
+        clap_mangen::Man::new(sub.clone().display_name(format!("tiergap-{}", sub.get_name())))
+            .render(&mut pages)
+            .map_err(Failure::nothing)?;
     }
     talk::raw(&pages);
     Ok(Outcome::Done)

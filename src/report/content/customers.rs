@@ -157,11 +157,13 @@ fn table(material: &Material, rows: &[(&UsageRow, &UsageVerdict)], names: &Names
 
 /// A column that says nothing (an export without SKUs) is left out.
 fn without_empty_columns(table: Table) -> Table {
-    let says = |n: usize| table.rows.iter().any(|row| match row.cells.get(n) {
-        None | Some(Cell::Empty) => false,
-        Some(Cell::Text(text)) => !text.is_empty(),
-        Some(_) => true,
-    });
+    let says = |n: usize| {
+        table.rows.iter().any(|row| match row.cells.get(n) {
+            None | Some(Cell::Empty) => false,
+            Some(Cell::Text(text)) => !text.is_empty(),
+            Some(_) => true,
+        })
+    };
     let kept: Vec<bool> = (0..table.columns.len()).map(says).collect();
     fn keep<T>(items: Vec<T>, kept: &[bool]) -> Vec<T> {
         items.into_iter().zip(kept).filter(|(_, kept)| **kept).map(|(item, _)| item).collect()

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ustr::Ustr;
 
 use super::confidential::Confidential;
+use super::telling::Acquaintances;
 use crate::facts::{CellRef, SheetRef, Workload};
 use crate::finding::{Finding, Places};
 use crate::intake::Value;
@@ -53,6 +54,7 @@ pub struct Material<'a> {
     pub(super) review: &'a Review,
     labels: &'a dyn Labels,
     secrets: Confidential,
+    acquaintances: Acquaintances,
     /// Findings by partner, as positions in the review.
     findings: BTreeMap<u32, Vec<usize>>,
     /// Which partners have facts in a file, ascending.
@@ -94,7 +96,8 @@ impl<'a> Material<'a> {
                 }
             }
         }
-        Self { review, labels, secrets: Confidential::new(&review.portfolio), findings, in_file, on_sheet }
+        let (secrets, acquaintances) = (Confidential::new(&review.portfolio), Acquaintances::new(review));
+        Self { review, labels, secrets, acquaintances, findings, in_file, on_sheet }
     }
 
     /// The label of an ID.
@@ -146,7 +149,8 @@ impl<'a> Material<'a> {
     /// What places are called before a partner's eyes, or, without one, before the reviewer's.
     pub(super) fn names<'b>(&'b self, viewer: Option<u32>, text: &'b Localizer) -> Names<'b> {
         let (files, sheets) = Default::default();
-        Names { review: self.review, secrets: &self.secrets, viewer, text, files, sheets }
+        let (secrets, acquaintances) = (&self.secrets, &self.acquaintances);
+        Names { review: self.review, secrets, acquaintances, viewer, text, files, sheets }
     }
 }
 
@@ -170,6 +174,7 @@ impl Places for Review {
 pub(super) struct Names<'a> {
     review: &'a Review,
     secrets: &'a Confidential,
+    acquaintances: &'a Acquaintances,
     viewer: Option<u32>,
     text: &'a Localizer,
     /// Names given so far: every row asks for them again.
@@ -182,13 +187,31 @@ impl Names<'_> {
     pub(super) fn hides(&self, text: &str) -> bool {
         self.viewer.is_some_and(|viewer| self.secrets.names_another(text, viewer))
     }
+
+    /// Whether the label of a file, or of a sheet in it, must not be shown. Labels are held to more than other text:
+    /// one word of another partner's name is enough, or of the name of somebody whom only others know.
+    fn hides_label(&self, file: u32, label: &str) -> bool {
+        self.viewer.is_some_and(|viewer| {
+            self.secrets.label_names_another(label, viewer) || self.acquaintances.told(file, label, viewer)
+        })
+    }
+
+    /// The header of a column as the reader may see it.
+    pub(super) fn header(&self, header: &str) -> String {
+        let hidden = self.viewer.is_some_and(|viewer| self.secrets.label_names_another(header, viewer));
+        if hidden { say!(self.text, "alias-text") } else { header.to_owned() }
+    }
 }
 
 impl Places for Names<'_> {
     fn file(&self, file: u32) -> String {
         let name = || {
             let label = self.review.file(file);
-            if self.hides(&label) { say!(self.text, "alias-file", number = u64::from(file) + 1) } else { label }
+            if self.hides_label(file, &label) {
+                say!(self.text, "alias-file", number = u64::from(file) + 1)
+            } else {
+                label
+            }
         };
         self.files.borrow_mut().entry(file).or_insert_with(name).clone()
     }
@@ -196,7 +219,11 @@ impl Places for Names<'_> {
     fn sheet(&self, sheet: SheetRef) -> String {
         let name = || {
             let name = self.review.sheet(sheet);
-            if self.hides(&name) { say!(self.text, "alias-sheet", number = u64::from(sheet.sheet) + 1) } else { name }
+            if self.hides_label(sheet.file, &name) {
+                say!(self.text, "alias-sheet", number = u64::from(sheet.sheet) + 1)
+            } else {
+                name
+            }
         };
         self.sheets.borrow_mut().entry(sheet).or_insert_with(name).clone()
     }

@@ -76,9 +76,11 @@ impl Composer<'_> {
             Content::of([Part::new(&line.risk, colours.open).sentence()]),
         ];
         cells.extend(changes.then(|| Content::of([Part::new(&line.change, colours.ink).sentence()])));
-        cells.push(
-            Content::of([if line.problems > 0 { problems.bold() } else { Part::new("\u{2013}", colours.muted) }]),
-        );
+        cells.push(Content::of([if line.problems > 0 {
+            problems.bold()
+        } else {
+            Part::new("\u{2013}", colours.muted)
+        }]));
         RowOf { cells, edge: None, total: false }
     }
 }
