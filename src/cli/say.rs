@@ -76,9 +76,10 @@ pub(super) fn all_findings(findings: &[Finding], places: &dyn Places, text: &Loc
         let of_kind: Vec<&Finding> = findings.iter().filter(|f| f.code.severity() == severity).collect();
         for finding in of_kind.iter().take(SHOWN) {
             let line = render(finding, text, places);
-            let place = if line.place.is_empty() { String::new() } else { format!("{} ", talk::visible(&line.place)) };
+            let place =
+                if line.place.is_empty() { String::new() } else { format!("{} – ", talk::visible(&line.place)) };
             talk::say(&format!(
-                "{style}{}{style:#}[{}]: {}{place}{:#}– {}",
+                "{style}{}{style:#}[{}]: {}{place}{:#}{}",
                 line.severity_text,
                 finding.code,
                 talk::FAINT,

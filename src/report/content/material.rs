@@ -12,12 +12,17 @@ use crate::finding::{Finding, Places};
 use crate::intake::Value;
 use crate::review::Review;
 use crate::say;
-use crate::text::Localizer;
+use crate::text::{Lang, Localizer};
 
 /// How workloads, associations and credentials are called. The vocabulary of [`crate::recognise`] knows.
 pub trait Labels: Sync {
     /// The label of an ID, such as "Exchange Online" for `exchange-online`.
     fn label(&self, id: Ustr) -> Option<&str>;
+
+    /// The name of a country in a language, by its ISO 3166-1 alpha-2 code.
+    fn country(&self, _code: Ustr, _lang: Lang) -> Option<&str> {
+        None
+    }
 }
 
 /// The label of an ID: the language's own, else the vocabulary's, else the ID itself.
@@ -33,7 +38,7 @@ fn label(id: Ustr, labels: &dyn Labels, text: &Localizer) -> String {
 }
 
 /// Whether an ID is the number of an exam, such as `70-346`.
-fn is_exam(id: &str) -> bool {
+pub(super) fn is_exam(id: &str) -> bool {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     id.split_once('-').is_some_and(|(group, number)| digits(group) && digits(number))
 }
@@ -46,6 +51,10 @@ pub(super) fn label_list(ids: &[Ustr], labels: &dyn Labels, text: &Localizer) ->
 impl Labels for crate::recognise::Vocabulary {
     fn label(&self, id: Ustr) -> Option<&str> {
         self.label(id)
+    }
+
+    fn country(&self, code: Ustr, lang: Lang) -> Option<&str> {
+        self.country_name(code, lang)
     }
 }
 
@@ -108,6 +117,11 @@ impl<'a> Material<'a> {
     /// Labels of several IDs.
     pub(super) fn label_list(&self, ids: &[Ustr], text: &Localizer) -> Vec<String> {
         label_list(ids, self.labels, text)
+    }
+
+    /// A country by name; its code where no name is known.
+    pub(super) fn country(&self, code: Ustr, text: &Localizer) -> String {
+        self.labels.country(code, text.lang()).unwrap_or(code.as_str()).to_owned()
     }
 
     /// How things are called.
@@ -195,12 +209,6 @@ impl Names<'_> {
             self.secrets.label_names_another(label, viewer) || self.acquaintances.told(file, label, viewer)
         })
     }
-
-    /// The header of a column as the reader may see it.
-    pub(super) fn header(&self, header: &str) -> String {
-        let hidden = self.viewer.is_some_and(|viewer| self.secrets.label_names_another(header, viewer));
-        if hidden { say!(self.text, "alias-text") } else { header.to_owned() }
-    }
 }
 
 impl Places for Names<'_> {
@@ -233,6 +241,11 @@ impl Places for Names<'_> {
             Some(viewer) if viewer != partner => say!(self.text, "alias-partner"),
             _ => self.review.partner(partner),
         }
+    }
+
+    fn header(&self, header: &str) -> String {
+        let hidden = self.viewer.is_some_and(|viewer| self.secrets.label_names_another(header, viewer));
+        if hidden { say!(self.text, "alias-text") } else { header.to_owned() }
     }
 
     fn shown(&self, text: &str) -> String {
