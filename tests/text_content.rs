@@ -473,11 +473,8 @@ fn the_plan_names_customers_people_and_amounts() {
                 "+420 active entitlements"
             ),
             pair("Win 260 more active users on Exchange Online at associated customers", "+260 active entitlements"),
-            pair("Mario Rossi passes Exam 70-347", "+1 certified person"),
-            pair(
-                "One more person earns Exam 70-346 and Exam 70-347, or instead MCSA: Office 365",
-                "+1 certified person"
-            ),
+            pair("Mario Rossi passes exam 70-347", "+1 certified person"),
+            pair("One more person earns exams 70-346 and 70-347, or instead MCSA: Office 365", "+1 certified person"),
         ]
     );
     assert_eq!(
@@ -538,7 +535,7 @@ fn people_show_what_they_hold_what_did_not_count_and_what_is_missing() {
     assert_eq!(people.credentials, ["Exam 70-346", "Exam 70-347", "MCSA: Office 365"]);
     assert_eq!(
         people.paths,
-        [("Exam 70-346 and Exam 70-347".to_owned(), vec![0, 1]), ("MCSA: Office 365".to_owned(), vec![2])]
+        [("Exams 70-346 and 70-347".to_owned(), vec![0, 1]), ("MCSA: Office 365".to_owned(), vec![2])]
     );
     let mario = &people.lines[0];
     assert_eq!(
@@ -554,6 +551,82 @@ fn people_show_what_they_hold_what_did_not_count_and_what_is_missing() {
         ("Missing: Exam 70-347.", "roster.csv › roster › B2 and B3")
     );
     assert!(!mario.qualifies && mario.paths == [false, false]);
+}
+
+#[test]
+fn a_remark_names_the_cell_that_cannot_be_read() {
+    let mut review = review();
+    let mut roster = SheetBuilder::new("roster", true);
+    roster.push(2, 1, Value::Text(ustr("70-347")));
+    roster.push(2, 4, Value::Text(ustr("31/04/2026")));
+    review.books[2].sheets = vec![roster.finish()];
+    let row = &mut review.portfolio.partners[0].people[0].roster[1];
+    (row.achieved, row.achieved_col) = (Read::Unreadable { best: None }, Some(4));
+    let mut unreadable = Reasons::default();
+    unreadable.add(RosterReason::Unreadable as u8);
+    review.assessments[0].people[0].roster[1].reasons = unreadable;
+    let material = Material::new(&review, &Words);
+    let report = partner_report(&material, 0, &speak(Lang::En)).expect("report");
+    assert_eq!(
+        report.people.lines[0].remark,
+        "Missing: Exam 70-347. Exam 70-347: “31/04/2026” cannot be read as date achieved."
+    );
+}
+
+#[test]
+fn users_nobody_knows_are_not_said_to_be_none() {
+    let mut review = review();
+    review.assessments[BETA].not_counted = vec![(UsageReason::Unreadable, Sum { rows: 1, active_users: 0 })];
+    let report = partner_report(&Material::new(&review, &Words), BETA, &speak(Lang::It)).expect("report");
+    assert_eq!(report.not_counted.groups[0].title, "Non leggibile – 1 riga");
+}
+
+#[test]
+fn a_drop_that_is_a_risk_is_told_once_and_no_margin_is_said_so() {
+    let mut review = review();
+    review.assessments[1].risks =
+        vec![Risk::ThinMargin { spare: 0, required: 4000 }, Risk::EntitlementsDropped { from: 5000, to: 4100 }];
+    let before = Change { known: true, tier: "gold".into(), entitlements: 5000, people: 1, as_of: "2026-06-30".into() };
+    review.changes = Some(vec![Change::default(), before, Change::default()]);
+    let material = Material::new(&review, &Words);
+    let status = |index: usize| partner_report(&material, index, &speak(Lang::En)).expect("report").status;
+    assert_eq!(
+        status(1).risks,
+        [
+            "Exactly at the threshold of 4,000 active entitlements: none to spare.",
+            "Active entitlements fell from 5,000 to 4,100 since the previous review."
+        ]
+    );
+    assert_eq!(status(1).changes, ["Certified people since 30 June 2026: from 1 to 2."]);
+    assert_eq!(status(0).changes, ["Not part of the previous review."], "without a date there are no brackets");
+}
+
+#[test]
+fn readings_are_written_as_the_language_writes_numbers_and_days() {
+    let places = review();
+    let said = |code: Code, readings: &str, lang: Lang| {
+        tiergap::finding::render(&Finding::new(code).value("x").arg("readings", readings), &speak(lang), &places)
+            .message
+    };
+    assert!(said(Code::AmbiguousNumber, "1.5 / 1500", Lang::En).ends_with(": 1.5 or 1,500."));
+    assert!(said(Code::AmbiguousNumber, "1.5 / 1500", Lang::It).ends_with(": 1,5 o 1.500."));
+    assert!(
+        said(Code::AmbiguousDate, "2026-03-04 / 2026-04-03", Lang::It).ends_with(": 4 marzo 2026 o 3 aprile 2026.")
+    );
+}
+
+#[test]
+fn a_file_named_after_anothers_customer_is_not_named() {
+    let mut review = review();
+    review.books[0].label = "Klinikum settembre.xlsx".into();
+    let source = |index: usize| {
+        let text = speak(Lang::En);
+        let report = partner_report(&Material::new(&review, &Words), index, &text).expect("report");
+        report.sources.table.rows[0].cells[0].clone()
+    };
+    // "Klinikum" is a customer of Beta's only, and its rows are in this file.
+    assert_eq!(source(0), Cell::Text("Input 1".into()));
+    assert_eq!(source(BETA), Cell::Text("Klinikum settembre.xlsx".into()));
 }
 
 #[test]

@@ -20,6 +20,10 @@ pub trait Places {
     fn shown(&self, text: &str) -> String {
         text.to_owned()
     }
+    /// The header of a column as the reader may see it.
+    fn header(&self, header: &str) -> String {
+        self.shown(header)
+    }
 }
 
 /// A finding in words.
@@ -58,15 +62,19 @@ pub struct Explanation {
     pub help: String,
 }
 
+/// How findings show a formula that was never calculated.
+const UNCALCULATED: &str = "=?";
+
 /// What stands between the parts of a place.
 pub const SEPARATOR: &str = " › ";
 
 /// The values that messages may mention; what a finding lacks is empty.
-const ARGS: [&str; 27] = [
+const ARGS: [&str; 28] = [
     "file",
     "sheet",
     "cell",
     "value",
+    "formula",
     "count",
     "header",
     "suggestion",
@@ -197,6 +205,7 @@ fn values(finding: &Finding, count: u64, text: &Localizer, places: &dyn Places) 
         set("partner", places.partner(partner).into());
     }
     set("value", finding.value.as_deref().map(|v| places.shown(v)).unwrap_or_default().into());
+    set("formula", finding.value.as_deref().filter(|v| *v == UNCALCULATED).unwrap_or_default().into());
     set("count", count.into());
     for (name, arg) in &finding.args {
         set(name, readable(name, arg, text, places));
@@ -217,9 +226,26 @@ fn readable(name: &str, arg: &Arg, text: &Localizer, places: &dyn Places) -> Arg
         "field" => known("field"),
         "tier" => known("tier"),
         "detail" => known("detail"),
+        "header" => Some(places.header(raw)),
+        "readings" => Some(text.list_or(&raw.split(" / ").map(|one| reading(one, text)).collect::<Vec<_>>())),
         // A customer, a workload or an address is the partner's own.
         "customer" | "workload" | "cell" | "email" => Some(raw.clone()),
         _ => None,
     };
     said.unwrap_or_else(|| places.shown(raw)).into()
+}
+
+/// One of several readings of a number, a day or a month.
+fn reading(raw: &str, text: &Localizer) -> String {
+    if let Ok(day) = raw.parse::<Date>() {
+        return text.date(day);
+    }
+    if let Ok(first) = format!("{raw}-01").parse::<Date>() {
+        return text.month(Month::of(first));
+    }
+    let decimals = raw.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    match raw.parse::<f64>() {
+        Ok(number) if number.is_finite() => text.decimal(number, decimals),
+        _ => raw.to_owned(),
+    }
 }

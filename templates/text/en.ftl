@@ -53,6 +53,10 @@ amount-people = { $count ->
 
 # Words of the rules that the language has of its own; other labels come from the lists of words.
 exam = Exam { $number }
+exams = Exams { $numbers }
+# Within a sentence.
+exam-named = exam { $number }
+exams-named = exams { $numbers }
 label-delegated-administrator = Delegated Administrator
 
 field-partner-id = partner ID
@@ -200,15 +204,19 @@ status-could-be = If all open data problems were settled in the partner's favour
 
 risk-title = At risk
 risk-thin-margin = { $spare ->
+        [0] Exactly at the threshold of { $required } active entitlements: none to spare.
         [one] Only { $spare } active entitlement above the threshold of { $required }.
        *[other] Only { $spare } active entitlements above the threshold of { $required }.
     }
-risk-expiring = The tier rests on { $credential } of { $person }, which expires on { $date }.
+risk-expiring = The tier rests on a credential that expires on { $date }: { $credential } of { $person }.
 risk-tier-dropped = The tier fell from { $from } to { $to } since the previous review.
 risk-entitlements-dropped = Active entitlements fell from { $from } to { $to } since the previous review.
 risk-people-dropped = Certified people fell from { $from } to { $to } since the previous review.
 
-change-new = Not part of the previous review ({ $date }).
+change-new = Not part of the previous review{ $has-date ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    }.
 change-nothing = No change since { $date }.
 change-tier = Tier since { $date }: from { $from } to { $to }.
 change-entitlements = Active entitlements since { $date }: { $direction ->
@@ -268,9 +276,12 @@ not-counted-sheet = Not counted
 not-counted-group = { $reason } – { $rows ->
         [one] { $rows } row
        *[other] { $rows } rows
-    }, { $users ->
-        [one] { $users } active user
-       *[other] { $users } active users
+    }{ $known ->
+        [yes] , { $users ->
+            [one] { $users } active user
+           *[other] { $users } active users
+        }
+       *[no] {""}
     }
 
 people-title = People
@@ -278,7 +289,8 @@ people-intro = A person qualifies who alone holds { $ways }. On the roster: { $p
 people-none = The inputs name no people for this partner.
 person-missing = Missing: { $credentials }.
 person-expires = { $credential } expires on { $date }.
-person-unreadable = “{ $credential }” could not be read.
+person-unreadable = { $credential }: “{ $value }” cannot be read as { $field }.
+person-unreadable-credential = “{ $value }” cannot be read as an exam or certification.
 
 findings-title = Data findings
 findings-none = Nothing was found wrong with the data.
@@ -417,10 +429,13 @@ finding-limit-exceeded = { $has-name ->
 finding-nothing-recognised = { $has-name ->
         [yes] “{ $name }”
        *[no] The file
-    } has no sheet that looks like usage, a roster or partner data.
+    } has no sheet that looks like usage, a roster or partner data{ $has-detail ->
+        [yes] {" "}({ $detail })
+       *[no] {""}
+    }.
     .title = Nothing recognised
-    .help = Check the column headers. Headers of your own can be added in the configuration.
-    .about = A sheet is recognised by its column headers, in English, Italian, German, French, Spanish or Portuguese. Nothing in this file has enough of them. Example: a summary with only a chart. If the data are there under other headers, add those to the configuration.
+    .help = Correct the column headers, or give them in a file with --columns.
+    .about = A sheet is recognised by its column headers, in English, Italian, German, French, Spanish or Portuguese. Nothing in this file has enough of them. Example: a summary with only a chart. If the data are there under other headers, give those in a file with --columns.
 finding-missing-input = { $has-name ->
         [yes] “{ $name }”
        *[no] An input
@@ -473,8 +488,8 @@ finding-missing-column = Sheet “{ $sheet }” has no column for { $has-field -
        *[no] a field that it needs
     }.
     .title = Column missing
-    .help = Add the column, or tell its header in the configuration.
-    .about = The sheet was recognised, but cannot be used without this column. Example: usage without a column for active users. Either the export is incomplete, or the column has a header that the lists do not know; add it to the configuration then.
+    .help = Add the column, or give its header in a file with --columns.
+    .about = The sheet was recognised, but cannot be used without this column. Example: usage without a column for active users. Either the export is incomplete, or the column has a header that the lists do not know; give that header in a file with --columns then.
 finding-unreadable-sheet = { $has-sheet ->
         [yes] Sheet “{ $sheet }”
        *[no] A sheet
@@ -496,7 +511,7 @@ finding-ambiguous-column = { $has-header ->
        *[no] {""}
     }.
     .title = Column fits more than once
-    .help = Rename one of the columns, or name the right one in the configuration.
+    .help = Rename one of the columns, or give the header of the right one in a file with --columns.
     .about = Two columns claim the same meaning, or one column fits two. The first, or the closer one, was used. Example: “Name” and “Customer name” beside each other. Look whether the right one was taken.
 finding-similar-header = { $has-header ->
         [yes] Column “{ $header }”
@@ -506,7 +521,7 @@ finding-similar-header = { $has-header ->
        *[no] {""}
     }.
     .title = Header almost matches
-    .help = Correct the header, or add it to the configuration if it is meant.
+    .help = Correct the header, or give the header in a file with --columns.
     .about = The header of the column is close to a known one, but not the same. A guess could be wrong, so the column was not used. Example: “Actve users”. Correct the spelling and run again.
 finding-no-trial-column = Sheet “{ $sheet }” has neither a trial nor a SKU column: trials cannot be told apart.
     .title = Trials cannot be told apart
@@ -529,7 +544,7 @@ finding-unmapped-column = { $has-header ->
        *[no] A column
     } was not used.
     .title = Column not used
-    .help = Nothing, unless it matters for the review; then add its header to the configuration.
+    .help = Nothing, unless it matters for the review; then correct the header, or give the header in a file with --columns.
     .about = No list knows the header of this column, and the rules do not need it. It is kept in the reports as it is. Example: an internal cost centre.
 finding-skipped-row = The row “{ $has-word ->
         [yes] { $word }
@@ -546,7 +561,10 @@ finding-unreadable-count = { $has-value ->
        *[no] The cell
     } is not a number of active users.
     .title = Count cannot be read
-    .help = Put a whole number of zero or more in the cell.
+    .help = { $has-formula ->
+        [yes] The formula was never calculated: open the file in Excel and save it.
+       *[no] Put a whole number of zero or more in the cell.
+    }
     .about = Active users are counted in whole numbers. Text, errors such as #N/A, negative and fractional numbers say nothing certain, so the row adds nothing and the problem stays open. Example: “n/a” or “12.5”. Correct the cell at the source.
 finding-ambiguous-number = { $has-value ->
         [yes] “{ $value }”
@@ -616,7 +634,7 @@ finding-unknown-status = “{ $has-word ->
        *[no] {""}
     }
     .title = Unknown status
-    .help = Write “Passed” or “Failed”, or add the word to the configuration.
+    .help = Write “Passed” or “Failed”.
     .about = The status says whether an exam was passed. A word that the lists do not know leaves that open, so the row does not count until it is settled. Example: “In review”.
 finding-missing-customer = The row names no customer.
     .title = Customer missing
@@ -630,7 +648,7 @@ finding-unknown-workload = “{ $has-word ->
        *[no] {""}
     }
     .title = Unknown workload
-    .help = Correct the spelling, or add the word to the configuration.
+    .help = Correct the spelling.
     .about = Only listed workloads count. A word that no list knows does not, but it may be a misspelling of one that does, so the tier stays open. Example: “Exchnge Online”.
 finding-unknown-association = “{ $has-word ->
         [yes] { $word }
@@ -640,7 +658,7 @@ finding-unknown-association = “{ $has-word ->
        *[no] {""}
     }
     .title = Unknown association
-    .help = Correct the word, or add it to the configuration.
+    .help = Correct the word.
     .about = The association decides whether a customer counts. A word that no list knows counts as none, but stays an open problem. Example: “Digital PoR (old)”.
 finding-unknown-trial = “{ $has-word ->
         [yes] { $word }
@@ -813,7 +831,7 @@ finding-missing-glyph = No font at hand can show { $has-value ->
        *[no] {""}
     }; the PDF shows a replacement.
     .title = Character without a font
-    .help = Name a folder with fitting fonts in the configuration. The workbook shows the text in full.
+    .help = Name a folder with fitting fonts with --fonts DIR. The workbook shows the text in full.
     .about = The built-in fonts cover Latin, Greek and Cyrillic, Arabic and Hebrew. For other scripts a font of the computer is used, if there is one. Example: a customer's name in Chinese characters on a computer without Chinese fonts.
 finding-previous-unreadable = The previous review { $has-name ->
         [yes] “{ $name }”{" "}
@@ -838,15 +856,15 @@ cli-column-risk = Risk
 cli-at-risk = at risk
 cli-more-findings = … and { $count } more; all of them are in results.json and portfolio.xlsx
 cli-findings = Findings: { $errors ->
-        [one] { $errors } error
-       *[other] { $errors } errors
-    }, { $warnings ->
-        [one] { $warnings } warning
-       *[other] { $warnings } warnings
-    }, { $infos ->
-        [one] { $infos } remark
-       *[other] { $infos } remarks
-    }
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}, { $infos ->
+    [one] { $infos } note
+   *[other] { $infos } notes
+}
 cli-written = { $partners ->
     [one] { $partners } partner
    *[other] { $partners } partners

@@ -13,7 +13,10 @@ word-no = No
 word-met = soddisfatto
 word-not-met = non soddisfatto
 page = Pagina { $page } di { $pages }
-cells-and-more = { $cells } e altre { $more }
+cells-and-more = { $cells } e { $more ->
+        [one] un'altra
+       *[other] altre { $more }
+    }
 footer = { $tool } · Regole { $rules }, edizione { $edition } · Situazione al { $date }
 
 severity-error = Errore
@@ -53,6 +56,10 @@ amount-people = { $count ->
 
 # Parole delle regole che la lingua ha di proprio; le altre vengono dagli elenchi di parole.
 exam = Esame { $number }
+exams = Esami { $numbers }
+# Dentro una frase.
+exam-named = l'esame { $number }
+exams-named = gli esami { $numbers }
 label-delegated-administrator = amministratore delegato
 
 field-partner-id = ID partner
@@ -200,15 +207,19 @@ status-could-be = Se tutti i problemi aperti nei dati si risolvessero a favore d
 
 risk-title = A rischio
 risk-thin-margin = { $spare ->
+        [0] Esattamente alla soglia di { $required } diritti attivi: nessun margine.
         [one] Solo { $spare } diritto attivo oltre la soglia di { $required }.
        *[other] Solo { $spare } diritti attivi oltre la soglia di { $required }.
     }
-risk-expiring = Il livello si basa su { $credential } di { $person }, in scadenza il { $date }.
+risk-expiring = Il livello si basa su una qualifica in scadenza il { $date }: { $credential } di { $person }.
 risk-tier-dropped = Il livello è sceso da { $from } a { $to } rispetto alla verifica precedente.
 risk-entitlements-dropped = I diritti attivi sono scesi da { $from } a { $to } rispetto alla verifica precedente.
 risk-people-dropped = Le persone certificate sono scese da { $from } a { $to } rispetto alla verifica precedente.
 
-change-new = Non presente nella verifica precedente ({ $date }).
+change-new = Non presente nella verifica precedente{ $has-date ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    }.
 change-nothing = Nessuna variazione dal { $date }.
 change-tier = Livello dal { $date }: da { $from } a { $to }.
 change-entitlements = Diritti attivi dal { $date }: { $direction ->
@@ -271,9 +282,12 @@ not-counted-sheet = Non conteggiato
 not-counted-group = { $reason } – { $rows ->
         [one] { $rows } riga
        *[other] { $rows } righe
-    }, { $users ->
-        [one] { $users } utente attivo
-       *[other] { $users } utenti attivi
+    }{ $known ->
+        [yes] , { $users ->
+            [one] { $users } utente attivo
+           *[other] { $users } utenti attivi
+        }
+       *[no] {""}
     }
 
 people-title = Persone
@@ -281,13 +295,17 @@ people-intro = È qualificata una persona che, da sola, possiede { $ways }. In e
 people-none = Nei file di origine non ci sono persone per questo partner.
 person-missing = Manca: { $credentials }.
 person-expires = { $credential } scade il { $date }.
-person-unreadable = “{ $credential }” non è leggibile.
+person-unreadable = { $credential }: “{ $value }” non è leggibile come { $field }.
+person-unreadable-credential = “{ $value }” non è leggibile come esame o certificazione.
 
 findings-title = Verifica dei dati
 findings-none = Nei dati non è stato rilevato alcun problema.
 findings-intro = Errori: { $errors }. Avvisi: { $warnings }. Note: { $infos }. Riguardano i dati, non le regole; vanno corretti all'origine prima di ripetere la verifica.
 finding-repeated = { $message } ({ $times } volte)
-finding-more-like-it = { $message } (e altri { $more } casi simili)
+finding-more-like-it = { $message } ({ $more ->
+        [one] e un altro caso simile
+       *[other] e altri { $more } casi simili
+    })
 
 sources-title = Origini
 
@@ -348,7 +366,10 @@ attention-errors = { $file }: { $count ->
         [one] { $count } errore
        *[other] { $count } errori
     } nei dati.
-attention-more = E altri { $count } casi simili.
+attention-more = { $count ->
+        [one] E un altro caso simile.
+       *[other] E altri { $count } casi simili.
+    }
 partners-title = Partner
 distance = { $tier }: { $missing }
 distance-highest = Livello più alto raggiunto
@@ -420,10 +441,13 @@ finding-limit-exceeded = { $has-name ->
 finding-nothing-recognised = { $has-name ->
         [yes] “{ $name }”
        *[no] Il file
-    } non ha fogli che sembrino utilizzo, elenco delle certificazioni o anagrafica dei partner.
+    } non ha fogli che sembrino utilizzo, elenco delle certificazioni o anagrafica dei partner{ $has-detail ->
+        [yes] {" "}({ $detail })
+       *[no] {""}
+    }.
     .title = Nulla di riconosciuto
-    .help = Controllare le intestazioni delle colonne. Le intestazioni proprie si possono aggiungere nella configurazione.
-    .about = Un foglio si riconosce dalle intestazioni delle colonne, in italiano, inglese, tedesco, francese, spagnolo o portoghese. In questo file non ce ne sono abbastanza. Esempio: un riepilogo con un solo grafico. Se i dati ci sono, ma con altre intestazioni, aggiungerle alla configurazione.
+    .help = Correggere le intestazioni delle colonne o indicarle in un file con --columns.
+    .about = Un foglio si riconosce dalle intestazioni delle colonne, in italiano, inglese, tedesco, francese, spagnolo o portoghese. In questo file non ce ne sono abbastanza. Esempio: un riepilogo con un solo grafico. Se i dati ci sono, ma con altre intestazioni, indicarle in un file con --columns.
 finding-missing-input = { $has-name ->
         [yes] “{ $name }”
        *[no] Un'origine
@@ -476,8 +500,8 @@ finding-missing-column = Nel foglio “{ $sheet }” manca la colonna per { $has
        *[no] un dato necessario
     }.
     .title = Colonna mancante
-    .help = Aggiungere la colonna o indicarne l'intestazione nella configurazione.
-    .about = Il foglio è stato riconosciuto, ma senza questa colonna non si può usare. Esempio: un utilizzo senza la colonna degli utenti attivi. O l'esportazione è incompleta, o la colonna ha un'intestazione che gli elenchi non conoscono; in tal caso aggiungerla alla configurazione.
+    .help = Aggiungere la colonna o indicarne l'intestazione in un file con --columns.
+    .about = Il foglio è stato riconosciuto, ma senza questa colonna non si può usare. Esempio: un utilizzo senza la colonna degli utenti attivi. O l'esportazione è incompleta, o la colonna ha un'intestazione che gli elenchi non conoscono; in tal caso indicare l'intestazione in un file con --columns.
 finding-unreadable-sheet = { $has-sheet ->
         [yes] Il foglio “{ $sheet }”
        *[no] Un foglio
@@ -499,7 +523,7 @@ finding-ambiguous-column = { $has-header ->
        *[no] {""}
     }.
     .title = Colonna con più significati
-    .help = Rinominare una delle colonne o indicare quella giusta nella configurazione.
+    .help = Rinominare una delle colonne o indicare l'intestazione di quella giusta in un file con --columns.
     .about = Due colonne hanno lo stesso significato, oppure una ne può avere due. Si è usata la prima, o la più vicina. Esempio: “Nome” accanto a “Nome cliente”. Controllare se è stata scelta quella giusta.
 finding-similar-header = { $has-header ->
         [yes] La colonna “{ $header }”
@@ -509,7 +533,7 @@ finding-similar-header = { $has-header ->
        *[no] {""}
     }.
     .title = Intestazione quasi uguale
-    .help = Correggere l'intestazione o, se è quella intesa, aggiungerla alla configurazione.
+    .help = Correggere l'intestazione o indicarla in un file con --columns.
     .about = L'intestazione somiglia a una nota, ma non è la stessa. Indovinare potrebbe essere sbagliato, quindi la colonna non è stata usata. Esempio: “Utenti attvi”. Correggere e ripetere la verifica.
 finding-no-trial-column = Il foglio “{ $sheet }” non ha né una colonna di prova né lo SKU: le prove non si distinguono.
     .title = Prove non distinguibili
@@ -532,7 +556,7 @@ finding-unmapped-column = { $has-header ->
        *[no] Una colonna
     } non è stata usata.
     .title = Colonna non usata
-    .help = Nulla, a meno che serva alla verifica; in tal caso aggiungerne l'intestazione alla configurazione.
+    .help = Nulla, a meno che serva alla verifica; in tal caso correggere l'intestazione o indicarla in un file con --columns.
     .about = Nessun elenco conosce l'intestazione di questa colonna e le regole non ne hanno bisogno. Nei report resta com'è. Esempio: un centro di costo interno.
 finding-skipped-row = La riga “{ $has-word ->
         [yes] { $word }
@@ -549,7 +573,10 @@ finding-unreadable-count = { $has-value ->
        *[no] La cella
     } non è un numero di utenti attivi.
     .title = Numero non leggibile
-    .help = Inserire nella cella un numero intero, zero o più.
+    .help = { $has-formula ->
+        [yes] La formula non è mai stata calcolata: aprire il file in Excel e salvarlo.
+       *[no] Inserire nella cella un numero intero, zero o più.
+    }
     .about = Gli utenti attivi si contano con numeri interi. Testi, errori come #N/D, numeri negativi o con decimali non dicono nulla di certo, quindi la riga non aggiunge nulla e il problema resta aperto. Esempio: “n.d.” oppure “12,5”. Correggere la cella all'origine.
 finding-ambiguous-number = { $has-value ->
         [yes] “{ $value }”
@@ -619,7 +646,7 @@ finding-unknown-status = “{ $has-word ->
        *[no] {""}
     }
     .title = Stato sconosciuto
-    .help = Scrivere “Superato” o “Non superato”, o aggiungere la parola alla configurazione.
+    .help = Scrivere “Superato” o “Non superato”.
     .about = Lo stato dice se un esame è stato superato. Una parola che gli elenchi non conoscono lascia aperta la questione, quindi la riga non conta finché non è chiarita. Esempio: “In revisione”.
 finding-missing-customer = La riga non indica il cliente.
     .title = Cliente mancante
@@ -633,7 +660,7 @@ finding-unknown-workload = “{ $has-word ->
        *[no] {""}
     }
     .title = Carico di lavoro sconosciuto
-    .help = Correggere la parola, o aggiungerla alla configurazione.
+    .help = Correggere la parola.
     .about = Contano solo i carichi di lavoro elencati. Una parola che nessun elenco conosce non conta, ma può essere un errore di scrittura, quindi il livello resta aperto. Esempio: “Exchnge Online”.
 finding-unknown-association = “{ $has-word ->
         [yes] { $word }
@@ -643,7 +670,7 @@ finding-unknown-association = “{ $has-word ->
        *[no] {""}
     }
     .title = Associazione sconosciuta
-    .help = Correggere la parola, o aggiungerla alla configurazione.
+    .help = Correggere la parola.
     .about = L'associazione decide se un cliente conta. Una parola che nessun elenco conosce non vale come associazione, ma resta un problema aperto. Esempio: “Digital PoR (vecchio)”.
 finding-unknown-trial = “{ $has-word ->
         [yes] { $word }
@@ -819,7 +846,7 @@ finding-missing-glyph = Nessun carattere disponibile può mostrare { $has-value 
        *[no] {""}
     }; il PDF mostra un segno sostitutivo.
     .title = Segno senza carattere
-    .help = Indicare nella configurazione una cartella con caratteri adatti. La cartella di lavoro mostra il testo per intero.
+    .help = Indicare una cartella con caratteri adatti con --fonts DIR. La cartella di lavoro mostra il testo per intero.
     .about = I caratteri incorporati coprono latino, greco e cirillico, arabo ed ebraico. Per le altre scritture si usa un carattere del computer, se c'è. Esempio: il nome di un cliente in caratteri cinesi su un computer senza caratteri cinesi.
 finding-previous-unreadable = La verifica precedente { $has-name ->
         [yes] “{ $name }”{" "}
@@ -842,17 +869,20 @@ cli-column-entitlements = Diritti
 cli-column-people = Persone
 cli-column-risk = Rischio
 cli-at-risk = a rischio
-cli-more-findings = … e altri { $count }; sono tutti in results.json e portfolio.xlsx
+cli-more-findings = … { $count ->
+    [one] e un'altra; sono tutte
+   *[other] e altre { $count }; sono tutte
+} in results.json e portfolio.xlsx
 cli-findings = Segnalazioni: { $errors ->
-        [one] { $errors } errore
-       *[other] { $errors } errori
-    }, { $warnings ->
-        [one] { $warnings } avviso
-       *[other] { $warnings } avvisi
-    }, { $infos ->
-        [one] { $infos } nota
-       *[other] { $infos } note
-    }
+    [one] { $errors } errore
+   *[other] { $errors } errori
+}, { $warnings ->
+    [one] { $warnings } avviso
+   *[other] { $warnings } avvisi
+}, { $infos ->
+    [one] { $infos } nota
+   *[other] { $infos } note
+}
 cli-written = { $partners ->
     [one] { $partners } partner valutato
    *[other] { $partners } partner valutati

@@ -13,6 +13,7 @@ pub(crate) use values::{CertificationName, WideKind};
 
 use super::fold::{fold, words};
 use crate::facts::{Field, Market, Status};
+use crate::text::Lang;
 
 /// A word of the vocabulary: its stable ID and how reports write it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,7 +96,8 @@ pub struct Vocabulary {
     languages: HashMap<String, Ustr>,
     pub(crate) joins: HashSet<String>,
     countries: HashMap<String, Ustr>,
-    country_labels: BTreeMap<Ustr, String>,
+    /// Names of countries by code, in the order of [`Lang::ALL`].
+    country_names: BTreeMap<Ustr, [String; Lang::ALL.len()]>,
 }
 
 impl Vocabulary {
@@ -159,7 +161,7 @@ impl Vocabulary {
             .flatten()
             .find(|term| term.id == id)
             .map(|term| term.label.as_str())
-            .or_else(|| self.country_labels.get(&id).map(String::as_str))
+            .or_else(|| self.country_name(id, Lang::En))
             .or_else(|| {
                 super::credential::is_exam_number(&id)
                     .then(|| Ustr::from(&self.exam_label.replace("{id}", &id)).as_str())
@@ -176,9 +178,14 @@ impl Vocabulary {
         self.countries.get(&fold(text)).copied()
     }
 
+    /// The name of a country in a language, by its code.
+    pub fn country_name(&self, code: Ustr, lang: Lang) -> Option<&str> {
+        self.country_names.get(&code)?.get(lang as usize).map(String::as_str)
+    }
+
     /// Every country code, ascending.
     pub fn country_codes(&self) -> impl Iterator<Item = Ustr> + '_ {
-        self.country_labels.keys().copied()
+        self.country_names.keys().copied()
     }
 
     /// The workload that a text names, whatever qualifies it (`Exchange Online (Plan 1)`).

@@ -8,6 +8,7 @@ use ustr::Ustr;
 use super::{Answer, Term, Vocabulary, VocabularyError, columns};
 use crate::facts::{Market, Status};
 use crate::recognise::fold::{fold, words};
+use crate::text::Lang;
 
 const COLUMNS: &str = include_str!("../../../templates/words/columns.toml");
 const VALUES: &str = include_str!("../../../templates/words/values.toml");
@@ -192,7 +193,7 @@ pub(super) fn load() -> Result<Vocabulary, VocabularyError> {
     if values.association.len() > 32 {
         return Err(VocabularyError::new("values.toml", None, "more than 32 associations"));
     }
-    let (countries, country_labels) = countries()?;
+    let (countries, country_names) = countries()?;
     let months: Vec<(&[String], i8)> = values.months.names.iter().map(Vec::as_slice).zip(1..=12).collect();
     let by_id = |map: &BTreeMap<String, Vec<String>>, section| {
         let entries: Vec<(&[String], Ustr)> = map.iter().map(|(id, w)| (w.as_slice(), Ustr::from(id))).collect();
@@ -261,11 +262,11 @@ pub(super) fn load() -> Result<Vocabulary, VocabularyError> {
         languages: by_id(&values.languages, "languages")?,
         joins: set(&values.lists.joins),
         countries,
-        country_labels,
+        country_names,
     })
 }
 
-type Countries = (HashMap<String, Ustr>, BTreeMap<Ustr, String>);
+type Countries = (HashMap<String, Ustr>, BTreeMap<Ustr, [String; Lang::ALL.len()]>);
 
 fn countries() -> Result<Countries, VocabularyError> {
     let raw: BTreeMap<String, Country> =
@@ -273,7 +274,8 @@ fn countries() -> Result<Countries, VocabularyError> {
     let (mut names, mut labels) = (HashMap::new(), BTreeMap::new());
     for (code, country) in &raw {
         let id = Ustr::from(code);
-        labels.insert(id, country.en.clone());
+        let names_of = [&country.en, &country.it, &country.de, &country.fr, &country.es, &country.pt];
+        labels.insert(id, names_of.map(String::clone));
         let all = [code, &country.iso3, &country.en, &country.it, &country.de, &country.fr, &country.es, &country.pt];
         for name in all.into_iter().chain(&country.also) {
             if names.insert(fold(name), id).is_some_and(|other| other != id) {

@@ -9,6 +9,7 @@ use aho_corasick::AhoCorasick;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::telling;
 use crate::portfolio::{Partner, Portfolio};
 
 /// A shorter name or ID counts only where it stands alone: two letters, or a one-digit ID, are in every text.
@@ -18,11 +19,20 @@ const SHORT_ID: usize = 5;
 /// The names and IDs of all partners, ready to be looked for.
 #[derive(Debug)]
 pub(super) struct Confidential {
-    search: Option<AhoCorasick>,
-    /// Which partners each pattern of `search` stands for.
-    owners: Vec<Vec<u32>>,
+    /// Whole names and IDs.
+    names: Search,
     /// Short names and IDs, which must be a word of their own.
     words: BTreeMap<String, Vec<u32>>,
+    /// Single words of names that tell whose they are.
+    telling: Search,
+}
+
+/// Looks for many words at once.
+#[derive(Debug)]
+struct Search {
+    patterns: Option<AhoCorasick>,
+    /// Which partners each pattern stands for.
+    owners: Vec<Vec<u32>>,
 }
 
 /// A mention of partners in a text: positions in its folded form.
@@ -50,12 +60,14 @@ impl Confidential {
                 }
             }
         }
-        let list = |set: BTreeSet<u32>| set.into_iter().collect::<Vec<_>>();
-        // Building fails only beyond some 2^31 patterns; without a search every text then counts as naming others.
-        let search = AhoCorasick::new(long.keys()).ok();
-        let owners = long.into_values().map(list).collect();
-        let words = short.into_iter().map(|(word, set)| (word, list(set))).collect();
-        Self { search, owners, words }
+        let words = short.into_iter().map(|(word, set)| (word, set.into_iter().collect())).collect();
+        let telling = telling::of_partners(portfolio, |partner| called(partner).0);
+        Self { names: Search::new(long), words, telling: Search::new(telling) }
+    }
+
+    /// Whether the label of a file or sheet names a partner other than `viewer`, if only by a word of its name.
+    pub(super) fn label_names_another(&self, label: &str, viewer: u32) -> bool {
+        self.names_another(label, viewer) || self.telling.of_another(&telling::residue(label), viewer)
     }
 
     /// Whether a text names a partner other than `viewer`. A mention inside a mention of the viewer says nothing new:
@@ -67,10 +79,22 @@ impl Confidential {
         if alone {
             return true;
         }
-        let folded = plain(text);
-        let Some(search) = &self.search else { return !folded.is_empty() };
-        let mentions: Vec<Mention> = search
-            .find_overlapping_iter(&folded)
+        self.names.of_another(&plain(text), viewer)
+    }
+}
+
+impl Search {
+    fn new(words: BTreeMap<String, BTreeSet<u32>>) -> Self {
+        // Building fails only beyond some 2^31 patterns; without a search every text then counts as naming others.
+        let patterns = AhoCorasick::new(words.keys()).ok();
+        Self { patterns, owners: words.into_values().map(|set| set.into_iter().collect()).collect() }
+    }
+
+    /// Whether a folded text holds a word of a partner other than `viewer`.
+    fn of_another(&self, folded: &str, viewer: u32) -> bool {
+        let Some(patterns) = &self.patterns else { return !folded.is_empty() };
+        let mentions: Vec<Mention> = patterns
+            .find_overlapping_iter(folded)
             .map(|found| Mention {
                 start: found.start(),
                 end: found.end(),
@@ -172,6 +196,18 @@ mod tests {
         assert!(!all.names_another("Contoso Italia.xlsx", 1));
         assert!(all.names_another("Contoso and Contoso Italia.xlsx", 1));
         assert!(all.names_another("Contoso Italia.xlsx", 0));
+    }
+
+    #[test]
+    fn a_label_tells_a_name_by_one_word_of_it() {
+        let all = Confidential::new(&portfolio(&[("1111111", "Fabrikam Services"), ("2222222", "Zorbax Cloud GmbH")]));
+        for label in ["zorbax usage.csv", "ZorbaxAndFriends.xlsx", "2026_ZORBAX", "fromzorbax.csv"] {
+            assert!(all.label_names_another(label, 0), "{label}");
+            assert!(!all.label_names_another(label, 1), "{label}: one's own name");
+        }
+        for label in ["cloud usage.csv", "Services GmbH.xlsx", "CloudUsers", "usage.csv"] {
+            assert!(!all.label_names_another(label, 0) && !all.label_names_another(label, 1), "{label}");
+        }
     }
 
     #[test]

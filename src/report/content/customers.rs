@@ -110,13 +110,16 @@ pub(super) fn not_counted(
         // Largest first; rows of the same size stay in run order.
         rows.sort_by_key(|(row, _)| Reverse(row.count.value()));
         let id = format!("usage-reason-{}", reason.as_str());
+        // Of rows whose counts cannot be read nobody knows the users.
+        let known = rows.iter().any(|(row, _)| row.count.value().is_some());
         NotCountedGroup {
             title: say!(
                 text,
                 "not-counted-group",
                 reason = text.message(&format!("{id}.title"), &[]),
                 rows = sum.rows,
-                users = sum.active_users
+                users = sum.active_users,
+                known = if known { "yes" } else { "no" }
             ),
             remedy: text.message(&format!("{id}.remedy"), &[]),
             table: table(material, &rows, names, text),

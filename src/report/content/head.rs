@@ -21,7 +21,7 @@ pub(super) fn of_partner(material: &Material, partner: &Partner, judged: &Assess
         }
     };
     fact(say!(text, "fact-partner-id"), partner.id.map(|id| id.as_str().to_owned()).unwrap_or_default());
-    fact(say!(text, "fact-country"), partner.country.map(|c| c.as_str().to_owned()).unwrap_or_default());
+    fact(say!(text, "fact-country"), partner.country.map(|code| material.country(code, text)).unwrap_or_default());
     fact(say!(text, "fact-market"), market(judged.market, text));
     fact(say!(text, "fact-current-tier"), partner.current_tier.map(|t| tier_id(t.as_str(), text)).unwrap_or_default());
     fact(say!(text, "fact-anniversary"), partner.anniversary.map(|day| text.date(day)).unwrap_or_default());

@@ -6,17 +6,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use ustr::Ustr;
 
 use super::confidential::Confidential;
+use super::telling::Acquaintances;
 use crate::facts::{CellRef, SheetRef, Workload};
 use crate::finding::{Finding, Places};
 use crate::intake::Value;
 use crate::review::Review;
 use crate::say;
-use crate::text::Localizer;
+use crate::text::{Lang, Localizer};
 
 /// How workloads, associations and credentials are called. The vocabulary of [`crate::recognise`] knows.
 pub trait Labels: Sync {
     /// The label of an ID, such as "Exchange Online" for `exchange-online`.
     fn label(&self, id: Ustr) -> Option<&str>;
+
+    /// The name of a country in a language, by its ISO 3166-1 alpha-2 code.
+    fn country(&self, _code: Ustr, _lang: Lang) -> Option<&str> {
+        None
+    }
 }
 
 /// The label of an ID: the language's own, else the vocabulary's, else the ID itself.
@@ -32,7 +38,7 @@ fn label(id: Ustr, labels: &dyn Labels, text: &Localizer) -> String {
 }
 
 /// Whether an ID is the number of an exam, such as `70-346`.
-fn is_exam(id: &str) -> bool {
+pub(super) fn is_exam(id: &str) -> bool {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     id.split_once('-').is_some_and(|(group, number)| digits(group) && digits(number))
 }
@@ -46,6 +52,10 @@ impl Labels for crate::recognise::Vocabulary {
     fn label(&self, id: Ustr) -> Option<&str> {
         self.label(id)
     }
+
+    fn country(&self, code: Ustr, lang: Lang) -> Option<&str> {
+        self.country_name(code, lang)
+    }
 }
 
 /// A review with what its reports look up again and again. Make it once a run; it can be shared between threads.
@@ -53,6 +63,7 @@ pub struct Material<'a> {
     pub(super) review: &'a Review,
     labels: &'a dyn Labels,
     secrets: Confidential,
+    acquaintances: Acquaintances,
     /// Findings by partner, as positions in the review.
     findings: BTreeMap<u32, Vec<usize>>,
     /// Which partners have facts in a file, ascending.
@@ -94,7 +105,8 @@ impl<'a> Material<'a> {
                 }
             }
         }
-        Self { review, labels, secrets: Confidential::new(&review.portfolio), findings, in_file, on_sheet }
+        let (secrets, acquaintances) = (Confidential::new(&review.portfolio), Acquaintances::new(review));
+        Self { review, labels, secrets, acquaintances, findings, in_file, on_sheet }
     }
 
     /// The label of an ID.
@@ -105,6 +117,11 @@ impl<'a> Material<'a> {
     /// Labels of several IDs.
     pub(super) fn label_list(&self, ids: &[Ustr], text: &Localizer) -> Vec<String> {
         label_list(ids, self.labels, text)
+    }
+
+    /// A country by name; its code where no name is known.
+    pub(super) fn country(&self, code: Ustr, text: &Localizer) -> String {
+        self.labels.country(code, text.lang()).unwrap_or(code.as_str()).to_owned()
     }
 
     /// How things are called.
@@ -146,7 +163,8 @@ impl<'a> Material<'a> {
     /// What places are called before a partner's eyes, or, without one, before the reviewer's.
     pub(super) fn names<'b>(&'b self, viewer: Option<u32>, text: &'b Localizer) -> Names<'b> {
         let (files, sheets) = Default::default();
-        Names { review: self.review, secrets: &self.secrets, viewer, text, files, sheets }
+        let (secrets, acquaintances) = (&self.secrets, &self.acquaintances);
+        Names { review: self.review, secrets, acquaintances, viewer, text, files, sheets }
     }
 }
 
@@ -170,6 +188,7 @@ impl Places for Review {
 pub(super) struct Names<'a> {
     review: &'a Review,
     secrets: &'a Confidential,
+    acquaintances: &'a Acquaintances,
     viewer: Option<u32>,
     text: &'a Localizer,
     /// Names given so far: every row asks for them again.
@@ -182,13 +201,25 @@ impl Names<'_> {
     pub(super) fn hides(&self, text: &str) -> bool {
         self.viewer.is_some_and(|viewer| self.secrets.names_another(text, viewer))
     }
+
+    /// Whether the label of a file, or of a sheet in it, must not be shown. Labels are held to more than other text:
+    /// one word of another partner's name is enough, or of the name of somebody whom only others know.
+    fn hides_label(&self, file: u32, label: &str) -> bool {
+        self.viewer.is_some_and(|viewer| {
+            self.secrets.label_names_another(label, viewer) || self.acquaintances.told(file, label, viewer)
+        })
+    }
 }
 
 impl Places for Names<'_> {
     fn file(&self, file: u32) -> String {
         let name = || {
             let label = self.review.file(file);
-            if self.hides(&label) { say!(self.text, "alias-file", number = u64::from(file) + 1) } else { label }
+            if self.hides_label(file, &label) {
+                say!(self.text, "alias-file", number = u64::from(file) + 1)
+            } else {
+                label
+            }
         };
         self.files.borrow_mut().entry(file).or_insert_with(name).clone()
     }
@@ -196,7 +227,11 @@ impl Places for Names<'_> {
     fn sheet(&self, sheet: SheetRef) -> String {
         let name = || {
             let name = self.review.sheet(sheet);
-            if self.hides(&name) { say!(self.text, "alias-sheet", number = u64::from(sheet.sheet) + 1) } else { name }
+            if self.hides_label(sheet.file, &name) {
+                say!(self.text, "alias-sheet", number = u64::from(sheet.sheet) + 1)
+            } else {
+                name
+            }
         };
         self.sheets.borrow_mut().entry(sheet).or_insert_with(name).clone()
     }
@@ -206,6 +241,11 @@ impl Places for Names<'_> {
             Some(viewer) if viewer != partner => say!(self.text, "alias-partner"),
             _ => self.review.partner(partner),
         }
+    }
+
+    fn header(&self, header: &str) -> String {
+        let hidden = self.viewer.is_some_and(|viewer| self.secrets.label_names_another(header, viewer));
+        if hidden { say!(self.text, "alias-text") } else { header.to_owned() }
     }
 
     fn shown(&self, text: &str) -> String {

@@ -23,7 +23,7 @@ pub(super) fn method(material: &Material, partner: Option<(&Partner, Option<Mark
     ));
     let list = review.market_list.as_deref().unwrap_or_default();
     match partner {
-        Some((partner, applied)) => sentences.push(basis(partner, applied, list, text)),
+        Some((partner, applied)) => sentences.push(basis(material, partner, applied, list, text)),
         None => sentences.push(say!(text, "method-market-portfolio", list = list)),
     }
     sentences.push(say!(text, "method-privacy"));
@@ -83,7 +83,7 @@ fn threshold(threshold: Threshold, metric: Metric, text: &Localizer) -> String {
 }
 
 /// Which thresholds applied to a partner, and why.
-fn basis(partner: &Partner, applied: Option<Market>, list: &str, text: &Localizer) -> String {
+fn basis(material: &Material, partner: &Partner, applied: Option<Market>, list: &str, text: &Localizer) -> String {
     let market = market(applied, text);
     match (partner.market_basis, applied) {
         (MarketBasis::Contradictory, _) => say!(text, "method-market-contradictory"),
@@ -91,7 +91,7 @@ fn basis(partner: &Partner, applied: Option<Market>, list: &str, text: &Localize
         (MarketBasis::PartnersSheet, _) => say!(text, "method-market-sheet", market = market),
         (MarketBasis::UsageColumn, _) => say!(text, "method-market-usage", market = market),
         (MarketBasis::Country, _) => {
-            let country = partner.country.map(|country| country.as_str()).unwrap_or_default();
+            let country = partner.country.map(|code| material.country(code, text)).unwrap_or_default();
             say!(text, "method-market-country", market = market, country = country, list = list)
         }
     }

@@ -15,6 +15,7 @@ mod plan;
 mod portfolio;
 mod sources;
 mod status;
+mod telling;
 mod usage;
 mod words;
 

@@ -6,11 +6,11 @@ use jiff::ToSpan;
 use ustr::Ustr;
 
 use super::material::{Material, Names};
-use super::plan::credentials;
-use super::words::{roster_reasons, yes_no};
-use super::{CredentialMark, People, PersonLine};
+use super::plan::{Place, credentials, named};
+use super::words::{cell, roster_reasons, yes_no};
+use super::{Cell, CredentialMark, People, PersonLine};
 use crate::assess::{Assessment, PersonVerdict, RosterReason};
-use crate::facts::{CellRef, Read, RosterRow, SheetRef};
+use crate::facts::{CellRef, RosterRow, SheetRef};
 use crate::finding::{Places, SEPARATOR, cell_list};
 use crate::portfolio::{Partner, Person};
 use crate::say;
@@ -33,7 +33,7 @@ pub(super) fn people(
     }
     let at = |id: &Ustr| ids.iter().position(|known| known == id);
     let paths = rules.paths.iter().map(|path| {
-        let title = credentials(path, material.labels(), text);
+        let title = named(&path.all_of, Place::Title, material.labels(), text);
         (title, path.all_of.iter().filter_map(at).collect())
     });
     let paths: Vec<(String, Vec<usize>)> = paths.collect();
@@ -50,6 +50,7 @@ pub(super) fn people(
             .then_with(|| lacking(a).cmp(&lacking(b)))
             .then_with(|| text.compare(&a.name, &b.name))
     });
+    let ways: Vec<String> = rules.paths.iter().map(|path| credentials(path, material.labels(), text)).collect();
     let intro = if lines.is_empty() {
         say!(text, "people-none")
     } else {
@@ -58,7 +59,7 @@ pub(super) fn people(
             "people-intro",
             people = lines.len() as u64,
             counted = judged.people_counted,
-            ways = text.list_or_else(&paths.iter().map(|p| p.0.clone()).collect::<Vec<_>>())
+            ways = text.list_or_else(&ways)
         )
     };
     People {
@@ -91,7 +92,7 @@ fn line(
         marks,
         paths: paths.map(|(at, _)| verdict.qualifies_by.contains(&at)).collect(),
         qualifies: !verdict.qualifies_by.is_empty(),
-        remark: remark(material, person, verdict, text),
+        remark: remark(material, person, verdict, names, text),
         source: source(&person.roster, names, text),
     }
 }
@@ -112,10 +113,10 @@ fn credential(id: Ustr, person: &Person, verdict: &PersonVerdict, text: &Localiz
         .map_or(CredentialMark::Missing, CredentialMark::NotCounted)
 }
 
-fn remark(material: &Material, person: &Person, verdict: &PersonVerdict, text: &Localizer) -> String {
+fn remark(material: &Material, person: &Person, verdict: &PersonVerdict, names: &Names, text: &Localizer) -> String {
     let mut said = Vec::new();
     if !verdict.missing.is_empty() && verdict.qualifies_by.is_empty() {
-        let missing = text.list(&material.label_list(&verdict.missing, text));
+        let missing = named(&verdict.missing, Place::Title, material.labels(), text);
         said.push(say!(text, "person-missing", credentials = missing));
     }
     let soon = material.review.as_of.saturating_add(material.review.ruleset.risk.expiry_days.clamp(0, 36_525).days());
@@ -131,14 +132,41 @@ fn remark(material: &Material, person: &Person, verdict: &PersonVerdict, text: &
     }
     for (row, v) in person.roster.iter().zip(&verdict.roster) {
         if v.reasons.has(RosterReason::Unreadable as u8) {
-            let what = match row.credential {
-                Read::Value(credential) => credential.text.as_str().to_owned(),
-                _ => say!(text, "field-credential"),
-            };
-            said.push(say!(text, "person-unreadable", credential = what));
+            said.extend(unreadable(material, row, names, text));
         }
     }
     said.join(" ")
+}
+
+/// What of a row cannot be read, a sentence each.
+fn unreadable(material: &Material, row: &RosterRow, names: &Names, text: &Localizer) -> Vec<String> {
+    let shown = |col: u32| match cell(material.value(CellRef { sheet: row.sheet, row: row.row, col })) {
+        Cell::Text(word) => names.shown(&word),
+        Cell::Number(number) => number.to_string(),
+        Cell::Bool(answer) => answer.to_string(),
+        Cell::Date(day) => day.to_string(),
+        _ => String::new(),
+    };
+    let credential = match row.credential.value() {
+        Some(credential) => {
+            credential.id.map_or_else(|| credential.text.as_str().to_owned(), |id| material.label(id, text))
+        }
+        None => return vec![say!(text, "person-unreadable-credential", value = shown(row.credential_col))],
+    };
+    let fields = [
+        (row.status.is_unreadable(), row.status_col, "field-status"),
+        (row.achieved.is_unreadable(), row.achieved_col, "field-achieved"),
+        (row.expires.is_unreadable(), row.expires_col, "field-expires"),
+    ];
+    let fields = fields.into_iter().filter(|field| field.0);
+    // In a wide roster the credential's own column holds the day or the status.
+    fields
+        .map(|(_, col, field)| {
+            let value = shown(col.unwrap_or(row.credential_col));
+            let field = text.message(field, &[]);
+            say!(text, "person-unreadable", credential = credential.as_str(), value = value, field = field)
+        })
+        .collect()
 }
 
 /// Where a person's rows stand, sheet by sheet.

@@ -1,7 +1,9 @@
 //! The gap plan in sentences.
 
+use ustr::Ustr;
+
 use super::customers::customer;
-use super::material::{Labels, Material, label_list};
+use super::material::{Labels, Material, is_exam, label_list};
 use super::words::{amount, tier};
 use super::{PlanContent, Step};
 use crate::assess::{Action, Assessment, Metric};
@@ -76,7 +78,7 @@ fn step(action: &Action, material: &Material, partner: &Partner, text: &Localize
                 text,
                 "plan-exam",
                 person = name(person),
-                credential = material.label(*credential, text),
+                credential = named(&[*credential], Place::Sentence, material.labels(), text),
                 others = text.list_or(&others),
                 count = others.len() as u64
             );
@@ -100,7 +102,32 @@ fn step(action: &Action, material: &Material, partner: &Partner, text: &Localize
     }
 }
 
-/// All credentials of a path: "Exam 70-346 and Exam 70-347".
+/// All credentials of a path, within a sentence: "exams 70-346 and 70-347".
 pub(super) fn credentials(path: &Path, labels: &dyn Labels, text: &Localizer) -> String {
-    text.list(&label_list(&path.all_of, labels, text))
+    named(&path.all_of, Place::Sentence, labels, text)
+}
+
+/// Where a text names credentials.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// By themselves: a title, or after a colon.
+    Title,
+    /// Within a sentence.
+    Sentence,
+}
+
+/// Credentials by name; exams share the word for them: "Exams 70-346 and 70-347".
+pub(super) fn named(ids: &[Ustr], place: Place, labels: &dyn Labels, text: &Localizer) -> String {
+    let exams: Vec<String> = ids.iter().filter(|id| is_exam(id)).map(|id| id.as_str().to_owned()).collect();
+    let rest: Vec<Ustr> = ids.iter().copied().filter(|id| !is_exam(id)).collect();
+    let numbers = text.list(&exams);
+    let first = match (exams.len(), place) {
+        (0, _) => None,
+        (1, Place::Title) => Some(say!(text, "exam", number = numbers)),
+        (1, Place::Sentence) => Some(say!(text, "exam-named", number = numbers)),
+        (_, Place::Title) => Some(say!(text, "exams", numbers = numbers)),
+        (_, Place::Sentence) => Some(say!(text, "exams-named", numbers = numbers)),
+    };
+    let all: Vec<String> = first.into_iter().chain(label_list(&rest, labels, text)).collect();
+    text.list(&all)
 }

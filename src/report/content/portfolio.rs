@@ -93,11 +93,11 @@ fn line(
     };
     let risks = judged.risks.iter().map(|risk| status::said_risk(risk, partner, material, text));
     let change = material.review.changes.as_ref().and_then(|changes| changes.get(index));
-    let change = change.map(|change| status::changes(change, material, judged, text)).unwrap_or_default();
+    let change = change.map(|change| status::changes(change, &[], material, judged, text)).unwrap_or_default();
     PortfolioLine {
         name: partner.display().to_owned(),
         id: word(partner.id),
-        country: word(partner.country),
+        country: partner.country.map(|code| material.country(code, text)).unwrap_or_default(),
         market: market(judged.market, text),
         tier: mark(rules, judged.tier),
         tier_label: tier(rules, judged.tier, text),

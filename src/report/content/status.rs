@@ -36,7 +36,7 @@ pub(super) fn status(
         could_be,
         risk_title: say!(text, "risk-title"),
         risks: judged.risks.iter().map(|risk| said_risk(risk, partner, material, text)).collect(),
-        changes: change.map(|change| changes(change, material, judged, text)).unwrap_or_default(),
+        changes: change.map(|change| changes(change, &judged.risks, material, judged, text)).unwrap_or_default(),
     }
 }
 
@@ -81,8 +81,14 @@ pub(super) fn said_risk(risk: &Risk, partner: &Partner, material: &Material, tex
     }
 }
 
-/// What changed since the previous review, a sentence each.
-pub(super) fn changes(change: &Change, material: &Material, judged: &Assessment, text: &Localizer) -> Vec<String> {
+/// What changed since the previous review, a sentence each; not what is `told` as a risk already.
+pub(super) fn changes(
+    change: &Change,
+    told: &[Risk],
+    material: &Material,
+    judged: &Assessment,
+    text: &Localizer,
+) -> Vec<String> {
     let since = change.as_of.parse().map_or_else(|_| change.as_of.clone(), |day| text.date(day));
     if !change.known {
         return vec![say!(text, "change-new", date = since)];
@@ -90,12 +96,13 @@ pub(super) fn changes(change: &Change, material: &Material, judged: &Assessment,
     let rules = &material.review.ruleset;
     let now = judged.tier.and_then(|tier| rules.tiers.get(tier)).map_or("none", |rule| rule.id.as_str());
     let mut said = Vec::new();
-    if change.tier != now {
+    let told = |is: fn(&Risk) -> bool| told.iter().any(is);
+    if change.tier != now && !told(|risk| matches!(risk, Risk::TierDropped { .. })) {
         let then = tier_id(&change.tier, text);
         said.push(say!(text, "change-tier", date = since.as_str(), from = then, to = tier_id(now, text)));
     }
     let entitlements = actual(judged, Metric::Entitlements);
-    if change.entitlements != entitlements {
+    if change.entitlements != entitlements && !told(|risk| matches!(risk, Risk::EntitlementsDropped { .. })) {
         said.push(say!(
             text,
             "change-entitlements",
@@ -106,10 +113,10 @@ pub(super) fn changes(change: &Change, material: &Material, judged: &Assessment,
         ));
     }
     let people = actual(judged, Metric::People);
-    if change.people != people {
+    if change.people != people && !told(|risk| matches!(risk, Risk::PeopleDropped { .. })) {
         said.push(say!(text, "change-people", date = since.as_str(), from = change.people, to = people));
     }
-    if said.is_empty() {
+    if (change.tier.as_str(), change.entitlements, change.people) == (now, entitlements, people) {
         said.push(say!(text, "change-nothing", date = since));
     }
     said

@@ -155,7 +155,7 @@ impl Columns {
             true
         };
         for col in facts.iter().flat_map(|facts| &facts.columns) {
-            let header = names.shown(&col.header);
+            let header = names.header(&col.header);
             match &col.used {
                 ColumnUse::Workload(_) => {
                     if !wide {

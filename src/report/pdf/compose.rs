@@ -225,19 +225,21 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// A bulleted list.
-    pub(crate) fn bullets(&mut self, sentences: &[String], style: Style) {
+    /// A bulleted list. Its last three items stay on one page, and with what follows if `keep`.
+    pub(crate) fn bullets(&mut self, sentences: &[String], style: Style, keep: bool) {
         if sentences.is_empty() {
             return;
         }
         let list = self.node(Role::List, self.root);
-        for sentence in sentences {
+        for (nth, sentence) in sentences.iter().enumerate() {
+            let to_come = sentences.len() - nth - 1;
             let item = self.node(Role::ListItem, list);
             let body = self.node(Role::ListBody, item);
             let text = self.text(sentence, style, self.width() - 12.0);
             let dot = Outline::Circle { x: 3.0, y: style.size.leading / 2.0, radius: 1.5 };
             let dot = decoration(dot, Paint::Fill(self.theme.colours.accent));
-            self.flow(&text, 12.0, Tag::Node(body), 2.5, false, vec![dot]);
+            let keep = if to_come == 0 { keep } else { to_come < 3 };
+            self.flow(&text, 12.0, Tag::Node(body), 2.5, keep, vec![dot]);
         }
     }
 }

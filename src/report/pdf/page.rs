@@ -145,10 +145,11 @@ fn running(composer: &mut Composer<'_>, head: &Head, (number, pages): (usize, us
         .replace("{page}", &composer.format.number(number as u64))
         .replace("{pages}", &composer.format.number(pages as u64));
     let counter = composer.at_most(2, &counter, style, width * 0.25);
-    let footer = composer.at_most(2, &head.footer, style, width * 0.7);
+    let (count_width, gap) = (counter.width(), 14.0);
+    let footer = composer.at_most(2, &head.footer, style, width - count_width - gap);
     let foot = sheet.height - sheet.bottom + 14.0;
     page.items.push(decoration(rule(foot - 3.0), thin).running());
-    composer.put(&footer, (sheet.side, foot, width * 0.7), Align::Left, Tag::Running, &mut page.items);
-    let at = (sheet.side + width * 0.75, foot, width * 0.25);
+    composer.put(&footer, (sheet.side, foot, width - count_width - gap), Align::Left, Tag::Running, &mut page.items);
+    let at = (sheet.side + width - count_width, foot, count_width);
     composer.put(&counter, at, Align::Right, Tag::Running, &mut page.items);
 }

@@ -66,11 +66,11 @@ impl Composer<'_> {
     /// How it was counted, and whom to ask.
     pub(crate) fn method(&mut self, method: &Method) {
         let colours = self.theme.colours;
+        let contact = self.theme.contact.clone();
         if !method.sentences.is_empty() {
             self.heading(&method.title, 1);
-            self.bullets(&method.sentences, Style::new(BODY, colours.ink));
+            self.bullets(&method.sentences, Style::new(BODY, colours.ink), !contact.is_empty());
         }
-        let contact = self.theme.contact.clone();
         self.paragraph(&contact, Style::new(NOTE, colours.muted), 16.0, false);
     }
 }

@@ -21,6 +21,8 @@ const PAD_Y: f32 = 3.4;
 const MARK_EMS: f32 = 1.35;
 /// A word asks for a wider column only up to here, in ems; beyond it, it breaks.
 const WORD_EMS: f32 = 11.0;
+/// A column that only few rows fill gets room for what they hold up to here, in ems.
+const SENTENCE_EMS: f32 = 30.0;
 /// Height of a progress bar with the space above it, in points.
 const BAR: f32 = 8.0;
 
@@ -83,6 +85,7 @@ impl Composer<'_> {
         self.pieces.push(header.before(6.0).keep());
         let count = rows.len();
         let last_is_total = rows.last().is_some_and(|row| row.total);
+        let first = self.pieces.len();
         for (nth, row) in rows.into_iter().enumerate() {
             let from = self.pieces.len();
             self.row(&row, headings, &grid, table, &repeat);
@@ -91,6 +94,14 @@ impl Composer<'_> {
             if let Some(piece) = self.pieces.get_mut(from..).and_then(<[Piece]>::last_mut) {
                 piece.keep = keep;
             }
+        }
+        // A table does not begin with a single row at the foot of a page, unless its rows are as tall as paragraphs.
+        let together: f32 = self.pieces.iter().skip(first).take(2).map(|piece| piece.height).sum();
+        if count > 1
+            && together <= self.sheet.body_height() * 0.3
+            && let Some(piece) = self.pieces.get_mut(first)
+        {
+            piece.keep = true;
         }
     }
 
@@ -141,7 +152,11 @@ impl Composer<'_> {
             let mut usual = least.clone();
             for (column, asked) in asked.iter_mut().enumerate() {
                 asked.sort_unstable_by(f32::total_cmp);
-                widen(&mut usual, column, asked.get(asked.len() * 8 / 10).copied().unwrap_or(0.0));
+                let most_of = |asked: &[f32]| asked.get(asked.len() * 8 / 10).copied().unwrap_or(0.0);
+                widen(&mut usual, column, most_of(asked));
+                // Sentences that few rows have would else stand word below word.
+                let filled = asked.partition_point(|&asked| asked <= 0.0);
+                widen(&mut usual, column, most_of(asked.get(filled..).unwrap_or_default()).min(SENTENCE_EMS));
             }
             wanted = points(&usual, size.size);
         }
