@@ -112,6 +112,15 @@ mod tests {
     }
 
     #[test]
+    fn countries_of_the_partners_sheet_come_before_those_of_usage_and_rosters() {
+        let list = |code: Ustr| (code == "IN").then_some(Market::Developing);
+        let mut both = claims(&[], &[], &["IT"]);
+        both.sheet_countries.insert("IN");
+        assert_eq!(settle(&both, &list).country, Some(Ustr::from("IN")));
+        assert_eq!(settle(&claims(&[], &[], &["IN"]), &list).market, Some(Market::Developing));
+    }
+
+    #[test]
     fn sources_that_contradict_themselves_settle_nothing() {
         use Market::{Developed, Developing};
         assert_eq!(market(&[Developing, Developed], &[Developed], &[]), (None, MarketBasis::Contradictory));

@@ -126,20 +126,21 @@ fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) ->
             above.push(row.index());
             continue;
         }
-        let next = if HeaderWords::repeats(&row, &current.layout) || repeats_in_part(sheet, &row, &current.layout, words) {
-            let word = row.cells().find_map(|(col, v)| match v {
-                Value::Text(t) if !v.is_blank() => Some((col, ustr::Ustr::from(t.trim()))),
-                _ => None,
-            });
-            if let Some((col, word)) = word
-                && let Some(finding) = log.cell(Code::SkippedRow, row.index(), col, word)
-            {
-                finding.args.push(("word", word.as_str().into()));
-            }
-            Some(Layout { header_row: row.index(), repeated: true, ..current.layout.clone() })
-        } else {
-            other_header(sheet, &row, words, log)
-        };
+        let next =
+            if HeaderWords::repeats(&row, &current.layout) || repeats_in_part(sheet, &row, &current.layout, words) {
+                let word = row.cells().find_map(|(col, v)| match v {
+                    Value::Text(t) if !v.is_blank() => Some((col, ustr::Ustr::from(t.trim()))),
+                    _ => None,
+                });
+                if let Some((col, word)) = word
+                    && let Some(finding) = log.cell(Code::SkippedRow, row.index(), col, word)
+                {
+                    finding.args.push(("word", word.as_str().into()));
+                }
+                Some(Layout { header_row: row.index(), repeated: true, ..current.layout.clone() })
+            } else {
+                other_header(sheet, &row, words, log)
+            };
         let Some(layout) = next else {
             above.push(row.index());
             continue;

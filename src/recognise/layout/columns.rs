@@ -243,8 +243,8 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
                 .map(|alias| alias.display.to_string());
             // A count of a workload that is left out must not go unnoticed.
             let within = || workload_within(&cell.text, vocabulary).and_then(|id| vocabulary.label(id));
-            let suggestion =
-                suggestion.or_else(|| within().filter(|_| role == Role::Usage && cell.alias.is_none()).map(str::to_owned));
+            let suggestion = suggestion
+                .or_else(|| within().filter(|_| role == Role::Usage && cell.alias.is_none()).map(str::to_owned));
             problems.push(Problem::Unmapped { col: cell.col, header: cell.text.clone(), suggestion });
         }
         layout.columns.push(Column {
@@ -292,7 +292,11 @@ fn beside(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary) -> (Can
     let (mut own, mut others, mut found) = (Vec::new(), Vec::new(), false);
     for part in parts {
         let is_table = table(&part);
-        if is_table && found { others.extend(part) } else { own.extend(part) }
+        if is_table && found {
+            others.extend(part)
+        } else {
+            own.extend(part)
+        }
         found |= is_table;
     }
     match judge(candidate.row, own.clone(), own.len(), vocabulary, false) {
@@ -318,9 +322,7 @@ fn foreign(candidate: &Candidate) -> Vec<u32> {
         Role::Usage => {
             any(&[Field::Credential]) && any(&[Field::PersonId, Field::PersonName, Field::LastName, Field::Email])
         }
-        Role::Roster => {
-            any(&[Field::ActiveUsers]) && any(&[Field::CustomerId, Field::CustomerName, Field::Workload])
-        }
+        Role::Roster => any(&[Field::ActiveUsers]) && any(&[Field::CustomerId, Field::CustomerName, Field::Workload]),
         _ => false,
     };
     if enough { others.into_iter().map(|(col, _)| col).collect() } else { Vec::new() }
@@ -500,12 +502,7 @@ fn settle_location(
             .columns
             .iter()
             .any(|c| c.col == col && vocabulary.headers.get(&fold(&c.header)).is_some_and(|alias| alias.weak))
-        && !mostly(
-            sheet,
-            layout.header_row,
-            col,
-            |v| matches!(v, Value::Text(t) if vocabulary.country(&t).is_some()),
-        )
+        && !mostly(sheet, layout.header_row, col, |v| matches!(v, Value::Text(t) if vocabulary.country(&t).is_some()))
     {
         change(layout, col, Field::Known);
     }

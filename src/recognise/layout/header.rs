@@ -136,7 +136,9 @@ fn wide_workload(text: &str, vocabulary: &Vocabulary) -> Option<(Ustr, Option<He
 fn undated(text: &str, vocabulary: &Vocabulary) -> Option<(String, HeaderMonth)> {
     let open: String = text
         .chars()
-        .map(|c| if matches!(c, '(' | ')' | '[' | ']' | '{' | '}' | '（' | '）' | ',' | ';' | ':' | '_') { ' ' } else { c })
+        .map(|c| {
+            if matches!(c, '(' | ')' | '[' | ']' | '{' | '}' | '（' | '）' | ',' | ';' | ':' | '_') { ' ' } else { c }
+        })
         .collect();
     let tokens: Vec<&str> = open.split_whitespace().take(20).collect();
     let without = |start: usize, len: usize| {

@@ -154,8 +154,7 @@ fn one(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>, fa
     let (market, country) = reader.places(country, market);
     // Exports without a SKU name the offer as the product (the licence usage API does): it tells rows apart as well.
     let sku = reader.field(row, Field::Sku).and_then(|(value, col)| reader.name(value, index, col));
-    let sku =
-        sku.or_else(|| reader.field(row, Field::Product).and_then(|(value, col)| reader.name(value, index, col)));
+    let sku = sku.or_else(|| reader.field(row, Field::Product).and_then(|(value, col)| reader.name(value, index, col)));
     let fact = UsageRow {
         sheet: reader.table.at,
         row: index,
