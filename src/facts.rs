@@ -248,6 +248,8 @@ pub struct RosterRow {
     pub credential_col: u32,
     /// The partner the row speaks of.
     pub partner: PartnerClaim,
+    /// The partner's country (ISO 3166-1 alpha-2), where the sheet has a column for it.
+    pub country: Option<Ustr>,
     /// MCP ID, normalised.
     pub person_id: Option<Ustr>,
     /// Email, trimmed and in lower case.

@@ -683,15 +683,10 @@ fn dates_of_a_roster() {
     assert_eq!(rows[1].achieved, Read::Value(date(2020, 2, 3)));
     assert_eq!(rows[1].expires, Read::Unreadable { best: Some(date(2027, 3, 2)) });
     assert_eq!(rows[2].achieved, Read::Unreadable { best: None });
-    assert_eq!(rows[3].achieved, Read::Unreadable { best: Some(date(2020, 2, 1)) });
+    assert_eq!(rows[3].achieved, Read::Value(date(2020, 2, 29)));
     assert_eq!(
         problems(&findings),
-        [
-            "ambiguous-date E3 03/02/2027",
-            "unreadable-date D4 yes",
-            "unreadable-date D5 2020-02",
-            "unreadable-date E5 #N/A"
-        ]
+        ["ambiguous-date E3 03/02/2027", "unreadable-date D4 yes", "unreadable-date E5 #N/A"]
     );
 }
 
@@ -1012,5 +1007,237 @@ fn other_exports_of_the_portal_are_ignored_and_said_so() {
         let (sheet, findings) = read(&[header, &row]);
         assert_eq!(sheet.role, Role::None, "{header}");
         assert_eq!(codes(&findings), ["ignored-sheet", "nothing-recognised"], "{header}");
+    }
+}
+
+#[test]
+fn flags_zeros_and_answers_are_no_ids() {
+    let (sheet, _) = read(&[
+        "Partner ID|Partner Name|IcMCP|Name|Email|Exam",
+        "1234567|Contoso|Y|Ann|ann@a.example|70-346",
+        "0|Contoso|Y|Ben|noemail@|70-347",
+        "000|Contoso|N|Cyd|@a.example|70-347",
+    ]);
+    assert_eq!(sheet.roster.iter().filter(|r| r.person_id.is_some()).count(), 0);
+    let ids: Vec<_> = sheet.roster.iter().map(|r| r.partner.id.map(|id| id.as_str())).collect();
+    assert_eq!(ids, [Some("1234567"), None, None]);
+    let emails: Vec<_> = sheet.roster.iter().map(|r| r.email.map(|e| e.as_str())).collect();
+    assert_eq!(emails, [Some("ann@a.example"), None, None]);
+
+    for (id, read_as, finding) in [
+        ("=9001", Some("9001"), false),
+        ("AB-12", Some("AB-12"), false),
+        ("=0", None, false),
+        ("00-00", None, false),
+        ("Yes", None, false),
+        ("pending", None, false),
+        ("TBD", None, false),
+        ("#WERT!", None, true),
+        ("#RIF!", None, true),
+        ("#¡REF!", None, true),
+    ] {
+        let (sheet, findings) = read(&["Partner ID|MCP ID|Name|Exam", &format!("1|{id}|Ann|70-346")]);
+        assert_eq!(sheet.roster[0].person_id.map(|id| id.as_str()), read_as, "{id}");
+        assert_eq!(codes(&findings) == ["unreadable-cell"], finding, "{id} {findings:?}");
+    }
+    // a column of nothing but 0 and 1 under an ID's name, for several people
+    let (sheet, _) = read(&["Partner ID|MCP|Name|Exam", "1|=1|Ann|70-346", "1|=1|Ben|70-347"]);
+    assert!(sheet.roster.iter().all(|r| r.person_id.is_none()));
+    let (sheet, _) = read(&["Partner ID|MCP|Name|Exam", "1|=1|Ann|70-346", "1|=1|Ann|70-347"]);
+    assert!(sheet.roster.iter().all(|r| r.person_id == Some("1".into())));
+
+    let (sheet, findings) =
+        read(&["Partner ID|Tenant ID|Customer|Workload|Active Users", "1|0|A|EXO|=1", "1|0000||EXO|=1"]);
+    assert!(sheet.usage.iter().all(|r| r.customer_id.is_none()));
+    assert_eq!(problems(&findings), ["missing-customer C3"]);
+}
+
+#[test]
+fn a_share_of_a_workload_is_no_count_of_it() {
+    let (sheet, findings) =
+        read(&["MPN ID|Customer|Exchange Online|Exchange Online %|SharePoint %|SharePoint", "1|A|=5|=90|=80|=6"]);
+    let seen: Vec<_> = sheet.usage.iter().map(|r| (r.count_col, workload(r), count(r))).collect();
+    assert_eq!(seen, [(2, "exchange-online", "5".to_owned()), (5, "sharepoint-online", "6".to_owned())]);
+    assert!(problems(&findings).is_empty(), "{findings:?}");
+}
+
+#[test]
+fn groups_above_say_whose_a_name_is() {
+    for (groups, below) in [
+        ("Partner||Customer||Usage|", "ID|Name|ID|Name|Workload|Active users"),
+        ("Partner||Cliente||Uso|", "Codice|Nome|Codice|Nome|Carico di lavoro|Utenti attivi"),
+        ("Partner||Kunde||Nutzung|", "Kennung|Name|Kennung|Name|Workload|Aktive Benutzer"),
+    ] {
+        let mut sheet = builder(&[groups, below, "1234567|Contoso|t1|Fabrikam|EXO|=5"]);
+        for first_col in [0, 2, 4] {
+            sheet.merge(Merge { first_row: 0, first_col, last_row: 0, last_col: first_col + 1 });
+        }
+        let (sheet, findings) = read_sheet(sheet.finish());
+        let [row] = sheet.usage.as_slice() else { panic!("{below}: {sheet:?}") };
+        assert_eq!((row.partner.id, row.partner.name), (Some("1234567".into()), Some("Contoso".into())), "{below}");
+        assert_eq!((row.customer_id, row.customer_name), (Some("t1".into()), Some("Fabrikam".into())), "{below}");
+        assert!(problems(&findings).is_empty(), "{below}: {findings:?}");
+    }
+}
+
+#[test]
+fn months_in_the_headers_of_workload_columns() {
+    let september = month(2026, 9);
+    for header in [
+        "Exchange Online 2026-09|Skype for Business users Sept 2026",
+        "Exchange (Sep 2026)|SharePoint Online Active Users (09/2026)",
+        "Exchange Online - settembre 2026|Yammer [Sep-26]",
+    ] {
+        let (sheet, findings) = read(&[&format!("MPN ID|Customer|{header}"), "1|A|=5|=6"]);
+        assert_eq!(sheet.usage.iter().map(|r| r.month).collect::<Vec<_>>(), [september, september], "{header}");
+        assert!(problems(&findings).is_empty(), "{header}: {findings:?}");
+    }
+    // a month column knows better than headers that agree
+    let (sheet, _) = read(&["MPN ID|Customer|Month|Exchange (Sep 2026)|Yammer (Sep 2026)", "1|A|2026-08|=5|=6"]);
+    assert_eq!(sheet.usage.iter().map(|r| r.month).collect::<Vec<_>>(), [month(2026, 8), month(2026, 8)]);
+    // each column its own
+    let (sheet, _) = read(&["MPN ID|Customer|Exchange (Aug 2026)|Exchange (Sep 2026)", "1|A|=5|=6"]);
+    assert_eq!(
+        sheet.usage.iter().map(|r| (workload(r), r.month)).collect::<Vec<_>>(),
+        [("exchange-online", month(2026, 8)), ("exchange-online", september)]
+    );
+    // without a year: one month is the sheet's, several cannot be told
+    let (sheet, findings) = read(&["MPN ID|Customer|Exchange (September)|Yammer (Sep)", "1|A|=5|=6"]);
+    assert_eq!(sheet.usage.iter().map(|r| r.month).collect::<Vec<_>>(), [Read::NoColumn, Read::NoColumn]);
+    assert!(problems(&findings).is_empty(), "{findings:?}");
+    let (sheet, findings) = read(&["MPN ID|Customer|Exchange (August)|Exchange (September)", "1|A|=5|=6"]);
+    assert!(sheet.usage.iter().all(|r| r.month == Read::Unreadable { best: None }));
+    assert_eq!(
+        problems(&findings),
+        ["unreadable-month C1 Exchange (August)", "unreadable-month D1 Exchange (September)"]
+    );
+}
+
+#[test]
+fn a_workload_in_a_header_that_is_not_used_is_a_warning() {
+    let (_, findings) = read(&["MPN ID|Customer|Exchange|Yammer|SharePoint Online (purchased by us)", "1|A|=5|=6|=7"]);
+    assert_eq!(problems(&findings), ["similar-header E1 SharePoint Online (purchased by us)"]);
+    assert_eq!(arg(find(&findings, "similar-header"), "suggestion"), "SharePoint Online");
+}
+
+#[test]
+fn markets_and_countries_in_one_column() {
+    let (sheet, findings) = read(&[
+        "Partner|Market|Customer|Workload|Users",
+        "P|Developing|A|EXO|=1",
+        "Q|Italy|A|EXO|=1",
+        "R|Spain|A|EXO|=1",
+    ]);
+    let seen: Vec<_> = sheet.usage.iter().map(|r| (r.market.value(), r.country.map(|c| c.as_str()))).collect();
+    assert_eq!(seen, [(Some(Market::Developing), None), (None, Some("IT")), (None, Some("ES"))]);
+    assert!(problems(&findings).is_empty(), "{findings:?}");
+
+    // after the customer, countries are the customer's
+    let (sheet, _) = read(&["Partner|Customer|Market|Workload|Users", "P|A|Developed|EXO|=1", "P|B|India|EXO|=1"]);
+    let seen: Vec<_> = sheet.usage.iter().map(|r| (r.market.value(), r.country)).collect();
+    assert_eq!(seen, [(Some(Market::Developed), None), (None, None)]);
+
+    let (sheet, findings) = read(&["Partner ID|Partner name|Market", "1|P|emerging", "2|Q|Italy", "3|R|sideways"]);
+    let seen: Vec<_> = sheet.partners.iter().map(|r| (r.market.value(), r.country.map(|c| c.as_str()))).collect();
+    assert_eq!(seen, [(Some(Market::Developing), None), (None, Some("IT")), (None, None)]);
+    assert_eq!(problems(&findings), ["unknown-market C4 sideways"]);
+}
+
+#[test]
+fn the_partners_country_on_a_roster() {
+    let (sheet, findings) =
+        read(&["Partner ID|Partner country|Name|Exam", "1|Italy|Ann|70-346", "1|Narnia|Ben|70-346"]);
+    assert_eq!(sheet.roster.iter().map(|r| r.country).collect::<Vec<_>>(), [Some("IT".into()), None]);
+    assert_eq!(problems(&findings), ["unknown-country B3 Narnia"]);
+    let (sheet, _) = read(&["Partner ID|PartnerCountryLocation|Name|70-346|70-347", "1|Italy|Ann|x|x"]);
+    assert_eq!(sheet.roster.iter().map(|r| r.country).collect::<Vec<_>>(), [Some("IT".into()), Some("IT".into())]);
+}
+
+#[test]
+fn roster_dates_given_as_months_are_their_last_days() {
+    for text in ["2021-08", "08/2021", "Aug 2021", "=202108"] {
+        let (sheet, findings) = read(&["Partner ID|Name|Exam|Achieved|Expires", &format!("1|A|70-346|{text}|{text}")]);
+        let day = Read::Value(date(2021, 8, 31));
+        assert_eq!((sheet.roster[0].achieved, sheet.roster[0].expires), (day, day), "{text}");
+        assert!(findings.is_empty(), "{text}: {findings:?}");
+    }
+    // an anniversary is a day
+    let (sheet, findings) = read(&["Partner ID|Country|Anniversary", "1|IT|2021-08"]);
+    assert_eq!(sheet.partners[0].anniversary, Read::Unreadable { best: None });
+    assert_eq!(problems(&findings), ["unreadable-date C2 2021-08"]);
+}
+
+#[test]
+fn tables_side_by_side_are_named() {
+    for gap in ["|", "||"] {
+        let header = format!("MPN ID|Customer|Workload|Active users{gap}Partner ID|Name|Exam|Status");
+        let (sheet, findings) = read(&[&header, &format!("1|A|EXO|=5{gap}1|Ann|70-346|Passed")]);
+        assert_eq!((sheet.role, counts(&sheet)), (Role::Usage, vec!["5".to_owned()]));
+        assert_eq!(sheet.usage[0].customer_name, Some("A".into()));
+        let named: Vec<_> = findings.iter().filter(|f| f.code.as_str() == "unmapped-column").collect();
+        let headers: Vec<_> = named.iter().filter_map(|f| f.value.as_deref()).collect();
+        assert!(["Exam", "Status"].iter().all(|h| headers.contains(h)), "{gap} {findings:?}");
+        if gap == "||" {
+            assert_eq!(headers, ["Partner ID", "Name", "Exam", "Status"]);
+        }
+    }
+}
+
+#[test]
+fn headers_of_other_languages_and_spellings() {
+    for header in [
+        "Идентификатор MPN|Имя партнера|Customer|Продукт|Workload|Месяц|Активные пользователи",
+        "MPN ID|パートナー名|Customer|Product|Workload|Month|月のアクティブユーザー",
+        "MPN ID|合作伙伴名称|Customer|产品|Workload|Month|Active Users",
+        "MPN ID|파트너 이름|Customer|제품|Workload|월|Active Users",
+        "MPN ID|Firma (Partner)|ID des Mandanten|Produkt|Workload|Maand|Aktive Benutzer",
+        "MPN ID|Partner Name|Customer|Product|Workload|Ay|Active Users",
+    ] {
+        let (sheet, findings) = read(&[header, "1234567|Contoso|A|E3|EXO|2026-09|=7"]);
+        let [row] = sheet.usage.as_slice() else { panic!("{header}") };
+        assert_eq!((row.partner.id, row.partner.name), (Some("1234567".into()), Some("Contoso".into())), "{header}");
+        assert_eq!((row.sku, row.month, row.count), (Some("E3".into()), month(2026, 9), Read::Value(7)), "{header}");
+        assert!(problems(&findings).is_empty(), "{header}: {findings:?}");
+    }
+    for association in
+        ["Attribuzione partner", "Tipo di attribuzione partner", "Type association", "Zuordnungstyp des Partners"]
+    {
+        let (sheet, _) = read(&[&format!("MPN ID|Customer|Workload|Active Users|{association}"), "1|A|EXO|=1|DAP"]);
+        assert!(sheet.usage[0].associations.bits != 0, "{association}");
+    }
+    for header in ["電子メール|Intitulé", "电子邮件|Habilitation", "Адрес электронной почты|Exam", "메일|Exam"]
+    {
+        let (sheet, _) = read(&[&format!("MPN ID|{header}"), "1|a@b.example|70-346"]);
+        assert_eq!(sheet.roster[0].email, Some("a@b.example".into()), "{header}");
+        assert_eq!(credential(&sheet.roster[0]), "70-346", "{header}");
+    }
+}
+
+#[test]
+fn a_stray_part_of_the_header_is_no_header() {
+    let header = "Partner ID|Customer name|Workload|Month|Active users";
+    let row = "1|A|EXO|2026-09|=1";
+    let (sheet, findings) = read(&[header, row, "Active users|Month|Customer name"]);
+    assert_eq!((sheet.rows, counts(&sheet)), (1, vec!["1".to_owned()]));
+    assert_eq!(codes(&findings), ["no-association-column", "no-trial-column", "skipped-row"]);
+    // the table goes on below it
+    let (sheet, findings) = read(&[header, row, "Active users|Month|Customer name", "1|B|EXO|2026-09|=2"]);
+    assert_eq!(counts(&sheet), ["1", "2"]);
+    assert_eq!(problems(&findings), ["skipped-row A3 Active users"]);
+    // rows laid out like it make it a header
+    let (sheet, findings) = read(&[header, row, "Active users|Workload|Partner ID", "=3|EXO|2"]);
+    assert_eq!(sheet.usage.iter().filter_map(|r| r.partner.id).map(|id| id.as_str()).collect::<Vec<_>>()[0], "1");
+    assert!(!codes(&findings).contains(&"skipped-row"), "{findings:?}");
+}
+
+#[test]
+fn an_error_for_a_customer_is_told_once() {
+    for error in ["!", "?", "#REF!"] {
+        let (sheet, findings) =
+            read(&["Partner ID|Customer|Workload|Active Users", &format!("1|{error}|EXO|=1"), "1||EXO|=1"]);
+        assert_eq!(sheet.usage.len(), 2, "{error}");
+        let told: Vec<_> =
+            problems(&findings).iter().map(|p| p.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
+        assert_eq!(told, ["missing-customer B3", "unreadable-cell B2"], "{error}");
     }
 }

@@ -204,6 +204,7 @@ fn review() -> Review {
         row,
         credential_col: 1,
         partner: PartnerClaim { id: Some(ustr("1234567")), name: None },
+        country: None,
         person_id: Some(ustr("9001")),
         email: None,
         name: Some(ustr("Mario Rossi")),

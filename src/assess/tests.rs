@@ -39,6 +39,7 @@ fn credential(row: u32, id: &str) -> RosterRow {
         row,
         credential_col: 2,
         partner: PartnerClaim::default(),
+        country: None,
         person_id: None,
         email: None,
         name: None,

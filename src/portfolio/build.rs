@@ -213,7 +213,7 @@ impl Draft {
         let name = self.name();
         self.tell_names(position, name, findings);
         let display = name.or(self.id).map_or("", |text| text.as_str());
-        let settled = market::settle(&MarketClaims::of(&self.rows, &self.usage), market_of);
+        let settled = market::settle(&MarketClaims::of(&self.rows, &self.usage, &self.roster), market_of);
         findings.extend(settled.finding(display).map(|finding| {
             let place = self.rows.first().map(|row| {
                 let facts = columns.get(&row.sheet);

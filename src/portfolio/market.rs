@@ -1,4 +1,5 @@
-//! The partner's market: the partners sheet, else a market column in usage, else the partner's country.
+//! The partner's market: the partners sheet, else a market column in usage, else the partner's country (as the
+//! partners sheet has it, else as usage and rosters do).
 //! A customer's country or market never decides it.
 
 use std::collections::BTreeSet;
@@ -6,7 +7,7 @@ use std::collections::BTreeSet;
 use ustr::Ustr;
 
 use super::MarketBasis;
-use crate::facts::{Market, PartnerRow, UsageRow};
+use crate::facts::{Market, PartnerRow, RosterRow, UsageRow};
 use crate::finding::{Code, Finding};
 
 /// Everything the sheets say of a partner's market and country.
@@ -15,7 +16,8 @@ pub(super) struct MarketClaims {
     sheet_markets: BTreeSet<Market>,
     usage_markets: BTreeSet<Market>,
     sheet_countries: BTreeSet<&'static str>,
-    usage_countries: BTreeSet<&'static str>,
+    /// Of usage and rosters.
+    other_countries: BTreeSet<&'static str>,
 }
 
 /// What was settled.
@@ -28,19 +30,20 @@ pub(super) struct Settled {
 }
 
 impl MarketClaims {
-    pub(super) fn of(rows: &[PartnerRow], usage: &[UsageRow]) -> Self {
+    pub(super) fn of(rows: &[PartnerRow], usage: &[UsageRow], roster: &[RosterRow]) -> Self {
+        let others = usage.iter().filter_map(|row| row.country).chain(roster.iter().filter_map(|row| row.country));
         Self {
             sheet_markets: rows.iter().filter_map(|row| row.market.value()).collect(),
             usage_markets: usage.iter().filter_map(|row| row.market.value()).collect(),
             sheet_countries: rows.iter().filter_map(|row| row.country).map(|c| c.as_str()).collect(),
-            usage_countries: usage.iter().filter_map(|row| row.country).map(|c| c.as_str()).collect(),
+            other_countries: others.map(|c| c.as_str()).collect(),
         }
     }
 }
 
 /// Settles the market by the first source that says anything.
 pub(super) fn settle(claims: &MarketClaims, market_of: &dyn Fn(Ustr) -> Option<Market>) -> Settled {
-    let countries = if claims.sheet_countries.is_empty() { &claims.usage_countries } else { &claims.sheet_countries };
+    let countries = if claims.sheet_countries.is_empty() { &claims.other_countries } else { &claims.sheet_countries };
     let by_country: BTreeSet<Market> = countries.iter().filter_map(|c| market_of(Ustr::from(c))).collect();
     let sources = [
         (&claims.sheet_markets, MarketBasis::PartnersSheet),
@@ -83,7 +86,7 @@ mod tests {
             sheet_markets: sheet.iter().copied().collect(),
             usage_markets: usage.iter().copied().collect(),
             sheet_countries: BTreeSet::new(),
-            usage_countries: countries.iter().copied().collect(),
+            other_countries: countries.iter().copied().collect(),
         }
     }
 
@@ -106,6 +109,15 @@ mod tests {
         assert_eq!(market(&[], &[], &["IT", "DE"]), (Some(Developed), MarketBasis::Country));
         assert_eq!(market(&[], &[], &[]), (None, MarketBasis::Unknown));
         assert_eq!(market(&[], &[], &["XX"]), (None, MarketBasis::Unknown));
+    }
+
+    #[test]
+    fn countries_of_the_partners_sheet_come_before_those_of_usage_and_rosters() {
+        let list = |code: Ustr| (code == "IN").then_some(Market::Developing);
+        let mut both = claims(&[], &[], &["IT"]);
+        both.sheet_countries.insert("IN");
+        assert_eq!(settle(&both, &list).country, Some(Ustr::from("IN")));
+        assert_eq!(settle(&claims(&[], &[], &["IN"]), &list).market, Some(Market::Developing));
     }
 
     #[test]

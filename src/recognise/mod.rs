@@ -134,20 +134,21 @@ fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) ->
             above.push(row.index());
             continue;
         }
-        let next = if HeaderWords::repeats(&row, &current.layout) {
-            let word = row.cells().find_map(|(col, v)| match v {
-                Value::Text(t) if !v.is_blank() => Some((col, ustr::Ustr::from(t.trim()))),
-                _ => None,
-            });
-            if let Some((col, word)) = word
-                && let Some(finding) = log.cell(Code::SkippedRow, row.index(), col, word)
-            {
-                finding.args.push(("word", word.as_str().into()));
-            }
-            Some(Layout { header_row: row.index(), ..current.layout.clone() })
-        } else {
-            other_header(sheet, &row, words, log)
-        };
+        let next =
+            if HeaderWords::repeats(&row, &current.layout) || repeats_in_part(sheet, &row, &current.layout, words) {
+                let word = row.cells().find_map(|(col, v)| match v {
+                    Value::Text(t) if !v.is_blank() => Some((col, ustr::Ustr::from(t.trim()))),
+                    _ => None,
+                });
+                if let Some((col, word)) = word
+                    && let Some(finding) = log.cell(Code::SkippedRow, row.index(), col, word)
+                {
+                    finding.args.push(("word", word.as_str().into()));
+                }
+                Some(Layout { header_row: row.index(), repeated: true, ..current.layout.clone() })
+            } else {
+                other_header(sheet, &row, words, log)
+            };
         let Some(layout) = next else {
             above.push(row.index());
             continue;
@@ -178,6 +179,29 @@ fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) ->
         found.push(Found { layout, preamble, end: u32::MAX });
     }
     found
+}
+
+/// Whether a row is a stray part of the header above: fewer columns, all of them ones that the table has, and no rows
+/// that are laid out like it.
+fn repeats_in_part(sheet: &Sheet, row: &crate::intake::RowView<'_>, layout: &Layout, words: &Vocabulary) -> bool {
+    let cells = layout::row_cells(row, words);
+    let filled = row.cells().filter(|(_, v)| !v.is_blank()).count();
+    let has = |cell: &layout::HeaderCell| {
+        let field = cell.alias.and_then(|alias| alias.meaning.on(layout.role));
+        field.is_some_and(|field| layout.column(field).is_some())
+            || layout.header.iter().any(|(_, header)| *header == cell.folded)
+    };
+    if cells.len() < 2 || cells.len() != filled || cells.len() >= layout.header.len() || !cells.iter().all(has) {
+        return false;
+    }
+    let next = (row.index().saturating_add(1)..row.index().saturating_add(1_000))
+        .filter_map(|index| sheet.row(index))
+        .find(|next| next.cells().filter(|(_, v)| !v.is_blank()).count() >= 2);
+    next.is_none_or(|next| {
+        next.cells().any(|(col, v)| {
+            !v.is_blank() && row.get(col).is_blank() && layout.header.iter().any(|(header, _)| *header == col)
+        })
+    })
 }
 
 /// A row further down that is the header of another table.

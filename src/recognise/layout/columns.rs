@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use ustr::Ustr;
 
-use super::header::{Candidate, HeaderCell};
+use super::header::{Candidate, HeaderCell, judge, workload_within};
 use super::{Layout, WideCredential};
 use crate::facts::{Column, ColumnUse, Credential, Field, Role, Workload, column_letters};
 use crate::intake::{Sheet, Value};
 use crate::recognise::fold::fold;
-use crate::recognise::vocabulary::{Languages, Vocabulary};
+use crate::recognise::vocabulary::{Answer, Languages, Meaning, Vocabulary};
 
 /// Something to say about a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,7 @@ fn field_on(role: Role, field: Field) -> Field {
             field,
             PartnerId
                 | PartnerName
+                | PartnerCountry
                 | PersonId
                 | PersonName
                 | FirstName
@@ -114,7 +115,10 @@ struct Claim<'a> {
 
 /// Settles the use of every column of a header row.
 pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary) -> (Layout, Vec<Problem>) {
+    let (candidate, other_table) = beside(sheet, candidate, vocabulary);
+    let candidate = &candidate;
     let role = candidate.role;
+    let foreign = foreign(candidate);
     let mut problems = Vec::new();
     let mut claims: Vec<Claim<'_>> = candidate
         .cells
@@ -192,6 +196,9 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
         columns: Vec::new(),
         fields,
         wide_usage: Vec::new(),
+        wide_months: Vec::new(),
+        customer_market: false,
+        repeated: false,
         wide_roster: Vec::new(),
         wide_associations: Vec::new(),
         year: candidate.cells.iter().find(|c| vocabulary.year_headers.contains(&c.folded)).map(|c| c.col),
@@ -205,6 +212,7 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
         let wide = match (&cell.credentials, cell.workload) {
             (_, Some(id)) if wide_usage => {
                 layout.wide_usage.push((cell.col, id));
+                layout.wide_months.extend(cell.month.map(|month| (cell.col, month)));
                 Some(ColumnUse::Workload(Workload::Known(id)))
             }
             (Some((ids, kind)), _) if wide_roster => {
@@ -225,13 +233,18 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
             layout.wide_associations.push((cell.col, bits));
             Some(ColumnUse::Field(Field::Association))
         });
-        let use_of = wide.or_else(|| used.get(&cell.col).map(|&field| ColumnUse::Field(field)));
+        let own = used.get(&cell.col).filter(|_| !foreign.contains(&cell.col));
+        let use_of = wide.or_else(|| own.map(|&field| ColumnUse::Field(field)));
         if use_of.is_none() && has_data(sheet, candidate.row, cell.col) {
             // Only what this kind of sheet could use is worth suggesting.
             let suggestion = vocabulary
                 .closest_header(&cell.folded)
                 .filter(|alias| alias.meaning.on(role).is_some_and(|field| field_on(role, field) != Field::Known))
                 .map(|alias| alias.display.to_string());
+            // A count of a workload that is left out must not go unnoticed.
+            let within = || workload_within(&cell.text, vocabulary).and_then(|id| vocabulary.label(id));
+            let suggestion = suggestion
+                .or_else(|| within().filter(|_| role == Role::Usage && cell.alias.is_none()).map(str::to_owned));
             problems.push(Problem::Unmapped { col: cell.col, header: cell.text.clone(), suggestion });
         }
         layout.columns.push(Column {
@@ -239,6 +252,11 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
             header: cell.text.clone(),
             used: use_of.unwrap_or(ColumnUse::Unmapped),
         });
+    }
+    for cell in other_table {
+        layout.header.push((cell.col, cell.folded));
+        layout.columns.push(Column { col: cell.col, header: cell.text.clone(), used: ColumnUse::Unmapped });
+        problems.push(Problem::Unmapped { col: cell.col, header: cell.text, suggestion: None });
     }
     problems.extend(headless(sheet, &layout).map(|col| Problem::Unmapped {
         col,
@@ -249,6 +267,65 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
     settle_by_values(sheet, &mut layout, vocabulary);
     layout.anchor = anchor(&layout);
     (layout, problems)
+}
+
+/// Tables that stand side by side, parted by an empty column: the first that is one by itself is read, the cells of
+/// the others are returned to be named. Anything less stays one table.
+fn beside(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary) -> (Candidate, Vec<HeaderCell>) {
+    let empty = |col: u32| below(sheet, candidate.row).take(200).all(|row| row.get(col).is_blank());
+    let mut parts: Vec<Vec<HeaderCell>> = Vec::new();
+    let mut last: Option<u32> = None;
+    for cell in &candidate.cells {
+        let next_to = last.is_some_and(|last| last + 1 >= cell.col || !empty(last + 1));
+        match parts.last_mut().filter(|_| next_to) {
+            Some(part) => part.push(cell.clone()),
+            None => parts.push(vec![cell.clone()]),
+        }
+        last = Some(cell.col);
+    }
+    let table = |cells: &Vec<HeaderCell>| {
+        judge(candidate.row, cells.clone(), cells.len(), vocabulary, false).is_some_and(|c| c.missing.is_empty())
+    };
+    if parts.len() < 2 || parts.iter().filter(|part| table(part)).count() < 2 {
+        return (candidate.clone(), Vec::new());
+    }
+    let (mut own, mut others, mut found) = (Vec::new(), Vec::new(), false);
+    for part in parts {
+        let is_table = table(&part);
+        if is_table && found {
+            others.extend(part)
+        } else {
+            own.extend(part)
+        }
+        found |= is_table;
+    }
+    match judge(candidate.row, own.clone(), own.len(), vocabulary, false) {
+        Some(table) => (table, others),
+        None => (candidate.clone(), Vec::new()),
+    }
+}
+
+/// Columns that belong to another table without a gap between: they are known, but of another role, and enough for it.
+fn foreign(candidate: &Candidate) -> Vec<u32> {
+    let others: Vec<(u32, Field)> = candidate
+        .cells
+        .iter()
+        .filter_map(|cell| match cell.alias.filter(|a| !a.weak)?.meaning {
+            Meaning::Field(field) if field != Field::Known && field_on(candidate.role, field) == Field::Known => {
+                Some((cell.col, field))
+            }
+            _ => None,
+        })
+        .collect();
+    let any = |fields: &[Field]| others.iter().any(|(_, field)| fields.contains(field));
+    let enough = match candidate.role {
+        Role::Usage => {
+            any(&[Field::Credential]) && any(&[Field::PersonId, Field::PersonName, Field::LastName, Field::Email])
+        }
+        Role::Roster => any(&[Field::ActiveUsers]) && any(&[Field::CustomerId, Field::CustomerName, Field::Workload]),
+        _ => false,
+    };
+    if enough { others.into_iter().map(|(col, _)| col).collect() } else { Vec::new() }
 }
 
 /// The language that most headers speak, if one leads.
@@ -351,9 +428,16 @@ fn settle_by_values(sheet: &Sheet, layout: &mut Layout, vocabulary: &Vocabulary)
         }
         settle_places(sheet, layout, vocabulary, &change);
     }
+    if layout.role == Role::Roster {
+        if let Some(col) = layout.column(Field::PersonId).filter(|&col| is_flag(sheet, layout, col, vocabulary)) {
+            change(layout, col, Field::Known);
+        }
+        settle_location(sheet, layout, vocabulary, &change);
+    }
+    // Each cell of a market column is a market or a country; one of countries only is the country's.
     if layout.role == Role::Partners
         && let Some(col) = layout.column(Field::Market)
-        && !mostly(sheet, header, col, |v| matches!(v, Value::Text(t) if vocabulary.market(&t).is_some()))
+        && !any(sheet, header, col, |v| matches!(v, Value::Text(t) if vocabulary.market(&t).is_some()))
         && mostly(sheet, header, col, |v| matches!(v, Value::Text(t) if vocabulary.country(&t).is_some()))
     {
         let free = layout.column(Field::Country).is_none() && layout.column(Field::PartnerCountry).is_none();
@@ -364,7 +448,7 @@ fn settle_by_values(sheet: &Sheet, layout: &mut Layout, vocabulary: &Vocabulary)
 /// Whose a plain country or market column of a usage sheet is.
 ///
 /// A market of developed and developing words is the partner's: customers have none. A country right after a
-/// customer's column is the customer's, any other the partner's.
+/// customer's column is the customer's, any other the partner's; a market column may hold some of both.
 fn settle_places(
     sheet: &Sheet,
     layout: &mut Layout,
@@ -381,12 +465,15 @@ fn settle_places(
     };
     let is_country = |v: Value| matches!(v, Value::Text(t) if vocabulary.country(&t).is_some());
     if let Some(col) = layout.column(Field::Market) {
-        let words = mostly(sheet, header, col, |v| matches!(v, Value::Text(t) if vocabulary.market(&t).is_some()));
+        let words = any(sheet, header, col, |v| matches!(v, Value::Text(t) if vocabulary.market(&t).is_some()));
         let countries = !words && mostly(sheet, header, col, is_country);
         let free = layout.column(Field::PartnerMarket).is_none();
         let field = match (countries, after_customer(layout, col)) {
             (false, false) if free => Field::PartnerMarket,
-            (false, true) if free && words => Field::PartnerMarket,
+            (false, true) if free && words => {
+                layout.customer_market = true;
+                Field::PartnerMarket
+            }
             (true, false)
                 if layout.column(Field::PartnerCountry).is_none() && layout.column(Field::Country).is_none() =>
             {
@@ -400,20 +487,63 @@ fn settle_places(
         let partner = !after_customer(layout, col) && layout.column(Field::PartnerCountry).is_none();
         change(layout, col, if partner { Field::PartnerCountry } else { Field::CustomerCountry });
     }
-    // A location may be a city.
+    settle_location(sheet, layout, vocabulary, change);
+}
+
+/// A location may be a city.
+fn settle_location(
+    sheet: &Sheet,
+    layout: &mut Layout,
+    vocabulary: &Vocabulary,
+    change: &impl Fn(&mut Layout, u32, Field),
+) {
     if let Some(col) = layout.column(Field::PartnerCountry)
         && layout
             .columns
             .iter()
             .any(|c| c.col == col && vocabulary.headers.get(&fold(&c.header)).is_some_and(|alias| alias.weak))
-        && !mostly(sheet, header, col, is_country)
+        && !mostly(sheet, layout.header_row, col, |v| matches!(v, Value::Text(t) if vocabulary.country(&t).is_some()))
     {
         change(layout, col, Field::Known);
     }
 }
 
+/// Whether a column of IDs holds nothing but yes and no for people who are several: a flag whatever its header says.
+fn is_flag(sheet: &Sheet, layout: &Layout, col: u32, vocabulary: &Vocabulary) -> bool {
+    let is_answer = |value: Value| match value {
+        Value::Bool(_) => true,
+        Value::Number(n) => n == 0.0 || n == 1.0,
+        Value::Text(text) => matches!(vocabulary.answer(&text), Some(Answer::Yes | Answer::No)),
+        _ => false,
+    };
+    let others: Vec<u32> = [Field::Email, Field::PersonName, Field::LastName, Field::FirstName]
+        .into_iter()
+        .filter_map(|field| layout.column(field))
+        .collect();
+    let (mut first, mut several) = (None, false);
+    for row in below(sheet, layout.header_row).filter(|row| !row.get(col).is_blank()) {
+        if !is_answer(row.get(col)) {
+            return false;
+        }
+        let who: Vec<Value> = others.iter().map(|&other| row.get(other)).collect();
+        several |= first.as_ref().is_some_and(|known| *known != who);
+        first.get_or_insert(who);
+    }
+    several
+}
+
+/// Whether any value of a column is of a kind, among those that [`mostly`] looks at.
+fn any(sheet: &Sheet, header: u32, col: u32, kind: impl Fn(Value) -> bool) -> bool {
+    let mut found = false;
+    mostly(sheet, header, col, |value| {
+        found |= kind(value);
+        false
+    });
+    found
+}
+
 /// Whether most of the distinct values of a column (the first few hundred rows that have one) are of a kind.
-fn mostly(sheet: &Sheet, header: u32, col: u32, kind: impl Fn(Value) -> bool) -> bool {
+fn mostly(sheet: &Sheet, header: u32, col: u32, mut kind: impl FnMut(Value) -> bool) -> bool {
     let (mut of_kind, mut all) = (0_usize, 0_usize);
     let mut last = Value::Empty;
     for row in below(sheet, header).take(20_000) {

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use ustr::Ustr;
 
 use super::Fields;
-use crate::facts::{Field, Role};
+use crate::facts::{Field, Month, Role};
 use crate::intake::{RowView, Sheet, Value};
 use crate::recognise::credential;
+use crate::recognise::date::{DateText, parse_date};
 use crate::recognise::fold::{fold, tidy, words};
 use crate::recognise::vocabulary::{Alias, Meaning, Vocabulary, WideKind, without_brackets};
 
@@ -25,9 +26,19 @@ pub(crate) struct HeaderCell {
     pub folded: String,
     pub alias: Option<Alias>,
     pub workload: Option<Ustr>,
+    /// The month beside the workload's name.
+    pub month: Option<HeaderMonth>,
     pub credentials: Option<(Vec<Ustr>, WideKind)>,
     /// Associations, in a sheet with a column for each.
     pub association: Option<u32>,
+}
+
+/// A month that a header tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum HeaderMonth {
+    Month(Month),
+    /// The number of a month of some year.
+    Yearless(i8),
 }
 
 impl HeaderCell {
@@ -40,21 +51,36 @@ impl HeaderCell {
 pub(crate) fn classify(col: u32, text: &str, vocabulary: &Vocabulary) -> HeaderCell {
     let text = tidy(text);
     let folded = fold(&text);
-    let mut cell = HeaderCell { col, alias: None, workload: None, credentials: None, association: None, text, folded };
+    let mut cell = HeaderCell {
+        col,
+        alias: None,
+        workload: None,
+        month: None,
+        credentials: None,
+        association: None,
+        text,
+        folded,
+    };
     // Longer texts are sentences.
     if cell.text.chars().count() > 120 || cell.folded.is_empty() {
         return cell;
     }
     cell.alias = vocabulary.headers.get(&cell.folded).copied();
     // A percentage is no count, whatever it is of.
-    if cell.text.contains('%') && cell.alias.is_some_and(|alias| !alias.user) {
+    let percentage = cell.text.contains(['%', '％']);
+    if percentage && cell.alias.is_some_and(|alias| !alias.user) {
         cell.alias = cell.alias.map(|alias| Alias { meaning: Meaning::Field(Field::Known), ..alias });
     }
     if cell.alias.is_some() {
         return cell;
     }
-    cell.workload = wide_workload(&cell.text, vocabulary);
-    if cell.workload.is_some() {
+    if let Some((id, month)) = wide_workload(&cell.text, vocabulary) {
+        if percentage {
+            cell.alias = Some(Alias::of(Meaning::Field(Field::Known)));
+        } else {
+            cell.workload = Some(id);
+            cell.month = month;
+        }
         return cell;
     }
     cell.credentials = credential::in_header(&cell.text, vocabulary);
@@ -100,10 +126,59 @@ fn alias_of_part(text: &str, vocabulary: &Vocabulary) -> Option<Alias> {
     found
 }
 
-/// The workload that a wide header names: by itself, or beside words of the active-users column.
-fn wide_workload(text: &str, vocabulary: &Vocabulary) -> Option<Ustr> {
-    let folded = fold(text);
-    if let Some(id) = vocabulary.workload_of_fold(&folded) {
+/// The workload that a wide header names and the month beside it ("Exchange Online (Sep 2026)").
+fn wide_workload(text: &str, vocabulary: &Vocabulary) -> Option<(Ustr, Option<HeaderMonth>)> {
+    if let Some(id) = vocabulary.workload_of_fold(&fold(text)) {
+        return Some((id, None));
+    }
+    let dated = undated(text, vocabulary)
+        .and_then(|(bare, month)| undated_workload(&bare, vocabulary).map(|id| (id, Some(month))));
+    dated.or_else(|| undated_workload(text, vocabulary).map(|id| (id, None)))
+}
+
+/// A header without the month in it, and that month.
+fn undated(text: &str, vocabulary: &Vocabulary) -> Option<(String, HeaderMonth)> {
+    let open: String = text
+        .chars()
+        .map(|c| {
+            if matches!(c, '(' | ')' | '[' | ']' | '{' | '}' | '（' | '）' | ',' | ';' | ':' | '_') { ' ' } else { c }
+        })
+        .collect();
+    let tokens: Vec<&str> = open.split_whitespace().take(20).collect();
+    let without = |start: usize, len: usize| {
+        let rest = tokens.iter().enumerate().filter(|&(n, _)| n < start || n >= start + len);
+        rest.map(|(_, token)| *token).collect::<Vec<_>>().join(" ")
+    };
+    // The longest first: "of Sept 2026" before "Sept 2026".
+    for len in (1..=tokens.len().min(4)).rev() {
+        for (start, some) in tokens.windows(len).enumerate() {
+            let month = match parse_date(&some.join(" "), vocabulary) {
+                DateText::Month(month) => month,
+                DateText::Day(day) => Month::of(day),
+                _ => continue,
+            };
+            return Some((without(start, len), HeaderMonth::Month(month)));
+        }
+    }
+    tokens.iter().enumerate().find_map(|(n, token)| {
+        vocabulary.month(&fold(token)).map(|month| (without(n, 1), HeaderMonth::Yearless(month)))
+    })
+}
+
+/// A workload whose name stands in a header that says something else.
+pub(crate) fn workload_within(text: &str, vocabulary: &Vocabulary) -> Option<Ustr> {
+    let parts = words(text);
+    (1..=parts.len().min(6)).rev().find_map(|len| {
+        parts.windows(len).take(20).find_map(|some| {
+            let name = some.concat();
+            (name.chars().count() >= 3).then(|| vocabulary.workload_of_fold(&name)).flatten()
+        })
+    })
+}
+
+/// The workload that a header names: by itself, or beside words of the active-users column.
+fn undated_workload(text: &str, vocabulary: &Vocabulary) -> Option<Ustr> {
+    if let Some(id) = vocabulary.workload_of_fold(&fold(text)) {
         return Some(id);
     }
     let parts = words(text);
@@ -250,11 +325,19 @@ fn join(
     for cell in below {
         let mut cell = cell.clone();
         if let Some(group) = upper.get(&cell.col) {
+            if let Some((alias, text)) = of_group(group, &cell, vocabulary) {
+                cell.alias = Some(alias);
+                cell.folded = fold(&text);
+                cell.text = text;
+                joined.insert(cell.col, cell);
+                continue;
+            }
             let field = cell.alias.and_then(|a| a.meaning.on(Role::Roster));
             match (group.workload, &group.credentials, field) {
                 (Some(id), _, Some(Field::ActiveUsers)) => {
                     cell.alias = None;
                     cell.workload = Some(id);
+                    cell.month = group.month;
                     cell.text = format!("{} {}", group.text, cell.text);
                 }
                 (_, Some((ids, _)), Some(field @ (Field::Status | Field::Achieved | Field::Expires))) => {
@@ -287,6 +370,36 @@ fn join(
         joined.insert(cell.col, cell);
     }
     joined.into_values().collect()
+}
+
+/// What a header that does not say whose it is ("Name", "ID", "Country") means under a group ("Partner", "Customer").
+fn of_group(group: &HeaderCell, cell: &HeaderCell, vocabulary: &Vocabulary) -> Option<(Alias, String)> {
+    let alias = cell.alias.filter(|alias| !alias.user)?;
+    let plain = matches!(alias.meaning, Meaning::ByRole { .. } | Meaning::Field(Field::Country | Field::Market));
+    // The cell itself, where merged rows show it in both.
+    if !plain || group.folded == cell.folded {
+        return None;
+    }
+    let text = format!("{} {}", group.text, cell.text);
+    let known = |text: &str| {
+        let found = vocabulary.headers.get(&fold(text)).copied();
+        found.filter(|a| matches!(a.meaning, Meaning::Field(field) if field != Field::Known))
+    };
+    if let Some(whole) = known(&text).or_else(|| known(&format!("{} {}", cell.text, group.text))) {
+        return Some((whole, text));
+    }
+    // Languages that join the two in one word: "Kunde" over "Name".
+    let whose = group.alias.map(|a| (a.meaning, a.meaning.on(Role::Usage), a.meaning.on(Role::Roster)))?;
+    let field = match (whose, alias.meaning.on(Role::Partners)?) {
+        ((_, Some(Field::PartnerName), Some(Field::PartnerName)), Field::PartnerName) => Field::PartnerName,
+        ((_, Some(Field::PartnerName), Some(Field::PartnerName)), Field::PartnerId) => Field::PartnerId,
+        ((Meaning::Field(Field::CustomerName), ..), Field::PartnerName) => Field::CustomerName,
+        ((Meaning::Field(Field::CustomerName), ..), Field::PartnerId) => Field::CustomerId,
+        ((Meaning::Field(Field::PersonName), ..), Field::PartnerName) => Field::PersonName,
+        ((Meaning::Field(Field::PersonName), ..), Field::PartnerId) => Field::PersonId,
+        _ => return None,
+    };
+    Some((Alias { meaning: Meaning::Field(field), ..alias }, text))
 }
 
 const PARTNER: [Field; 2] = [Field::PartnerId, Field::PartnerName];

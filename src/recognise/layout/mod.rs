@@ -7,7 +7,7 @@ mod preamble;
 
 pub(crate) use columns::{Problem, map};
 pub(crate) use guide::is_guide;
-pub(crate) use header::{Candidate, HeaderCell, find, judge, row_cells};
+pub(crate) use header::{Candidate, HeaderCell, HeaderMonth, find, judge, row_cells};
 pub(crate) use preamble::{Preamble, read as read_preamble};
 
 use ustr::Ustr;
@@ -60,9 +60,15 @@ pub(crate) struct Layout {
     /// The columns of each field, the preferred one first.
     pub fields: Vec<(Field, u32)>,
     pub wide_usage: Vec<(u32, Ustr)>,
+    /// The months that headers of workload columns tell.
+    pub wide_months: Vec<(u32, HeaderMonth)>,
     pub wide_roster: Vec<WideCredential>,
     /// Columns of one association each, with its bits.
     pub wide_associations: Vec<(u32, u32)>,
+    /// Countries in the market column are the customers'.
+    pub customer_market: bool,
+    /// The header is one that was met before.
+    pub repeated: bool,
     /// A column of years beside the months.
     pub year: Option<u32>,
     /// The trial column's yes means no.

@@ -5,7 +5,7 @@ use ustr::Ustr;
 use crate::intake::Value;
 use crate::recognise::date::day_of_serial;
 use crate::recognise::fold::fold;
-use crate::recognise::vocabulary::{Meaning, Vocabulary};
+use crate::recognise::vocabulary::{Answer, Meaning, Vocabulary};
 
 /// A value as the cell shows it, shortened where it is very long.
 pub(super) fn show(value: Value) -> Ustr {
@@ -68,12 +68,37 @@ pub(super) fn normal_id(text: &str, vocabulary: &Vocabulary) -> Ustr {
     Ustr::from(text)
 }
 
-/// A tenant ID as one spelling: lower case, without braces and spaces.
-pub(super) fn tenant(text: &str) -> Ustr {
+/// Whether an ID can tell one from another: zeros, answers (`Y`) and states (`pending`) stand in many rows.
+pub(super) fn identifies(id: &str, vocabulary: &Vocabulary) -> bool {
+    id.chars().any(|c| c.is_alphanumeric() && c != '0')
+        && (id.bytes().all(|b| b.is_ascii_digit())
+            || !matches!(vocabulary.answer(id), Some(Answer::Yes | Answer::No)) && vocabulary.status(id).is_none())
+}
+
+/// Whether a text is what a spreadsheet shows for an error, in any language: `#REF!`, `#WERT!`, `#NOM?`, `#NV`.
+pub(super) fn is_error(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix('#') else { return false };
+    let name = rest.trim_start_matches(['¡', '¿']).trim_end_matches(['!', '?']);
+    let letters = |c: char| c.is_alphabetic() || matches!(c, '/' | '0' | '_' | ' ');
+    !name.is_empty()
+        && name.chars().all(letters)
+        && (rest.ends_with(['!', '?'])
+            || name.chars().count() <= 3 && name.chars().all(|c| c.is_uppercase() || c == '/'))
+}
+
+/// A tenant ID as one spelling: lower case, without braces and spaces; zeros are none.
+pub(super) fn tenant(text: &str) -> Option<Ustr> {
     let bare: String =
         text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '{' | '}' | '(' | ')' | '"')).collect();
     let bare = bare.strip_suffix(".0").filter(|b| b.bytes().all(|b| b.is_ascii_digit())).unwrap_or(&bare);
-    Ustr::from(&bare.to_lowercase())
+    bare.chars().any(|c| c != '0' && c != '-').then(|| Ustr::from(&bare.to_lowercase()))
+}
+
+/// Whether an address could be one person's: something before the `@` and a domain with a dot after it.
+pub(super) fn is_address(text: &str) -> bool {
+    text.rsplit_once('@').is_some_and(|(who, domain)| {
+        !who.is_empty() && domain.contains('.') && domain.split('.').all(|label| !label.trim().is_empty())
+    })
 }
 
 /// An address without what mail programs put around it.

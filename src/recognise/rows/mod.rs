@@ -13,7 +13,7 @@ use ustr::{Ustr, UstrMap};
 use super::layout::{Layout, Preamble};
 use super::log::Log;
 use super::vocabulary::Vocabulary;
-use crate::facts::{Field, PartnerClaim, PartnerRow, Role, RosterRow, SheetRef, UsageRow};
+use crate::facts::{Field, Market, PartnerClaim, PartnerRow, Read, Role, RosterRow, SheetRef, UsageRow};
 use crate::finding::{Code, Finding};
 use crate::intake::{RowView, Sheet, Value};
 pub(crate) use skip::HeaderWords;
@@ -50,6 +50,9 @@ pub(crate) fn read(table: &Table<'_>, facts: &mut Facts, log: &mut Log) {
     reader.report_ids();
 }
 
+/// A cell: its value, row and column.
+type Place = (Value, u32, u32);
+
 /// What a cell says that should hold a name or an ID.
 #[derive(Clone, Copy)]
 enum Said {
@@ -65,7 +68,7 @@ struct Reader<'a, 'l> {
     log: &'l mut Log,
     /// Vertically merged ranges: column → first and last row and the value they show.
     merges: BTreeMap<u32, Vec<(u32, u32, Value)>>,
-    names: UstrMap<Option<Ustr>>,
+    names: UstrMap<Said>,
     ids: UstrMap<Option<Ustr>>,
     skip: skip::Skip,
     partner_ids: UstrMap<bool>,
@@ -226,11 +229,17 @@ impl<'a, 'l> Reader<'a, 'l> {
             other => cells::show(other),
         };
         let vocabulary = self.table.vocabulary;
-        let name = *self.names.entry(text).or_insert_with(|| {
+        *self.names.entry(text).or_insert_with(|| {
             let trimmed = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'));
-            (!trimmed.is_empty() && !vocabulary.is_nothing(trimmed)).then(|| Ustr::from(trimmed))
-        });
-        name.map_or(Said::Nothing, Said::Text)
+            if trimmed.is_empty() || vocabulary.is_nothing(trimmed) {
+                Said::Nothing
+            } else if cells::is_error(trimmed) {
+                // Delimited text and copied cells hold errors as text.
+                Said::Broken
+            } else {
+                Said::Text(Ustr::from(trimmed))
+            }
+        })
     }
 
     /// A name in a cell; a broken cell is a finding.
@@ -245,11 +254,14 @@ impl<'a, 'l> Reader<'a, 'l> {
         }
     }
 
-    /// An ID: digits without spaces, separators and `.0`.
+    /// An ID: digits without spaces, separators and `.0`; what identifies nobody is none.
     fn id(&mut self, value: Value, row: u32, col: u32) -> Option<Ustr> {
         let text = self.name(value, row, col)?;
         let vocabulary = self.table.vocabulary;
-        *self.ids.entry(text).or_insert_with(|| Some(cells::normal_id(&text, vocabulary)))
+        *self.ids.entry(text).or_insert_with(|| {
+            let id = cells::normal_id(&text, vocabulary);
+            cells::identifies(&id, vocabulary).then_some(id)
+        })
     }
 
     fn partner_id(&mut self, value: Value, row: u32, col: u32) -> Option<Ustr> {
@@ -325,7 +337,7 @@ impl<'a, 'l> Reader<'a, 'l> {
             let value = self.value(row, col);
             if let Some(text) = self.name(value, row.index(), col) {
                 let address = cells::email(&text);
-                if address.contains('@') || !lower {
+                if !lower || cells::is_address(address) {
                     return Some(if lower { Ustr::from(&address.to_lowercase()) } else { Ustr::from(address) });
                 }
             }
@@ -344,8 +356,36 @@ impl<'a, 'l> Reader<'a, 'l> {
         found
     }
 
-    fn market(&mut self, value: Value, row: u32, col: u32) -> crate::facts::Read<crate::facts::Market> {
-        use crate::facts::Read;
+    /// The partner's market and country, from a cell of each column. A column may hold some of both: each cell is
+    /// what it says, a market first.
+    fn places(&mut self, country: Option<Place>, market: Option<Place>) -> (Read<Market>, Option<Ustr>) {
+        let vocabulary = self.table.vocabulary;
+        let mut found = (Read::NoColumn, None);
+        if let Some((value, row, col)) = country {
+            let word = match self.said(value) {
+                Said::Text(text) if market.is_none() && vocabulary.country(&text).is_none() => vocabulary.market(&text),
+                _ => None,
+            };
+            match word {
+                Some(market) => found.0 = Read::Value(market),
+                None => found.1 = self.country(value, row, col),
+            }
+        }
+        if let Some((value, row, col)) = market {
+            let word = match self.said(value) {
+                Said::Text(text) if vocabulary.market(&text).is_none() => vocabulary.country(&text),
+                _ => None,
+            };
+            match word {
+                Some(_) if self.table.layout.customer_market => found.0 = Read::Blank,
+                Some(country) => found = (Read::Blank, found.1.or(Some(country))),
+                None => found.0 = self.market(value, row, col),
+            }
+        }
+        found
+    }
+
+    fn market(&mut self, value: Value, row: u32, col: u32) -> Read<Market> {
         let Some(text) = self.name(value, row, col) else {
             return if value.is_blank() || matches!(value, Value::Text(_)) {
                 Read::Blank

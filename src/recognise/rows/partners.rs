@@ -3,7 +3,7 @@
 use super::roster::{Favour, day_field, orders};
 use super::usage::skipped;
 use super::{Facts, Reader, Said, cells};
-use crate::facts::{Field, PartnerRow, Read};
+use crate::facts::{Field, PartnerRow};
 use crate::finding::Code;
 use crate::intake::{RowView, Value};
 
@@ -39,11 +39,12 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
         let country = [Field::PartnerCountry, Field::Country]
             .into_iter()
             .find_map(|field| reader.field(&row, field))
-            .and_then(|(value, col)| reader.country(value, index, col));
+            .map(|(value, col)| (value, index, col));
         let market = [Field::PartnerMarket, Field::Market]
             .into_iter()
             .find_map(|field| reader.field(&row, field))
-            .map_or(Read::NoColumn, |(value, col)| reader.market(value, index, col));
+            .map(|(value, col)| (value, index, col));
+        let (market, country) = reader.places(country, market);
         let language = reader.field(&row, Field::Language).and_then(|(value, col)| {
             let text = reader.name(value, index, col)?;
             let found = reader.table.vocabulary.language(&text);
@@ -54,7 +55,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
         });
         let tier = reader.field(&row, Field::Tier).and_then(|(value, col)| tier(reader, value, index, col));
         let email = reader.email(&row, Field::ContactEmail, false);
-        let anniversary = day_field(reader, &orders, &row, Field::Anniversary, Favour::Later);
+        let anniversary = day_field(reader, &orders, &row, Field::Anniversary, Favour::Exact);
         facts.partners.push(PartnerRow {
             sheet: reader.table.at,
             row: index,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use ustr::{Ustr, UstrMap, UstrSet};
 
-use super::usage::skipped;
+use super::usage::{from_preamble, skipped};
 use super::{Facts, Reader, Said, cells};
 use crate::facts::{Credential, Field, PartnerClaim, Read, RosterRow, Status};
 use crate::finding::Code;
@@ -16,11 +16,13 @@ use crate::recognise::fold::fold;
 use crate::recognise::layout::WideCredential;
 use crate::recognise::vocabulary::{Answer, Vocabulary, WideKind, without_brackets};
 
-/// Which end of the possible days is most in the partner's favour.
+/// Which end of the possible days is most in the partner's favour, should a day be ambiguous.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Favour {
     Earlier,
     Later,
+    /// The later one, and a month is no answer.
+    Exact,
 }
 
 struct Columns {
@@ -54,10 +56,16 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
         }
         facts.rows += 1;
         let Some(partner) = reader.partner(&row) else { continue };
+        let country = from_preamble(reader, &row, Field::PartnerCountry);
+        let (_, country) = reader.places(country, None);
+        let read = facts.roster.len();
         if layout.wide_roster.is_empty() {
             long(reader, &mut columns, &row, partner, facts);
         } else {
             wide(reader, &mut columns, &row, partner, facts);
+        }
+        for fact in facts.roster.iter_mut().skip(read) {
+            fact.country = country;
         }
     }
 }
@@ -194,6 +202,7 @@ fn long(
             row: index,
             credential_col,
             partner,
+            country: None,
             person_id: who.id,
             email: who.email,
             name: who.name,
@@ -271,9 +280,13 @@ pub(super) fn day_field(
     day(reader, row.get(col), order, favour, row.index(), col)
 }
 
+/// The day that a cell tells.
+///
+/// A month stands for its last day. For an achievement that is the reading less in the partner's favour: it may lie
+/// after the as-of date. An expiry given as a month lasts, as on a payment card, to that month's end; the whole month
+/// before it is certain either way. An anniversary is a day or nothing.
 fn day(reader: &mut Reader<'_, '_>, value: Value, order: DateOrder, favour: Favour, row: u32, col: u32) -> Read<Date> {
     let vocabulary = reader.table.vocabulary;
-    let mut best = None;
     match value {
         Value::Empty => return Read::Blank,
         Value::Date(serial) => {
@@ -285,11 +298,14 @@ fn day(reader: &mut Reader<'_, '_>, value: Value, order: DateOrder, favour: Favo
             if let Some(day) = date::day_of_number(n) {
                 return Read::Value(day);
             }
+            if let Some(month) = date::month_of_number(n).filter(|_| favour != Favour::Exact) {
+                return Read::Value(month.last_day());
+            }
         }
         // "#N/A" from a lookup that found no expiry is still an error: it may as well hide one.
         Value::Text(text) => {
             let nothing = match favour {
-                Favour::Later => vocabulary.is_no_expiry(&text),
+                Favour::Later | Favour::Exact => vocabulary.is_no_expiry(&text),
                 Favour::Earlier => vocabulary.is_nothing(&text),
             };
             if value.is_blank() || nothing {
@@ -305,16 +321,14 @@ fn day(reader: &mut Reader<'_, '_>, value: Value, order: DateOrder, favour: Favo
                         best: Some(if favour == Favour::Earlier { a.min(b) } else { a.max(b) }),
                     };
                 }
-                DayRead::Month(month) => {
-                    best = Some(if favour == Favour::Earlier { month.first_day() } else { month.last_day() });
-                }
-                DayRead::None => {}
+                DayRead::Month(month) if favour != Favour::Exact => return Read::Value(month.last_day()),
+                DayRead::Month(_) | DayRead::None => {}
             }
         }
         _ => {}
     }
     reader.log.cell(Code::UnreadableDate, row, col, cells::show(value));
-    Read::Unreadable { best }
+    Read::Unreadable { best: None }
 }
 
 /// What one cell of a wide roster says.
@@ -373,6 +387,7 @@ fn wide_one(
         row: index,
         credential_col: credential.columns.first().map_or(0, |&(col, _)| col),
         partner: PartnerClaim::default(),
+        country: None,
         person_id: None,
         email: None,
         name: None,

@@ -1,5 +1,7 @@
 //! Usage rows: a customer, a workload and a count of active users.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use ustr::{Ustr, UstrMap, UstrSet};
 
 use super::{Facts, Reader, Said, cells};
@@ -8,6 +10,7 @@ use crate::finding::{Code, Finding};
 use crate::intake::{RowView, Value};
 use crate::recognise::date::{self, DateOrder, DateText, DayRead, OrderEvidence, parse_date};
 use crate::recognise::fold::{fold, words};
+use crate::recognise::layout::HeaderMonth;
 use crate::recognise::number::{CountText, SeparatorEvidence, Separators, count_of, parse_count};
 use crate::recognise::vocabulary::{Answer, Vocabulary, without_brackets};
 
@@ -21,21 +24,30 @@ struct Columns {
     associations: UstrMap<(u32, Vec<Ustr>)>,
     trials: UstrMap<Option<bool>>,
     trial_names: UstrMap<bool>,
-    tenants: UstrMap<Ustr>,
+    tenants: UstrMap<Option<Ustr>>,
+    /// Months that the headers of single workload columns tell.
+    wide_months: BTreeMap<u32, Read<Month>>,
 }
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
     let layout = reader.table.layout;
-    if layout.column(Field::Trial).is_none()
+    if !layout.repeated
+        && layout.column(Field::Trial).is_none()
         && layout.column(Field::Sku).is_none()
         && layout.column(Field::Product).is_none()
     {
         reader.log.header(Finding::new(Code::NoTrialColumn), layout.header_row, layout.anchor);
     }
-    if layout.column(Field::Association).is_none() && layout.wide_associations.is_empty() {
+    if !layout.repeated && layout.column(Field::Association).is_none() && layout.wide_associations.is_empty() {
         reader.log.header(Finding::new(Code::NoAssociationColumn), layout.header_row, layout.anchor);
     }
     let mut columns = settle(reader);
+    for (&col, month) in &columns.wide_months {
+        if month.value().is_none() {
+            let header = layout.columns.iter().find(|c| c.col == col).map_or("", |c| c.header.as_str());
+            reader.log.cell(Code::UnreadableMonth, layout.header_row, col, Ustr::from(header));
+        }
+    }
     for row in reader.rows() {
         if row.cells().all(|(_, value)| value.is_blank()) {
             continue;
@@ -125,7 +137,27 @@ fn settle(reader: &Reader<'_, '_>) -> Columns {
         trials: UstrMap::default(),
         trial_names: UstrMap::default(),
         tenants: UstrMap::default(),
+        wide_months: wide_months(reader),
     }
+}
+
+/// Months of workload columns, where the headers tell them.
+///
+/// A month that all of them share gives way to a month column; one without its year says no more than that the
+/// sheet is of one month. Columns of different months have each their own, which takes a year.
+fn wide_months(reader: &Reader<'_, '_>) -> BTreeMap<u32, Read<Month>> {
+    let layout = reader.table.layout;
+    let told: BTreeSet<HeaderMonth> = layout.wide_months.iter().map(|&(_, month)| month).collect();
+    let by_row = layout.column(Field::Month).is_some() || reader.table.preamble.get(Field::Month).is_some();
+    let yearless = told.iter().any(|month| matches!(month, HeaderMonth::Yearless(_)));
+    if told.len() <= 1 && (by_row || yearless) {
+        return BTreeMap::new();
+    }
+    let read = |month| match month {
+        HeaderMonth::Month(month) => Read::Value(month),
+        HeaderMonth::Yearless(_) => Read::Unreadable { best: None },
+    };
+    layout.wide_months.iter().map(|&(col, month)| (col, read(month))).collect()
 }
 
 fn one(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>, facts: &mut Facts) {
@@ -138,15 +170,14 @@ fn one(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>, fa
     if !layout.wide_usage.is_empty() && wide.is_empty() {
         return;
     }
-    let (customer_id, customer_name) = customer(reader, columns, row);
-    if customer_id.is_none() && customer_name.is_none() {
+    let (customer_id, customer_name, broken) = customer(reader, columns, row);
+    if customer_id.is_none() && customer_name.is_none() && !broken {
         let col = layout.column(Field::CustomerName).or_else(|| layout.column(Field::CustomerId));
         reader.log.cell(Code::MissingCustomer, index, col.unwrap_or(layout.anchor), Ustr::default());
     }
-    let country =
-        from_preamble(reader, row, Field::PartnerCountry).and_then(|(value, row, col)| reader.country(value, row, col));
-    let market = from_preamble(reader, row, Field::PartnerMarket)
-        .map_or(Read::NoColumn, |(value, row, col)| reader.market(value, row, col));
+    let country = from_preamble(reader, row, Field::PartnerCountry);
+    let market = from_preamble(reader, row, Field::PartnerMarket);
+    let (market, country) = reader.places(country, market);
     // Exports without a SKU name the offer as the product (the licence usage API does): it tells rows apart as well.
     let sku = reader.field(row, Field::Sku).and_then(|(value, col)| reader.name(value, index, col));
     let sku = sku.or_else(|| reader.field(row, Field::Product).and_then(|(value, col)| reader.name(value, index, col)));
@@ -181,26 +212,35 @@ fn one(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>, fa
             workload: Read::Value(Workload::Known(id)),
             count,
             count_col: col,
+            month: columns.wide_months.get(&col).copied().unwrap_or(fact.month),
             ..fact.clone()
         });
     }
 }
 
 /// A field of the row, else what the rows above the header say.
-fn from_preamble(reader: &Reader<'_, '_>, row: &RowView<'_>, field: Field) -> Option<(Value, u32, u32)> {
+pub(super) fn from_preamble(reader: &Reader<'_, '_>, row: &RowView<'_>, field: Field) -> Option<(Value, u32, u32)> {
     match reader.field(row, field) {
         Some((value, col)) => Some((value, row.index(), col)),
         None => reader.table.preamble.get(field),
     }
 }
 
-fn customer(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) -> (Option<Ustr>, Option<Ustr>) {
-    let id = from_preamble(reader, row, Field::CustomerId)
-        .and_then(|(value, row, col)| reader.name(value, row, col))
-        .map(|text| *columns.tenants.entry(text).or_insert_with(|| cells::tenant(&text)));
-    let name =
-        from_preamble(reader, row, Field::CustomerName).and_then(|(value, row, col)| reader.name(value, row, col));
-    (id, name)
+/// The customer's ID and name, and whether a cell of them is broken, which has been said then.
+fn customer(
+    reader: &mut Reader<'_, '_>,
+    columns: &mut Columns,
+    row: &RowView<'_>,
+) -> (Option<Ustr>, Option<Ustr>, bool) {
+    let mut broken = false;
+    let mut part = |field| {
+        let (value, row, col) = from_preamble(reader, row, field)?;
+        broken |= matches!(reader.said(value), Said::Broken);
+        reader.name(value, row, col)
+    };
+    let (id, name) = (part(Field::CustomerId), part(Field::CustomerName));
+    let id = id.and_then(|text| *columns.tenants.entry(text).or_insert_with(|| cells::tenant(&text)));
+    (id, name, broken)
 }
 
 fn workload(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) -> Read<Workload> {

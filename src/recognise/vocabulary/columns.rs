@@ -63,6 +63,14 @@ pub(crate) struct Alias {
     pub display: Ustr,
 }
 
+impl Alias {
+    /// A name that no list has, for something that is known otherwise.
+    pub fn of(meaning: Meaning) -> Self {
+        let languages = Languages::default();
+        Self { meaning, weak: false, opposite: false, languages, position: 0, user: false, display: Ustr::default() }
+    }
+}
+
 /// The names of the fields, as configuration and findings write them.
 #[derive(Debug, Clone, Copy)]
 pub struct FieldNames;
@@ -177,15 +185,7 @@ impl Reader<'_> {
 
     /// The lists of one field: a plain one, or a table of lists by language.
     fn field(&mut self, meaning: Meaning, value: &Spanned<DeValue<'_>>) -> Result<(), VocabularyError> {
-        let plain = Alias {
-            meaning,
-            weak: false,
-            opposite: false,
-            languages: Languages::default(),
-            position: 0,
-            user: false,
-            display: Ustr::default(),
-        };
+        let plain = Alias::of(meaning);
         let Some(lists) = value.get_ref().as_table() else {
             return self.names(plain, value);
         };
