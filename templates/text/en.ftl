@@ -334,7 +334,7 @@ method-market-portfolio = The market is the partner's own: from the partner mast
         [yes] List of countries: { $list }.
        *[no] The list of countries is not Microsoft's own, which is not public.
     } Where the market is unknown, the higher thresholds apply.
-method-privacy = Where a file, a sheet or a free column names another partner, a partner's report shows a neutral word instead.
+method-privacy = Where the name of a file or sheet tells of another partner, its customers or people, or a free column names another partner, a partner's report shows a neutral word instead.
 method-source = Rules: { $competency }, { $option }, edition { $edition } ({ $id }). Published at: { $source }
 
 ### The reviewer's portfolio

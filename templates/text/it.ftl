@@ -343,7 +343,7 @@ method-market-portfolio = Il mercato è quello del partner: dall'anagrafica dei 
         [yes] Elenco dei paesi: { $list }.
        *[no] L'elenco dei paesi non è quello di Microsoft, che non è pubblico.
     } Se il mercato è sconosciuto, si applicano le soglie più alte.
-method-privacy = Se un file, un foglio o una colonna libera nomina un altro partner, il report di un partner mostra al suo posto una parola neutra.
+method-privacy = Se il nome di un file o di un foglio fa riconoscere un altro partner, i suoi clienti o le sue persone, o se una colonna libera nomina un altro partner, il report di un partner mostra al suo posto una parola neutra.
 method-source = Regole: { $competency }, { $option }, edizione { $edition } ({ $id }). Pubblicate in: { $source }
 
 ### Il quadro complessivo per chi verifica
