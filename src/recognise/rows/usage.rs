@@ -74,7 +74,7 @@ fn stray(reader: &Reader<'_, '_>, row: &RowView<'_>) -> Option<Ustr> {
     let customer = !empty(Field::CustomerId) || !empty(Field::CustomerName);
     // A customer of a partner that is plain stays data with a problem; in a wide sheet it is just no row.
     let (id, id_like) = reader.id_like(row);
-    let data = customer && id_like || layout.wide_usage.len() > 1 && !(id && !id_like);
+    let data = customer && id_like || (id_like || !id) && !layout.wide_usage.is_empty();
     (nothing && (known >= 2 || !layout.wide_usage.is_empty()) && !data).then(|| reader.few(row)).flatten()
 }
 
