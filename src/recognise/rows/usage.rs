@@ -2,7 +2,7 @@
 
 use ustr::{Ustr, UstrMap, UstrSet};
 
-use super::{Facts, Reader, Said, cells};
+use super::{Facts, Reader, Said, cells, few};
 use crate::facts::{Associations, Field, Month, Read, Trial, UsageRow, Workload};
 use crate::finding::{Code, Finding};
 use crate::intake::{RowView, Value};
@@ -75,7 +75,7 @@ fn stray(reader: &Reader<'_, '_>, row: &RowView<'_>) -> Option<Ustr> {
     // A customer of a partner that is plain stays data with a problem; in a wide sheet it is just no row.
     let (id, id_like) = reader.id_like(row);
     let data = customer && id_like || (id_like || !id) && !layout.wide_usage.is_empty();
-    (nothing && (known >= 2 || !layout.wide_usage.is_empty()) && !data).then(|| reader.few(row)).flatten()
+    (nothing && (known >= 2 || !layout.wide_usage.is_empty()) && !data).then(|| few(row)).flatten()
 }
 
 pub(super) fn skipped(reader: &mut Reader<'_, '_>, row: &RowView<'_>, word: Ustr) {
