@@ -174,14 +174,7 @@ impl<'a, 'l> Reader<'a, 'l> {
         let (_, first) = row.cells().find(|(_, v)| !v.is_blank())?;
         let Value::Text(text) = first else { return None };
         let label = text.split(':').next().unwrap_or_default();
-        (self.table.vocabulary.is_note(label)).then(|| Self::few(row)).flatten()
-    }
-
-    /// The first cell of a row that holds only a few cells.
-    fn few(row: &RowView<'_>) -> Option<Ustr> {
-        let mut filled = row.cells().filter(|(_, v)| !v.is_blank());
-        let (_, first) = filled.next()?;
-        (filled.count() < 4).then(|| cells::show(first))
+        self.table.vocabulary.is_note(label).then(|| few(row)).flatten()
     }
 
     /// Whether the partner's ID is given, and whether it could be one: a number, or a code without spaces.
@@ -401,4 +394,11 @@ impl<'a, 'l> Reader<'a, 'l> {
             }
         }
     }
+}
+
+/// The first cell of a row that holds only a few cells.
+fn few(row: &RowView<'_>) -> Option<Ustr> {
+    let mut filled = row.cells().filter(|(_, v)| !v.is_blank());
+    let (_, first) = filled.next()?;
+    (filled.count() < 4).then(|| cells::show(first))
 }

@@ -2,7 +2,7 @@
 
 use super::roster::{Favour, day_field, orders};
 use super::usage::skipped;
-use super::{Facts, Reader, Said, cells};
+use super::{Facts, Reader, Said, cells, few};
 use crate::facts::{Field, PartnerRow};
 use crate::finding::Code;
 use crate::intake::{RowView, Value};
@@ -85,7 +85,7 @@ fn stray(reader: &Reader<'_, '_>, row: &RowView<'_>) -> Option<ustr::Ustr> {
         layout.fields.iter().filter(|(f, _)| !matches!(f, Field::PartnerId | Field::PartnerName | Field::Known));
     let mut others = others.peekable();
     let known = others.peek().is_some();
-    (given && known && others.all(|&(_, col)| row.get(col).is_blank())).then(|| Reader::few(row)).flatten()
+    (given && known && others.all(|&(_, col)| row.get(col).is_blank())).then(|| few(row)).flatten()
 }
 
 fn is_first(row: &RowView<'_>, col: Option<u32>) -> bool {

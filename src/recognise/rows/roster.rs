@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use ustr::{Ustr, UstrMap, UstrSet};
 
 use super::usage::{from_preamble, skipped};
-use super::{Facts, Reader, Said, cells};
+use super::{Facts, Reader, Said, cells, few};
 use crate::facts::{Credential, Field, PartnerClaim, Read, RosterRow, Status};
 use crate::finding::Code;
 use crate::intake::{RowView, Value};
@@ -85,7 +85,7 @@ fn stray(reader: &Reader<'_, '_>, row: &RowView<'_>) -> Option<Ustr> {
     }
     let nobody =
         [Field::PersonId, Field::PersonName, Field::FirstName, Field::LastName, Field::Email].into_iter().all(empty);
-    (nobody && no_more).then(|| Reader::few(row)).flatten()
+    (nobody && no_more).then(|| few(row)).flatten()
 }
 
 /// The order of day and month of some columns.

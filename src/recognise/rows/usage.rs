@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ustr::{Ustr, UstrMap, UstrSet};
 
-use super::{Facts, Reader, Said, cells};
+use super::{Facts, Reader, Said, cells, few};
 use crate::facts::{Associations, Field, Month, Read, Trial, UsageRow, Workload};
 use crate::finding::{Code, Finding};
 use crate::intake::{RowView, Value};
@@ -86,8 +86,8 @@ fn stray(reader: &Reader<'_, '_>, row: &RowView<'_>) -> Option<Ustr> {
     let customer = !empty(Field::CustomerId) || !empty(Field::CustomerName);
     // A customer of a partner that is plain stays data with a problem; in a wide sheet it is just no row.
     let (id, id_like) = reader.id_like(row);
-    let data = customer && id_like || layout.wide_usage.len() > 1 && (!id || id_like);
-    (nothing && (known >= 2 || !layout.wide_usage.is_empty()) && !data).then(|| Reader::few(row)).flatten()
+    let data = customer && id_like || (id_like || !id) && !layout.wide_usage.is_empty();
+    (nothing && (known >= 2 || !layout.wide_usage.is_empty()) && !data).then(|| few(row)).flatten()
 }
 
 pub(super) fn skipped(reader: &mut Reader<'_, '_>, row: &RowView<'_>, word: Ustr) {
