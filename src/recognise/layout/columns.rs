@@ -292,11 +292,8 @@ fn beside(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary) -> (Can
     let (mut own, mut others, mut found) = (Vec::new(), Vec::new(), false);
     for part in parts {
         let is_table = table(&part);
-        if is_table && found {
-            others.extend(part)
-        } else {
-            own.extend(part)
-        }
+        let kept = if is_table && found { &mut others } else { &mut own };
+        kept.extend(part);
         found |= is_table;
     }
     match judge(candidate.row, own.clone(), own.len(), vocabulary, false) {
