@@ -292,11 +292,8 @@ fn beside(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary) -> (Can
     let (mut own, mut others, mut found) = (Vec::new(), Vec::new(), false);
     for part in parts {
         let is_table = table(&part);
-        if is_table && found {
-            others.extend(part)
-        } else {
-            own.extend(part)
-        }
+        let kept = if is_table && found { &mut others } else { &mut own };
+        kept.extend(part);
         found |= is_table;
     }
     match judge(candidate.row, own.clone(), own.len(), vocabulary, false) {
@@ -318,11 +315,19 @@ fn foreign(candidate: &Candidate) -> Vec<u32> {
         })
         .collect();
     let any = |fields: &[Field]| others.iter().any(|(_, field)| fields.contains(field));
+    let of_people = [
+        Field::PersonId,
+        Field::PersonName,
+        Field::LastName,
+        Field::Email,
+        Field::Status,
+        Field::Achieved,
+        Field::Expires,
+    ];
+    let of_customers = [Field::CustomerId, Field::CustomerName, Field::Workload];
     let enough = match candidate.role {
-        Role::Usage => {
-            any(&[Field::Credential]) && any(&[Field::PersonId, Field::PersonName, Field::LastName, Field::Email])
-        }
-        Role::Roster => any(&[Field::ActiveUsers]) && any(&[Field::CustomerId, Field::CustomerName, Field::Workload]),
+        Role::Usage => any(&[Field::Credential]) && any(&of_people),
+        Role::Roster => any(&[Field::ActiveUsers]) && any(&of_customers),
         _ => false,
     };
     if enough { others.into_iter().map(|(col, _)| col).collect() } else { Vec::new() }
