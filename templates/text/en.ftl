@@ -549,7 +549,7 @@ finding-unmapped-column = { $has-header ->
 finding-skipped-row = The row “{ $has-word ->
         [yes] { $word }
        *[no] { $value }
-    }” was taken as a total or a repeated header and not counted.
+    }” was taken as a total, a note or a repeated header and not counted.
     .title = Row passed over
     .help = Check that it is not a customer's row.
     .about = Totals, subtotals and repeated headers would count users twice. They are known by words such as “Total” or “Subtotal”. A customer who is really called so must be renamed, for instance with its full legal name.

@@ -561,7 +561,7 @@ finding-unmapped-column = { $has-header ->
 finding-skipped-row = La riga “{ $has-word ->
         [yes] { $word }
        *[no] { $value }
-    }” è stata considerata un totale o un'intestazione ripetuta e non è stata conteggiata.
+    }” è stata considerata un totale, una nota o un'intestazione ripetuta e non è stata conteggiata.
     .title = Riga ignorata
     .help = Controllare che non sia la riga di un cliente.
     .about = Totali, totali parziali e intestazioni ripetute farebbero contare due volte gli utenti. Si riconoscono da parole come “Totale” o “Subtotale”. Un cliente che si chiami davvero così va rinominato, per esempio con la ragione sociale completa.
