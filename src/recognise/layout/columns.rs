@@ -198,6 +198,7 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
         wide_usage: Vec::new(),
         wide_months: Vec::new(),
         customer_market: false,
+        beside: other_table.first().map(|cell| cell.col),
         repeated: false,
         wide_roster: Vec::new(),
         wide_associations: Vec::new(),

@@ -67,6 +67,8 @@ pub(crate) struct Layout {
     pub wide_associations: Vec<(u32, u32)>,
     /// Countries in the market column are the customers'.
     pub customer_market: bool,
+    /// The first column of another table beside this one.
+    pub beside: Option<u32>,
     /// The header is one that was met before.
     pub repeated: bool,
     /// A column of years beside the months.

@@ -126,10 +126,14 @@ impl<'a, 'l> Reader<'a, 'l> {
         reader
     }
 
-    /// The data rows of the table.
+    /// The data rows of the table; what only a table beside it has is none.
     fn rows(&self) -> impl Iterator<Item = RowView<'a>> + use<'a> {
-        let (header, end) = (self.table.layout.header_row, self.table.end);
-        self.table.sheet.rows().skip_while(move |r| r.index() <= header).take_while(move |r| r.index() < end)
+        let (header, end, beside) = (self.table.layout.header_row, self.table.end, self.table.layout.beside);
+        let rows =
+            self.table.sheet.rows().skip_while(move |r| r.index() <= header).take_while(move |r| r.index() < end);
+        rows.filter(move |row| {
+            beside.is_none_or(|first| row.cells().any(|(col, value)| col < first && !value.is_blank()))
+        })
     }
 
     /// Says which columns the role needs and no column and no row above the header gives.
