@@ -37,7 +37,7 @@ static COMMON: LazyLock<HashSet<String>> = LazyLock::new(|| {
 fn gather(value: &toml::Value, words: &mut HashSet<String>) {
     match value {
         toml::Value::String(text) => {
-            words.extend(tokens(text).flat_map(|token| [vec![plain(token)], humps(token)].concat()))
+            words.extend(tokens(text).flat_map(|token| [vec![plain(token)], humps(token)].concat()));
         }
         toml::Value::Array(items) => items.iter().for_each(|item| gather(item, words)),
         toml::Value::Table(table) => {
