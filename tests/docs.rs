@@ -2,12 +2,13 @@
 //!
 //! `UPDATE_DOCS=1 cargo test --test docs` writes them anew.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::fmt::Write as _;
 use std::path::Path;
 
 use tiergap::finding::{Code, explain};
+use tiergap::recognise::Vocabulary;
 use tiergap::text::{Lang, Localizer};
 
 /// Compares a page with the file in `docs/`, or writes it where that is asked for.
@@ -61,6 +62,32 @@ fn the_page_of_columns_is_current() {
         }
     }
     current("columns.md", &page);
+}
+
+#[test]
+fn the_reference_of_rulesets_is_current() {
+    const MARK: &str = "<!-- generated from here on -->\n";
+    let words = Vocabulary::shipped().unwrap();
+    let mut reference = String::from("\n## Reference\n");
+    let lists = [
+        ("Workloads", words.workloads()),
+        ("Associations", words.associations()),
+        ("Certifications", words.certifications()),
+    ];
+    for (title, terms) in lists {
+        let _ = write!(reference, "\n### {title}\n\n| ID | name |\n|---|---|\n");
+        for term in terms {
+            let _ = writeln!(reference, "| `{}` | {} |", term.id, term.label);
+        }
+    }
+    for (n, shipped) in tiergap::rules::shipped().iter().enumerate() {
+        let title = if n == 0 { "The default ruleset" } else { "The later edition" };
+        let _ = write!(reference, "\n### {title}: {}\n\n```toml\n{}```\n", shipped.name, shipped.text);
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/ruleset.md");
+    let page = std::fs::read_to_string(path).unwrap().replace("\r\n", "\n");
+    let (written, _) = page.split_once(MARK).expect("the page has lost its mark");
+    current("ruleset.md", &format!("{written}{MARK}{reference}"));
 }
 
 #[test]
