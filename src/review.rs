@@ -86,6 +86,7 @@ impl Review {
         let (as_of, reference_month) = days(&portfolio.months, terms.as_of, terms.today, &mut findings);
         tell_later_usage(&portfolio, as_of, &mut findings);
         tell_missing_usage(&portfolio, reference_month, &mut findings);
+        findings.extend(sparse_month(&portfolio, reference_month));
         for (name, before) in terms.previous.map(|previous| previous.gone(&portfolio.partners)).unwrap_or_default() {
             findings.push(
                 Finding::new(Code::PartnerGone)
@@ -204,6 +205,31 @@ fn tell_missing_usage(portfolio: &Portfolio, month: Month, findings: &mut Vec<Fi
         Finding::new(Code::NoUsageInMonth).value(month.to_string()).arg("month", month.to_string()).arg("other", last),
     );
 }
+
+/// One mistyped month moves the whole review: a reference month with few rows beside the month before is worth a look.
+fn sparse_month(portfolio: &Portfolio, month: Month) -> Option<Finding> {
+    let before = portfolio.months.iter().rev().find(|&&other| other < month)?;
+    let usage = || portfolio.partners.iter().flat_map(|partner| &partner.usage);
+    let rows = |wanted: Month| usage().filter(|row| row.month.value() == Some(wanted)).count() as u64;
+    let undated = usage().filter(|row| row.month == Read::NoColumn).count() as u64;
+    let (here, there) = (rows(month), rows(*before));
+    if here == 0 || (here + undated) * SPARSE >= there {
+        return None;
+    }
+    let first = usage().filter(|row| row.month.value() == Some(month)).min_by_key(|row| (row.sheet, row.row))?;
+    let mut finding = Finding::new(Code::SparseReferenceMonth)
+        .at(first.sheet, first.row, first.count_col)
+        .value(month.to_string())
+        .arg("month", month.to_string())
+        .arg("other", before.to_string())
+        .arg("smaller", here)
+        .arg("larger", there);
+    finding.count = here;
+    Some(finding)
+}
+
+/// A reference month with fewer than one row for so many of the month before is told.
+const SPARSE: u64 = 10;
 
 #[cfg(test)]
 mod tests {

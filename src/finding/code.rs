@@ -110,6 +110,7 @@ codes! {
     // the run
     AsOfToday = "as-of-today", Warning, false;
     NoUsageInMonth = "no-usage-in-month", Warning, false;
+    SparseReferenceMonth = "sparse-reference-month", Warning, false;
     PartnerGone = "partner-gone", Warning, false;
     UsageAfterAsOf = "usage-after-as-of", Info, false;
     MissingGlyph = "missing-glyph", Warning, true;

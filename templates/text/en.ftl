@@ -998,3 +998,12 @@ cli-used-workload = active users of { $name }
 cli-used-credential = { $name }
 cli-used-unmapped = not recognised
 cli-hint = hint
+
+finding-sparse-reference-month = The reference month { $month } has only { $smaller ->
+        [one] { $smaller } usage row
+       *[other] { $smaller } usage rows
+    }, while { $other } has { $larger }.
+    .title = Few rows in the reference month
+    .help = Correct the month if it is mistyped, or judge the earlier month with --as-of.
+    .about =
+        The latest month with usage becomes the reference month, and nothing else counts. Where it holds less than a tenth of the rows of the month before, a single mistyped month or an export that has only begun may have moved the whole review. The place names the first row of that month.

@@ -1016,3 +1016,12 @@ cli-used-workload = utenti attivi di { $name }
 cli-used-credential = { $name }
 cli-used-unmapped = non riconosciuta
 cli-hint = suggerimento
+
+finding-sparse-reference-month = Il mese di riferimento { $month } ha solo { $smaller ->
+        [one] { $smaller } riga di utilizzo
+       *[other] { $smaller } righe di utilizzo
+    }, mentre { $other } ne ha { $larger }.
+    .title = Poche righe nel mese di riferimento
+    .help = Correggere il mese, se è scritto male, oppure valutare il mese precedente con --as-of.
+    .about =
+        L'ultimo mese con utilizzo diventa il mese di riferimento e nient'altro conta. Se ha meno di un decimo delle righe del mese precedente, un solo mese scritto male o un'esportazione appena iniziata può aver spostato l'intera verifica. La posizione indica la prima riga di quel mese.
