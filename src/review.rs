@@ -2,12 +2,14 @@
 
 mod previous;
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use rayon::prelude::*;
 use ustr::Ustr;
 
 use crate::assess::{Assessment, Judge, assess};
-use crate::facts::{Market, Month, Read, SheetFacts};
+use crate::facts::{Market, Month, Read, SheetFacts, SheetRef};
 use crate::finding::{Arg, Code, Finding, arrange};
 use crate::intake::Book;
 use crate::portfolio::{self, Portfolio};
@@ -135,18 +137,28 @@ impl Review {
     }
 
     /// The sheet that a reference means.
-    pub fn sheet_facts(&self, sheet: crate::facts::SheetRef) -> Option<&SheetFacts> {
+    pub fn sheet_facts(&self, sheet: SheetRef) -> Option<&SheetFacts> {
         self.sheets.get(sheet.file as usize)?.get(sheet.sheet as usize)
     }
 
-    /// The findings that concern a partner: its own, and what is said of a whole sheet that it has facts on and that
-    /// bears on how they were counted.
-    pub fn findings_of(&self, partner: usize) -> impl Iterator<Item = &Finding> {
-        let sheets = self.portfolio.partners.get(partner).map_or(&[][..], |p| &p.sheets[..]);
-        self.findings.iter().filter(move |finding| match finding.partner {
-            Some(owner) => owner as usize == partner,
-            None => finding.code.concerns_every_row() && finding.sheet.is_some_and(|sheet| sheets.contains(&sheet)),
-        })
+    /// The findings that concern each partner, as positions among all: its own, then what is said of a whole sheet that
+    /// it has facts on and that bears on how they were counted. One pass, as reports of many partners need it.
+    pub fn findings_by_partner(&self) -> Vec<Vec<usize>> {
+        let mut own: Vec<Vec<usize>> = vec![Vec::new(); self.portfolio.partners.len()];
+        let mut in_sheet: BTreeMap<SheetRef, Vec<usize>> = BTreeMap::new();
+        for (position, finding) in self.findings.iter().enumerate() {
+            match (finding.partner, finding.sheet) {
+                (Some(partner), _) => own.get_mut(partner as usize).into_iter().for_each(|list| list.push(position)),
+                (None, Some(sheet)) if finding.code.concerns_every_row() => {
+                    in_sheet.entry(sheet).or_default().push(position);
+                }
+                _ => {}
+            }
+        }
+        for (list, partner) in own.iter_mut().zip(&self.portfolio.partners) {
+            list.extend(partner.sheets.iter().filter_map(|sheet| in_sheet.get(sheet)).flatten());
+        }
+        own
     }
 }
 

@@ -674,7 +674,7 @@ fn repeats_of_a_finding_are_one_line_with_the_true_count() {
 #[test]
 fn reports_name_files_without_the_folders_of_somebodys_computer() {
     let mut review = review();
-    review.findings = ["/home/anna/exports/usage.xlsx", "C:\\Users\\Anna\\usage.xlsx", "exports/usage.xlsx"]
+    review.findings = ["/Users/anna/exports/usage.xlsx", "C:\\Users\\Anna\\usage.xlsx", "exports/usage.xlsx"]
         .map(|name| Finding::new(Code::MissingInput).arg("name", name))
         .to_vec();
     let said = portfolio_report(&Material::new(&review, &Words), &[], &speak(Lang::En)).findings.lines;

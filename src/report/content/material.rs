@@ -65,7 +65,7 @@ pub struct Material<'a> {
     secrets: Confidential,
     acquaintances: Acquaintances,
     /// Findings by partner, as positions in the review.
-    findings: BTreeMap<u32, Vec<usize>>,
+    findings: Vec<Vec<usize>>,
     /// Which partners have facts in a file, ascending.
     in_file: BTreeMap<u32, Vec<u32>>,
     /// How many partners have rows on a sheet.
@@ -75,22 +75,6 @@ pub struct Material<'a> {
 impl<'a> Material<'a> {
     /// Prepares a review.
     pub fn new(review: &'a Review, labels: &'a dyn Labels) -> Self {
-        let mut findings: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-        let mut in_sheet: BTreeMap<SheetRef, Vec<usize>> = BTreeMap::new();
-        for (position, finding) in review.findings.iter().enumerate() {
-            match (finding.partner, finding.sheet) {
-                (Some(partner), _) => findings.entry(partner).or_default().push(position),
-                // What is said of a whole sheet and bears on how its rows were counted.
-                (None, Some(sheet)) if finding.code.concerns_every_row() => {
-                    in_sheet.entry(sheet).or_default().push(position);
-                }
-                _ => {}
-            }
-        }
-        for (index, partner) in review.portfolio.partners.iter().enumerate() {
-            let of_sheets = partner.sheets.iter().filter_map(|sheet| in_sheet.get(sheet)).flatten();
-            findings.entry(index as u32).or_default().extend(of_sheets);
-        }
         let mut in_file: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         let mut on_sheet: BTreeMap<SheetRef, usize> = BTreeMap::new();
         for (index, partner) in review.portfolio.partners.iter().enumerate() {
@@ -106,6 +90,7 @@ impl<'a> Material<'a> {
             }
         }
         let (secrets, acquaintances) = (Confidential::new(&review.portfolio), Acquaintances::new(review));
+        let findings = review.findings_by_partner();
         Self { review, labels, secrets, acquaintances, findings, in_file, on_sheet }
     }
 
@@ -146,7 +131,7 @@ impl<'a> Material<'a> {
 
     /// The findings on a partner.
     pub(super) fn findings_of(&self, partner: u32) -> impl Iterator<Item = &'a Finding> + '_ {
-        let positions = self.findings.get(&partner).map_or(&[][..], Vec::as_slice);
+        let positions = self.findings.get(partner as usize).map_or(&[][..], Vec::as_slice);
         positions.iter().filter_map(|position| self.review.findings.get(*position))
     }
 

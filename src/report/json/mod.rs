@@ -213,7 +213,7 @@ pub fn results(
     places: &Places<'_>,
     sentences: &dyn Fn(&Finding) -> Sentences,
 ) -> Result<String, serde_json::Error> {
-    let findings = (0..review.portfolio.partners.len()).map(|n| codes_of(review, n));
+    let findings = review.findings_by_partner().into_iter().map(|positions| codes_of(review, &positions));
     let partners = review
         .portfolio
         .partners
@@ -272,8 +272,8 @@ fn summary(review: &Review) -> BTreeMap<&str, u64> {
 }
 
 /// The codes of a partner's findings, each once, in the order of documents.
-fn codes_of(review: &Review, partner: usize) -> Vec<&'static str> {
-    let mut codes: Vec<_> = review.findings_of(partner).map(|finding| finding.code).collect();
+fn codes_of(review: &Review, positions: &[usize]) -> Vec<&'static str> {
+    let mut codes: Vec<_> = positions.iter().filter_map(|&n| review.findings.get(n)).map(|f| f.code).collect();
     codes.sort_unstable();
     codes.dedup();
     codes.into_iter().map(|code| code.as_str()).collect()
