@@ -12,6 +12,7 @@ mod formula;
 mod grid;
 mod links;
 mod lists;
+mod meeting;
 mod names;
 mod page;
 mod people;
