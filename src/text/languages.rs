@@ -21,6 +21,7 @@ const FILES: &[(Lang, &str)] = &[
     (Lang::En, include_str!("../../templates/text/en.ftl")),
     (Lang::It, include_str!("../../templates/text/it.ftl")),
     (Lang::De, include_str!("../../templates/text/de.ftl")),
+    (Lang::Fr, include_str!("../../templates/text/fr.ftl")),
 ];
 
 /// A word that names no language of reports.
