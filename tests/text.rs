@@ -78,9 +78,17 @@ fn a_language_is_read_from_codes_and_unavailable_ones_name_the_available() {
     assert_eq!(" PT_br ".parse(), Ok(Lang::Pt));
     assert!("xx".parse::<Lang>().is_err());
     assert_eq!(Lang::It.name(), "italiano");
-    match Localizer::new(Lang::De) {
-        Err(TextError::NotAvailable { available, .. }) => assert_eq!(available, "en, it"),
-        other => panic!("{other:?}"),
+    let known: Vec<Lang> = Lang::available().collect();
+    assert!([Lang::En, Lang::It, Lang::De, Lang::Fr].iter().all(|lang| known.contains(lang)), "{known:?}");
+    for lang in Lang::ALL {
+        match Localizer::new(lang) {
+            Ok(text) => assert!(known.contains(&lang) && text.lang() == lang, "{lang}"),
+            Err(TextError::NotAvailable { available, .. }) => {
+                assert!(!known.contains(&lang), "{lang}");
+                assert_eq!(available, known.iter().map(|lang| lang.code()).collect::<Vec<_>>().join(", "));
+            }
+            Err(other) => panic!("{lang}: {other}"),
+        }
     }
 }
 

@@ -43,12 +43,12 @@ alias-text = …
 metric-entitlements = Aktive Berechtigungen
 metric-people = Zertifizierte Personen
 amount-entitlements = { $count ->
-        [one] { $count } aktive Berechtigung
-       *[other] { $count } aktive Berechtigungen
+        [one] { $count } aktive Berechtigung
+       *[other] { $count } aktive Berechtigungen
     }
 amount-people = { $count ->
-        [one] { $count } zertifizierte Person
-       *[other] { $count } zertifizierte Personen
+        [one] { $count } zertifizierte Person
+       *[other] { $count } zertifizierte Personen
     }
 
 # Wörter der Regeln, für die es ein eigenes deutsches Wort gibt; die übrigen kommen aus den Wortlisten.
@@ -113,7 +113,7 @@ usage-reason-trial = Test-SKU{ $has-detail ->
     .remedy = Diese Benutzer zählen, sobald der Kunde von der Testversion auf ein bezahltes Abonnement umgestellt hat.
 usage-reason-no-qualifying-association = Keine gültige Zuordnung
     .title = Keine gültige Zuordnung
-    .remedy = Diese Benutzer zählen, sobald der Kunde den Partner auf eine der Arten zugeordnet hat, die die Regeln anerkennen.
+    .remedy = Diese Benutzer zählen, sobald der Kunde den Partner auf eine der nach den Regeln anerkannten Arten zugeordnet hat.
 usage-reason-outside-reference-month = Anderer Monat{ $has-detail ->
         [yes] : { $detail }
        *[no] {""}
@@ -184,7 +184,7 @@ column-workload = Workload
 fact-anniversary = Jahrestag
 fact-as-of = Stichtag
 fact-country = Land
-fact-current-tier = Bisherige Stufe
+fact-current-tier = Hinterlegte Stufe
 fact-edition = Ausgabe der Regeln
 fact-inputs = Quelldateien
 fact-market = Markt
@@ -196,7 +196,7 @@ fact-partners = Partner
 
 report-title = Gap-Analyse – { $name }
 summary-title = Übersicht
-status-title = Wo der Partner steht
+status-title = Stand des Partners
 status-highest = { $name } erfüllt alle Anforderungen für { $tier }.
 status-held = { $name } erfüllt die Anforderungen für { $tier }. Für { $target } noch erforderlich: { $missing }.
 status-none = { $name } erfüllt die Anforderungen für { $target } noch nicht. Noch erforderlich: { $missing }.
@@ -287,7 +287,7 @@ not-counted-group = { $reason } – { $rows ->
 people-title = Personen
 people-intro = Es zählt, wer selbst { $ways } nachweist. Auf der Liste: { $people }; angerechnet: { $counted }.
 people-none = Die Quelldateien nennen für diesen Partner keine Personen.
-person-missing = Es fehlt: { $credentials }.
+person-missing = Noch offen: { $credentials }.
 person-expires = { $credential } läuft am { $date } ab.
 person-unreadable = { $credential }: „{ $value }“ ist nicht lesbar (erwartet: { $field }).
 person-unreadable-credential = „{ $value }“ ist als Prüfung oder Zertifizierung nicht lesbar.
@@ -355,7 +355,7 @@ attention-title = Bitte zuerst ansehen
 attention-risk = { $name } ({ $tier }) ist gefährdet. { $risks }
 attention-could-be = { $name }: { $tier } ist nachgewiesen; sind die offenen Datenprobleme geklärt, könnte es { $better } sein.
 attention-could-be-none = { $name }: Noch ist keine Stufe nachgewiesen; sind die offenen Datenprobleme geklärt, könnte es { $better } sein.
-attention-close = Der nächsten Stufe besonders nah: { $name }. Für { $tier } noch erforderlich: { $missing }.
+attention-close = { $name } ist der nächsten Stufe besonders nah. Für { $tier } noch erforderlich: { $missing }.
 attention-errors = { $file }: { $count ->
         [one] { $count } Fehler
        *[other] { $count } Fehler
@@ -715,7 +715,7 @@ finding-unknown-tier = „{ $has-word ->
     }
     .title = Unbekannte Stufe
     .help = Schreiben Sie Gold, Silver oder keine.
-    .about = Die bisherige Stufe steht neben der nachgewiesenen. Sie entscheidet nichts; die Auswertung läuft deshalb ohne sie weiter. Beispiel: „Platin“.
+    .about = Die hinterlegte Stufe steht neben der nachgewiesenen. Sie entscheidet nichts; die Auswertung läuft deshalb ohne sie weiter. Beispiel: „Platin“.
 finding-unusual-partner-id = „{ $value }“ sieht nicht wie eine MPN-ID aus.
     .title = Ungewöhnliche Partner-ID
     .help = Prüfen Sie die ID; MPN-IDs bestehen aus Ziffern.
@@ -803,7 +803,7 @@ finding-mixed-paths = Für { $has-tier ->
         [yes] { $tier }
        *[no] eine Stufe
     } würden Personen auf verschiedenen Wegen zusammen genügen{ $has-people ->
-        [yes] {" "}({ $people })
+        [yes] {" "}(Anzahl: { $people })
        *[no] {""}
     }, doch jeder Weg wird für sich gezählt.
     .title = Personen auf gemischten Wegen

@@ -47,12 +47,12 @@ alias-text = …
 metric-entitlements = Droits actifs
 metric-people = Personnes certifiées
 amount-entitlements = { $count ->
-        [one] { $count } droit actif
-       *[other] { $count } droits actifs
+        [one] { $count } droit actif
+       *[other] { $count } droits actifs
     }
 amount-people = { $count ->
-        [one] { $count } personne certifiée
-       *[other] { $count } personnes certifiées
+        [one] { $count } personne certifiée
+       *[other] { $count } personnes certifiées
     }
 
 # Mots des règles qui ont une forme propre en français ; les autres viennent des listes de mots.
@@ -296,9 +296,9 @@ not-counted-group = { $reason } – { $rows ->
     }
 
 people-title = Personnes
-people-intro = Compte toute personne qui a obtenu à elle seule { $ways }. Dans la liste : { $people } ; retenues : { $counted }.
+people-intro = Est retenue toute personne qui a obtenu à elle seule { $ways }. Dans la liste : { $people } ; retenues : { $counted }.
 people-none = Les fichiers source ne nomment aucune personne pour ce partenaire.
-person-missing = Il manque : { $credentials }.
+person-missing = { $credentials } : à obtenir.
 person-expires = { $credential } expire le { $date }.
 person-unreadable = { $credential } : « { $value } » est illisible (attendu : { $field }).
 person-unreadable-credential = « { $value } » ne se lit pas comme un examen ou une certification.
@@ -318,7 +318,7 @@ sources-title = Sources
 
 method-title = Méthode de calcul
 method-entitlements = Un droit actif est un utilisateur actif d’un client sur une charge de travail. Une personne active sur deux charges de travail compte deux fois.
-method-workloads = Les charges de travail qui comptent, additionnées, sont { $workloads }.
+method-workloads = Sont additionnées les charges de travail { $workloads } ; les autres ne comptent pas.
 method-trials = Les références d’évaluation ne comptent pas.
 method-trials-count = Les références d’évaluation comptent comme les références payantes.
 method-associations = Un client compte si le partenaire lui est associé comme { $associations }{ $count ->
@@ -326,7 +326,7 @@ method-associations = Un client compte si le partenaire lui est associé comme {
        *[other]  ; une seule de ces associations suffit.
     }
 method-duplicates = Les lignes ayant le même client, la même charge de travail, le même SKU et le même mois comptent une seule fois. Si elles ne diffèrent que par le nombre, le plus petit est retenu.
-method-people = Compte toute personne qui a obtenu à elle seule { $ways }. Les examens de personnes différentes ne s’additionnent pas.
+method-people = Est retenue toute personne qui a obtenu à elle seule { $ways }. Les examens de personnes différentes ne s’additionnent pas.
 method-paths-apart = Chacune de ces voies est comptée séparément ; le nombre le plus élevé est déterminant.
 method-paths-combined = Les personnes de toutes ces voies s’additionnent.
 method-tier = Le niveau { $tier } exige { $entitlements }, ainsi que { $people }.
@@ -359,14 +359,14 @@ portfolio-headline = { $partners ->
         [one] { $partners } partenaire évalué
        *[other] { $partners } partenaires évalués
     } : { $tiers }. À risque : { $risk }.
-total-of-tier = { $count } { $tier }
+total-of-tier = { $count } au niveau { $tier }
 total-of-none = { $count } sans niveau
 totals-title = Partenaires par niveau
 attention-title = À regarder en priorité
 attention-risk = { $name } ({ $tier }) est à risque. { $risks }
-attention-could-be = { $name } : le niveau { $tier } est prouvé, mais le niveau { $better } serait possible une fois réglés les problèmes de données en suspens.
-attention-could-be-none = { $name } : aucun niveau n’est prouvé, mais le niveau { $better } serait possible une fois réglés les problèmes de données en suspens.
-attention-close = Tout près du niveau suivant : { $name }. Pour le niveau { $tier }, il manque encore : { $missing }.
+attention-could-be = { $name } : le niveau { $tier } est établi, mais le niveau { $better } serait possible une fois réglés les problèmes de données en suspens.
+attention-could-be-none = { $name } : aucun niveau n’est établi, mais le niveau { $better } serait possible une fois réglés les problèmes de données en suspens.
+attention-close = { $name } est tout près du niveau suivant. Pour le niveau { $tier }, il manque encore : { $missing }.
 attention-errors = { $file } : { $count ->
         [one] { $count } erreur
        *[other] { $count } erreurs
@@ -655,7 +655,7 @@ finding-unknown-status = « { $has-word ->
     .about = Le statut indique si un examen a été réussi. Un mot que les listes ne connaissent pas laisse la question ouverte : la ligne ne compte pas tant qu’elle n’est pas tranchée. Exemple : « À voir ».
 finding-missing-customer = La ligne n’indique aucun client.
     .title = Client manquant
-    .help = Indiquez l’ID de locataire ou le nom du client.
+    .help = Indiquez l’ID du locataire (tenant) ou le nom du client.
     .about = Les clients se distinguent par leur ID de locataire ou par leur nom ; c’est ainsi que les doublons sont trouvés. Les lignes sans l’un ni l’autre sont considérées comme un seul client non nommé. Exemple : des noms que le portail a masqués.
 finding-unknown-workload = « { $has-word ->
         [yes] { $word }
@@ -726,7 +726,7 @@ finding-unknown-tier = « { $has-word ->
     }
     .title = Niveau inconnu
     .help = Écrivez or, argent ou aucun.
-    .about = Le niveau enregistré est affiché à côté du niveau prouvé. Il ne décide de rien : la revue se poursuit donc sans lui. Exemple : « Platine ».
+    .about = Le niveau enregistré est affiché à côté du niveau établi. Il ne décide de rien : la revue se poursuit donc sans lui. Exemple : « Platine ».
 finding-unusual-partner-id = « { $value } » ne ressemble pas à un ID MPN.
     .title = Identifiant de partenaire inhabituel
     .help = Vérifiez l’ID ; les ID MPN se composent de chiffres.
@@ -744,19 +744,19 @@ finding-ambiguous-partner-name = { $has-name ->
     .title = Un nom, plusieurs ID
     .help = Ajoutez l’ID MPN aux lignes qui n’indiquent que le nom.
     .about = Une ligne sans ID rejoint le partenaire dont elle porte le nom, si ce nom correspond à un seul ID. Ici, il y en a plusieurs : ces lignes restent donc à part. Exemple : deux sociétés d’un même groupe portant le même nom.
-finding-market-unknown = { $has-partner ->
-        [yes] { $partner } : le marché
-       *[no] Le marché du partenaire
-    } n’est pas connu{ $has-detail ->
+finding-market-unknown = Le marché { $has-partner ->
+        [yes] n’est pas connu pour { $partner }
+       *[no] du partenaire n’est pas connu
+    }{ $has-detail ->
         [yes] {" "}({ $detail })
        *[no] {""}
     }. Les seuils les plus élevés ont été appliqués.
     .title = Marché non connu
     .help = Ajoutez le marché ou le pays au référentiel des partenaires.
     .about = Sur un marché en développement, le niveau Argent exige moins de droits actifs. Si rien n’indique le marché, les seuils les plus élevés s’appliquent et le résultat peut être trop sévère. Indiquez le marché ou le pays dans le référentiel des partenaires.
-finding-market-contradictory = { $has-partner ->
-        [yes] { $partner } : les fichiers source se contredisent sur le marché
-       *[no] Les fichiers source se contredisent sur le marché du partenaire
+finding-market-contradictory = Les fichiers source indiquent des marchés contradictoires pour { $has-partner ->
+        [yes] { $partner }
+       *[no] le partenaire
     }{ $has-detail ->
         [yes] {" "}({ $detail })
        *[no] {""}
@@ -764,11 +764,11 @@ finding-market-contradictory = { $has-partner ->
     .title = Marché contradictoire
     .help = Corrigez le marché à la source ; le référentiel des partenaires prévaut.
     .about = Une source indique développé, une autre en développement. Tant que ce n’est pas réglé, les seuils les plus élevés s’appliquent, et le résultat peut être trop sévère.
-finding-partner-names-differ = { $has-name ->
-        [yes] { $name } : les fichiers source écrivent ce nom de différentes façons
-       *[no] Les fichiers source écrivent le nom d’un partenaire de différentes façons
-    }{ $has-others ->
-        [yes] {" "}({ $others })
+finding-partner-names-differ = Les fichiers source écrivent le nom { $has-name ->
+        [yes] { $name }
+       *[no] d’un partenaire
+    } de différentes façons{ $has-others ->
+        [yes]  : { $others }
        *[no] {""}
     }.
     .title = Noms différents d’un même partenaire
@@ -814,7 +814,7 @@ finding-mixed-paths = { $has-tier ->
         [yes] Pour le niveau { $tier }
        *[no] Pour un niveau
     }, des personnes de voies différentes suffiraient ensemble{ $has-people ->
-        [yes] {" "}({ $people })
+        [yes] {" "}(nombre : { $people })
        *[no] {""}
     }, mais chaque voie est comptée séparément.
     .title = Personnes sur des voies mixtes
@@ -922,8 +922,8 @@ template-partner-id = ID du partenaire
 template-partner-name = Nom du partenaire
     .about = Le nom du partenaire. Sans ID, c’est le nom qui indique de quel partenaire il s’agit.
     .example = Contoso Services
-template-customer-id = ID de locataire du client
-    .about = L’ID de locataire du client. À défaut, c’est le nom qui distingue les clients.
+template-customer-id = ID du locataire client
+    .about = L’ID du locataire client (tenant). À défaut, c’est le nom qui distingue les clients.
     .example = 6a1f0c6e-0d5b-4c39-9d0a-2f5f3c6f1b11
 template-customer-name = Nom du client
     .about = Le nom du client.
@@ -1020,7 +1020,8 @@ cli-used-known = connue, non nécessaire
 cli-used-workload = utilisateurs actifs, { $name }
 cli-used-credential = { $name }
 cli-used-unmapped = non reconnue
-cli-hint = conseil
+# Les deux-points suivent dans le programme : leur espace est ici.
+cli-hint = conseil{"\u202f"}
 
 finding-sparse-reference-month = Le mois de référence ({ $month }) ne compte que { $smaller ->
         [one] { $smaller } ligne d’utilisation
