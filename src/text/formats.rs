@@ -92,7 +92,16 @@ pub(crate) fn date(lang: Lang, day: Date) -> String {
     icu_calendar::Date::try_new_gregorian(i32::from(day.year()), day.month() as u8, day.day() as u8)
         .ok()
         .and_then(|icu| formats(lang, |f| f.date.format(&icu).to_string()))
+        .map(|said| if day.day() == 1 { first_of_month(lang, said) } else { said })
         .unwrap_or_else(|| day.to_string())
+}
+
+/// French says "1er" for the first day of a month; CLDR has a plain number.
+fn first_of_month(lang: Lang, said: String) -> String {
+    match said.strip_prefix("1 ") {
+        Some(rest) if lang == Lang::Fr => format!("1er {rest}"),
+        _ => said,
+    }
 }
 
 /// A month and its year.

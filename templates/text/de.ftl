@@ -125,7 +125,7 @@ usage-reason-duplicate = Duplikat{ $has-detail ->
        *[no] {""}
     }
     .title = Duplikat
-    .remedy = Derselbe Kunde ist mit demselben Workload, derselben SKU und demselben Monat bereits angerechnet. Sie müssen nichts tun.
+    .remedy = Kunde, Workload, SKU und Monat stimmen mit einer bereits angerechneten Zeile überein. Sie müssen nichts tun.
 
 roster-reason-unreadable = Nicht lesbar
 roster-reason-not-required = Von diesen Regeln nicht verlangt
@@ -233,7 +233,7 @@ requirements-title = Anforderungen
 requirements-mixed = { $tier }: { $people ->
         [one] { $people } Person qualifiziert
        *[other] { $people } Personen qualifizieren
-    } sich auf dem einen oder dem anderen Weg; verlangt ist die Zahl { $required }. Nach den Regeln wird jeder Weg für sich gezählt; diese gemischte Zählung erfüllt die Anforderung daher nicht.
+    } sich auf dem einen oder dem anderen Weg, so viele wie verlangt ({ $required }). Nach den Regeln wird aber jeder Weg für sich gezählt; diese gemischte Zählung erfüllt die Anforderung daher nicht.
 
 plan-title = Plan für { $tier }
 plan-title-none = Plan
@@ -314,7 +314,7 @@ method-associations = Ein Kunde zählt, wenn ihm der Partner als { $associations
         [one] .
        *[other] ; eine dieser Zuordnungen genügt.
     }
-method-duplicates = Zeilen mit demselben Kunden, Workload, Monat und derselben SKU zählen einmal. Unterscheiden sie sich nur in der Zahl, gilt die kleinere.
+method-duplicates = Zeilen, die in Kunde, Workload, SKU und Monat übereinstimmen, zählen einmal. Unterscheiden sie sich nur in der Zahl, gilt die kleinere.
 method-people = Es zählt, wer selbst { $ways } nachweist. Prüfungen verschiedener Personen werden nicht zusammengerechnet.
 method-paths-apart = Jeder dieser Wege wird für sich gezählt; es gilt die größere Zahl.
 method-paths-combined = Die Personen aller dieser Wege werden zusammengezählt.
@@ -397,14 +397,14 @@ finding-unreadable-file = { $has-name ->
     }.
     .title = Datei nicht lesbar
     .help = Öffnen Sie die Datei in Excel, speichern Sie sie erneut als .xlsx und legen Sie sie wieder ab.
-    .about = Die Datei ist beschädigt oder ließ sich nicht öffnen; nichts aus ihr ist Teil der Auswertung. Partner, deren Zahlen darin stehen, werden möglicherweise zu niedrig eingestuft. Beispiel: ein Download, der mittendrin abgebrochen ist. Laden oder speichern Sie die Datei erneut und wiederholen Sie den Lauf.
+    .about = Die Datei ist beschädigt oder ließ sich nicht öffnen; ihr Inhalt geht nicht in die Auswertung ein. Partner, deren Zahlen darin stehen, werden möglicherweise zu niedrig eingestuft. Beispiel: ein Download, der mittendrin abgebrochen ist. Laden oder speichern Sie die Datei erneut und wiederholen Sie den Lauf.
 finding-password-protected = { $has-name ->
         [yes] „{ $name }“
        *[no] Die Datei
     } ist durch ein Kennwort geschützt.
     .title = Kennwortgeschützte Datei
     .help = Speichern Sie eine Kopie ohne Kennwort und verwenden Sie diese.
-    .about = Eine verschlüsselte Arbeitsmappe lässt sich nicht lesen; nichts aus ihr ist Teil der Auswertung. Beispiel: eine Zertifizierungsliste, die der Partner mit einem Kennwort zum Öffnen geschickt hat. Wählen Sie in Excel „Datei“, „Informationen“, „Arbeitsmappe schützen“, entfernen Sie das Kennwort und speichern Sie eine Kopie für die Auswertung.
+    .about = Eine verschlüsselte Arbeitsmappe lässt sich nicht lesen; ihr Inhalt geht nicht in die Auswertung ein. Beispiel: eine Zertifizierungsliste, die der Partner mit einem Kennwort zum Öffnen geschickt hat. Wählen Sie in Excel „Datei“, „Informationen“, „Arbeitsmappe schützen“, entfernen Sie das Kennwort und speichern Sie eine Kopie für die Auswertung.
 finding-not-a-spreadsheet = { $has-name ->
         [yes] „{ $name }“
        *[no] Die Datei
@@ -665,7 +665,7 @@ finding-unknown-association = „{ $has-word ->
     }
     .title = Unbekannte Zuordnung
     .help = Korrigieren Sie das Wort.
-    .about = Die Zuordnung entscheidet, ob ein Kunde zählt. Ein Wort, das keine Liste kennt, gilt als keine Zuordnung, bleibt aber ein offenes Problem. Beispiel: „Digital PoR (alt)“.
+    .about = Die Zuordnung entscheidet, ob ein Kunde zählt. Ein Wort, das keine Liste kennt, wird wie eine fehlende Zuordnung behandelt, bleibt aber ein offenes Problem. Beispiel: „Digital PoR (alt)“.
 finding-unknown-trial = „{ $has-word ->
         [yes] { $word }
        *[no] { $value }
@@ -808,7 +808,7 @@ finding-mixed-paths = Für { $has-tier ->
     }, doch jeder Weg wird für sich gezählt.
     .title = Personen auf gemischten Wegen
     .help = Fragen Sie beim Partnerprogramm nach, ob gemischte Wege anerkannt werden; in den Regeln lässt sich einstellen, dass sie zusammengezählt werden.
-    .about = Die Kompetenzseite verlangt eine Anzahl Personen mit beiden Prüfungen oder eine Anzahl mit der Zertifizierung. Dass beides gemischt werden darf, steht dort nicht. Die Auswertung zählt jeden Weg für sich und sagt Ihnen, wo eine gemischte Zählung genügt hätte.
+    .about = Die Kompetenzseite verlangt eine bestimmte Anzahl Personen mit beiden Prüfungen oder eine bestimmte Anzahl mit der Zertifizierung. Dass beides gemischt werden darf, steht dort nicht. Die Auswertung zählt jeden Weg für sich und sagt Ihnen, wo eine gemischte Zählung genügt hätte.
 
 ### Befunde: der Lauf
 
@@ -888,17 +888,17 @@ template-guide-about = Was hineingehört
 template-guide-example = Beispiel
 template-guide-values = Werte zur Auswahl
 template-usage-sheet = Nutzung
-template-usage-guide-1 = Eine Zeile für jeden Kunden, Workload und Monat und für jede SKU.
+template-usage-guide-1 = Eine Zeile je Kunde, Workload, SKU und Monat.
 template-usage-guide-2 = Aktive Benutzer sind eine ganze Zahl; lassen Sie keine Zelle leer, null ist eine Zahl wie jede andere.
 template-usage-guide-3 = Eine Zeile zählt nur mit einer der Zuordnungen, die die Regeln nennen; eine Zelle kann mehrere enthalten, durch Kommas getrennt.
 template-usage-guide-4 = Eigene Spalten dürfen Sie ergänzen: Sie bleiben im Bericht, für die Auswertung werden sie nicht verwendet.
 template-roster-sheet = Zertifizierungen
-template-roster-guide-1 = Eine Zeile für jede Person und jeden Nachweis.
+template-roster-guide-1 = Eine Zeile je Person und Nachweis.
 template-roster-guide-2 = Geben Sie die MCP-ID oder die E-Mail an: Zeilen, die darin übereinstimmen, gehören zu einer Person.
 template-roster-guide-3 = Geben Sie den Status oder das Erwerbsdatum an: Eine Zeile ohne beides belegt nichts und zählt nicht.
 template-roster-guide-4 = Lassen Sie das Ablaufdatum leer, wenn ein Nachweis nie abläuft.
 template-partners-sheet = Partner
-template-partners-guide-1 = Eine Zeile für jeden Partner.
+template-partners-guide-1 = Eine Zeile je Partner.
 template-partners-guide-2 = Gemeint ist der Markt des Partners, nicht der seiner Kunden. Er bestimmt den Schwellenwert für Silver.
 template-partners-guide-3 = Ohne Markt entscheidet das Land, nach einer Liste, die nicht die von Microsoft ist.
 template-partners-guide-4 = Gemeint ist die Sprache der Berichte des Partners.

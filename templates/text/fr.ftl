@@ -133,7 +133,7 @@ usage-reason-duplicate = Doublon{ $has-detail ->
        *[no] {""}
     }
     .title = Doublon
-    .remedy = Le même client, avec la même charge de travail, le même SKU et le même mois, est déjà retenu. Il n’y a rien à faire.
+    .remedy = Le client, la charge de travail, le SKU et le mois sont ceux d’une ligne déjà retenue. Il n’y a rien à faire.
 
 roster-reason-unreadable = Illisible
 roster-reason-not-required = Non demandé par ces règles
@@ -218,8 +218,8 @@ risk-thin-margin = { $spare ->
     }
 risk-expiring = Le niveau repose sur une qualification qui expire le { $date } : { $credential } ({ $person }).
 risk-tier-dropped = Le niveau a baissé depuis la revue précédente (avant : { $from } ; maintenant : { $to }).
-risk-entitlements-dropped = Les droits actifs sont passés de { $from } à { $to } depuis la revue précédente.
-risk-people-dropped = Le nombre de personnes certifiées est passé de { $from } à { $to } depuis la revue précédente.
+risk-entitlements-dropped = Les droits actifs ont baissé de { $from } à { $to } depuis la revue précédente.
+risk-people-dropped = Le nombre de personnes certifiées a baissé de { $from } à { $to } depuis la revue précédente.
 
 change-new = Absent de la revue précédente{ $has-date ->
         [yes] {" "}({ $date })
@@ -254,7 +254,7 @@ plan-highest = { $tier } est le niveau le plus élevé : aucune étape n’est
 plan-highest-at-risk = { $tier } est le niveau le plus élevé. Voyez ce qui le met en danger.
 plan-outcome = Une fois toutes les étapes accomplies, le niveau { $tier } est atteint.
 plan-outcome-none = Même une fois toutes les étapes accomplies, aucun niveau n’est encore atteint.
-plan-associate = Vous faire associer par { $customer } comme { $associations }
+plan-associate = Vous faire associer par { $customer } en tant que { $associations }
 plan-convert = Aider { $customer } à convertir ses versions d’évaluation en abonnements payants
 plan-grow = Gagner { $count ->
         [one] { $count } utilisateur actif
@@ -321,11 +321,11 @@ method-entitlements = Un droit actif est un utilisateur actif d’un client sur 
 method-workloads = Sont additionnées les charges de travail { $workloads } ; les autres ne comptent pas.
 method-trials = Les références d’évaluation ne comptent pas.
 method-trials-count = Les références d’évaluation comptent comme les références payantes.
-method-associations = Un client compte si le partenaire lui est associé comme { $associations }{ $count ->
+method-associations = Un client compte si le partenaire lui est associé en tant que { $associations }{ $count ->
         [one] .
        *[other]  ; une seule de ces associations suffit.
     }
-method-duplicates = Les lignes ayant le même client, la même charge de travail, le même SKU et le même mois comptent une seule fois. Si elles ne diffèrent que par le nombre, le plus petit est retenu.
+method-duplicates = Les lignes identiques par le client, la charge de travail, le SKU et le mois ne comptent qu’une fois. Si elles ne diffèrent que par le nombre, le plus petit est retenu.
 method-people = Est retenue toute personne qui a obtenu à elle seule { $ways }. Les examens de personnes différentes ne s’additionnent pas.
 method-paths-apart = Chacune de ces voies est comptée séparément ; le nombre le plus élevé est déterminant.
 method-paths-combined = Les personnes de toutes ces voies s’additionnent.
@@ -408,7 +408,7 @@ finding-unreadable-file = { $has-name ->
     }.
     .title = Fichier illisible
     .help = Ouvrez le fichier dans Excel, enregistrez-le de nouveau au format .xlsx et remettez-le en place.
-    .about = Le fichier est endommagé ou n’a pas pu être ouvert : rien de son contenu ne fait partie de la revue. Tout partenaire dont des chiffres s’y trouvent peut être évalué à un niveau trop bas. Exemple : un téléchargement interrompu à mi-chemin. Téléchargez ou enregistrez de nouveau le fichier, puis relancez l’exécution.
+    .about = Le fichier est endommagé ou n’a pas pu être ouvert : rien de son contenu ne fait partie de la revue. Tout partenaire dont des chiffres s’y trouvent peut être évalué à un niveau trop bas. Exemple : un téléchargement interrompu à mi-chemin. Téléchargez ou enregistrez de nouveau le fichier, puis relancez la revue.
 finding-password-protected = { $has-name ->
         [yes] « { $name } »
        *[no] Le fichier
@@ -539,7 +539,7 @@ finding-similar-header = { $has-header ->
     }.
     .title = En-tête presque identique
     .help = Corrigez l’en-tête ou indiquez-le dans un fichier avec --columns.
-    .about = L’en-tête de la colonne ressemble à un en-tête connu, sans être le même. Deviner exposerait à une erreur : la colonne n’a donc pas été utilisée. Exemple : « Utilisateurs actfs ». Corrigez l’orthographe et relancez l’exécution.
+    .about = L’en-tête de la colonne ressemble à un en-tête connu, sans être le même. Deviner exposerait à une erreur : la colonne n’a donc pas été utilisée. Exemple : « Utilisateurs actfs ». Corrigez l’orthographe et relancez la revue.
 finding-no-trial-column = La feuille « { $sheet } » n’a ni colonne pour les versions d’évaluation ni colonne SKU : les versions d’évaluation ne peuvent pas être distinguées.
     .title = Versions d’évaluation non distinguées
     .help = Confirmez que l’export ne contient aucune version d’évaluation, ou exportez-le avec le SKU.
@@ -818,8 +818,8 @@ finding-mixed-paths = { $has-tier ->
        *[no] {""}
     }, mais chaque voie est comptée séparément.
     .title = Personnes sur des voies mixtes
-    .help = Demandez au programme si les voies mixtes sont admises ; les règles peuvent être réglées pour les additionner.
-    .about = La page demande un nombre de personnes ayant les deux examens, ou un nombre de personnes ayant la certification. Elle ne dit pas que les deux peuvent être mélangés. La revue compte chaque voie séparément et vous indique où un décompte mixte aurait suffi.
+    .help = Demandez au programme si les voies mixtes sont admises ; un paramètre des règles permet de les additionner.
+    .about = La page de la compétence exige un certain nombre de personnes ayant les deux examens, ou un certain nombre ayant la certification. Elle ne dit pas que les deux peuvent être mélangés. La revue compte chaque voie séparément et vous indique où un décompte mixte aurait suffi.
 
 ### Constats : l’exécution
 
