@@ -472,7 +472,7 @@ finding-same-file-twice = { $has-name ->
 finding-skipped-file = { $has-name ->
         [yes] „{ $name }“
        *[no] Eine Datei
-    } wurde übergangen: Sie ist eine temporäre oder versteckte Datei.
+    } wurde übergangen (temporäre oder versteckte Datei).
     .title = Datei übergangen
     .help = Nichts, sofern sie keine Daten für die Auswertung enthält.
     .about = Sperrdateien, die Excel anlegt, solange eine Arbeitsmappe geöffnet ist (ihr Name beginnt mit ~$), versteckte Dateien und Systemdateien werden nicht gelesen. Eigene Daten enthalten sie nie.
@@ -482,7 +482,7 @@ finding-misnamed-file = { $has-name ->
     } hat tatsächlich ein anderes Format, als die Endung angibt{ $has-detail ->
         [yes] : { $detail }
        *[no] {""}
-    }. Sie wurde entsprechend gelesen.
+    }. Der Inhalt wurde entsprechend gelesen.
     .title = Endung und Inhalt verschieden
     .help = Nichts; um die Warnung von Excel zu vermeiden, speichern Sie die Datei im richtigen Format.
     .about = Portale geben einem Text mit Tabulatoren oder einer Webseite oft die Endung .xls. Wie gelesen wird, entscheidet der Inhalt; die Zahlen sind also vollständig. Dieser Hinweis erscheint, weil Excel bei derselben Datei eine Warnung zeigt.
@@ -669,7 +669,7 @@ finding-unknown-association = „{ $has-word ->
 finding-unknown-trial = „{ $has-word ->
         [yes] { $word }
        *[no] { $value }
-    }“ in der Spalte für Testversionen heißt weder Ja noch Nein.{ $has-suggestion ->
+    }“ in der Spalte für Testversionen bedeutet weder Ja noch Nein.{ $has-suggestion ->
         [yes] {" "}Meinten Sie „{ $suggestion }“?
        *[no] {""}
     }
@@ -834,7 +834,7 @@ finding-usage-after-as-of = { $count ->
     .about = Nur Nutzung bis zum Stichtag kann den Bezugsmonat bestimmen. Spätere Zeilen werden gezeigt, aber nicht angerechnet.
 finding-missing-glyph = Keine verfügbare Schrift kann { $has-value ->
         [yes] „{ $value }“
-       *[no] ein Zeichen
+       *[no] eines der Zeichen
     } darstellen{ $has-name ->
         [yes] {" "}({ $name })
        *[no] {""}
@@ -842,14 +842,14 @@ finding-missing-glyph = Keine verfügbare Schrift kann { $has-value ->
     .title = Zeichen ohne Schrift
     .help = Geben Sie mit --fonts DIR einen Ordner mit passenden Schriften an. Die Arbeitsmappe zeigt den Text vollständig.
     .about = Die eingebauten Schriften umfassen Latein, Griechisch und Kyrillisch, Arabisch und Hebräisch. Für andere Schriftsysteme wird eine Schrift des Computers verwendet, sofern vorhanden. Beispiel: der Name eines Kunden in chinesischen Zeichen auf einem Computer ohne chinesische Schriften.
-finding-previous-unreadable = Die vorige Auswertung { $has-name ->
+finding-previous-unreadable = Die letzte Auswertung { $has-name ->
         [yes] „{ $name }“{" "}
        *[no] {""}
     }ist nicht lesbar{ $has-detail ->
         [yes] : { $detail }
        *[no] {""}
     }.
-    .title = Vorige Auswertung nicht lesbar
+    .title = Letzte Auswertung nicht lesbar
     .help = Geben Sie die results.json eines früheren Laufs an.
     .about = Ein Vergleich benötigt die Ergebnisse eines früheren Laufs. Die angegebene Datei fehlt, ist beschädigt oder von anderer Art. Die Auswertung selbst ist vollständig, sagt aber nichts über Veränderungen.
 

@@ -129,7 +129,7 @@ usage-reason-outside-reference-month = Autre mois{ $has-detail ->
     .title = Hors du mois de référence
     .remedy = Seul compte le mois de référence. Il n’y a rien à faire, sauf si un mois est erroné.
 usage-reason-duplicate = Doublon{ $has-detail ->
-        [yes] {" "}de { $detail }
+        [yes]  : voir { $detail }
        *[no] {""}
     }
     .title = Doublon
@@ -473,9 +473,9 @@ finding-unsupported-file = { $has-name ->
 finding-same-file-twice = { $has-name ->
         [yes] « { $name } »
        *[no] Un fichier
-    } a le même contenu que { $has-other ->
-        [yes] « { $other } »
-       *[no] une autre source
+    } a le même contenu { $has-other ->
+        [yes] que « { $other } »
+       *[no] qu’une autre source
     } : ce fichier est écarté.
     .title = Deux fois le même fichier
     .help = Supprimez l’une des deux copies.
@@ -845,7 +845,7 @@ finding-usage-after-as-of = { $count ->
     .about = Seule l’utilisation jusqu’à la date de référence peut déterminer le mois de référence. Les lignes ultérieures sont affichées, mais non comptées.
 finding-missing-glyph = Aucune police disponible ne peut afficher { $has-value ->
         [yes] « { $value } »
-       *[no] un caractère
+       *[no] l’un des caractères
     }{ $has-name ->
         [yes] {" "}({ $name })
        *[no] {""}
