@@ -91,8 +91,7 @@ pub(crate) fn decimal(lang: Lang, n: f64, places: usize) -> String {
 pub(crate) fn date(lang: Lang, day: Date) -> String {
     icu_calendar::Date::try_new_gregorian(i32::from(day.year()), day.month() as u8, day.day() as u8)
         .ok()
-        .and_then(|icu| formats(lang, |f| f.date.format(&icu).to_string()))
-        .map(|said| if day.day() == 1 { first_of_month(lang, said) } else { said })
+        .and_then(|icu| formats(lang, |f| first_of_month(lang, f.date.format(&icu).to_string())))
         .unwrap_or_else(|| day.to_string())
 }
 

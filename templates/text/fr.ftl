@@ -185,7 +185,7 @@ column-source = Source
 column-status = Statut
 column-tier = Niveau
 column-total = Total
-column-value = Valeur lue
+column-value = Valeur
 column-verdict = Verdict
 column-workload = Charge de travail
 
