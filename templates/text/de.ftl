@@ -4,6 +4,7 @@
 ### Listen, Zahlen, kleine Wörter
 
 list-comma = {", "}
+list-semicolon = {"; "}
 list-and = { $first } und { $last }
 list-or = { $first } oder { $last }
 list-or-else = { $first } oder stattdessen { $last }
@@ -149,6 +150,7 @@ column-change = Seit der letzten Auswertung
 column-code = Code
 column-could-be = Möglich
 column-counted = Angerechnet
+column-counts = Zählt
 column-customer = Kunde
 column-email = E-Mail
 column-entitlements = Berechtigungen
@@ -226,6 +228,7 @@ change-entitlements = Aktive Berechtigungen seit dem { $date } { $direction ->
 change-people = Zertifizierte Personen seit dem { $date }: bisher { $from }, jetzt { $to }.
 
 gauge-all-met = Alle Schwellenwerte erreicht
+gauge-line = { $label }: { $verdict }
 gauge-met = Schwellenwert für { $tier } erreicht
 gauge-short = Noch { $shortfall } bis { $tier }
 

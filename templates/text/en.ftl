@@ -4,6 +4,7 @@
 ### Lists, numbers, small words
 
 list-comma = {", "}
+list-semicolon = {"; "}
 list-and = { $first } and { $last }
 list-or = { $first } or { $last }
 list-or-else = { $first }, or { $last }
@@ -149,6 +150,7 @@ column-change = Since the previous review
 column-code = Code
 column-could-be = Could be
 column-counted = Counted
+column-counts = Counts
 column-customer = Customer
 column-email = Email
 column-entitlements = Entitlements
@@ -247,6 +249,7 @@ column-difference = Change
 column-happened = What happened
 
 gauge-all-met = All thresholds met
+gauge-line = { $label }: { $verdict }
 gauge-met = Threshold for { $tier } met
 gauge-short = { $shortfall } short of { $tier }
 

@@ -5,6 +5,7 @@
 ### Listes, nombres, petits mots
 
 list-comma = {", "}
+list-semicolon = {" ; "}
 list-and = { $first } et { $last }
 list-or = { $first } ou { $last }
 list-or-else = { $first }, ou bien { $last }
@@ -157,6 +158,7 @@ column-change = Depuis la revue précédente
 column-code = Code
 column-could-be = Possible
 column-counted = Retenu
+column-counts = Compte
 column-customer = Client
 column-email = E-mail
 column-entitlements = Droits
@@ -234,6 +236,7 @@ change-entitlements = Droits actifs depuis le { $date } : en { $direction ->
 change-people = Personnes certifiées depuis le { $date } : de { $from } à { $to }.
 
 gauge-all-met = Tous les seuils sont atteints
+gauge-line = { $label } : { $verdict }
 gauge-met = Seuil du niveau { $tier } atteint
 gauge-short = { $shortfall ->
         [one] Il en manque { $shortfall }

@@ -4,6 +4,7 @@
 ### Elenchi, numeri, parole brevi
 
 list-comma = {", "}
+list-semicolon = {"; "}
 list-and = { $first } e { $last }
 list-or = { $first } o { $last }
 list-or-else = { $first }, oppure { $last }
@@ -152,6 +153,7 @@ column-change = Dalla verifica precedente
 column-code = Codice
 column-could-be = Possibile
 column-counted = Conteggiato
+column-counts = Conta
 column-customer = Cliente
 column-email = E-mail
 column-entitlements = Diritti
@@ -250,6 +252,7 @@ column-difference = Variazione
 column-happened = Che cosa è successo
 
 gauge-all-met = Tutte le soglie raggiunte
+gauge-line = { $label }: { $verdict }
 gauge-met = Soglia per il livello { $tier } raggiunta
 gauge-short = { $shortfall ->
         [one] Ne manca
