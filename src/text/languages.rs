@@ -21,6 +21,7 @@ const FILES: &[(Lang, &str)] = &[
     (Lang::En, include_str!("../../templates/text/en.ftl")),
     (Lang::It, include_str!("../../templates/text/it.ftl")),
     (Lang::Es, include_str!("../../templates/text/es.ftl")),
+    (Lang::Pt, include_str!("../../templates/text/pt.ftl")),
 ];
 
 /// A word that names no language of reports.
