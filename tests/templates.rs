@@ -69,7 +69,7 @@ fn filled(book: &Book, rows: usize, path: &Path) {
 #[test]
 fn blank_and_filled_workbooks_are_read_back_cleanly() {
     let words = Vocabulary::shipped().unwrap();
-    for lang in ["en", "it"] {
+    for lang in ["en", "it", "es", "pt"] {
         let dir = tempfile::tempdir().unwrap();
         let blank = dir.path().join("blank");
         common::tiergap().arg("template").arg(&blank).args(["--lang", lang]).assert().success();

@@ -40,6 +40,25 @@ fn days_and_months_are_written_out() {
 }
 
 #[test]
+fn spanish_and_portuguese_write_numbers_days_and_lists_their_own_way() {
+    let (es, pt) = (speak(Lang::Es), speak(Lang::Pt));
+    assert_eq!((es.number(2000), pt.number(2000)), ("2.000".into(), "2.000".into()));
+    assert_eq!((es.decimal(1234.56, 1), pt.decimal(1234.56, 1)), ("1.234,6".into(), "1.234,6".into()));
+    assert_eq!((es.percent(0.1), pt.percent(0.1)), ("10\u{a0}%".into(), "10%".into()));
+    let day = date(2026, 9, 30);
+    assert_eq!((es.date(day), pt.date(day)), ("30 de septiembre de 2026".into(), "30 de setembro de 2026".into()));
+    let month = Month::of(day);
+    assert_eq!((es.month(month), pt.month(month)), ("septiembre de 2026".into(), "setembro de 2026".into()));
+    let items = ["a".to_owned(), "b".to_owned(), "c".to_owned()];
+    assert_eq!((es.list(&items), pt.list_or(&items)), ("a, b y c".into(), "a, b ou c".into()));
+    // A Brazilian zero is singular.
+    let amount = |text: &Localizer, n: i64| text.message("amount-entitlements", &[("count", Arg::Number(n))]);
+    assert_eq!((amount(&es, 0), amount(&pt, 0)), ("0 derechos activos".into(), "0 direito ativo".into()));
+    assert_eq!((amount(&es, 1), amount(&pt, 2)), ("1 derecho activo".into(), "2 direitos ativos".into()));
+    assert_eq!(es.compare("ñandú", "nube"), Ordering::Greater);
+}
+
+#[test]
 fn words_are_sorted_as_in_a_dictionary() {
     let it = speak(Lang::It);
     assert_eq!(it.compare("Èuropa", "Fiat"), Ordering::Less);
@@ -78,9 +97,17 @@ fn a_language_is_read_from_codes_and_unavailable_ones_name_the_available() {
     assert_eq!(" PT_br ".parse(), Ok(Lang::Pt));
     assert!("xx".parse::<Lang>().is_err());
     assert_eq!(Lang::It.name(), "italiano");
-    match Localizer::new(Lang::De) {
-        Err(TextError::NotAvailable { available, .. }) => assert_eq!(available, "en, it"),
-        other => panic!("{other:?}"),
+    let codes: Vec<&str> = Lang::available().map(Lang::code).collect();
+    assert!(codes.contains(&"en") && codes.contains(&"it"), "{codes:?}");
+    for lang in Lang::ALL {
+        match Localizer::new(lang) {
+            Ok(text) => assert!(text.lang() == lang && codes.contains(&lang.code()), "{lang}"),
+            Err(TextError::NotAvailable { code, available, .. }) => {
+                assert_eq!((code, available), (lang.code(), codes.join(", ")));
+                assert!(!codes.contains(&code), "{lang}");
+            }
+            Err(other) => panic!("{lang}: {other}"),
+        }
     }
 }
 
