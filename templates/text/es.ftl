@@ -144,7 +144,7 @@ roster-reason-duplicate = Ya se contó para esta persona
 ### Columnas
 
 column-active-users = Usuarios activos
-column-actual = Contabilizado
+column-actual = Alcanzado
 column-change = Desde la revisión anterior
 column-code = Código
 column-could-be = Posible
@@ -210,8 +210,8 @@ risk-thin-margin = { $spare ->
     }
 risk-expiring = El nivel depende de una credencial que vence el { $date }: { $credential } ({ $person }).
 risk-tier-dropped = El nivel ha bajado respecto a la revisión anterior: antes { $from }, ahora { $to }.
-risk-entitlements-dropped = Los derechos activos han bajado de { $from } a { $to } respecto a la revisión anterior.
-risk-people-dropped = Las personas certificadas han bajado de { $from } a { $to } respecto a la revisión anterior.
+risk-entitlements-dropped = El número de derechos activos ha bajado de { $from } a { $to } respecto a la revisión anterior.
+risk-people-dropped = El número de personas certificadas ha bajado de { $from } a { $to } respecto a la revisión anterior.
 
 change-new = No figuraba en la revisión anterior{ $has-date ->
         [yes] {" "}({ $date })
@@ -268,6 +268,7 @@ effect = +{ $amount }
 usage-title = Uso
 customers-title = Clientes que cuentan
 customers-intro = { $customers ->
+        [0] No cuenta ningún cliente
         [one] Cuenta { $customers } cliente
        *[other] Cuentan { $customers } clientes
     }, con { $entitlements ->
@@ -361,7 +362,7 @@ attention-title = Qué mirar primero
 attention-risk = { $name } ({ $tier }) está en riesgo. { $risks }
 attention-could-be = { $name } tiene acreditado el nivel { $tier }, pero podría alcanzar { $better } una vez resueltos los problemas pendientes en los datos.
 attention-could-be-none = { $name } no tiene ningún nivel acreditado, pero podría alcanzar { $better } una vez resueltos los problemas pendientes en los datos.
-attention-close = Entre los más cercanos al siguiente nivel: { $name }. Lo que falta para { $tier }: { $missing }.
+attention-close = { $name } está entre los más cercanos al siguiente nivel. Lo que falta para { $tier }: { $missing }.
 attention-errors = { $file }: { $count ->
         [one] { $count } error
        *[other] { $count } errores
@@ -423,7 +424,7 @@ finding-not-a-spreadsheet = { $has-name ->
     }.
     .title = Ni libro ni tabla
     .help = Exporte los datos como .xlsx o .csv y sustituya el archivo.
-    .about = Lo que decide es el contenido, no la extensión del nombre: este archivo no contiene ni un libro ni una tabla de texto. Ejemplo: un PDF o una página web guardados con la extensión .xlsx. Pida la exportación auténtica.
+    .about = Lo que decide es el contenido, no la extensión del nombre: este archivo no contiene ni un libro ni una tabla de texto. Ejemplo: un PDF o una página web guardados con la extensión .xlsx. Solicite la exportación original.
 finding-empty-file = { $has-name ->
         [yes] “{ $name }”
        *[no] El archivo
@@ -444,7 +445,7 @@ finding-limit-exceeded = { $has-name ->
 finding-nothing-recognised = { $has-name ->
         [yes] “{ $name }”
        *[no] El archivo
-    } no tiene ninguna hoja que parezca contener uso, una lista de certificaciones o datos de partners{ $has-detail ->
+    } no tiene ninguna hoja que parezca contener datos de uso, una lista de certificaciones o datos de partners{ $has-detail ->
         [yes] {" "}({ $detail })
        *[no] {""}
     }.
@@ -546,7 +547,7 @@ finding-no-association-column = La hoja “{ $sheet }” no tiene columna de aso
     .title = Falta la columna de asociación
     .help = Exporte el uso con la asociación del partner (tipo de atribución).
     .about = Un cliente solo cuenta si el partner está asociado a él de alguna de las formas aceptadas. Sin una columna que indique la asociación, nada de la hoja puede demostrarlo. Ejemplo: una exportación de uso del centro de administración del propio cliente.
-finding-ignored-sheet = La hoja “{ $sheet }” no se ha usado: no parece contener ni uso, ni una lista de certificaciones, ni datos de partners.
+finding-ignored-sheet = La hoja “{ $sheet }” no se ha usado: no parece contener datos de uso, una lista de certificaciones ni datos de partners.
     .title = Hoja no usada
     .help = Nada, salvo que contenga datos para la revisión; en ese caso, compruebe sus encabezados.
     .about = Los encabezados de esta hoja no muestran qué contiene. Se menciona para que nada quede fuera sin avisar. Ejemplo: una portada, una tabla dinámica o unas notas.
@@ -742,14 +743,14 @@ finding-ambiguous-partner-name = El nombre { $has-name ->
     .title = Un nombre, varios ID
     .help = Agregue el ID de MPN a las filas que solo indican el nombre.
     .about = Una fila sin ID se une al partner cuyo nombre lleva, siempre que ese nombre corresponda a un único ID. Aquí corresponde a varios, por lo que estas filas quedan aparte. Ejemplo: dos empresas de un mismo grupo con el mismo nombre.
-finding-market-unknown = No se conoce el mercado de { $has-partner ->
+finding-market-unknown = El mercado de { $has-partner ->
         [yes] { $partner }
        *[no] un partner
-    }{ $has-detail ->
+    } no se conoce{ $has-detail ->
         [yes] {" "}({ $detail })
        *[no] {""}
     }. Se han aplicado los umbrales más altos.
-    .title = Mercado no conocido
+    .title = Mercado sin determinar
     .help = Agregue el mercado o el país a los datos maestros de partners.
     .about = En un mercado en desarrollo, el nivel Silver exige menos derechos activos. Cuando nada indica el mercado, se aplican los umbrales más altos y el resultado puede ser demasiado estricto. Indique el mercado o el país en los datos maestros de partners.
 finding-market-contradictory = Los orígenes se contradicen sobre el mercado de { $has-partner ->
@@ -816,7 +817,7 @@ finding-mixed-paths = Para { $has-tier ->
        *[no] {""}
     }, pero cada vía se cuenta por separado.
     .title = Personas por vías combinadas
-    .help = Pregunte al programa si se aceptan vías combinadas; las reglas pueden configurarse para sumarlas.
+    .help = Consulte al programa de partners si se aceptan las vías combinadas; las reglas pueden configurarse para sumarlas.
     .about = La página pide un número de personas con ambos exámenes o un número de personas con la certificación. No dice que ambas cosas puedan combinarse. La revisión cuenta cada vía por separado e indica dónde habría bastado un recuento combinado.
 
 ### Incidencias: la ejecución
@@ -827,7 +828,7 @@ finding-as-of-today = No se pudo leer ningún mes en los orígenes, por lo que t
     }.
     .title = Evaluado con la fecha de hoy
     .help = Indique el día con --as-of para que una ejecución posterior dé el mismo resultado.
-    .about = La fecha de referencia suele ser el último día del mes más reciente con uso. Ningún origen tiene un mes que se pueda leer, por lo que se ha tomado la fecha de hoy. La misma ejecución podría dar mañana otro resultado, porque las credenciales vencen.
+    .about = La fecha de referencia suele ser el último día del mes más reciente con datos de uso. Ningún origen tiene un mes que se pueda leer, por lo que se ha tomado la fecha de hoy. La misma ejecución podría dar mañana otro resultado, porque las credenciales vencen.
 finding-usage-after-as-of = { $count ->
         [one] { $count } fila de uso es posterior
        *[other] { $count } filas de uso son posteriores
@@ -986,14 +987,14 @@ template-developed = desarrollado
 template-developing = en desarrollo
 template-no-tier = ninguno
 
-finding-no-usage-in-month = No hay uso en { $month }{ $has-other ->
-        [yes] ; el último mes con uso es { $other }
+finding-no-usage-in-month = No hay datos de uso de { $month }{ $has-other ->
+        [yes] ; el último mes con datos es { $other }
        *[no] {""}
     }. Ningún partner tiene derechos activos.
-    .title = Sin uso en el mes de referencia
+    .title = Sin datos de uso en el mes de referencia
     .help = Compruebe la fecha de referencia o agregue la exportación de uso de ese mes.
     .about =
-        Los derechos se cuentan en un solo mes: el último con uso hasta la fecha de referencia. Aquí no se encontró ninguna fila de ese mes, por lo que todos los partners se evalúan con cero derechos. Por lo general, --as-of indica un día anterior al comienzo de las exportaciones, o falta la exportación de uso en la carpeta de entrada.
+        Los derechos se cuentan en un solo mes: el último con datos de uso hasta la fecha de referencia. Aquí no se encontró ninguna fila de ese mes, por lo que todos los partners se evalúan con cero derechos. Por lo general, --as-of indica un día anterior al comienzo de las exportaciones, o falta la exportación de uso en la carpeta de entrada.
 
 finding-partner-gone = { $name } figuraba en la revisión anterior{ $has-date ->
         [yes] {" "}({ $date })
@@ -1024,7 +1025,7 @@ finding-sparse-reference-month = El mes de referencia, { $month }, tiene solo { 
     .title = Pocas filas en el mes de referencia
     .help = Corrija el mes si está mal escrito, o evalúe el mes anterior con --as-of.
     .about =
-        El último mes con uso pasa a ser el mes de referencia y nada más cuenta. Si contiene menos de la décima parte de las filas del mes anterior, un solo mes mal escrito o una exportación recién comenzada puede haber desplazado toda la revisión. La ubicación señala la primera fila de ese mes.
+        El último mes con datos de uso pasa a ser el mes de referencia y nada más cuenta. Si contiene menos de la décima parte de las filas del mes anterior, un solo mes mal escrito o una exportación recién comenzada puede haber desplazado toda la revisión. La ubicación señala la primera fila de ese mes.
 
 label-skype-for-business = Skype Empresarial
 label-transacting-partner = partner de transacciones

@@ -144,7 +144,7 @@ roster-reason-duplicate = Já contado para esta pessoa
 ### Colunas
 
 column-active-users = Usuários ativos
-column-actual = Contabilizado
+column-actual = Alcançado
 column-change = Desde a revisão anterior
 column-code = Código
 column-could-be = Possível
@@ -204,14 +204,14 @@ status-could-be = Se todos os problemas pendentes nos dados fossem resolvidos a 
 
 risk-title = Em risco
 risk-thin-margin = { $spare ->
-        [0] Exatamente no limite de { $required } direitos ativos: não resta nenhuma margem.
-        [one] Apenas { $spare } direito ativo acima do limite de { $required }.
-       *[other] Apenas { $spare } direitos ativos acima do limite de { $required }.
+        [0] Exatamente no limite mínimo de { $required } direitos ativos: não resta nenhuma margem.
+        [one] Apenas { $spare } direito ativo acima do limite mínimo de { $required }.
+       *[other] Apenas { $spare } direitos ativos acima do limite mínimo de { $required }.
     }
 risk-expiring = O nível depende de uma credencial que expira em { $date }: { $credential } ({ $person }).
 risk-tier-dropped = O nível caiu em relação à revisão anterior: antes { $from }, agora { $to }.
-risk-entitlements-dropped = Os direitos ativos caíram de { $from } para { $to } em relação à revisão anterior.
-risk-people-dropped = As pessoas certificadas caíram de { $from } para { $to } em relação à revisão anterior.
+risk-entitlements-dropped = O número de direitos ativos caiu de { $from } para { $to } em relação à revisão anterior.
+risk-people-dropped = O número de pessoas certificadas caiu de { $from } para { $to } em relação à revisão anterior.
 
 change-new = Não constava na revisão anterior{ $has-date ->
         [yes] {" "}({ $date })
@@ -225,8 +225,8 @@ change-entitlements = Direitos ativos desde { $date }: { $direction ->
     } de { $from } para { $to }.
 change-people = Pessoas certificadas desde { $date }: de { $from } para { $to }.
 
-gauge-all-met = Todos os limites atingidos
-gauge-met = Limite de { $tier } atingido
+gauge-all-met = Todos os limites de desempenho atingidos
+gauge-met = Limite de desempenho de { $tier } atingido
 gauge-short = { $shortfall ->
         [one] Falta
        *[other] Faltam
@@ -268,6 +268,7 @@ effect = +{ $amount }
 usage-title = Uso
 customers-title = Clientes que contam
 customers-intro = { $customers ->
+        [0] Nenhum cliente conta
         [one] { $customers } cliente conta
        *[other] { $customers } clientes contam
     }, com { $entitlements ->
@@ -331,18 +332,18 @@ method-risk = Um nível está em risco quando a margem é inferior a { $percent 
        *[other] { $days } dias
     }.
 method-dates = Só conta o uso de { $month }. As pessoas são avaliadas em { $date }.
-method-market-sheet = { $market }, de acordo com o cadastro de parceiros. Foram aplicados os limites correspondentes.
-method-market-usage = { $market }, de acordo com a coluna de mercado dos dados de uso. Foram aplicados os limites correspondentes.
+method-market-sheet = { $market }, de acordo com o cadastro de parceiros. Foram aplicados os limites de desempenho correspondentes.
+method-market-usage = { $market }, de acordo com a coluna de mercado dos dados de uso. Foram aplicados os limites de desempenho correspondentes.
 method-market-country = { $market }, de acordo com o país do parceiro ({ $country }). { $has-list ->
         [yes] Lista de países: { $list }.
        *[no] A lista de países não é a da Microsoft, que não é pública.
     }
-method-market-contradictory = As origens se contradizem quanto ao mercado do parceiro. Foram aplicados os limites mais altos.
-method-market-unknown = As origens não informam o mercado do parceiro. Foram aplicados os limites mais altos.
+method-market-contradictory = As origens se contradizem quanto ao mercado do parceiro. Foram aplicados os limites de desempenho mais altos.
+method-market-unknown = As origens não informam o mercado do parceiro. Foram aplicados os limites de desempenho mais altos.
 method-market-portfolio = O mercado é o do próprio parceiro: vem do cadastro de parceiros; na falta dele, dos dados de uso e, em último caso, do país do parceiro. { $has-list ->
         [yes] Lista de países: { $list }.
        *[no] A lista de países não é a da Microsoft, que não é pública.
-    } Quando o mercado é desconhecido, aplicam-se os limites mais altos.
+    } Quando o mercado é desconhecido, aplicam-se os limites de desempenho mais altos.
 method-privacy = Quando o nome de um arquivo ou de uma planilha revela outro parceiro, os clientes ou as pessoas dele, ou quando uma coluna livre menciona outro parceiro, o relatório de um parceiro mostra uma palavra neutra em seu lugar.
 method-source = Regras: { $competency }, { $option }, edição { $edition } ({ $id }). Publicadas em: { $source }
 
@@ -361,7 +362,7 @@ attention-title = O que ver primeiro
 attention-risk = { $name } ({ $tier }) está em risco. { $risks }
 attention-could-be = { $name } tem o nível { $tier } comprovado, mas poderia alcançar { $better } depois de resolvidos os problemas pendentes nos dados.
 attention-could-be-none = { $name } não tem nenhum nível comprovado, mas poderia alcançar { $better } depois de resolvidos os problemas pendentes nos dados.
-attention-close = Entre os mais próximos do próximo nível: { $name }. O que falta para { $tier }: { $missing }.
+attention-close = { $name } está entre os mais próximos do próximo nível. O que falta para { $tier }: { $missing }.
 attention-errors = { $file }: { $count ->
         [one] { $count } erro
        *[other] { $count } erros
@@ -423,7 +424,7 @@ finding-not-a-spreadsheet = { $has-name ->
     }.
     .title = Nem pasta de trabalho nem tabela
     .help = Exporte os dados como .xlsx ou .csv e substitua o arquivo.
-    .about = O que decide é o conteúdo, não a extensão do nome: este arquivo não contém nem uma pasta de trabalho nem uma tabela de texto. Exemplo: um PDF ou uma página da web salvos com a extensão .xlsx. Peça a exportação verdadeira.
+    .about = O que decide é o conteúdo, não a extensão do nome: este arquivo não contém nem uma pasta de trabalho nem uma tabela de texto. Exemplo: um PDF ou uma página da web salvos com a extensão .xlsx. Solicite a exportação original.
 finding-empty-file = { $has-name ->
         [yes] “{ $name }”
        *[no] O arquivo
@@ -444,7 +445,7 @@ finding-limit-exceeded = { $has-name ->
 finding-nothing-recognised = { $has-name ->
         [yes] “{ $name }”
        *[no] O arquivo
-    } não tem nenhuma planilha que pareça conter uso, lista de certificações ou dados de parceiros{ $has-detail ->
+    } não tem nenhuma planilha que pareça conter dados de uso, lista de certificações ou dados de parceiros{ $has-detail ->
         [yes] {" "}({ $detail })
        *[no] {""}
     }.
@@ -546,7 +547,7 @@ finding-no-association-column = A planilha “{ $sheet }” não tem coluna de a
     .title = Falta a coluna de associação
     .help = Exporte o uso com a associação do parceiro (tipo de atribuição).
     .about = Um cliente só conta se o parceiro estiver associado a ele de uma das formas aceitas. Sem uma coluna que informe a associação, nada na planilha pode comprovar isso. Exemplo: uma exportação de uso do centro de administração do próprio cliente.
-finding-ignored-sheet = A planilha “{ $sheet }” não foi usada: não parece conter uso, lista de certificações nem dados de parceiros.
+finding-ignored-sheet = A planilha “{ $sheet }” não foi usada: não parece conter dados de uso, lista de certificações nem dados de parceiros.
     .title = Planilha não usada
     .help = Nada, a menos que contenha dados para a revisão; nesse caso, verifique os cabeçalhos.
     .about = Os cabeçalhos desta planilha não mostram o que ela contém. Ela é mencionada para que nada fique de fora sem aviso. Exemplo: uma capa, uma tabela dinâmica ou anotações.
@@ -694,7 +695,7 @@ finding-unknown-market = “{ $has-word ->
     }
     .title = Mercado desconhecido
     .help = Escreva “desenvolvido” ou “em desenvolvimento”.
-    .about = O mercado decide os limites de desempenho. Uma palavra desconhecida não diz nada, portanto outras origens decidem; se não houver nenhuma, aplicam-se os limites mais altos. Exemplo: “EMEA”.
+    .about = O mercado decide os limites de desempenho. Uma palavra desconhecida não diz nada, portanto outras origens decidem; se não houver nenhuma, aplicam-se os limites de desempenho mais altos. Exemplo: “EMEA”.
 finding-unknown-country = “{ $has-word ->
         [yes] { $word }
        *[no] { $value }
@@ -748,20 +749,20 @@ finding-market-unknown = O mercado de { $has-partner ->
     } não é conhecido{ $has-detail ->
         [yes] {" "}({ $detail })
        *[no] {""}
-    }. Foram aplicados os limites mais altos.
-    .title = Mercado não conhecido
+    }. Foram aplicados os limites de desempenho mais altos.
+    .title = Mercado não determinado
     .help = Adicione o mercado ou o país ao cadastro de parceiros.
-    .about = Em um mercado em desenvolvimento, o nível Silver exige menos direitos ativos. Quando nada informa o mercado, aplicam-se os limites mais altos, e o resultado pode ser rigoroso demais. Informe o mercado ou o país no cadastro de parceiros.
+    .about = Em um mercado em desenvolvimento, o nível Silver exige menos direitos ativos. Quando nada informa o mercado, aplicam-se os limites de desempenho mais altos, e o resultado pode ser rigoroso demais. Informe o mercado ou o país no cadastro de parceiros.
 finding-market-contradictory = As origens se contradizem quanto ao mercado de { $has-partner ->
         [yes] { $partner }
        *[no] um parceiro
     }{ $has-detail ->
         [yes] : { $detail }
        *[no] {""}
-    }. Foram aplicados os limites mais altos.
+    }. Foram aplicados os limites de desempenho mais altos.
     .title = Mercado contraditório
     .help = Corrija o mercado na origem; o cadastro de parceiros tem prioridade.
-    .about = Uma origem diz desenvolvido, outra, em desenvolvimento. Enquanto isso não for esclarecido, aplicam-se os limites mais altos, e o resultado pode ser rigoroso demais.
+    .about = Uma origem diz desenvolvido, outra, em desenvolvimento. Enquanto isso não for esclarecido, aplicam-se os limites de desempenho mais altos, e o resultado pode ser rigoroso demais.
 finding-partner-names-differ = As origens escrevem de formas diferentes o nome de { $has-name ->
         [yes] { $name }
        *[no] um parceiro
@@ -816,7 +817,7 @@ finding-mixed-paths = Para { $has-tier ->
        *[no] {""}
     }, mas cada caminho é contado separadamente.
     .title = Pessoas por caminhos combinados
-    .help = Pergunte ao programa se caminhos combinados são aceitos; as regras podem ser configuradas para somá-los.
+    .help = Consulte o programa de parceiros para saber se caminhos combinados são aceitos; as regras podem ser configuradas para somá-los.
     .about = A página pede um número de pessoas com os dois exames ou um número de pessoas com a certificação. Ela não diz que as duas coisas podem ser combinadas. A revisão conta cada caminho separadamente e informa onde uma contagem combinada teria bastado.
 
 ### Ocorrências: a execução
@@ -827,7 +828,7 @@ finding-as-of-today = Nenhum mês pôde ser lido nas origens, por isso tudo foi 
     }.
     .title = Avaliado com a data de hoje
     .help = Informe o dia com --as-of para que uma execução posterior dê o mesmo resultado.
-    .about = A data de referência costuma ser o último dia do mês mais recente com uso. Nenhuma origem tem um mês que possa ser lido, por isso foi usada a data de hoje. A mesma execução pode dar outro resultado amanhã, pois as credenciais expiram.
+    .about = A data de referência costuma ser o último dia do mês mais recente com dados de uso. Nenhuma origem tem um mês que possa ser lido, por isso foi usada a data de hoje. A mesma execução pode dar outro resultado amanhã, pois as credenciais expiram.
 finding-usage-after-as-of = { $count ->
         [one] { $count } linha de uso é posterior
        *[other] { $count } linhas de uso são posteriores
@@ -911,7 +912,7 @@ template-roster-guide-3 = Informe a situação ou a data de obtenção: uma linh
 template-roster-guide-4 = Deixe a data de expiração vazia se a credencial nunca expirar.
 template-partners-sheet = Parceiros
 template-partners-guide-1 = Uma linha para cada parceiro.
-template-partners-guide-2 = O mercado é o do próprio parceiro, não o dos clientes dele. Ele decide o limite de Silver.
+template-partners-guide-2 = O mercado é o do próprio parceiro, não o dos clientes dele. Ele decide o limite de desempenho de Silver.
 template-partners-guide-3 = Sem o mercado, o país decide, conforme uma lista que não é a da Microsoft.
 template-partners-guide-4 = O idioma é o dos relatórios do parceiro.
 template-partner-id = ID do parceiro
@@ -989,14 +990,14 @@ template-developed = desenvolvido
 template-developing = em desenvolvimento
 template-no-tier = nenhum
 
-finding-no-usage-in-month = Não há uso em { $month }{ $has-other ->
-        [yes] ; o último mês com uso é { $other }
+finding-no-usage-in-month = Não há dados de uso de { $month }{ $has-other ->
+        [yes] ; o último mês com dados é { $other }
        *[no] {""}
     }. Nenhum parceiro tem direitos ativos.
-    .title = Sem uso no mês de referência
+    .title = Sem dados de uso no mês de referência
     .help = Verifique a data de referência ou adicione a exportação de uso desse mês.
     .about =
-        Os direitos são contados em um único mês: o último com uso até a data de referência. Aqui não foi encontrada nenhuma linha desse mês, por isso todos os parceiros são avaliados com zero direito. Em geral, --as-of indica um dia anterior ao início das exportações, ou falta a exportação de uso na pasta de entrada.
+        Os direitos são contados em um único mês: o último com dados de uso até a data de referência. Aqui não foi encontrada nenhuma linha desse mês, por isso todos os parceiros são avaliados com zero direito. Em geral, --as-of indica um dia anterior ao início das exportações, ou falta a exportação de uso na pasta de entrada.
 
 finding-partner-gone = { $name } constava na revisão anterior{ $has-date ->
         [yes] {" "}({ $date })
@@ -1027,7 +1028,7 @@ finding-sparse-reference-month = O mês de referência, { $month }, tem apenas {
     .title = Poucas linhas no mês de referência
     .help = Corrija o mês se estiver digitado errado ou avalie o mês anterior com --as-of.
     .about =
-        O último mês com uso passa a ser o mês de referência, e nada mais conta. Quando ele contém menos de um décimo das linhas do mês anterior, um único mês digitado errado ou uma exportação recém-iniciada pode ter deslocado toda a revisão. O local indica a primeira linha desse mês.
+        O último mês com dados de uso passa a ser o mês de referência, e nada mais conta. Quando ele contém menos de um décimo das linhas do mês anterior, um único mês digitado errado ou uma exportação recém-iniciada pode ter deslocado toda a revisão. O local indica a primeira linha desse mês.
 
 label-skype-for-business = Skype for Business
 label-transacting-partner = parceiro de transações
