@@ -209,7 +209,7 @@ risk-thin-margin = { $spare ->
        *[other] Solo { $spare } derechos activos por encima del umbral de { $required }.
     }
 risk-expiring = El nivel depende de una credencial que vence el { $date }: { $credential } ({ $person }).
-risk-tier-dropped = El nivel ha bajado respecto a la revisión anterior: antes { $from }, ahora { $to }.
+risk-tier-dropped = El nivel ha bajado de “{ $from }” a “{ $to }” respecto a la revisión anterior.
 risk-entitlements-dropped = El número de derechos activos ha bajado de { $from } a { $to } respecto a la revisión anterior.
 risk-people-dropped = El número de personas certificadas ha bajado de { $from } a { $to } respecto a la revisión anterior.
 
@@ -218,7 +218,7 @@ change-new = No figuraba en la revisión anterior{ $has-date ->
        *[no] {""}
     }.
 change-nothing = Sin cambios desde el { $date }.
-change-tier = Nivel desde el { $date }: antes { $from }, ahora { $to }.
+change-tier = Cambio de nivel desde el { $date }: de “{ $from }” a “{ $to }”.
 change-entitlements = Derechos activos desde el { $date }: { $direction ->
         [up] aumento
        *[down] descenso

@@ -209,7 +209,7 @@ risk-thin-margin = { $spare ->
        *[other] Apenas { $spare } direitos ativos acima do limite mínimo de { $required }.
     }
 risk-expiring = O nível depende de uma credencial que expira em { $date }: { $credential } ({ $person }).
-risk-tier-dropped = O nível caiu em relação à revisão anterior: antes { $from }, agora { $to }.
+risk-tier-dropped = O nível caiu de “{ $from }” para “{ $to }” em relação à revisão anterior.
 risk-entitlements-dropped = O número de direitos ativos caiu de { $from } para { $to } em relação à revisão anterior.
 risk-people-dropped = O número de pessoas certificadas caiu de { $from } para { $to } em relação à revisão anterior.
 
@@ -218,7 +218,7 @@ change-new = Não constava na revisão anterior{ $has-date ->
        *[no] {""}
     }.
 change-nothing = Sem alterações desde { $date }.
-change-tier = Nível desde { $date }: antes { $from }, agora { $to }.
+change-tier = Mudança de nível desde { $date }: de “{ $from }” para “{ $to }”.
 change-entitlements = Direitos ativos desde { $date }: { $direction ->
         [up] aumento
        *[down] queda
