@@ -484,7 +484,7 @@ finding-skipped-file = { $has-name ->
        *[no] Un archivo
     } se ha pasado por alto: es un archivo temporal u oculto.
     .title = Archivo pasado por alto
-    .help = Nada, salvo que contenga datos para la revisión.
+    .help = No es necesario hacer nada, salvo que contenga datos para la revisión.
     .about = No se leen los archivos de bloqueo que Excel deja mientras un libro está abierto (su nombre empieza por ~$), los archivos ocultos ni los del sistema. Nunca contienen datos propios.
 finding-misnamed-file = { $has-name ->
         [yes] “{ $name }”
@@ -494,7 +494,7 @@ finding-misnamed-file = { $has-name ->
        *[no] de otro formato
     }, diga lo que diga su extensión. Se ha leído como tal.
     .title = Extensión y contenido distintos
-    .help = Nada; para evitar el aviso de Excel, guárdelo en el formato correcto.
+    .help = No es necesario hacer nada; para evitar el aviso de Excel, guárdelo en el formato correcto.
     .about = Los portales suelen llamar .xls a un texto separado por tabulaciones o a una página web. El contenido decide cómo se lee, por lo que los datos están completos. Esta nota lo señala porque Excel muestra un aviso sobre el mismo archivo.
 
 ### Incidencias: hojas y columnas
@@ -528,7 +528,7 @@ finding-ambiguous-column = { $has-header ->
     }.
     .title = Columna con varios significados
     .help = Cambie el nombre de una de las columnas o indique el encabezado de la correcta en un archivo con --columns.
-    .about = Dos columnas reclaman el mismo significado, o una columna admite dos. Se ha usado la primera, o la más parecida. Ejemplo: “Nombre” junto a “Nombre del cliente”. Compruebe si se ha tomado la correcta.
+    .about = Dos columnas pueden tener el mismo significado, o una columna admite dos. Se ha usado la primera, o la más parecida. Ejemplo: “Nombre” junto a “Nombre del cliente”. Compruebe si se ha tomado la correcta.
 finding-similar-header = { $has-header ->
         [yes] La columna “{ $header }”
        *[no] Una columna
@@ -549,7 +549,7 @@ finding-no-association-column = La hoja “{ $sheet }” no tiene columna de aso
     .about = Un cliente solo cuenta si el partner está asociado a él de alguna de las formas aceptadas. Sin una columna que indique la asociación, nada de la hoja puede demostrarlo. Ejemplo: una exportación de uso del centro de administración del propio cliente.
 finding-ignored-sheet = La hoja “{ $sheet }” no se ha usado: no parece contener datos de uso, una lista de certificaciones ni datos de partners.
     .title = Hoja no usada
-    .help = Nada, salvo que contenga datos para la revisión; en ese caso, compruebe sus encabezados.
+    .help = No es necesario hacer nada, salvo que contenga datos para la revisión; en ese caso, compruebe sus encabezados.
     .about = Los encabezados de esta hoja no muestran qué contiene. Se menciona para que nada quede fuera sin avisar. Ejemplo: una portada, una tabla dinámica o unas notas.
 finding-hidden-sheet = La hoja “{ $sheet }” está oculta en Excel, pero se ha leído.
     .title = Se leyó una hoja oculta
@@ -560,7 +560,7 @@ finding-unmapped-column = { $has-header ->
        *[no] Una columna
     } no se ha usado.
     .title = Columna no usada
-    .help = Nada, salvo que sea importante para la revisión; en ese caso, corrija el encabezado o indíquelo en un archivo con --columns.
+    .help = No es necesario hacer nada, salvo que sea importante para la revisión; en ese caso, corrija el encabezado o indíquelo en un archivo con --columns.
     .about = Ninguna lista conoce el encabezado de esta columna y las reglas no la necesitan. En los informes se mantiene tal cual. Ejemplo: un centro de costos interno.
 finding-skipped-row = La fila “{ $has-word ->
         [yes] { $word }
@@ -625,7 +625,7 @@ finding-unreadable-cell = La celda no se puede leer{ $has-value ->
     }.
     .title = Celda ilegible
     .help = Repare la celda en Excel y guarde de nuevo el archivo.
-    .about = En esta dirección el archivo contiene algo que no es un valor válido, como un error o una fórmula que nunca se calculó. Se ha omitido y el resto se ha leído. Abra el archivo en Excel, deje que calcule y guárdelo.
+    .about = En esta ubicación, el archivo contiene algo que no es un valor válido, como un error o una fórmula que nunca se calculó. Se ha omitido y el resto se ha leído. Abra el archivo en Excel, deje que calcule y guárdelo.
 finding-missing-workload = La fila no indica ninguna carga de trabajo.
     .title = Falta la carga de trabajo
     .help = Indique la carga de trabajo.
@@ -771,7 +771,7 @@ finding-partner-names-differ = Los orígenes escriben de distintas formas el nom
        *[no] {""}
     }.
     .title = Nombres distintos de un mismo partner
-    .help = Nada, si se trata de una misma empresa; de lo contrario, corrija el ID.
+    .help = No es necesario hacer nada si se trata de una misma empresa; de lo contrario, corrija el ID.
     .about = Las filas comparten un ID de MPN y se han considerado de un solo partner. Si los nombres son realmente de dos empresas, uno de los ID es incorrecto y se han mezclado datos.
 finding-person-joined-by-email = { $has-name ->
         [yes] { $name }
@@ -784,7 +784,7 @@ finding-person-joined-by-email = { $has-name ->
        *[no] {""}
     }.
     .title = Una persona, varios ID de MCP
-    .help = Nada; compruébelo si varias personas comparten el correo electrónico.
+    .help = No es necesario hacer nada; compruébelo si varias personas comparten el correo electrónico.
     .about = Es un defecto conocido del portal que una persona tenga dos ID de MCP. Se han reunido los exámenes de ambos. Un buzón compartido en la columna del correo electrónico uniría a personas distintas; por eso conviene no usarlo.
 finding-same-name-two-people = { $has-name ->
         [yes] “{ $name }”
@@ -840,7 +840,7 @@ finding-usage-after-as-of = { $count ->
        *[other] pueden
     } contar.
     .title = Uso posterior a la fecha de referencia
-    .help = Nada, si la fecha de referencia es la deseada; de lo contrario, elija una posterior con --as-of.
+    .help = No es necesario hacer nada si la fecha de referencia es la deseada; de lo contrario, elija una posterior con --as-of.
     .about = Solo el uso hasta la fecha de referencia puede determinar el mes de referencia. Las filas posteriores se muestran, pero no se cuentan.
 finding-missing-glyph = Ninguna fuente disponible puede mostrar { $has-value ->
         [yes] “{ $value }”

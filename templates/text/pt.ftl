@@ -484,7 +484,7 @@ finding-skipped-file = { $has-name ->
        *[no] Um arquivo
     } foi ignorado: é um arquivo temporário ou oculto.
     .title = Arquivo ignorado
-    .help = Nada, a menos que contenha dados para a revisão.
+    .help = Não é preciso fazer nada, a menos que contenha dados para a revisão.
     .about = Não são lidos os arquivos de bloqueio que o Excel deixa enquanto uma pasta de trabalho está aberta (o nome começa com ~$), os arquivos ocultos nem os de sistema. Eles nunca contêm dados próprios.
 finding-misnamed-file = { $has-name ->
         [yes] “{ $name }”
@@ -494,7 +494,7 @@ finding-misnamed-file = { $has-name ->
        *[no] de outro formato
     }, seja qual for a extensão. Foi lido como tal.
     .title = Extensão e conteúdo diferentes
-    .help = Nada; para evitar o aviso do Excel, salve-o no formato correto.
+    .help = Não é preciso fazer nada; para evitar o aviso do Excel, salve-o no formato correto.
     .about = Os portais costumam dar a extensão .xls a um texto separado por tabulações ou a uma página da web. O conteúdo decide como ele é lido, portanto os dados estão completos. Esta nota informa isso porque o Excel mostra um aviso sobre o mesmo arquivo.
 
 ### Ocorrências: planilhas e colunas
@@ -528,7 +528,7 @@ finding-ambiguous-column = { $has-header ->
     }.
     .title = Coluna com vários significados
     .help = Renomeie uma das colunas ou informe o cabeçalho da correta em um arquivo com --columns.
-    .about = Duas colunas reivindicam o mesmo significado, ou uma coluna admite dois. Foi usada a primeira, ou a mais parecida. Exemplo: “Nome” ao lado de “Nome do cliente”. Verifique se foi usada a coluna certa.
+    .about = Duas colunas podem ter o mesmo significado, ou uma coluna admite dois. Foi usada a primeira, ou a mais parecida. Exemplo: “Nome” ao lado de “Nome do cliente”. Verifique se foi usada a coluna certa.
 finding-similar-header = { $has-header ->
         [yes] A coluna “{ $header }”
        *[no] Uma coluna
@@ -549,7 +549,7 @@ finding-no-association-column = A planilha “{ $sheet }” não tem coluna de a
     .about = Um cliente só conta se o parceiro estiver associado a ele de uma das formas aceitas. Sem uma coluna que informe a associação, nada na planilha pode comprovar isso. Exemplo: uma exportação de uso do centro de administração do próprio cliente.
 finding-ignored-sheet = A planilha “{ $sheet }” não foi usada: não parece conter dados de uso, lista de certificações nem dados de parceiros.
     .title = Planilha não usada
-    .help = Nada, a menos que contenha dados para a revisão; nesse caso, verifique os cabeçalhos.
+    .help = Não é preciso fazer nada, a menos que contenha dados para a revisão; nesse caso, verifique os cabeçalhos.
     .about = Os cabeçalhos desta planilha não mostram o que ela contém. Ela é mencionada para que nada fique de fora sem aviso. Exemplo: uma capa, uma tabela dinâmica ou anotações.
 finding-hidden-sheet = A planilha “{ $sheet }” está oculta no Excel, mas foi lida.
     .title = Planilha oculta lida
@@ -560,7 +560,7 @@ finding-unmapped-column = { $has-header ->
        *[no] Uma coluna
     } não foi usada.
     .title = Coluna não usada
-    .help = Nada, a menos que ela importe para a revisão; nesse caso, corrija o cabeçalho ou informe-o em um arquivo com --columns.
+    .help = Não é preciso fazer nada, a menos que ela importe para a revisão; nesse caso, corrija o cabeçalho ou informe-o em um arquivo com --columns.
     .about = Nenhuma lista conhece o cabeçalho desta coluna, e as regras não precisam dela. Nos relatórios ela permanece como está. Exemplo: um centro de custo interno.
 finding-skipped-row = A linha “{ $has-word ->
         [yes] { $word }
@@ -625,7 +625,7 @@ finding-unreadable-cell = A célula não pôde ser lida{ $has-value ->
     }.
     .title = Célula ilegível
     .help = Corrija a célula no Excel e salve o arquivo novamente.
-    .about = Neste endereço, o arquivo contém algo que não é um valor válido, como um erro ou uma fórmula que nunca foi calculada. Isso ficou de fora e o restante foi lido. Abra o arquivo no Excel, deixe-o calcular e salve-o.
+    .about = Neste local, o arquivo contém algo que não é um valor válido, como um erro ou uma fórmula que nunca foi calculada. Isso ficou de fora e o restante foi lido. Abra o arquivo no Excel, deixe-o calcular e salve-o.
 finding-missing-workload = A linha não informa nenhuma carga de trabalho.
     .title = Carga de trabalho ausente
     .help = Preencha a carga de trabalho.
@@ -771,7 +771,7 @@ finding-partner-names-differ = As origens escrevem de formas diferentes o nome d
        *[no] {""}
     }.
     .title = Nomes diferentes do mesmo parceiro
-    .help = Nada, se for a mesma empresa; caso contrário, corrija o ID.
+    .help = Não é preciso fazer nada se for a mesma empresa; caso contrário, corrija o ID.
     .about = As linhas compartilham um ID do MPN e foram consideradas de um único parceiro. Se os nomes forem realmente de duas empresas, um dos IDs está errado e dados foram misturados.
 finding-person-joined-by-email = { $has-name ->
         [yes] { $name }
@@ -784,7 +784,7 @@ finding-person-joined-by-email = { $has-name ->
        *[no] {""}
     }.
     .title = Uma pessoa, vários IDs MCP
-    .help = Nada; verifique se o e-mail é compartilhado por várias pessoas.
+    .help = Não é preciso fazer nada; verifique se o e-mail é compartilhado por várias pessoas.
     .about = É uma falha conhecida do portal que uma pessoa tenha dois IDs MCP. Os exames de ambos foram reunidos. Uma caixa de correio compartilhada na coluna de e-mail juntaria pessoas diferentes; por isso, evite usá-la.
 finding-same-name-two-people = { $has-name ->
         [yes] “{ $name }”
@@ -840,7 +840,7 @@ finding-usage-after-as-of = { $count ->
        *[other] podem
     } contar.
     .title = Uso posterior à data de referência
-    .help = Nada, se a data de referência for a desejada; caso contrário, escolha uma posterior com --as-of.
+    .help = Não é preciso fazer nada se a data de referência for a desejada; caso contrário, escolha uma posterior com --as-of.
     .about = Só o uso até a data de referência pode determinar o mês de referência. Linhas posteriores são mostradas, mas não contadas.
 finding-missing-glyph = Nenhuma fonte disponível consegue mostrar { $has-value ->
         [yes] “{ $value }”
@@ -1006,7 +1006,7 @@ finding-partner-gone = { $name } constava na revisão anterior{ $has-date ->
     .title = Parceiro ausente desde a revisão anterior
     .help = Adicione as exportações dele à pasta de entrada se ele deve ser revisado.
     .about =
-        Nenhuma origem desta revisão menciona, nem por ID nem por nome, um parceiro da revisão informada com --previous, portanto ele não recebe relatório. Se ele saiu do programa, não é preciso fazer nada. Caso contrário, falta a exportação dele ou o ID está digitado errado em todas as linhas.
+        Nenhuma origem desta revisão menciona, nem por ID nem por nome, um parceiro da revisão informada com --previous, portanto ele não recebe relatório. Se ele saiu do programa, não é preciso fazer nada. Caso contrário, falta a exportação dele ou o ID está digitado incorretamente em todas as linhas.
 
 cli-check-sheet = { $sheet }: { $role }{ $header ->
         [0] {""}
@@ -1026,9 +1026,9 @@ finding-sparse-reference-month = O mês de referência, { $month }, tem apenas {
        *[other] { $smaller } linhas de uso
     }, enquanto { $other } tem { $larger }.
     .title = Poucas linhas no mês de referência
-    .help = Corrija o mês se estiver digitado errado ou avalie o mês anterior com --as-of.
+    .help = Corrija o mês se estiver digitado incorretamente ou avalie o mês anterior com --as-of.
     .about =
-        O último mês com dados de uso passa a ser o mês de referência, e nada mais conta. Quando ele contém menos de um décimo das linhas do mês anterior, um único mês digitado errado ou uma exportação recém-iniciada pode ter deslocado toda a revisão. O local indica a primeira linha desse mês.
+        O último mês com dados de uso passa a ser o mês de referência, e nada mais conta. Quando ele contém menos de um décimo das linhas do mês anterior, um único mês digitado incorretamente ou uma exportação recém-iniciada pode ter deslocado toda a revisão. O local indica a primeira linha desse mês.
 
 label-skype-for-business = Skype for Business
 label-transacting-partner = parceiro de transações
