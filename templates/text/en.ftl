@@ -1051,3 +1051,8 @@ finding-sparse-reference-month = The reference month { $month } has only { $smal
     .help = Correct the month if it is mistyped, or judge the earlier month with --as-of.
     .about =
         The latest month with usage becomes the reference month, and nothing else counts. Where it holds less than a tenth of the rows of the month before, a single mistyped month or an export that has only begun may have moved the whole review. The place names the first row of that month.
+
+label-skype-for-business = Skype for Business
+label-transacting-partner = Transacting Partner
+label-digital-partner-of-record = Digital Partner of Record
+label-fast-track-partner = Fast Track Partner

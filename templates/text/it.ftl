@@ -1069,3 +1069,8 @@ finding-sparse-reference-month = Il mese di riferimento { $month } ha solo { $sm
     .help = Correggere il mese, se è scritto male, oppure valutare il mese precedente con --as-of.
     .about =
         L'ultimo mese con utilizzo diventa il mese di riferimento e nient'altro conta. Se ha meno di un decimo delle righe del mese precedente, un solo mese scritto male o un'esportazione appena iniziata può aver spostato l'intera verifica. La posizione indica la prima riga di quel mese.
+
+label-skype-for-business = Skype for Business
+label-transacting-partner = Transacting Partner
+label-digital-partner-of-record = Digital Partner of Record
+label-fast-track-partner = Fast Track Partner
