@@ -485,7 +485,7 @@ pub fn portfolio() -> PortfolioReport {
                     share: Some(0.999),
                 })
                 .collect(),
-            more: Some("And 8 more of this kind.".to_owned()),
+            more: (0..5).map(|shown| format!("And {} more of this kind.", 12 - shown)).collect(),
         }],
         attention_title: "Needs attention first".to_owned(),
         attention: vec![

@@ -16,7 +16,7 @@ use crate::say;
 use crate::text::Localizer;
 
 /// How many of a kind are named.
-const NAMED: usize = 4;
+const NAMED: usize = 5;
 
 /// Partners by market and tier; a market without partners is left out.
 pub(super) fn markets(material: &Material, text: &Localizer) -> Markets {
@@ -48,9 +48,13 @@ pub(super) fn panels(material: &Material, all: &[Standing], text: &Localizer) ->
         (say!(text, "panel-problems"), problems(material, text)),
     ];
     let panels = panels.into_iter().filter(|(_, lines)| !lines.is_empty()).map(|(title, mut lines)| {
-        let rest = lines.len().saturating_sub(NAMED) as u64;
+        let all = lines.len();
         lines.truncate(NAMED);
-        Panel { title, lines, more: (rest > 0).then(|| say!(text, "attention-more", count = rest)) }
+        let more = (0..=lines.len()).map(|shown| match all - shown {
+            0 => String::new(),
+            rest => say!(text, "attention-more", count = rest as u64),
+        });
+        Panel { title, more: more.collect(), lines }
     });
     panels.collect()
 }

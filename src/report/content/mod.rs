@@ -555,8 +555,15 @@ pub struct Panel {
     pub title: String,
     /// The first of its kind, most pressing first.
     pub lines: Vec<PanelLine>,
-    /// How many more there are, in words.
-    pub more: Option<String>,
+    /// How many more there are, in words, where none, one, two … lines are shown; empty where that is all.
+    pub more: Vec<String>,
+}
+
+impl Panel {
+    /// How many more there are where so many lines are shown.
+    pub fn more(&self, shown: usize) -> Option<&str> {
+        self.more.get(shown).map(String::as_str).filter(|more| !more.is_empty())
+    }
 }
 
 /// A line of a panel.

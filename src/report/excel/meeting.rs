@@ -140,7 +140,7 @@ fn panel(sheet: &mut Worksheet, mut row: u32, panel: &Panel, styles: &Styles) ->
         put_merged(sheet, row, first..=LAST, &line.text, styles.body().of(Kind::Text))?;
         row += 1;
     }
-    if let Some(more) = &panel.more {
+    if let Some(more) = panel.more(panel.lines.len()) {
         put_merged(sheet, row, 0..=LAST, more, &styles.muted)?;
         row += 1;
     }

@@ -526,7 +526,7 @@ pub(crate) fn portfolio(rows: usize) -> PortfolioReport {
                         share: (nth == 2).then_some(0.9 - row as f64 / 9.0),
                     })
                     .collect(),
-                more: (nth == 0).then(|| "And 6 more of this kind.".to_owned()),
+                more: (0..5).map(|shown| format!("And {} more of this kind.", 10 - shown)).collect(),
             })
             .collect(),
         attention_title: "Needs attention".to_owned(),

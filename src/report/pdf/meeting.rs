@@ -9,6 +9,9 @@ use crate::report::content::{Markets, Panel, PanelLine, PortfolioReport};
 use crate::report::theme::Colour;
 
 const GAP: f32 = 18.0;
+/// Lines of a panel.
+const MOST: usize = 5;
+const FEWEST: usize = 2;
 
 impl Composer<'_> {
     /// Tiers and markets side by side, then the panels.
@@ -19,8 +22,18 @@ impl Composer<'_> {
         let bars = self.markets(&report.markets, right, &mut items);
         self.pieces.push(Piece::new(items, cards.max(bars)).before(12.0));
         let columns = if self.width() > 600.0 { 3 } else { 2 };
-        for row in report.panels.chunks(columns) {
-            self.panels(row, columns);
+        // As many lines as the page has room for; whoever wants all of them finds them in the lists that follow.
+        let used = |pieces: &[Piece]| pieces.iter().map(|piece| piece.before + piece.height).sum::<f32>();
+        let (nodes, pieces) = (self.nodes.len(), self.pieces.len());
+        for most in (FEWEST..=MOST).rev() {
+            self.nodes.truncate(nodes);
+            self.pieces.truncate(pieces);
+            for row in report.panels.chunks(columns) {
+                self.panels(row, columns, most);
+            }
+            if used(&self.pieces) <= self.sheet.body_height() {
+                break;
+            }
         }
     }
 
@@ -107,19 +120,19 @@ impl Composer<'_> {
     }
 
     /// Panels side by side, as one piece.
-    fn panels(&mut self, panels: &[Panel], columns: usize) {
+    fn panels(&mut self, panels: &[Panel], columns: usize, most: usize) {
         let width = (self.width() - GAP * (columns as f32 - 1.0)) / columns as f32;
         let mut items = Vec::new();
         let mut tallest: f32 = 0.0;
         for (column, panel) in panels.iter().enumerate() {
-            tallest = tallest.max(self.panel(panel, column as f32 * (width + GAP), width, &mut items));
+            tallest = tallest.max(self.panel(panel, most, (column as f32 * (width + GAP), width), &mut items));
         }
         let mut piece = Piece::new(items, tallest).before(13.0);
         piece.bookmark = panels.first().map(|panel| (1, panel.title.clone()));
         self.pieces.push(piece);
     }
 
-    fn panel(&mut self, panel: &Panel, left: f32, width: f32, items: &mut Vec<Item>) -> f32 {
+    fn panel(&mut self, panel: &Panel, most: usize, (left, width): (f32, f32), items: &mut Vec<Item>) -> f32 {
         let colours = self.theme.colours;
         let rule = Outline::Line { x1: left, y1: 0.0, x2: left + width, y2: 0.0 };
         items.push(decoration(rule, Paint::Stroke(colours.accent, 1.0)));
@@ -128,12 +141,12 @@ impl Composer<'_> {
         let mut y = 4.0;
         y += self.put(&title, (left, y, width), Align::Left, Tag::Node(node), items) + 2.0;
         let list = self.node(Role::List, self.root);
-        for line in &panel.lines {
+        for line in panel.lines.iter().take(most) {
             let item = self.node(Role::ListItem, list);
             let body = Tag::Node(self.node(Role::ListBody, item));
             y += self.panel_line(line, (left, y, width), body, items);
         }
-        if let Some(more) = &panel.more {
+        if let Some(more) = panel.more(panel.lines.len().min(most)) {
             let item = self.node(Role::ListItem, list);
             let body = Tag::Node(self.node(Role::ListBody, item));
             let more = self.at_most(2, more, Style::new(FINE, colours.muted), width - 14.0);

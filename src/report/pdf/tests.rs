@@ -66,6 +66,60 @@ fn no_text_leaves_its_place() {
 }
 
 #[test]
+fn the_sample_reports_fit_their_pages_in_every_language() {
+    let fonts = Fonts::load(None);
+    for lang in crate::text::Lang::ALL {
+        let (partners, portfolio) = crate::report::samples::reports(lang);
+        for report in &partners {
+            let (document, _) = lay_out_gap(report, &fonts, Theme::shipped());
+            assert_in_place(&document, Sheet::A4);
+            // Where it stands, what is missing and what to do next: all on the first page.
+            let plan = document.bookmarks.iter().find(|bookmark| bookmark.title == report.plan.title);
+            assert_eq!(plan.map(|bookmark| bookmark.page), Some(0), "{lang}: {}", report.head.title);
+        }
+        let (document, _) = lay_out_portfolio(&portfolio, &fonts, Theme::shipped());
+        assert_in_place(&document, Sheet::A4_WIDE);
+        // One page for the meeting; the partners' list begins on the next.
+        let list = document.bookmarks.iter().find(|bookmark| bookmark.title == portfolio.partners_title);
+        assert_eq!(list.map(|bookmark| bookmark.page), Some(1), "{lang}");
+    }
+}
+
+/// Structure, texts and outline of a document: what a reader meets, without where it stands.
+fn in_words(document: &Document) -> String {
+    let mut out = String::new();
+    for node in &document.nodes {
+        let mut depth = 0;
+        let mut up = node.parent;
+        while let Some(parent) = up {
+            depth += 1;
+            up = document.nodes.get(parent.0).and_then(|node| node.parent);
+        }
+        let said = node.texts.join(" ");
+        let alt = node.alt.as_ref().map(|alt| format!(" [{alt}]")).unwrap_or_default();
+        out.push_str(format!("{}{:?} {said}{alt}", "  ".repeat(depth), node.role).trim_end());
+        out.push('\n');
+    }
+    for bookmark in &document.bookmarks {
+        out.push_str(&format!("bookmark {} {}\n", bookmark.level, bookmark.title));
+    }
+    out
+}
+
+#[test]
+fn the_documents_read_as_they_did() {
+    let fonts = Fonts::load(None);
+    for (id, lang) in [("4300012", "de"), ("4200018", "it"), ("4700014", "en")] {
+        let report = crate::report::samples::report(id, lang.parse().expect("a language"));
+        let (document, _) = lay_out_gap(&report, &fonts, Theme::shipped());
+        insta::assert_snapshot!(format!("gap-report-{id}-{lang}"), in_words(&document));
+    }
+    let (_, portfolio) = crate::report::samples::reports(crate::text::Lang::En);
+    let (document, _) = lay_out_portfolio(&portfolio, &fonts, Theme::shipped());
+    insta::assert_snapshot!("portfolio-en", in_words(&document));
+}
+
+#[test]
 fn endless_names_and_cells_stay_within_their_pages() {
     let mut report = fixture::partner(3);
     let endless = "Averylongword".repeat(700);
