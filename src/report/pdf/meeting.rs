@@ -86,7 +86,7 @@ impl Composer<'_> {
             return 0.0;
         }
         let colours = self.theme.colours;
-        let node = self.node(Role::Heading(2), self.root);
+        let node = self.node(Role::Heading(1), self.root);
         let title = self.text(&markets.title, Style::new(BODY, colours.accent).bold(), width);
         let mut y = self.put(&title, (left, 0.0, width), Align::Left, Tag::Node(node), items) + 4.0;
         let (label_width, count_width) = ((width * 0.36).round(), 26.0);
@@ -136,7 +136,7 @@ impl Composer<'_> {
         let colours = self.theme.colours;
         let rule = Outline::Line { x1: left, y1: 0.0, x2: left + width, y2: 0.0 };
         items.push(decoration(rule, Paint::Stroke(colours.accent, 1.0)));
-        let node = self.node(Role::Heading(2), self.root);
+        let node = self.node(Role::Heading(1), self.root);
         let title = self.at_most(2, &panel.title, Style::new(BODY, colours.accent).bold(), width);
         let mut y = 4.0;
         y += self.put(&title, (left, y, width), Align::Left, Tag::Node(node), items) + 2.0;

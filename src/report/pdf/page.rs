@@ -114,6 +114,7 @@ pub(crate) fn paginate(mut composer: Composer<'_>, head: &Head) -> (Document, Ve
         running(&mut composer, head, (nth + 1, pages), page);
     }
     document.nodes = composer.nodes;
+    document.complete = composer.shaper.missing.is_empty();
     (document, composer.shaper.missing.into_iter().collect())
 }
 

@@ -248,6 +248,8 @@ fn the_file_says_what_it_is() {
     assert_eq!(utf16(title), report.head.title);
     let XmpPart(xmp) = metadata(&file);
     assert!(xmp.contains("Gap report – Contoso Cloud Services GmbH"));
+    // An archive takes only documents whose every character has a glyph.
+    assert_eq!(xmp.contains("<pdfaid:part>2</pdfaid:part>"), pdf.missing.is_empty());
     assert!(file.trailer.has(b"ID"));
 }
 
@@ -293,6 +295,8 @@ fn what_no_font_has_is_named_and_still_copied() {
     report.findings.lines[0].code = "x\u{07}y".to_owned();
     let pdf = gap_report(&report, &Fonts::load(None)).expect("a PDF");
     assert_eq!(pdf.missing, ['\u{10FFFD}']);
+    let XmpPart(xmp) = metadata(&File::load_mem(&pdf.bytes).expect("a readable file"));
+    assert!(!xmp.contains("pdfaid"));
     let texts = page_texts(&File::load_mem(&pdf.bytes).expect("a readable file"));
     assert!(texts.iter().any(|text| text == "a\u{10FFFD}b"));
     assert!(texts.iter().any(|text| text == "x\u{FFFD}y"));
