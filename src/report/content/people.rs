@@ -9,7 +9,7 @@ use super::material::{Material, Names};
 use super::plan::{Place, credentials, named};
 use super::words::{cell, roster_reasons, yes_no};
 use super::{Cell, CredentialMark, People, PersonLine};
-use crate::assess::{Assessment, PersonVerdict, RosterReason};
+use crate::assess::{Action, Assessment, PersonVerdict, RosterReason};
 use crate::facts::{CellRef, RosterRow, SheetRef};
 use crate::finding::{Places, SEPARATOR, cell_list};
 use crate::portfolio::{Partner, Person};
@@ -43,6 +43,13 @@ pub(super) fn people(
         .zip(&judged.people)
         .map(|(person, verdict)| line(material, person, verdict, &ids, names, text))
         .collect();
+    for (step, action) in judged.plan.actions.iter().enumerate() {
+        if let Action::PassExam { person, .. } = action
+            && let Some(line) = lines.get_mut(*person)
+        {
+            line.step = Some(step);
+        }
+    }
     lines.sort_by(|a, b| {
         let lacking = |p: &PersonLine| p.marks.iter().filter(|m| !matches!(m, CredentialMark::Held(_))).count();
         b.qualifies
@@ -94,6 +101,7 @@ fn line(
         qualifies: !verdict.qualifies_by.is_empty(),
         remark: remark(material, person, verdict, names, text),
         source: source(&person.roster, names, text),
+        step: None,
     }
 }
 

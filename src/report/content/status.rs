@@ -202,6 +202,7 @@ pub(super) fn requirements(material: &Material, judged: &Assessment, text: &Loca
             say!(text, "column-shortfall"),
             say!(text, "column-status"),
         ],
+        live_note: say!(text, "requirements-live"),
         notes: notes.collect(),
         rows: rows.collect(),
         met_words,

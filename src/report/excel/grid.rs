@@ -67,6 +67,10 @@ pub fn put_cell(
         Cell::Empty => {
             sheet.write_blank(row, col, &body.of(kind).plain)?;
         }
+        // A word among figures stands where they stand.
+        Cell::Text(value) if matches!(kind, Kind::Int | Kind::Change) && text::width(value) <= 20 => {
+            put_text(sheet, row, col, value, body.of(kind))?;
+        }
         Cell::Text(value) => put_text(sheet, row, col, value, body.of(Kind::Text))?,
         Cell::Int(value) => put_int(sheet, row, col, *value, body.of(Kind::Int))?,
         Cell::Number(value) => put_number(sheet, row, col, *value, &body.of(Kind::Number).plain)?,
@@ -75,6 +79,7 @@ pub fn put_cell(
         }
         Cell::Date(day) => put_date(sheet, row, col, *day, body)?,
         Cell::Month(month) => put_day(sheet, row, col, month.first_day(), body.of(Kind::Month))?,
+        Cell::Change(more) => put_number(sheet, row, col, *more as f64, &body.of(Kind::Change).plain)?,
     }
     Ok(())
 }
@@ -125,6 +130,7 @@ impl Widths {
             Cell::Bool(_) => self.at_least(col, 8.0),
             Cell::Date(_) => self.at_least(col, 10.0),
             Cell::Month(_) => self.at_least(col, 9.0),
+            Cell::Change(more) => self.at_least(col, more.to_string().len() as f64 + 3.0),
         }
     }
 

@@ -90,9 +90,8 @@ pub fn findings(
     widths.apply(sheet)?;
     put_title(sheet, &findings.title, &findings.intro, columns.len() as u16, widths.total(), styles)?;
     fit_header(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
-    for (col, column) in columns.iter().enumerate() {
-        put_text(sheet, HEADER_ROW, col as u16, &column.title, &styles.header)?;
-    }
+    let last_row = HEADER_ROW + findings.lines.len().clamp(1, MOST) as u32;
+    table::filtered(sheet, HEADER_ROW, last_row, columns.iter().map(|c| (c.title.as_str(), &styles.header)))?;
     let linked = Ink::new(styles.link.clone().set_align(FormatAlign::Left).set_indent(1).set_text_wrap());
     let lines = findings.lines.get(..MOST).unwrap_or(&findings.lines);
     let mut links = 0;
@@ -114,7 +113,6 @@ pub fn findings(
     }
     let end = HEADER_ROW + 1 + lines.len().max(1) as u32;
     table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, end)?;
-    sheet.autofilter(HEADER_ROW, 0, end - 1, columns.len() as u16 - 1)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;
     page::paper(sheet, head, widths.total(), Some(HEADER_ROW))
 }
@@ -131,8 +129,7 @@ fn sources(sheet: &mut Worksheet, closing: &Closing<'_>, styles: &Styles) -> Res
     widths.apply(sheet)?;
     let cols = content.columns.len() as u16;
     put_title(sheet, &closing.sources.title, &closing.head.name, cols, widths.total(), styles)?;
-    let end = table::write(sheet, HEADER_ROW, content, &widths, styles)?;
-    sheet.autofilter(HEADER_ROW, 0, end.max(HEADER_ROW + 2) - 1, cols.max(1) - 1)?;
+    table::write(sheet, HEADER_ROW, content, &widths, styles)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;
     page::paper(sheet, closing.head, widths.total(), Some(HEADER_ROW))
 }

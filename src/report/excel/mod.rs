@@ -5,10 +5,12 @@
 //! Same content, same bytes.
 
 mod annotated;
+mod changes;
 mod charts;
 mod customers;
 mod formula;
 mod grid;
+mod links;
 mod lists;
 mod names;
 mod page;
@@ -57,14 +59,18 @@ pub fn gap_report(report: &PartnerReport) -> Result<Vec<u8>, ExcelError> {
     page::properties(&mut book, &report.head);
 
     let summary = names.add(&report.summary_title);
+    let changes = report.changes.as_ref().map(|changes| names.add(&changes.title));
     let usage = usage::plan(&report.usage, &mut names);
     let customers = customers::plan(report, &mut names);
     let people = people::Layout::new(&report.people, names.add(&report.people.title));
 
-    let charts = summary::write(&mut book, report, &summary, &usage, &people, &styles)?;
-    usage::write(&mut book, report, &usage, &styles)?;
+    let (charts, steps) = summary::write(&mut book, report, &summary, &usage, &people, &styles)?;
+    if let (Some(content), Some(name)) = (&report.changes, &changes) {
+        changes::write(book.add_worksheet().set_name(name)?, content, report, &styles)?;
+    }
+    usage::write(&mut book, report, &usage, &steps, &styles)?;
     customers::write(&mut book, report, &customers, &styles)?;
-    people::write(&mut book, report, &people, &styles)?;
+    people::write(&mut book, report, &people, &steps, &styles)?;
     lists::write_all(
         &mut book,
         &mut names,

@@ -216,11 +216,12 @@ fn partners(book: &mut Workbook, report: &PortfolioReport, name: &str, styles: &
     widths.apply(sheet)?;
     put_title(sheet, &report.partners_title, &report.headline, columns.len() as u16, widths.total(), styles)?;
     fit_header(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
-    for (col, (column, what)) in columns.iter().zip(&shown).enumerate() {
+    let titles = columns.iter().zip(&shown).enumerate().map(|(col, (column, what))| {
         let centred = col == usize::from(TIER) || matches!(what, Shown::File(_));
-        let ink = if centred { &styles.header_centre } else { table::header_ink(styles, column.kind) };
-        put_text(sheet, HEADER_ROW, col as u16, &column.title, ink)?;
-    }
+        (column.title.as_str(), if centred { &styles.header_centre } else { table::header_ink(styles, column.kind) })
+    });
+    let end = HEADER_ROW + report.lines.len().max(1) as u32;
+    table::filtered(sheet, HEADER_ROW, end, titles)?;
     let body = styles.body();
     let percent = body.of(Kind::Int).plain.clone().set_num_format_index(9); // built-in 0%
     let problem = styles.tone(Tone::Open);
@@ -244,7 +245,6 @@ fn partners(book: &mut Workbook, report: &PortfolioReport, name: &str, styles: &
             put_text(sheet, row, TIER, &line.tier_label, ink)?;
         }
     }
-    let end = HEADER_ROW + report.lines.len().max(1) as u32;
     if let Some(col) = shown.iter().position(|&what| what == Shown::Progress) {
         let bar = ConditionalFormatDataBar::new()
             .set_fill_color(Color::RGB(colour::bar()))
@@ -255,7 +255,6 @@ fn partners(book: &mut Workbook, report: &PortfolioReport, name: &str, styles: &
         sheet.add_conditional_format(HEADER_ROW + 1, col as u16, end, col as u16, &bar)?;
     }
     table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, end + 1)?;
-    sheet.autofilter(HEADER_ROW, 0, end, columns.len() as u16 - 1)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 1)?;
     page::paper(sheet, &report.head, widths.total(), Some(HEADER_ROW))
 }

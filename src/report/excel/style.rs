@@ -1,6 +1,6 @@
 //! The look of every workbook: the one place for colours and cell formats.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
 
 use crate::report::content::{Kind, TierMark, Tone};
 use crate::report::theme::Theme;
@@ -73,6 +73,8 @@ pub mod colour {
 
 /// Whole numbers with the reader's own separators.
 pub const INT: &str = "#,##0";
+/// Differences with their sign.
+pub const CHANGE: &str = "+#,##0;\u{2212}#,##0;\u{2013}";
 /// Months with the reader's own names.
 pub const MONTH: &str = "mmm yyyy";
 /// Built-in format of a day: Excel shows it as the reader's system does.
@@ -106,6 +108,7 @@ pub struct Body {
     number: Ink,
     date: Ink,
     month: Ink,
+    change: Ink,
     /// Text in the middle.
     pub centre: Ink,
 }
@@ -118,6 +121,7 @@ impl Body {
             text: Ink::new(base.set_align(FormatAlign::Left).set_indent(1).set_text_wrap()),
             int: Ink::new(right.clone().set_num_format(INT)),
             number: Ink::new(right.clone()),
+            change: Ink::new(right.set_num_format(CHANGE)),
             date: Ink::new(centre.clone().set_num_format_index(DATE_INDEX)),
             month: Ink::new(centre.clone().set_num_format(MONTH)),
             centre: Ink::new(centre.set_text_wrap()),
@@ -132,6 +136,7 @@ impl Body {
             Kind::Number => &self.number,
             Kind::Date => &self.date,
             Kind::Month => &self.month,
+            Kind::Change => &self.change,
         }
     }
 }
@@ -151,6 +156,8 @@ pub struct Styles {
     pub strong: Ink,
     /// Running text with some air before it.
     pub indented: Ink,
+    /// The same, leading elsewhere.
+    pub indented_link: Ink,
     /// The same, where it matters.
     pub indented_strong: Ink,
     /// Small remarks and labels.
@@ -169,6 +176,8 @@ pub struct Styles {
     pub total: Body,
     /// A link.
     pub link: Format,
+    /// A short link in the middle of its cell.
+    pub link_centre: Ink,
     /// Data below a chart.
     pub chart_data: Ink,
     tones: [Body; 4],
@@ -188,6 +197,9 @@ impl Styles {
                 .set_text_wrap()
         };
         let left = |format: Format| format.set_align(FormatAlign::Left).set_indent(1);
+        let leading = |format: Format| {
+            format.set_font_color(Color::RGB(colour::accent())).set_underline(FormatUnderline::Single)
+        };
         let muted = || ink().set_font_color(Color::RGB(colour::muted()));
         Self {
             title: Ink::new(ink().set_bold().set_font_size(16).set_font_color(Color::RGB(colour::accent()))),
@@ -203,6 +215,7 @@ impl Styles {
             prose: Ink::new(ink().set_text_wrap()),
             strong: Ink::new(ink().set_bold().set_text_wrap()),
             indented: Ink::new(left(ink().set_text_wrap())),
+            indented_link: Ink::new(left(leading(ink()).set_text_wrap())),
             indented_strong: Ink::new(left(ink().set_bold().set_text_wrap())),
             muted: Ink::new(muted().set_text_wrap()),
             ordinal: Ink::new(
@@ -216,6 +229,7 @@ impl Styles {
                 ink().set_bold().set_border_top(FormatBorder::Thin).set_border_top_color(Color::RGB(colour::accent())),
             ),
             link: cell().set_hyperlink(),
+            link_centre: Ink::new(leading(cell()).set_align(FormatAlign::Center)),
             chart_data: Ink::new(Format::new().set_font_size(8).set_font_color(Color::RGB(colour::rule()))),
             tones: [Tone::Good, Tone::Bad, Tone::Open, Tone::Plain].map(|tone| {
                 Body::new(match tint(tone) {

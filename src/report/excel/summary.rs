@@ -9,6 +9,7 @@ use super::charts::{self, Cache, GAUGE_ROWS};
 use super::grid::{fit_row, put_int, put_merged, put_text, row_height};
 use super::names::quoted;
 use super::style::{self, Ink, Styles, colour};
+use super::links::{self, Target};
 use super::{formula, page, people, table, usage};
 use crate::assess::Metric;
 use crate::report::content::{Kind, PartnerReport, RequirementLine, TierMark, Tone};
@@ -25,6 +26,17 @@ const CHART_ROWS: u32 = 13;
 /// Where the tier stands.
 const BADGE: (u32, u16) = (4, 3);
 
+/// Where the steps of the plan stand.
+#[derive(Debug, Default)]
+pub struct Steps(Vec<Target>);
+
+impl Steps {
+    /// The cell of a step.
+    pub fn get(&self, step: usize) -> Option<&Target> {
+        self.0.get(step)
+    }
+}
+
 /// What the sheet is written from.
 struct Page<'a> {
     report: &'a PartnerReport,
@@ -34,7 +46,7 @@ struct Page<'a> {
     styles: &'a Styles,
 }
 
-/// Writes the sheet; returns the values behind its charts.
+/// Writes the sheet; returns the values behind its charts, and where the plan's steps stand.
 pub fn write(
     book: &mut Workbook,
     report: &PartnerReport,
@@ -42,7 +54,7 @@ pub fn write(
     usage: &[usage::Part],
     people: &people::Layout,
     styles: &Styles,
-) -> Result<Vec<Cache>, XlsxError> {
+) -> Result<(Vec<Cache>, Steps), XlsxError> {
     let page = Page { report, name, usage, people, styles };
     let sheet = book.add_worksheet();
     sheet.set_name(name)?;
@@ -58,12 +70,12 @@ pub fn write(
     let (row, first) = page.requirements(sheet, row)?;
     page.badge(sheet, first)?;
     let (row, caches) = page.gauges(sheet, row, first)?;
-    page.plan(sheet, row)?;
+    let steps = page.plan(sheet, row)?;
     page::paper(sheet, &report.head, 0.0, None)?;
 
     let tier = format!("={}!{}", quoted(name), formula::absolute(BADGE.0, BADGE.1));
     book.define_name("tiergap_tier", &tier)?;
-    Ok(caches)
+    Ok((caches, Steps(steps)))
 }
 
 impl Page<'_> {
@@ -175,7 +187,7 @@ impl Page<'_> {
         if row > first {
             requirement_colours(sheet, first, row - 1)?;
         }
-        for note in &requirements.notes {
+        for note in requirements.notes.iter().chain([&requirements.live_note]) {
             row = put_line(sheet, row, note, &self.styles.muted)?;
         }
         Ok((row + 1, first))
@@ -263,23 +275,34 @@ impl Page<'_> {
         Ok((row, caches))
     }
 
-    /// The plan: numbered steps with their effects.
-    fn plan(&self, sheet: &mut Worksheet, row: u32) -> Result<(), XlsxError> {
+    /// The plan: numbered steps with their effects. A step leads to the first of the rows that it is about.
+    fn plan(&self, sheet: &mut Worksheet, row: u32) -> Result<Vec<Target>, XlsxError> {
         let plan = &self.report.plan;
         let mut row = self.section(sheet, row, &plan.title)?;
         row = put_line(sheet, row, &plan.intro, &self.styles.prose)?;
+        let mut places = Vec::with_capacity(plan.steps.len());
         for (n, step) in plan.steps.iter().enumerate() {
             let height = row_height(&step.text, WIDTHS[1] + 2.0 * WIDTHS[2]).max(row_height(&step.effect, 30.0));
             sheet.set_row_height(row, height + 3.0)?;
             sheet.write_number_with_format(row, 0, (n + 1) as f64, &self.styles.ordinal.plain)?;
             put_merged(sheet, row, 1..=3, &step.text, &self.styles.indented)?;
+            if let Some(target) = self.rows_of(n).filter(|_| row < links::MAX) {
+                links::put(sheet, (row, 1), &step.text, &target, &self.styles.indented_link)?;
+            }
             put_merged(sheet, row, 4..=LAST, &step.effect, &self.styles.indented_strong)?;
+            places.push(Target { sheet: self.name.to_owned(), row, col: 1 });
             row += 1;
         }
         if let Some(outcome) = &plan.outcome {
             put_line(sheet, row, outcome, &self.styles.strong)?;
         }
-        Ok(())
+        Ok(places)
+    }
+
+    /// The first row that a step is about.
+    fn rows_of(&self, step: usize) -> Option<Target> {
+        let usage = self.usage.iter().find_map(|part| part.first_of(&self.report.usage, step));
+        usage.or_else(|| self.people.first_of(&self.report.people, step))
     }
 }
 

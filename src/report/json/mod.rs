@@ -78,6 +78,7 @@ struct PartnerResult<'a> {
     previous: Option<PreviousResult<'a>>,
     requirements: Vec<RequirementResult<'a>>,
     usage: Usage,
+    customers: Vec<CustomerResult<'a>>,
     people: Vec<PersonResult<'a>>,
     people_by_path: BTreeMap<&'a str, u64>,
     people_by_any_path: u64,
@@ -112,6 +113,14 @@ impl From<Sum> for SumResult {
 struct Usage {
     counted: SumResult,
     not_counted: BTreeMap<&'static str, SumResult>,
+}
+
+/// What counts of one customer, largest first.
+#[derive(Serialize)]
+struct CustomerResult<'a> {
+    id: Option<&'a str>,
+    name: Option<&'a str>,
+    active_users: u64,
 }
 
 #[derive(Serialize)]
@@ -336,6 +345,15 @@ fn partner_result<'a>(
             counted: assessment.counted.into(),
             not_counted: assessment.not_counted.iter().map(|(reason, sum)| (reason.as_str(), (*sum).into())).collect(),
         },
+        customers: assessment
+            .customers
+            .iter()
+            .map(|sum| CustomerResult {
+                id: sum.customer_id.map(|id| id.as_str()),
+                name: sum.customer.map(|name| name.as_str()),
+                active_users: sum.entitlements,
+            })
+            .collect(),
         people: people(review, partner, assessment),
         people_by_path: by_path.map(|(path, count)| (path.id.as_str(), *count)).collect(),
         people_by_any_path: assessment.people_by_any,

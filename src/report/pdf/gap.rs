@@ -6,7 +6,7 @@ use super::list::{Item, Outline, Paint, Shape, Tag};
 use super::mark::{Mark, mark};
 use super::page::Piece;
 use crate::report::content::{
-    CredentialMark, Customers, NotCounted, PartnerReport, People, PersonLine, Requirements, Tone,
+    Changes, CredentialMark, Customers, NotCounted, PartnerReport, People, PersonLine, Requirements, Tone,
 };
 use crate::report::theme::Colour;
 
@@ -23,6 +23,9 @@ pub(crate) fn compose(composer: &mut Composer<'_>, report: &PartnerReport) {
     }
     composer.plan(&report.plan);
     composer.requirements(&report.requirements);
+    if let Some(changes) = &report.changes {
+        composer.changes(changes);
+    }
     composer.customers(&report.customers);
     composer.not_counted(&report.not_counted);
     composer.people(&report.people);
@@ -71,6 +74,19 @@ impl Composer<'_> {
         self.table(&headings, rows);
         for note in &requirements.notes {
             self.paragraph(note, Style::new(NOTE, colours.muted), 6.0, false);
+        }
+    }
+
+    fn changes(&mut self, changes: &Changes) {
+        self.section(&changes.title, &changes.intro);
+        self.plain_table(&changes.figures);
+        for (title, table) in
+            [(&changes.customers_title, &changes.customers), (&changes.people_title, &changes.people)]
+        {
+            if !table.rows.is_empty() {
+                self.heading(title, 2);
+                self.plain_table(table);
+            }
         }
     }
 
