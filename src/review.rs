@@ -121,7 +121,8 @@ impl Review {
         }
         let moves = terms.previous.map(|previous| {
             let both = portfolio.partners.iter().zip(&assessments);
-            let moved = both.map(|(partner, judged)| previous.before(partner).map(|b| compare::moves(partner, judged, b)));
+            let moved =
+                both.map(|(partner, judged)| previous.before(partner).map(|b| compare::moves(partner, judged, b)));
             moved.map(Option::unwrap_or_default).collect()
         });
         Self {

@@ -143,12 +143,8 @@ pub(super) fn customers(usage: &[UsageRow], rows: &Rows) -> Vec<CustomerSum> {
     for ((row, verdict), (key, workload, _)) in usage.iter().zip(&rows.verdicts).zip(&rows.keys) {
         let (true, Some(workload)) = (verdict.reasons.is_empty(), *workload) else { continue };
         let place = *at.entry(*key).or_insert_with(|| {
-            let sum = CustomerSum {
-                customer_id: row.customer_id,
-                customer: None,
-                by_workload: Vec::new(),
-                entitlements: 0,
-            };
+            let sum =
+                CustomerSum { customer_id: row.customer_id, customer: None, by_workload: Vec::new(), entitlements: 0 };
             sums.push((sum, BTreeMap::new()));
             sums.len() - 1
         });

@@ -147,9 +147,10 @@ impl Previous {
                 };
                 customers.into_iter().map(counted).collect()
             });
-            let people = partner.people.into_iter().map(|person| {
-                (Named::new([person.id, person.email], person.name), !person.qualifies_by.is_empty())
-            });
+            let people = partner
+                .people
+                .into_iter()
+                .map(|person| (Named::new([person.id, person.email], person.name), !person.qualifies_by.is_empty()));
             let before = Before { change, customers, people: people.collect() };
             let called = [partner.name, id].into_iter().flatten().next().unwrap_or_default();
             previous.partners.push((called, before));

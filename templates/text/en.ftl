@@ -420,6 +420,7 @@ part-not-counted = { $has-label ->
        *[no] Not counted – { $reason }
     }
 note = { $severity }: { $message } { $help }
+annotated-rows = { $counted } counted, { $others } not counted
 
 ### Findings: files
 

@@ -69,10 +69,8 @@ fn tone_of(difference: i64) -> Tone {
 }
 
 fn customers(moves: &[CustomerMove], text: &Localizer) -> Table {
-    let mut columns = vec![
-        column(say!(text, "column-customer"), Kind::Text),
-        column(say!(text, "column-happened"), Kind::Text),
-    ];
+    let mut columns =
+        vec![column(say!(text, "column-customer"), Kind::Text), column(say!(text, "column-happened"), Kind::Text)];
     columns.extend(then_now(text));
     let count = |n: Option<u64>| n.map_or(Cell::Empty, Cell::Int);
     let rows = moves.iter().map(|customer| {

@@ -24,8 +24,6 @@ pub struct Wish {
     pub high: bool,
     /// Whether the text could be taken for a formula after an edit.
     pub quoted: bool,
-    /// Whether the text has several lines.
-    pub lines: bool,
     /// Of a day or time: which of the usual forms it has, if its own cannot be used (see [`style::serial`]).
     pub serial: Option<Serial>,
 }
@@ -139,7 +137,7 @@ fn paint(own: &CellLook, wish: Wish) -> Format {
     if own.struck {
         format = format.set_font_strikethrough();
     }
-    if own.wrapped || wish.lines {
+    if own.wrapped {
         format = format.set_text_wrap();
     }
     if own.indent > 0 {
@@ -216,7 +214,7 @@ fn border(stroke: Stroke) -> FormatBorder {
 mod tests {
     use super::*;
 
-    const PLAIN: Wish = Wish { tint: None, high: false, quoted: false, lines: false, serial: None };
+    const PLAIN: Wish = Wish { tint: None, high: false, quoted: false, serial: None };
 
     #[test]
     fn a_bad_code_of_a_day_still_shows_a_day() {
@@ -232,10 +230,7 @@ mod tests {
         let own = CellLook { fill: Some(0xFF_FF00), ..CellLook::default() };
         let tinted = Wish { tint: Some(0xEE_0000), ..PLAIN };
         assert_eq!(paint(&own, tinted), paint(&own, PLAIN));
-        assert_eq!(
-            paint(&CellLook::default(), tinted),
-            Format::new().set_background_color(Color::RGB(0xEE_0000))
-        );
+        assert_eq!(paint(&CellLook::default(), tinted), Format::new().set_background_color(Color::RGB(0xEE_0000)));
     }
 
     #[test]

@@ -197,9 +197,8 @@ impl Styles {
                 .set_text_wrap()
         };
         let left = |format: Format| format.set_align(FormatAlign::Left).set_indent(1);
-        let leading = |format: Format| {
-            format.set_font_color(Color::RGB(colour::accent())).set_underline(FormatUnderline::Single)
-        };
+        let leading =
+            |format: Format| format.set_font_color(Color::RGB(colour::accent())).set_underline(FormatUnderline::Single);
         let muted = || ink().set_font_color(Color::RGB(colour::muted()));
         Self {
             title: Ink::new(ink().set_bold().set_font_size(16).set_font_color(Color::RGB(colour::accent()))),

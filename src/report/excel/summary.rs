@@ -7,9 +7,9 @@ use rust_xlsxwriter::{
 
 use super::charts::{self, Cache, GAUGE_ROWS};
 use super::grid::{fit_row, put_int, put_merged, put_text, row_height};
+use super::links::{self, Target};
 use super::names::quoted;
 use super::style::{self, Ink, Styles, colour};
-use super::links::{self, Target};
 use super::{formula, page, people, table, usage};
 use crate::assess::Metric;
 use crate::report::content::{Kind, PartnerReport, RequirementLine, TierMark, Tone};

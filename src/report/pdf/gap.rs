@@ -80,8 +80,7 @@ impl Composer<'_> {
     fn changes(&mut self, changes: &Changes) {
         self.section(&changes.title, &changes.intro);
         self.plain_table(&changes.figures);
-        for (title, table) in
-            [(&changes.customers_title, &changes.customers), (&changes.people_title, &changes.people)]
+        for (title, table) in [(&changes.customers_title, &changes.customers), (&changes.people_title, &changes.people)]
         {
             if !table.rows.is_empty() {
                 self.heading(title, 2);
