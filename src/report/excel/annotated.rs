@@ -2,8 +2,8 @@
 //! what is wrong.
 //!
 //! Where the input's own look is known, it is kept: formats of cells, widths and heights, panes that stand still, and
-//! what is hidden. Somebody hid it on purpose, so it stays hidden unless a note is on it: a sheet, row or column with a
-//! finding in one of its cells is shown, because the finding leads there.
+//! what is hidden. Somebody hid it on purpose, so it stays hidden unless something is wrong with it: a sheet, row or
+//! column with an error or a warning in one of its cells is shown, because the finding leads there.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ use super::{ExcelError, LARGE, overview, page, text, usage};
 use crate::facts::a1;
 use crate::finding::Severity;
 use crate::intake::{Book, Sheet, Value};
-use crate::report::content::{AnnotatedBook, AnnotatedSheet, FindingLine, Kind, RowVerdict, Tone};
+use crate::report::content::{AnnotatedBook, AnnotatedSheet, CellNote, FindingLine, Kind, RowVerdict, Tone};
 
 /// Blank cells are tinted too on rows up to so many columns wide.
 const TINTED_COLS: u32 = 64;
@@ -107,8 +107,12 @@ pub fn write(book: &Book, notes: &AnnotatedBook) -> Result<Vec<u8>, ExcelError> 
     }
     // The input's sheets keep their names; ours takes one that is left.
     let titles: Vec<String> = book.sheets.iter().map(|sheet| names.add(&sheet.name)).collect();
-    let shown: Vec<bool> =
-        book.sheets.iter().enumerate().map(|(n, sheet)| sheet.visible || has_notes(notes.sheets.get(n))).collect();
+    let shown: Vec<bool> = book
+        .sheets
+        .iter()
+        .enumerate()
+        .map(|(n, sheet)| sheet.visible || wrong(notes.sheets.get(n)).next().is_some())
+        .collect();
     let targets: Vec<Option<String>> =
         titles.iter().zip(&shown).map(|(title, shown)| shown.then(|| format!("{}!A1", quoted(title)))).collect();
     let first = out.add_worksheet();
@@ -126,8 +130,9 @@ pub fn write(book: &Book, notes: &AnnotatedBook) -> Result<Vec<u8>, ExcelError> 
     Ok(out.save_to_buffer()?)
 }
 
-fn has_notes(notes: Option<&AnnotatedSheet>) -> bool {
-    notes.is_some_and(|notes| !notes.notes.is_empty())
+/// The notes that weigh enough to show what was hidden.
+pub(super) fn wrong(notes: Option<&AnnotatedSheet>) -> impl Iterator<Item = &CellNote> {
+    notes.into_iter().flat_map(|notes| &notes.notes).filter(|note| note.severity != Severity::Info)
 }
 
 impl Painter<'_> {
@@ -135,7 +140,7 @@ impl Painter<'_> {
         let plan = rows::plan(input, notes);
         let header_row = notes.and_then(|notes| notes.header_row);
         let columns = columns::set(sheet, input, notes, &plan, header_row)?;
-        let noted: BTreeSet<u32> = notes.into_iter().flat_map(|notes| &notes.notes).map(|note| note.row).collect();
+        let noted: BTreeSet<u32> = wrong(notes).map(|note| note.row).collect();
         let mut merges = plan.merges.iter().peekable();
         let mut blanks = BLANKS;
         for &row in &plan.rows {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+use super::annotated::wrong;
 use super::grid::Widths;
 use super::rows::Plan;
 use super::text;
@@ -38,7 +39,7 @@ impl Columns {
     }
 }
 
-/// Sets the widths of all columns and hides those that were hidden, unless a note is on them.
+/// Sets the widths of all columns and hides those that were hidden, unless something is wrong in them.
 pub fn set(
     sheet: &mut Worksheet,
     input: &Sheet,
@@ -83,7 +84,7 @@ fn hide(
     widths: &mut [f64],
 ) -> Result<(), XlsxError> {
     let Some(look) = input.look() else { return Ok(()) };
-    let noted: BTreeSet<u32> = notes.into_iter().flat_map(|notes| &notes.notes).map(|note| note.col).collect();
+    let noted: BTreeSet<u32> = wrong(notes).map(|note| note.col).collect();
     for (col, _, hidden) in used(look, plan) {
         if hidden && !noted.contains(&u32::from(col)) {
             sheet.set_column_hidden(col)?;
