@@ -34,7 +34,7 @@ pub fn write(
         put_merged(sheet, row, 1..=3, value, &styles.indented)?;
         row += 1;
     }
-    row = sheets(sheet, row + 1, notes, targets, &widths, styles)?;
+    row = sheets(sheet, row + 1, notes, targets, cols, &widths, styles)?;
 
     put_merged(sheet, row, 0..=cols - 1, &notes.findings.title, &styles.section)?;
     sheet.set_row_height(row, 22)?;
@@ -72,10 +72,15 @@ fn sheets(
     header_row: u32,
     notes: &AnnotatedBook,
     targets: &[Option<String>],
+    cols: u16,
     widths: &Widths,
     styles: &Styles,
 ) -> Result<u32, XlsxError> {
-    let span = |n: usize| if n == 0 { 0..=1 } else { n as u16 + 1..=n as u16 + 1 };
+    let span = |n: usize| match n {
+        0 => 0..=1,
+        3.. => 4..=cols.max(COLS) - 1,
+        n => n as u16 + 1..=n as u16 + 1,
+    };
     for (n, column) in notes.overview.columns.iter().enumerate() {
         put_merged(sheet, header_row, span(n), &column.title, &styles.header)?;
     }
@@ -89,7 +94,7 @@ fn sheets(
             break;
         }
         let texts: Vec<&str> = line.cells.iter().map(|cell| if let Cell::Text(t) = cell { t } else { "" }).collect();
-        let width = |n: usize| if n == 0 { widths.of(0) + widths.of(1) } else { widths.of(n + 1) };
+        let width = |n: usize| span(n).map(|col| widths.of(usize::from(col))).sum();
         fit_row(sheet, row, texts.iter().enumerate().map(|(n, value)| (*value, width(n))))?;
         for (n, value) in texts.iter().enumerate() {
             put_merged(sheet, row, span(n), value, body)?;
