@@ -321,6 +321,7 @@ fn a_partner_without_rows_or_people_still_gets_a_live_workbook() {
     report.customers.table.rows.clear();
     report.not_counted.groups.clear();
     report.findings.lines.clear();
+    report.changes = None;
     let bytes = excel::gap_report(&report).unwrap();
     assert_eq!(open(&bytes).sheet_names(), ["Summary", "Usage", "People", "Sources", "How it was counted"]);
     let summary = sheet(&bytes, "Summary");
@@ -335,6 +336,7 @@ fn columns_that_are_empty_in_all_rows_are_left_out() {
     report.people.lines.iter_mut().for_each(|line| {
         line.id.clear();
         line.remark.clear();
+        line.step = None;
     });
     report.findings.lines.iter_mut().for_each(|line| line.value.clear());
     let bytes = excel::gap_report(&report).unwrap();
@@ -560,11 +562,43 @@ fn titles_that_excel_refuses_are_given_legal_sheet_names() {
     report.method.title = "Wie gezählt wurde, in allen Einzelheiten & Ausnahmen".to_owned();
     let bytes = excel::gap_report(&report).unwrap();
     let names = open(&bytes).sheet_names();
-    assert_eq!(names[..2], ["Summary- 1-2 -draft--", "History-"]);
+    assert_eq!(names[..3], ["Summary- 1-2 -draft--", "What changed", "History-"]);
     assert!(names.contains(&"history- (2)".to_owned()));
     assert!(names.contains(&"Wie gezählt wurde, in allen Ein".to_owned()));
     let first = 1 + sheet(&bytes, &names[0]).rows().position(|row| row[0] == text("Silver")).unwrap();
     assert_eq!(formula(&bytes, &names[0], &format!("D{first}")), "SUM('History-'!$L$5:$L$304)");
+}
+
+#[test]
+fn a_step_of_the_plan_leads_to_its_first_row_and_every_row_leads_back() {
+    let report = partner();
+    let bytes = excel::gap_report(&report).unwrap();
+    let summary = sheet(&bytes, "Summary");
+    let step = |name: &str| 1 + summary.rows().position(|row| row[0] == text(name)).unwrap();
+    // The first step is about the rows that do not count and could be read: the third of every three.
+    let first = 5 + report.usage.lines.iter().position(|line| line.step == Some(0)).unwrap();
+    assert_eq!(first, 7);
+    let links = part(&bytes, "xl/worksheets/sheet1.xml");
+    let link = |from: String, to: String| format!("<hyperlink ref=\"{from}\" location=\"{to}\"");
+    assert!(links.contains(&link(format!("A{}", step("Step 1")), format!("'Usage'!G{first}"))), "{links}");
+    let person = 5 + report.people.lines.iter().position(|line| line.step == Some(1)).unwrap();
+    assert!(links.contains(&link(format!("A{}", step("Step 2")), format!("'People'!A{person}"))));
+    let back = part(&bytes, "xl/worksheets/sheet3.xml");
+    assert!(back.contains(&link(format!("O{first}"), format!("'Summary'!A{}", step("Step 1")))), "{back}");
+    assert_eq!(back.matches("<hyperlink ").count(), report.usage.lines.iter().filter(|l| l.step.is_some()).count());
+}
+
+#[test]
+fn sheets_are_tables_of_excels_own() {
+    let bytes = excel::gap_report(&partner()).unwrap();
+    let usage = part(&bytes, "xl/worksheets/sheet3.xml");
+    assert!(usage.contains("<tableParts count=\"1\">") && !usage.contains("<autoFilter"));
+    // Two columns with the same title cannot be columns of a table: filters they get all the same.
+    let mut twins = partner();
+    let title = twins.usage.columns[0].title.clone();
+    twins.usage.columns[1].title = title.to_uppercase();
+    let usage = part(&excel::gap_report(&twins).unwrap(), "xl/worksheets/sheet3.xml");
+    assert!(!usage.contains("<tableParts") && usage.contains("<autoFilter ref=\"A4:O304\"/>"), "{usage}");
 }
 
 /// The workbooks that `tests/tools/recalc_check.py` and `tests/tools/tier_moves.py` look at.

@@ -31,10 +31,27 @@ fn numbers_inside_sentences_have_them_too_and_choose_the_plural() {
 }
 
 #[test]
+fn amounts_agree_with_their_numbers() {
+    let said = |lang: Lang, n: i64| speak(lang).message("amount-entitlements", &[("count", Arg::Number(n))]);
+    // German counts nothing as many, French as one; a million needs no form of its own in digits.
+    assert_eq!(said(Lang::De, 0), "0\u{a0}aktive Berechtigungen");
+    assert_eq!(said(Lang::De, 1), "1\u{a0}aktive Berechtigung");
+    assert_eq!(said(Lang::Fr, 0), "0\u{a0}droit actif");
+    assert_eq!(said(Lang::Fr, 1), "1\u{a0}droit actif");
+    assert_eq!(said(Lang::Fr, 2_000), "2\u{202f}000\u{a0}droits actifs");
+    assert_eq!(said(Lang::Fr, 1_000_000), "1\u{202f}000\u{202f}000\u{a0}droits actifs");
+}
+
+#[test]
 fn days_and_months_are_written_out() {
     let (en, it) = (speak(Lang::En), speak(Lang::It));
     let day = date(2026, 9, 30);
     assert_eq!((en.date(day), it.date(day)), ("30 September 2026".into(), "30 settembre 2026".into()));
+    let (de, fr) = (speak(Lang::De), speak(Lang::Fr));
+    assert_eq!((de.date(day), fr.date(day)), ("30. September 2026".into(), "30 septembre 2026".into()));
+    let first = date(2026, 8, 1);
+    assert_eq!((de.date(first), fr.date(first)), ("1. August 2026".into(), "1er août 2026".into()));
+    assert_eq!(fr.date(date(2026, 8, 11)), "11 août 2026");
     let month = Month::of(day);
     assert_eq!((en.month(month), it.month(month)), ("September 2026".into(), "settembre 2026".into()));
 }
@@ -78,9 +95,17 @@ fn a_language_is_read_from_codes_and_unavailable_ones_name_the_available() {
     assert_eq!(" PT_br ".parse(), Ok(Lang::Pt));
     assert!("xx".parse::<Lang>().is_err());
     assert_eq!(Lang::It.name(), "italiano");
-    match Localizer::new(Lang::De) {
-        Err(TextError::NotAvailable { available, .. }) => assert_eq!(available, "en, it"),
-        other => panic!("{other:?}"),
+    let known: Vec<Lang> = Lang::available().collect();
+    assert!([Lang::En, Lang::It, Lang::De, Lang::Fr].iter().all(|lang| known.contains(lang)), "{known:?}");
+    for lang in Lang::ALL {
+        match Localizer::new(lang) {
+            Ok(text) => assert!(known.contains(&lang) && text.lang() == lang, "{lang}"),
+            Err(TextError::NotAvailable { available, .. }) => {
+                assert!(!known.contains(&lang), "{lang}");
+                assert_eq!(available, known.iter().map(|lang| lang.code()).collect::<Vec<_>>().join(", "));
+            }
+            Err(other) => panic!("{lang}: {other}"),
+        }
     }
 }
 

@@ -91,8 +91,16 @@ pub(crate) fn decimal(lang: Lang, n: f64, places: usize) -> String {
 pub(crate) fn date(lang: Lang, day: Date) -> String {
     icu_calendar::Date::try_new_gregorian(i32::from(day.year()), day.month() as u8, day.day() as u8)
         .ok()
-        .and_then(|icu| formats(lang, |f| f.date.format(&icu).to_string()))
+        .and_then(|icu| formats(lang, |f| first_of_month(lang, f.date.format(&icu).to_string())))
         .unwrap_or_else(|| day.to_string())
+}
+
+/// French says "1er" for the first day of a month; CLDR has a plain number.
+fn first_of_month(lang: Lang, said: String) -> String {
+    match said.strip_prefix("1 ") {
+        Some(rest) if lang == Lang::Fr => format!("1er {rest}"),
+        _ => said,
+    }
 }
 
 /// A month and its year.

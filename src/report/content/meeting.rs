@@ -16,7 +16,7 @@ use crate::say;
 use crate::text::Localizer;
 
 /// How many of a kind are named.
-const NAMED: usize = 5;
+const NAMED: usize = 4;
 
 /// Partners by market and tier; a market without partners is left out.
 pub(super) fn markets(material: &Material, text: &Localizer) -> Markets {

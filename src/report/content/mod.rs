@@ -594,6 +594,8 @@ pub struct PortfolioReport {
     pub totals_title: String,
     /// One sentence on the whole.
     pub headline: String,
+    /// What being at risk is called, and how many partners are.
+    pub at_risk: (String, u64),
     /// The same by market.
     pub markets: Markets,
     /// What the meeting is about, a short list each; those with nothing to say are left out.

@@ -53,6 +53,7 @@ pub fn portfolio_report(material: &Material, folders: &[String], text: &Localize
         totals: totals(material, text),
         totals_title: say!(text, "totals-title"),
         headline: headline(material, text),
+        at_risk: (say!(text, "risk-title"), review.assessments.iter().filter(|j| j.at_risk()).count() as u64),
         markets: meeting::markets(material, text),
         panels: meeting::panels(material, &all, text),
         attention_title: say!(text, "attention-title"),

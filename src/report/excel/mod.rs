@@ -15,6 +15,7 @@ mod grid;
 mod links;
 mod lists;
 mod look;
+mod meeting;
 mod names;
 mod overview;
 mod page;

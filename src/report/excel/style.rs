@@ -156,14 +156,14 @@ pub struct Styles {
     pub strong: Ink,
     /// Running text with some air before it.
     pub indented: Ink,
-    /// The same, leading elsewhere.
-    pub indented_link: Ink,
     /// The same, where it matters.
     pub indented_strong: Ink,
     /// Small remarks and labels.
     pub muted: Ink,
     /// Number of a step.
     pub ordinal: Ink,
+    /// The same, leading to the rows that the step is about.
+    pub ordinal_link: Ink,
     /// Header cells of a table.
     pub header: Ink,
     /// Header cells over words and days in the middle.
@@ -214,12 +214,12 @@ impl Styles {
             prose: Ink::new(ink().set_text_wrap()),
             strong: Ink::new(ink().set_bold().set_text_wrap()),
             indented: Ink::new(left(ink().set_text_wrap())),
-            indented_link: Ink::new(left(leading(ink()).set_text_wrap())),
             indented_strong: Ink::new(left(ink().set_bold().set_text_wrap())),
             muted: Ink::new(muted().set_text_wrap()),
             ordinal: Ink::new(
                 ink().set_bold().set_align(FormatAlign::Center).set_font_color(Color::RGB(colour::accent())),
             ),
+            ordinal_link: Ink::new(leading(ink()).set_bold().set_align(FormatAlign::Center)),
             header: Ink::new(left(header(colour::accent()))),
             header_centre: Ink::new(header(colour::accent()).set_align(FormatAlign::Center)),
             header_right: Ink::new(header(colour::accent()).set_align(FormatAlign::Right).set_indent(1)),
@@ -291,6 +291,11 @@ pub fn tier_cell(tier: TierMark) -> Format {
         .set_background_color(Color::RGB(tier_colours(tier).1))
         .set_border_bottom(FormatBorder::Thin)
         .set_border_bottom_color(Color::RGB(colour::rule()))
+}
+
+/// A partner's name in the colour of its tier.
+pub fn tier_name(tier: TierMark) -> Format {
+    tier_cell(tier).set_align(FormatAlign::Left).set_indent(1).set_text_wrap()
 }
 
 /// The large badge that shows a tier.

@@ -284,13 +284,13 @@ impl Page<'_> {
         for (n, step) in plan.steps.iter().enumerate() {
             let height = row_height(&step.text, WIDTHS[1] + 2.0 * WIDTHS[2]).max(row_height(&step.effect, 30.0));
             sheet.set_row_height(row, height + 3.0)?;
-            sheet.write_number_with_format(row, 0, (n + 1) as f64, &self.styles.ordinal.plain)?;
-            put_merged(sheet, row, 1..=3, &step.text, &self.styles.indented)?;
-            if let Some(target) = self.rows_of(n).filter(|_| row < links::MAX) {
-                links::put(sheet, (row, 1), &step.text, &target, &self.styles.indented_link)?;
+            match self.rows_of(n).filter(|_| row < links::MAX) {
+                Some(target) => links::put(sheet, (row, 0), &step.name, &target, &self.styles.ordinal_link)?,
+                None => put_text(sheet, row, 0, &step.name, &self.styles.ordinal)?,
             }
+            put_merged(sheet, row, 1..=3, &step.text, &self.styles.indented)?;
             put_merged(sheet, row, 4..=LAST, &step.effect, &self.styles.indented_strong)?;
-            places.push(Target { sheet: self.name.to_owned(), row, col: 1 });
+            places.push(Target { sheet: self.name.to_owned(), row, col: 0 });
             row += 1;
         }
         if let Some(outcome) = &plan.outcome {

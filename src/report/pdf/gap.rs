@@ -1,7 +1,7 @@
 //! A partner's gap report: where it stands, what is missing, what to do; then the evidence.
 
 use super::cells::{Content, Heading, Part, RowOf};
-use super::compose::{Align, BODY, Composer, LEAD, NOTE, Style};
+use super::compose::{Align, BODY, Composer, NOTE, Style};
 use super::list::{Item, Outline, Paint, Shape, Tag};
 use super::mark::{Mark, mark};
 use super::page::Piece;
@@ -206,9 +206,4 @@ impl Composer<'_> {
 fn shades(colour: Colour, count: usize) -> Vec<Colour> {
     let steps = count.max(2) - 1;
     (0..count).map(|at| colour.tint((100 - (at * 78 / steps).min(78)) as u8)).collect()
-}
-
-/// The style of a sentence that stands out.
-pub(crate) fn lead(composer: &Composer<'_>) -> Style {
-    Style::new(LEAD, composer.theme.colours.ink)
 }
