@@ -396,7 +396,7 @@ part-not-counted = { $has-label ->
        *[no] Non retenu – { $reason }
     }
 note = { $severity } : { $message } { $help }
-annotated-rows = retenues : { $counted }, non retenues : { $others }
+annotated-rows = { $counted } retenues, { $others } non retenues
 
 ### Constats : fichiers
 
