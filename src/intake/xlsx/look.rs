@@ -213,7 +213,7 @@ impl Gatherer {
             let border = self.borders.get(xf.border).copied().unwrap_or_default();
             CellLook {
                 number: match self.codes.get(&xf.number) {
-                    Some(code) if &**code == "General" => NumberLook::General,
+                    Some(code) if code.eq_ignore_ascii_case("General") => NumberLook::General,
                     Some(code) => NumberLook::Code(code.clone()),
                     None => match u8::try_from(xf.number) {
                         Ok(0) | Err(_) => NumberLook::General,
@@ -315,4 +315,83 @@ pub(super) fn row(height: Option<&str>, custom: Option<&str>, hidden: Option<&st
     let height = height.filter(|_| is_on(custom)).and_then(|text| text.trim().parse::<f32>().ok());
     let hidden = is_on(hidden) || height == Some(0.0);
     (height.filter(|height| (0.1..=409.0).contains(height)), hidden)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parts::parse_styles;
+    use super::*;
+
+    const THEME: [u32; 12] = [0xFF_FFFF, 0, 0xEE_EEEE, 0x22_2222, 0x10_2030, 0, 0, 0, 0, 0, 0, 0];
+
+    fn looks(xml: &str) -> Vec<CellLook> {
+        parse_styles(xml.as_bytes(), || (), &THEME).unwrap().looks.formats.to_vec()
+    }
+
+    #[test]
+    fn formats_are_told_by_what_they_have_beyond_a_plain_cell() {
+        let all = looks(
+            r#"<styleSheet>
+              <numFmts><numFmt numFmtId="164" formatCode="0.0&quot; k&quot;"/></numFmts>
+              <fonts>
+                <font><sz val="10"/><color theme="1"/><name val="Arial"/></font>
+                <font><b/><i val="0"/><u/><sz val="16"/><color theme="0"/><name val="Arial"/></font>
+                <font><strike/><sz val="10"/><color indexed="10"/><name val="Georgia"/></font>
+              </fonts>
+              <fills>
+                <fill><patternFill patternType="none"/></fill>
+                <fill><patternFill patternType="solid"><fgColor theme="4"/><bgColor indexed="64"/></patternFill></fill>
+                <fill><gradientFill><stop><color rgb="FF00FF00"/></stop></gradientFill></fill>
+              </fills>
+              <borders><border/>
+                <border><left style="thin"><color rgb="FF999999"/></left><right/><diagonal style="thick"/></border>
+              </borders>
+              <cellStyleXfs><xf numFmtId="9" fontId="1"/></cellStyleXfs>
+              <cellXfs>
+                <xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>
+                <xf numFmtId="164" fontId="1" fillId="1" borderId="1"><alignment horizontal="right" indent="2"/></xf>
+                <xf numFmtId="14" fontId="2" fillId="2" borderId="0"><alignment wrapText="1" vertical="top"/></xf>
+                <xf numFmtId="0" fontId="1" fillId="2" borderId="0"/>
+              </cellXfs>
+              <dxfs><dxf><font><b/></font><fill><patternFill patternType="solid"/></fill></dxf></dxfs>
+            </styleSheet>"#,
+        );
+        assert_eq!(all.len(), 4);
+        assert_eq!(all[0], CellLook::default());
+        let line = Line { stroke: Stroke::Thin, colour: Some(0x99_9999) };
+        let expected = CellLook {
+            number: NumberLook::Code("0.0\" k\"".into()),
+            fill: Some(0x10_2030),
+            ink: Some(0xFF_FFFF),
+            size: Some(16.0),
+            bold: true,
+            underlined: true,
+            across: Across::Right,
+            indent: 2,
+            lines: [Some(line), None, None, None],
+            ..CellLook::default()
+        };
+        assert_eq!(all[1], expected);
+        let expected = CellLook {
+            number: NumberLook::BuiltIn(14),
+            ink: Some(0xFF_0000),
+            font: Some("Georgia".into()),
+            struck: true,
+            down: Down::Top,
+            wrapped: true,
+            ..CellLook::default()
+        };
+        assert_eq!(all[2], expected);
+        // White letters on a gradient that is not kept would be white on white.
+        assert_eq!((all[3].ink, all[3].fill, all[3].bold), (None, None, true));
+    }
+
+    #[test]
+    fn heights_count_where_somebody_set_them() {
+        assert_eq!(row(Some("24.75"), Some("1"), None), (Some(24.75), false));
+        assert_eq!(row(Some("24.75"), None, Some("1")), (None, true));
+        assert_eq!(row(Some("0"), Some("1"), None), (None, true));
+        assert_eq!(row(Some("NaN"), Some("1"), Some("no")), (None, false));
+        assert_eq!(row(Some("1e9"), Some("1"), None), (None, false));
+    }
 }

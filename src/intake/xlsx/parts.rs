@@ -239,7 +239,7 @@ pub(super) fn styles(container: &mut Container<'_>, part: &str, theme: &[u32; 12
     parse_styles(part, || budget.next_piece(), theme)
 }
 
-fn parse_styles(part: impl BufRead, next_piece: impl Fn(), theme: &[u32; 12]) -> Result<Styles, Trouble> {
+pub(super) fn parse_styles(part: impl BufRead, next_piece: impl Fn(), theme: &[u32; 12]) -> Result<Styles, Trouble> {
     let mut reader = xml::reader(part);
     let (mut buf, mut custom, mut ids) = (Vec::new(), BTreeMap::new(), Vec::new());
     let (mut in_formats, mut in_cells) = (false, false);

@@ -254,8 +254,8 @@ impl Painter<'_> {
     }
 }
 
-/// Makes a row as high as it was, or higher where its lines and its verdict need it; says whether it takes several
-/// lines.
+/// Makes a row as high as it was, or higher where its lines and its verdict need it; says whether its cells should
+/// read along the top.
 fn fit(
     sheet: &mut Worksheet,
     row: u32,
@@ -285,14 +285,13 @@ fn fit(
     let titles = notes.filter(|_| own.is_some() && plan.title_row == Some(row));
     let titles = titles.into_iter().flat_map(|notes| notes.verdict_columns.iter().enumerate());
     let ours = needed_height(texts.chain(titles).map(|(n, value)| (value.as_str(), columns.ours.of(n))));
-    let height = match own {
-        Some(own) => own.max(if ours > ONE_LINE { ours } else { 0.0 }).min(HIGHEST),
-        None => ours.max(needed_height(own_texts)),
-    };
+    let before = own.unwrap_or_else(|| needed_height(own_texts));
+    let height = before.max(if ours > ONE_LINE { ours } else { 0.0 }).min(HIGHEST);
     if own.is_some() || height > ONE_LINE {
         sheet.set_row_height(row, height)?;
     }
-    Ok(height > ONE_LINE && own.is_none_or(|own| height > own))
+    // Where nobody chose how its texts stand, a row of several lines reads along its top.
+    Ok(height > ONE_LINE && (input.look().is_none() || height > before))
 }
 
 /// Writes the cells of a row.
