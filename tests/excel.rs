@@ -160,12 +160,25 @@ fn verdict(row: u32, tone: Tone) -> RowVerdict {
     }
 }
 
+fn overview() -> Table {
+    let columns = ["Sheet", "Used as", "Rows", "Reason"].map(|t| Column { title: t.to_owned(), kind: Kind::Text });
+    let row = |name: &str| Row {
+        cells: [name, "Customer usage", "9 counted, 3 not counted", "Trial SKU: 2; Duplicate: 1"]
+            .map(|text| Cell::Text(text.to_owned()))
+            .into(),
+        tone: Tone::Open,
+    };
+    Table { columns: columns.into(), rows: ["History", "Q'1 & more", "Far", "Empty"].map(row).into(), total: None }
+}
+
 fn annotations() -> AnnotatedBook {
     let tones = [Tone::Good, Tone::Bad, Tone::Open, Tone::Plain];
     let verdicts = (5..17).map(|row| verdict(row, tones[row as usize % 4])).collect();
     AnnotatedBook {
         head: head("müller.xlsx"),
         summary_title: "Q'1 & More".to_owned(), // taken, but for its case
+        facts: vec![("File".to_owned(), "=müller.xlsx".to_owned()), ("SHA-256".to_owned(), "ab".repeat(32))],
+        overview: overview(),
         sheets: vec![
             annotated_sheet(Vec::new(), None),
             annotated_sheet(verdicts, Some(4)),
@@ -436,24 +449,25 @@ fn an_annotated_input_holds_every_cell_at_its_address() {
     let book = input();
     let bytes = excel::annotated(&book, &annotations()).unwrap();
     let names = open(&bytes).sheet_names();
-    assert_eq!(names, ["History-", "Q'1 & more", "Far", "Empty", "Q'1 & More (2)"]);
+    assert_eq!(names, ["Q'1 & More (2)", "History-", "Q'1 & more", "Far", "Empty"]);
     for (n, input) in book.sheets.iter().enumerate().filter(|(n, _)| *n != 2) {
-        assert_same_cells(input, &sheet(&bytes, &names[n]));
+        assert_same_cells(input, &sheet(&bytes, &names[n + 1]));
     }
     let copy = sheet(&bytes, "Q'1 & more");
     // Four used columns, one left free: our titles stand from F on, in the header's row.
     let titles: Vec<Data> = ["F5", "G5", "H5", "I5"].iter().map(|at| value(&copy, at)).collect();
     assert_eq!(titles, ["Verdict", "Reason", "Partner", "Entitlements"].map(text));
     assert_eq!((value(&copy, "G6"), value(&copy, "I6")), (text("=reason"), Data::Float(0.0)));
-    let xml = part(&bytes, "xl/worksheets/sheet3.xml"); // too large to read densely
+    let xml = part(&bytes, "xl/worksheets/sheet4.xml"); // too large to read densely
     assert!(xml.contains("r=\"XFD1048576\"") && !xml.contains("mergeCell"));
     let workbook = part(&bytes, "xl/workbook.xml");
-    assert!(workbook.contains("name=\"History-\" sheetId=\"1\" state=\"hidden\""));
-    assert_eq!(workbook.matches("state=\"hidden\"").count(), 1);
-    let merges = part(&bytes, "xl/worksheets/sheet2.xml");
+    // Hidden, and yet shown: a note is on one of its cells.
+    assert!(workbook.contains("name=\"History-\" sheetId=\"2\"") && !workbook.contains("state=\"hidden\""));
+    let merges = part(&bytes, "xl/worksheets/sheet3.xml");
     assert!(merges.contains("<mergeCells count=\"2\"><mergeCell ref=\"A1:D1\"/><mergeCell ref=\"B2:C3\"/>"));
-    let summary = part(&bytes, "xl/worksheets/sheet5.xml");
+    let summary = part(&bytes, "xl/worksheets/sheet1.xml");
     assert!(summary.contains("location=\"'Q''1 &amp; more'!C6\""));
+    assert!(summary.contains("location=\"'Far'!A1\""));
     let notes = part(&bytes, "xl/comments2.xml");
     assert!(notes.contains("ref=\"C6\"") && notes.contains("Read as 0\nand this"));
     assert!(notes.contains("ref=\"D31\"")); // the formula that was never calculated
@@ -463,9 +477,13 @@ fn an_annotated_input_holds_every_cell_at_its_address() {
 fn an_input_of_hidden_or_no_sheets_still_opens() {
     let mut book = input();
     book.sheets.truncate(1);
-    let workbook = part(&excel::annotated(&book, &annotations()).unwrap(), "xl/workbook.xml");
-    assert_eq!(workbook.matches("state=\"hidden\"").count(), 1);
-    assert!(workbook.contains("activeTab=\"1\""));
+    let mut notes = annotations();
+    notes.sheets[0].notes.clear();
+    let bytes = excel::annotated(&book, &notes).unwrap();
+    let workbook = part(&bytes, "xl/workbook.xml");
+    assert!(workbook.contains("name=\"History-\" sheetId=\"2\" state=\"hidden\""));
+    assert!(!workbook.contains("activeTab")); // the first one, which is ours
+    assert!(!part(&bytes, "xl/worksheets/sheet1.xml").contains("'History-'")); // no link leads to what cannot be seen
     book.sheets.clear();
     let bytes = excel::annotated(&book, &annotations()).unwrap();
     assert_eq!(open(&bytes).sheet_names(), ["Q'1 & More"]);
@@ -498,7 +516,7 @@ fn a_large_sheet_keeps_every_row_merge_and_verdict() {
     assert_eq!(value(&copy, "F60010"), text("not counted"));
     assert_eq!(value(&copy, "F4"), text("Verdict"));
     assert_eq!(part(&bytes, "xl/comments1.xml").matches("<comment ref=").count(), 2_000);
-    let xml = part(&bytes, "xl/worksheets/sheet1.xml");
+    let xml = part(&bytes, "xl/worksheets/sheet2.xml");
     assert!(xml.contains("<mergeCells count=\"2\">"));
 }
 

@@ -429,6 +429,7 @@ part-not-counted = { $has-label ->
        *[no] Nicht angerechnet – { $reason }
     }
 note = { $severity }: { $message } { $help }
+annotated-rows = { $counted } angerechnet, { $others } nicht angerechnet
 
 ### Befunde: Dateien
 

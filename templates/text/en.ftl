@@ -423,6 +423,7 @@ part-not-counted = { $has-label ->
        *[no] Not counted – { $reason }
     }
 note = { $severity }: { $message } { $help }
+annotated-rows = { $counted } counted, { $others } not counted
 
 ### Findings: files
 

@@ -439,6 +439,7 @@ part-not-counted = { $has-label ->
        *[no] No contabilizado – { $reason }
     }
 note = { $severity }: { $message } { $help }
+annotated-rows = { $counted } contabilizadas, { $others } no contabilizadas
 
 ### Incidencias: archivos
 

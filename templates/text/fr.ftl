@@ -440,6 +440,7 @@ part-not-counted = { $has-label ->
        *[no] Non retenu – { $reason }
     }
 note = { $severity } : { $message } { $help }
+annotated-rows = { $counted } retenues, { $others } non retenues
 
 ### Constats : fichiers
 

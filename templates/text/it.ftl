@@ -435,6 +435,7 @@ part-not-counted = { $has-label ->
        *[no] Non conteggiato – { $reason }
     }
 note = { $severity }: { $message } { $help }
+annotated-rows = conteggiate { $counted }, non conteggiate { $others }
 
 ### Problemi: file
 

@@ -439,6 +439,7 @@ part-not-counted = { $has-label ->
        *[no] Não contabilizado – { $reason }
     }
 note = { $severity }: { $message } { $help }
+annotated-rows = { $counted } contabilizadas, { $others } não contabilizadas
 
 ### Ocorrências: arquivos
 

@@ -674,8 +674,12 @@ pub struct AnnotatedSheet {
 pub struct AnnotatedBook {
     /// Language, author and date for document properties.
     pub head: Head,
-    /// Name of the sheet that the tool adds at the end, with the findings of this input.
+    /// Name of the sheet that the tool adds before the input's own, with the findings of this input.
     pub summary_title: String,
+    /// Pairs of label and value that say which input it is and how it was read: file, hash, month, edition.
+    pub facts: Vec<(String, String)>,
+    /// Sheet, role, how many of its rows count, and why others do not: one row for each of [`AnnotatedBook::sheets`].
+    pub overview: Table,
     /// One entry for each sheet of the input, in order.
     pub sheets: Vec<AnnotatedSheet>,
     /// The findings of this input.

@@ -200,11 +200,16 @@ pub fn fit_row<'a>(
     row: u32,
     texts: impl Iterator<Item = (&'a str, f64)>,
 ) -> Result<bool, XlsxError> {
-    let height = texts.map(|(value, width)| lines_height(value, width - AIR)).fold(0.0, f64::max);
+    let height = needed_height(texts);
     if height > ONE_LINE {
         sheet.set_row_height(row, height)?;
     }
     Ok(height > ONE_LINE)
+}
+
+/// How high a row must be for its wrapped texts, in points; each comes with the width of its column.
+pub fn needed_height<'a>(texts: impl Iterator<Item = (&'a str, f64)>) -> f64 {
+    texts.map(|(value, width)| lines_height(value, width - AIR)).fold(0.0, f64::max)
 }
 
 /// The texts of a row's cells with the widths of their columns.
@@ -231,7 +236,7 @@ pub fn fit_header<'a>(
 }
 
 /// Height of a row of one line, in points.
-const ONE_LINE: f64 = 16.0;
+pub const ONE_LINE: f64 = 16.0;
 
 fn lines_height(value: &str, width: f64) -> f64 {
     (text::lines(value, width) as f64 * (ONE_LINE - 1.0) + 1.0).min(400.0)

@@ -7,13 +7,17 @@
 mod annotated;
 mod changes;
 mod charts;
+mod code;
+mod columns;
 mod customers;
 mod formula;
 mod grid;
 mod links;
 mod lists;
+mod look;
 mod meeting;
 mod names;
+mod overview;
 mod page;
 mod people;
 mod portfolio;
