@@ -4,6 +4,7 @@
 
 pub mod content;
 pub mod excel;
+pub mod html;
 pub mod json;
 pub mod pdf;
 pub mod theme;

@@ -362,6 +362,28 @@ partners-title = Partners
 distance = { $tier }: { $missing }
 distance-highest = Highest tier held
 
+### The portfolio as a page for the browser
+
+page-skip = Skip to the partners
+page-dark = Dark colours
+page-filters = Search, filter and sort
+page-search = Search
+page-search-hint = Name, ID, country …
+page-all = All
+page-not-at-risk = Not at risk
+page-sort = Sort by
+page-order = Highest tier first
+page-ascending = Ascending
+page-descending = Descending
+page-reset = Show all
+# `{ $shown }` is filled in later, and stays a number below or equal to `$all`.
+page-shown = { $all ->
+        [one] { $shown } of { $all } partner
+       *[other] { $shown } of { $all } partners
+    }
+page-nothing = No partner matches the search and the filters.
+page-reports = Reports
+
 ### The reviewer's copy of an input
 
 annotated-title = { $file } – with verdicts

@@ -374,6 +374,28 @@ partners-title = Partner
 distance = { $tier }: { $missing }
 distance-highest = Livello più alto raggiunto
 
+### Il quadro complessivo come pagina per il browser
+
+page-skip = Vai ai partner
+page-dark = Colori scuri
+page-filters = Cerca, filtra e ordina
+page-search = Cerca
+page-search-hint = Nome, ID, paese …
+page-all = Tutti
+page-not-at-risk = Non a rischio
+page-sort = Ordina per
+page-order = Livello più alto per primo
+page-ascending = Crescente
+page-descending = Decrescente
+page-reset = Mostra tutti
+# `{ $shown }` viene riempito più tardi, con un numero non superiore a `$all`.
+page-shown = { $all ->
+        [one] { $shown } partner su { $all }
+       *[other] { $shown } partner su { $all }
+    }
+page-nothing = Nessun partner corrisponde alla ricerca e ai filtri.
+page-reports = Report
+
 ### La copia di un file per chi verifica
 
 annotated-title = { $file } – con gli esiti

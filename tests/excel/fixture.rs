@@ -404,6 +404,15 @@ pub fn portfolio() -> PortfolioReport {
                 change: String::new(),
                 problems: n % 4,
                 folder: format!("partners/{}-contoso", 1_000_000 + n),
+                tier_level: match n {
+                    0..=4 => 2,
+                    5..=17 => 1,
+                    _ => 0,
+                },
+                could_be_level: (n % 7 == 0).then_some(2),
+                market_id: "developed",
+                at_risk: n % 5 == 0,
+                progress_text: format!("{} %", 100 - n * 5 / 2),
             }
         })
         .collect();
@@ -438,6 +447,9 @@ pub fn portfolio() -> PortfolioReport {
         ]
         .map(str::to_owned),
         lines,
+        markets: Vec::new(),
+        at_risk: 8,
+        page: PageWords::default(),
         findings: findings(),
         sources: sources(),
         method: method(),

@@ -9,6 +9,7 @@ mod findings;
 mod head;
 mod material;
 mod method;
+mod page;
 mod partner;
 mod people;
 mod plan;
@@ -505,6 +506,66 @@ pub struct PortfolioLine {
     pub problems: u64,
     /// Folder of its reports, relative to the output, with `/`.
     pub folder: String,
+    /// Position of the proven tier, to filter and sort by: 0 is no tier, 1 the lowest.
+    pub tier_level: u32,
+    /// Position of what could be, where it differs from the proven tier.
+    pub could_be_level: Option<u32>,
+    /// The market as a word for machines: `developed`, `developing` or `unknown`.
+    pub market_id: &'static str,
+    /// Whether the tier is at risk.
+    pub at_risk: bool,
+    /// How near the next tier is, as whole percent: one short of a threshold is not 100 %.
+    pub progress_text: String,
+}
+
+/// The partners of one market, by tier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarketTotals {
+    /// The market as a word for machines, see [`PortfolioLine::market_id`].
+    pub id: &'static str,
+    /// The market in words.
+    pub label: String,
+    /// Number of partners: one entry for each of [`PortfolioReport::totals`].
+    pub counts: Vec<u64>,
+    /// How many of its partners are at risk.
+    pub at_risk: u64,
+}
+
+/// The words that only a page for the browser needs, mostly of its controls.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PageWords {
+    /// Link that skips to the partners.
+    pub skip: String,
+    /// Button for dark colours.
+    pub dark: String,
+    /// What the controls above the table are for.
+    pub filters: String,
+    /// Label of the search field.
+    pub search: String,
+    /// Example of what may be searched for.
+    pub search_hint: String,
+    /// Choice that filters nothing.
+    pub all: String,
+    /// At risk.
+    pub at_risk: String,
+    /// Not at risk.
+    pub not_at_risk: String,
+    /// Label of the choice of an order.
+    pub sort: String,
+    /// The order in which the partners come.
+    pub order: String,
+    /// Smallest first.
+    pub ascending: String,
+    /// Largest first.
+    pub descending: String,
+    /// Button that takes all filters back.
+    pub reset: String,
+    /// How many partners are shown, with `{shown}` to be replaced.
+    pub shown: String,
+    /// Said in place of the partners where none matches.
+    pub nothing: String,
+    /// Title of the column with the links to a partner's files.
+    pub reports: String,
 }
 
 /// The reviewer's portfolio.
@@ -529,6 +590,12 @@ pub struct PortfolioReport {
     pub columns: [String; 12],
     /// Every partner, highest tier first, then nearest to the next one.
     pub lines: Vec<PortfolioLine>,
+    /// The markets that partners are of.
+    pub markets: Vec<MarketTotals>,
+    /// How many partners are at risk.
+    pub at_risk: u64,
+    /// Words of the page.
+    pub page: PageWords,
     /// Data findings of the whole run.
     pub findings: Findings,
     /// All inputs with their sheets.

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::material::Material;
-use super::words::{mark, market, tier};
-use super::{PortfolioLine, PortfolioReport, TierMark};
-use super::{findings, head, method, sources, status};
+use super::words::{mark, market, market_id, tier};
+use super::{MarketTotals, PortfolioLine, PortfolioReport, TierMark};
+use super::{findings, head, method, page, sources, status};
 use crate::assess::{Assessment, Metric};
+use crate::facts::Market;
 use crate::finding::{Places, Severity};
 use crate::portfolio::Partner;
 use crate::say;
@@ -60,6 +61,9 @@ pub fn portfolio_report(material: &Material, folders: &[String], text: &Localize
             say!(text, "column-problems"),
         ],
         lines: lines.collect(),
+        markets: markets(material, text),
+        at_risk: at_risk(&material.review.assessments),
+        page: page::words(material.review.portfolio.partners.len() as u64, text),
         findings: findings::findings(review.findings.iter(), None, &names, text),
         sources: sources::of_run(material, &names, text),
         method: method::method(material, None, text),
@@ -110,14 +114,53 @@ fn line(
         change: change.join(" "),
         problems: findings::problems(material, index as u32),
         folder,
+        tier_level: level(judged.tier),
+        could_be_level: (judged.could_be != judged.tier).then(|| level(judged.could_be)),
+        market_id: market_id(judged.market),
+        at_risk: judged.at_risk(),
+        progress_text: say!(text, "percent", number = whole_percent(progress)),
     }
+}
+
+/// A tier's position, 0 for none.
+fn level(tier: Option<usize>) -> u32 {
+    tier.map_or(0, |position| position as u32 + 1)
+}
+
+/// A share in whole percent, never rounded up.
+fn whole_percent(share: f64) -> u64 {
+    // A share such as 0.29 is a little less than that times 100.
+    (share.clamp(0.0, 1.0) * 100.0 + 1e-9).floor() as u64
+}
+
+fn at_risk<'a>(all: impl IntoIterator<Item = &'a Assessment>) -> u64 {
+    all.into_iter().filter(|judged| judged.at_risk()).count() as u64
+}
+
+/// The markets that partners are of, each with its partners by tier.
+fn markets(material: &Material, text: &Localizer) -> Vec<MarketTotals> {
+    let of = |which: Option<Market>| {
+        let here: Vec<&Assessment> = material.review.assessments.iter().filter(|judged| judged.market == which).collect();
+        let count = |tier: Option<usize>| here.iter().filter(|judged| judged.tier == tier).count() as u64;
+        (!here.is_empty()).then(|| MarketTotals {
+            id: market_id(which),
+            label: market(which, text),
+            counts: positions(material).map(count).collect(),
+            at_risk: at_risk(here.iter().copied()),
+        })
+    };
+    [Some(Market::Developed), Some(Market::Developing), None].into_iter().filter_map(of).collect()
+}
+
+/// The tiers' positions, highest first, and having none.
+fn positions(material: &Material) -> impl Iterator<Item = Option<usize>> {
+    (0..material.review.ruleset.tiers.len()).rev().map(Some).chain([None])
 }
 
 fn totals(material: &Material, text: &Localizer) -> Vec<(TierMark, String, u64)> {
     let rules = &material.review.ruleset;
-    let positions = (0..rules.tiers.len()).rev().map(Some).chain([None]);
     let count = |position| material.review.assessments.iter().filter(|judged| judged.tier == position).count() as u64;
-    positions.map(|position| (mark(rules, position), tier(rules, position, text), count(position))).collect()
+    positions(material).map(|position| (mark(rules, position), tier(rules, position, text), count(position))).collect()
 }
 
 fn headline(material: &Material, text: &Localizer) -> String {
@@ -128,7 +171,7 @@ fn headline(material: &Material, text: &Localizer) -> String {
             _ => say!(text, "total-of-tier", tier = tier, count = count),
         })
         .collect();
-    let at_risk = material.review.assessments.iter().filter(|judged| judged.at_risk()).count() as u64;
+    let at_risk = at_risk(&material.review.assessments);
     say!(
         text,
         "portfolio-headline",

@@ -427,6 +427,11 @@ pub(crate) fn portfolio(rows: usize) -> PortfolioReport {
         change: if row.is_multiple_of(6) { "Entitlements 2,610 → 2,470" } else { "" }.to_owned(),
         problems: (row % 3) as u64,
         folder: format!("partners/{}-{}", 1_234_567 + row, "contoso cloud"),
+        tier_level: 2 - (row * 3 / rows.max(1)).min(2) as u32,
+        could_be_level: row.is_multiple_of(5).then_some(2),
+        market_id: if row.is_multiple_of(3) { "developing" } else { "developed" },
+        at_risk: row.is_multiple_of(4),
+        progress_text: format!("{} %", 100 - row * 100 / rows.max(1)),
     };
     let mut head = head("Portfolio review – September 2026", "Portfolio");
     head.facts.truncate(7);
@@ -462,6 +467,9 @@ pub(crate) fn portfolio(rows: usize) -> PortfolioReport {
         ]
         .map(str::to_owned),
         lines: (0..rows).map(line).collect(),
+        markets: Vec::new(),
+        at_risk: 10,
+        page: PageWords::default(),
         findings: findings(7),
         sources: sources(),
         method: method(),

@@ -5,7 +5,7 @@
 
 mod backend;
 mod cells;
-mod clean;
+pub(in crate::report) mod clean;
 mod compose;
 mod first;
 #[cfg(test)]
