@@ -4,7 +4,7 @@
   "use strict";
   const at = (id) => document.getElementById(id);
   const [search, tier, market, risk, sort, direction, reset] =
-    ["search", "tier", "market", "risk", "sort", "direction", "reset"].map(at);
+    ["search", "tier", "market", "risk", "sort", "direction", "everything"].map(at);
   const body = document.querySelector("table.partners tbody");
   const numbers = new Intl.NumberFormat(document.documentElement.lang);
 

@@ -430,6 +430,7 @@ pub fn portfolio() -> PortfolioReport {
             "=Contoso would lose Gold within 180 days.".to_owned(),
             "Two files could not be read.".to_owned(),
         ],
+        attention_kinds: Vec::new(),
         partners_title: "Partners".to_owned(),
         columns: [
             "Partner",

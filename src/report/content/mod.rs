@@ -518,6 +518,19 @@ pub struct PortfolioLine {
     pub progress_text: String,
 }
 
+/// Why the reviewer should look at something first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AttentionKind {
+    /// A tier is at risk.
+    Risk,
+    /// An open data problem stands between a partner and a higher tier.
+    Open,
+    /// A partner is near the next tier.
+    Close,
+    /// A file has errors.
+    File,
+}
+
 /// The partners of one market, by tier.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MarketTotals {
@@ -583,6 +596,8 @@ pub struct PortfolioReport {
     pub attention_title: String,
     /// What needs attention first, a sentence each.
     pub attention: Vec<String>,
+    /// Why each of these sentences is there: one entry for each.
+    pub attention_kinds: Vec<AttentionKind>,
     /// Heading and sheet name of the partners.
     pub partners_title: String,
     /// Column titles: partner, MPN ID, country, market, tier, could be, entitlements, people, next tier,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::material::Material;
 use super::words::{mark, market, market_id, tier};
-use super::{MarketTotals, PortfolioLine, PortfolioReport, TierMark};
+use super::{AttentionKind, MarketTotals, PortfolioLine, PortfolioReport, TierMark};
 use super::{findings, head, method, page, sources, status};
 use crate::assess::{Assessment, Metric};
 use crate::facts::Market;
@@ -34,6 +34,7 @@ pub fn portfolio_report(material: &Material, folders: &[String], text: &Localize
         let higher = b.2.tier.map(|t| t + 1).cmp(&a.2.tier.map(|t| t + 1));
         higher.then(b.3.total_cmp(&a.3)).then_with(|| text.compare(a.1.display(), b.1.display())).then(a.0.cmp(&b.0))
     });
+    let (attention_kinds, attention) = attention(material, &all, text).into_iter().unzip();
     let lines = all.iter().map(|(index, partner, judged, progress)| {
         let folder = folders.get(*index).cloned().unwrap_or_default();
         line(material, *index, partner, judged, *progress, folder, text)
@@ -44,7 +45,8 @@ pub fn portfolio_report(material: &Material, folders: &[String], text: &Localize
         totals_title: say!(text, "totals-title"),
         headline: headline(material, text),
         attention_title: say!(text, "attention-title"),
-        attention: attention(material, &all, text),
+        attention,
+        attention_kinds,
         partners_title: say!(text, "partners-title"),
         columns: [
             say!(text, "column-partner"),
@@ -181,7 +183,11 @@ fn headline(material: &Material, text: &Localizer) -> String {
     )
 }
 
-fn attention(material: &Material, all: &[(usize, &Partner, &Assessment, f64)], text: &Localizer) -> Vec<String> {
+fn attention(
+    material: &Material,
+    all: &[(usize, &Partner, &Assessment, f64)],
+    text: &Localizer,
+) -> Vec<(AttentionKind, String)> {
     let rules = &material.review.ruleset;
     let mut said = Vec::new();
     let at_risk = all.iter().filter(|(_, _, judged, _)| judged.at_risk()).map(|(_, partner, judged, _)| {
@@ -194,7 +200,7 @@ fn attention(material: &Material, all: &[(usize, &Partner, &Assessment, f64)], t
             risks = risks.collect::<Vec<_>>().join(" ")
         )
     });
-    some(&mut said, at_risk.collect(), text);
+    some(&mut said, AttentionKind::Risk, at_risk.collect(), text);
     let open = all.iter().filter(|(_, _, judged, _)| judged.could_be != judged.tier).map(|(_, partner, judged, _)| {
         let better = tier(rules, judged.could_be, text);
         match judged.tier {
@@ -205,18 +211,19 @@ fn attention(material: &Material, all: &[(usize, &Partner, &Assessment, f64)], t
             }
         }
     });
-    some(&mut said, open.collect(), text);
+    some(&mut said, AttentionKind::Open, open.collect(), text);
     let mut near: Vec<_> = all.iter().filter(|(_, _, _, progress)| *progress > 0.0 && *progress < 1.0).collect();
     near.sort_by(|a, b| b.3.total_cmp(&a.3)); // stable: the order of the list decides between equals
     for (_, partner, judged, _) in near.into_iter().take(CLOSEST) {
         if let Some(next) = status::next_tier(material, judged) {
-            said.push(say!(
+            let close = say!(
                 text,
                 "attention-close",
                 name = partner.display(),
                 tier = tier(rules, Some(next), text),
                 missing = status::missing(judged, next, text)
-            ));
+            );
+            said.push((AttentionKind::Close, close));
         }
     }
     let mut errors: BTreeMap<u32, u64> = BTreeMap::new();
@@ -229,16 +236,16 @@ fn attention(material: &Material, all: &[(usize, &Partner, &Assessment, f64)], t
     let files = errors
         .into_iter()
         .map(|(file, count)| say!(text, "attention-errors", file = material.review.file(file), count = count));
-    some(&mut said, files.collect(), text);
+    some(&mut said, AttentionKind::File, files.collect(), text);
     said
 }
 
 /// The first sentences of a kind, and how many more there are.
-fn some(said: &mut Vec<String>, mut more: Vec<String>, text: &Localizer) {
+fn some(said: &mut Vec<(AttentionKind, String)>, kind: AttentionKind, mut more: Vec<String>, text: &Localizer) {
     let rest = more.len().saturating_sub(ATTENTION) as u64;
     more.truncate(ATTENTION);
-    said.append(&mut more);
+    said.extend(more.into_iter().map(|sentence| (kind, sentence)));
     if rest > 0 {
-        said.push(say!(text, "attention-more", count = rest));
+        said.push((kind, say!(text, "attention-more", count = rest)));
     }
 }

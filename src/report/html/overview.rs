@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::escape::Text;
 use super::mark;
-use crate::report::content::{PortfolioReport, TierMark};
+use crate::report::content::{AttentionKind, MarketTotals, PortfolioReport, TierMark};
 use crate::text::{Lang, formats};
 
 /// The tiers as cards, with a bar that shows their shares.
@@ -34,7 +34,7 @@ pub(super) fn overview(report: &PortfolioReport) -> Markup {
 }
 
 /// A figure by market, where there is more than one.
-fn by_market(report: &PortfolioReport, count: impl Fn(&crate::report::content::MarketTotals) -> u64) -> Markup {
+fn by_market(report: &PortfolioReport, count: impl Fn(&MarketTotals) -> u64) -> Markup {
     html! {
         @if report.markets.len() > 1 {
             dl.markets {
@@ -77,12 +77,21 @@ pub(super) fn attention(report: &PortfolioReport) -> Markup {
             section aria-labelledby="attention" {
                 h2 #attention { (Text(&report.attention_title)) }
                 ul.attention {
-                    @for sentence in &report.attention {
-                        li { (mark("mark-warning")) span dir="auto" { (Text(sentence)) } }
+                    @for (n, sentence) in report.attention.iter().enumerate() {
+                        li { (mark(attention_mark(report.attention_kinds.get(n).copied()))) span dir="auto" { (Text(sentence)) } }
                     }
                 }
             }
         }
+    }
+}
+
+fn attention_mark(kind: Option<AttentionKind>) -> &'static str {
+    match kind {
+        Some(AttentionKind::Risk) | None => "mark-warning",
+        Some(AttentionKind::Open) => "mark-open",
+        Some(AttentionKind::Close) => "mark-close",
+        Some(AttentionKind::File) => "mark-error",
     }
 }
 

@@ -67,6 +67,8 @@ impl Palette {
         };
         let (gold, silver, none) = (shape(c.gold), shape(c.silver), shape(c.muted));
         let open_soft = soften(readable(c.open, &grounds, TEXT));
+        // White letters on black glare where black ones on white do not: contrast is chosen, not only reached.
+        let dark = luminance(page) < 0.1;
         let all = [page, surface, sunken, soften(gold), soften(silver), open_soft];
         Self {
             page,
@@ -74,8 +76,8 @@ impl Palette {
             sunken,
             line,
             edge: readable(mix(surface, c.muted, 60), &grounds, SHAPE),
-            ink: readable(c.ink, &all, if luminance(page) < 0.1 { 2.0 * INK } else { INK }),
-            muted: readable(c.muted, &all, TEXT),
+            ink: readable(c.ink, &all, if dark { 11.0 } else { INK }),
+            muted: readable(c.muted, &all, if dark { 5.5 } else { TEXT }),
             accent: readable(c.accent, &all, TEXT),
             bad: readable(c.bad, &all, TEXT),
             open: readable(c.open, &all, TEXT),

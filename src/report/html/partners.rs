@@ -104,7 +104,7 @@ fn controls(report: &PortfolioReport) -> Markup {
             div.state {
                 p #shown role="status" aria-live="polite" data-shown=(Text(&words.shown)) {}
                 p #sorted .quiet role="status" aria-live="polite" {}
-                button #reset type="button" hidden { (Text(&words.reset)) }
+                button #everything type="button" hidden { (Text(&words.reset)) }
             }
         }
     }
@@ -119,6 +119,7 @@ fn row(report: &PortfolioReport, line: &PortfolioLine, ranks: &Ranks, shown: &[u
                     th.name scope="row" role="rowheader" {
                         bdi.main { (Text(&line.name)) }
                         @if !line.id.is_empty() { " " bdi.sub { (Text(&line.id)) } }
+                        @if !line.folder.is_empty() { " " bdi.path { (Text(&line.folder)) "/" } }
                     }
                 } @else {
                     td role="cell" class=(class(*column)) data-label=(Text(title(report, *column))) {
@@ -173,7 +174,7 @@ fn nothing() -> Markup {
     html! { span.nil aria-hidden="true" { "–" } }
 }
 
-/// The partner's files; on paper, where they are.
+/// The partner's files.
 fn links(line: &PortfolioLine) -> Markup {
     html! {
         @if !line.folder.is_empty() {
@@ -186,14 +187,14 @@ fn links(line: &PortfolioLine) -> Markup {
                     }
                 }
             }
-            bdi.path { (Text(&line.folder)) "/" }
         }
     }
 }
 
-/// The filled part of a bar of 100, never rounded up to full.
+/// The filled part of a bar of 100; what is nearly there still shows a gap.
 fn width(progress: f64) -> String {
-    format!("{:.1}", ((progress.clamp(0.0, 1.0) * 1000.0 + 1e-9).floor()) / 10.0)
+    let share = progress.clamp(0.0, 1.0);
+    format!("{:.1}", if share < 1.0 { (share * 100.0).min(98.0) } else { 100.0 })
 }
 
 fn title(report: &PortfolioReport, column: usize) -> &str {

@@ -450,6 +450,7 @@ pub(crate) fn portfolio(rows: usize) -> PortfolioReport {
             "Zażółć Gęślą Jaźń Sp. z o.o. fell from Gold to Silver since 30 June 2026.".to_owned(),
             "3 partners have data problems that could change their tier.".to_owned(),
         ],
+        attention_kinds: Vec::new(),
         partners_title: "Partners".to_owned(),
         columns: [
             "Partner",
