@@ -142,7 +142,8 @@ fn at_risk<'a>(all: impl IntoIterator<Item = &'a Assessment>) -> u64 {
 /// The markets that partners are of, each with its partners by tier.
 fn markets(material: &Material, text: &Localizer) -> Vec<MarketTotals> {
     let of = |which: Option<Market>| {
-        let here: Vec<&Assessment> = material.review.assessments.iter().filter(|judged| judged.market == which).collect();
+        let here: Vec<&Assessment> =
+            material.review.assessments.iter().filter(|judged| judged.market == which).collect();
         let count = |tier: Option<usize>| here.iter().filter(|judged| judged.tier == tier).count() as u64;
         (!here.is_empty()).then(|| MarketTotals {
             id: market_id(which),

@@ -116,10 +116,9 @@ fn row(report: &PortfolioReport, line: &PortfolioLine, ranks: &Ranks, shown: &[u
             data-risk=(if line.at_risk { "yes" } else { "no" }) data-ranks=(attribute(ranks)) {
             @for column in shown {
                 @if *column == NAME {
-                    th.name scope="row" role="rowheader" {
+                    th.name scope="row" role="rowheader" data-folder=[(!line.folder.is_empty()).then_some(Text(&line.folder))] {
                         bdi.main { (Text(&line.name)) }
                         @if !line.id.is_empty() { " " bdi.sub { (Text(&line.id)) } }
-                        @if !line.folder.is_empty() { " " bdi.path { (Text(&line.folder)) "/" } }
                     }
                 } @else {
                     td role="cell" class=(class(*column)) data-label=(Text(title(report, *column))) {
