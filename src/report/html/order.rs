@@ -28,19 +28,27 @@ pub(super) type Ranks = [Option<usize>; COLUMNS];
 
 /// The ranks of all partners, in the order of the report's lines.
 pub(super) fn ranks(report: &PortfolioReport) -> Vec<Ranks> {
-    let lines = &report.lines;
-    let mut ranks = vec![[None; COLUMNS]; lines.len()];
-    for column in 0..COLUMNS {
-        let mut order: Vec<usize> = (0..lines.len()).filter(|&n| says(&lines[n], column)).collect();
-        let compare = |a: &usize, b: &usize| compare(&lines[*a], &lines[*b], column, report.head.lang);
-        order.sort_by(compare);
-        let mut rank = 0;
-        for (position, line) in order.iter().enumerate() {
-            let before = position.checked_sub(1).and_then(|before| order.get(before));
-            if before.is_some_and(|before| compare(before, line) != Ordering::Equal) {
-                rank += 1;
-            }
-            ranks[*line][column] = Some(rank);
+    let columns: [Vec<Option<usize>>; COLUMNS] = std::array::from_fn(|column| in_column(report, column));
+    (0..report.lines.len())
+        .map(|line| std::array::from_fn(|column| columns.get(column)?.get(line).copied().flatten()))
+        .collect()
+}
+
+fn in_column(report: &PortfolioReport, column: usize) -> Vec<Option<usize>> {
+    let lang = report.head.lang;
+    let mut order: Vec<(usize, &PortfolioLine)> =
+        report.lines.iter().enumerate().filter(|(_, line)| says(line, column)).collect();
+    order.sort_by(|a, b| compare(a.1, b.1, column, lang));
+    let mut ranks = vec![None; report.lines.len()];
+    let mut rank = 0;
+    let mut before: Option<&PortfolioLine> = None;
+    for (at, line) in order {
+        if before.is_some_and(|before| compare(before, line, column, lang) != Ordering::Equal) {
+            rank += 1;
+        }
+        before = Some(line);
+        if let Some(place) = ranks.get_mut(at) {
+            *place = Some(rank);
         }
     }
     ranks
