@@ -157,6 +157,40 @@ fn links_lead_to_files_and_nothing_leads_outside() {
     }
 }
 
+/// Three at risk, three that could be more, the three nearest to the next tier, six files with errors.
+#[test]
+fn what_needs_attention_is_marked_by_its_kind() {
+    let review = Review::samples("it");
+    let marks: Vec<&str> = review.all("ul.attention li use").iter().map(|mark| attribute(*mark, "href")).collect();
+    let expected = [("#mark-warning", 3), ("#mark-open", 3), ("#mark-close", 3), ("#mark-error", 6)];
+    let expected: Vec<&str> = expected.into_iter().flat_map(|(mark, times)| std::iter::repeat_n(mark, times)).collect();
+    assert_eq!(marks, expected);
+}
+
+#[test]
+fn the_cards_count_by_market() {
+    let review = Review::samples("en");
+    let partners = review.run.results["partners"].as_array().unwrap();
+    let cards: Vec<Vec<String>> = review
+        .all(".card")
+        .iter()
+        .map(|card| card.select(&Selector::parse(".markets dd").unwrap()).map(|dd| dd.text().collect()).collect())
+        .collect();
+    assert_eq!(cards.len(), 4);
+    let is = |n: usize, partner: &Value| match n {
+        3 => partner["at_risk"] == true,
+        n => partner["tier"].as_str().unwrap_or("none") == ["gold", "silver", "none"][n],
+    };
+    for (n, card) in cards.iter().enumerate() {
+        let expected: Vec<String> = ["developed", "developing", "unknown"]
+            .iter()
+            .map(|market| partners.iter().filter(|p| is(n, p) && p["market"].as_str().unwrap_or("unknown") == *market))
+            .map(|found| found.count().to_string())
+            .collect();
+        assert_eq!(card, &expected, "card {n}");
+    }
+}
+
 fn decoded(href: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = href.bytes();

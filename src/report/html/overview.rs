@@ -78,7 +78,7 @@ pub(super) fn attention(report: &PortfolioReport) -> Markup {
                 h2 #attention { (Text(&report.attention_title)) }
                 ul.attention {
                     @for (n, sentence) in report.attention.iter().enumerate() {
-                        li { (mark(attention_mark(report.attention_kinds.get(n).copied()))) span dir="auto" { (Text(sentence)) } }
+                        li { (mark(attention_mark(report.attention_kinds.get(n).copied()))) span { (Text(sentence)) } }
                     }
                 }
             }

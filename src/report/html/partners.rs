@@ -157,9 +157,9 @@ fn cell(report: &PortfolioReport, line: &PortfolioLine, column: usize) -> Markup
                 span.sub { (Text(&line.distance)) }
             },
             RISK => @if line.risk.is_empty() { (nothing()) } @else {
-                div.warning { (mark("mark-warning")) span dir="auto" { (Text(&line.risk)) } }
+                div.warning { (mark("mark-warning")) span { (Text(&line.risk)) } }
             },
-            CHANGE => @if line.change.is_empty() { (nothing()) } @else { span dir="auto" { (Text(&line.change)) } },
+            CHANGE => @if line.change.is_empty() { (nothing()) } @else { span { (Text(&line.change)) } },
             PROBLEMS => @if line.problems == 0 { (nothing()) } @else {
                 span.problems { (figure(line.problems, lang)) }
             },

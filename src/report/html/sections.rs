@@ -45,8 +45,8 @@ pub(super) fn findings(findings: &Findings) -> Markup {
                                             }
                                         }
                                     }
-                                    td role="cell" data-label=(Text(message)) { span dir="auto" { (Text(&line.message)) } }
-                                    td role="cell" data-label=(Text(help)) { span dir="auto" { (Text(&line.help)) } }
+                                    td role="cell" data-label=(Text(message)) { span { (Text(&line.message)) } }
+                                    td role="cell" data-label=(Text(help)) { span { (Text(&line.help)) } }
                                 }
                             }
                         }
