@@ -17,7 +17,7 @@ use crate::intake;
 use crate::recognise::{Markets, Vocabulary};
 use crate::report::content::{self, Material};
 use crate::report::pdf::Fonts;
-use crate::report::{excel, json, pdf};
+use crate::report::{excel, html, json, pdf};
 use crate::review::{Previous, Review, Terms};
 use crate::rules::Ruleset;
 use crate::text::{Lang, Localizer};
@@ -170,6 +170,7 @@ fn write(
         let portfolio = content::portfolio_report(&material, &folders, text);
         staging.write("portfolio.pdf", &pdf::portfolio(&portfolio, &fonts)?.bytes)?;
         staging.write("portfolio.xlsx", &excel::portfolio(&portfolio)?)?;
+        staging.write("portfolio.html", html::portfolio(&portfolio).as_bytes())?;
         let places = json::Places { folders: &folders, annotated: &annotated };
         let results = json::results(review, &places, &|finding| say::sentences(review, finding, text))?;
         staging.write("results.json", results.as_bytes())?;
