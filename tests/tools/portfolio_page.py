@@ -31,6 +31,7 @@ FLAGS = (
 WIDTHS = (360, 480, 768, 1024, 1233, 1280, 1600)
 # The partners of the samples as a dictionary has them, by their first words.
 BY_NAME = "Alderfinch Andes Harbour Kestrel Laguna Müller Nuages Officine Saffron Tidewater Wisła Νέφος 株式会社あおぞらクラウド"
+ITALY = {"en": "italy", "it": "italia", "de": "italien", "fr": "italie", "es": "italia", "pt": "italia"}
 # Text whose contrast with what is behind it is less than readers need; controls that are switched off need none.
 PALE = """
 const channel = (c) => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
@@ -202,7 +203,7 @@ def filters_combine(page):
     for control in ("tier", "market", "risk"):
         page.choose(control, "")
     page.choose("tier", "1")
-    page.search("italia" if page.run("return document.documentElement.lang") == "it" else "italy")
+    page.search(ITALY[page.run("return document.documentElement.lang")])
     page.expect("filter and search", [name.split()[0] for name in page.names()], ["Officine"])
     page.picture("filtered")
 
