@@ -110,7 +110,7 @@ impl Localizer {
             let Some(pattern) = pattern(bundle, id) else { continue };
             let mut values = FluentArgs::with_capacity(args.len() * 2);
             for (name, arg) in args {
-                values.set(*name, value(lang, arg));
+                values.set(*name, self.value(lang, arg));
                 // Fluent cannot choose by "is empty", so every value comes with a word that says whether it is there.
                 let there = !matches!(arg, Arg::Text(text) if text.is_empty());
                 values.set(format!("has-{name}"), if there { "yes" } else { "no" });
@@ -119,6 +119,15 @@ impl Localizer {
             return bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();
         }
         id.to_owned()
+    }
+
+    fn value<'a>(&self, lang: Lang, arg: &'a Arg) -> FluentValue<'a> {
+        match arg {
+            Arg::Text(text) => FluentValue::from(text.as_str()),
+            Arg::Number(n) if n.unsigned_abs() <= EXACT => FluentValue::from(*n),
+            Arg::Number(n) => FluentValue::from(formats::integer(lang, *n)),
+            Arg::Phrase(phrase) => FluentValue::from(self.message(phrase.key, &phrase.args)),
+        }
     }
 
     /// A whole number with the language's separators.
@@ -214,14 +223,6 @@ fn pattern<'a>(bundle: &'a Bundle, id: &str) -> Option<&'a fluent_syntax::ast::P
     match id.split_once('.') {
         None => bundle.get_message(id)?.value(),
         Some((id, attribute)) => Some(bundle.get_message(id)?.get_attribute(attribute)?.value()),
-    }
-}
-
-fn value(lang: Lang, arg: &Arg) -> FluentValue<'_> {
-    match arg {
-        Arg::Text(text) => FluentValue::from(text.as_str()),
-        Arg::Number(n) if n.unsigned_abs() <= EXACT => FluentValue::from(*n),
-        Arg::Number(n) => FluentValue::from(formats::integer(lang, *n)),
     }
 }
 

@@ -279,8 +279,15 @@ impl Vocabulary {
         self.tiers.get(&fold(text)).copied()
     }
 
+    /// The ISO 639-1 code of a language: by its name or code, whatever region stands behind it (`de-LU`,
+    /// "German (Austria)").
     pub(crate) fn language(&self, text: &str) -> Option<Ustr> {
-        self.languages.get(&fold(text)).copied()
+        let named = |text: &str| self.languages.get(&fold(text)).copied();
+        let code = || {
+            let code = text.trim().split(['-', '_']).next().filter(|code| matches!(code.len(), 2 | 3))?;
+            named(code)
+        };
+        named(text).or_else(|| named(&without_brackets(text))).or_else(code)
     }
 
     /// The header name whose spelling is closest to a folded text that is no header itself.
