@@ -118,6 +118,9 @@ pub struct RunArgs {
     /// TOML file with your own list of developed and developing markets (see docs/markets.md)
     #[arg(long, value_name = "FILE")]
     pub markets: Option<PathBuf>,
+    /// TOML file with your organisation's name, logo, contact line and colours (see docs/theme.md)
+    #[arg(long, value_name = "FILE")]
+    pub theme: Option<PathBuf>,
     /// Folder with further fonts, for scripts that no font of the system has
     #[arg(long, value_name = "DIR")]
     pub fonts: Option<PathBuf>,

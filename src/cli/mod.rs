@@ -11,6 +11,7 @@ mod sample;
 mod say;
 mod talk;
 mod template;
+mod theme;
 
 use std::process::ExitCode;
 

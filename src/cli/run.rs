@@ -17,6 +17,7 @@ use crate::intake;
 use crate::recognise::{Markets, Vocabulary};
 use crate::report::content::{self, Material};
 use crate::report::pdf::Fonts;
+use crate::report::theme::Theme;
 use crate::report::{excel, json, pdf};
 use crate::review::{Previous, Review, Terms};
 use crate::rules::Ruleset;
@@ -30,6 +31,7 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
     let words = inputs::words(&args.columns)?;
     let ruleset = rules::load(args.rules.as_deref(), &words)?;
     let previous = args.previous.as_deref().map(|path| previous(path, &ruleset)).transpose()?;
+    let theme = super::theme::load(args.theme.as_deref())?;
     let staging = Staging::begin(&args.out).map_err(Failure::nothing)?;
 
     let inputs = inputs::read(&args.inputs, Some(&args.out), &words);
@@ -41,7 +43,8 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
              hint: `tiergap check` shows what was recognised in each sheet"
         )));
     }
-    let results = write(&mut review, &staging, &words, &text, args.fonts.as_deref())?;
+    let results =
+        write(&mut review, &staging, &words, &text, &Looks { fonts: Fonts::load(args.fonts.as_deref()), theme })?;
     let place = staging.commit().map_err(Failure::nothing)?;
     match args.format {
         Format::Json => talk::raw(results.as_bytes()).map_err(Failure::nothing)?,
@@ -102,15 +105,20 @@ fn judge(
     Ok(Review::judge(inputs.books, inputs.sheets, inputs.findings, terms))
 }
 
+/// What reports look like.
+struct Looks {
+    fonts: Fonts,
+    theme: Theme,
+}
+
 /// Writes every report; returns the text of `results.json`.
 fn write(
     review: &mut Review,
     staging: &Staging,
     words: &Vocabulary,
     text: &Localizer,
-    fonts: Option<&Path>,
+    Looks { fonts, theme }: &Looks,
 ) -> Result<String, Failure> {
-    let fonts = Fonts::load(fonts);
     let texts = languages(review, text)?;
     let mut names = Names::default();
     let folders: Vec<String> = review
@@ -133,9 +141,9 @@ fn write(
             let lang = review.portfolio.partners[n].language.and_then(|code| code.parse::<Lang>().ok());
             let text = lang.and_then(|lang| texts.get(&lang)).unwrap_or(text);
             let report = content::partner_report(&material, n, text).context("a partner has no report")?;
-            let pages = pdf::gap_report(&report, &fonts)?;
+            let pages = pdf::gap_report_with(&report, fonts, theme)?;
             staging.write(&format!("{folder}/gap-report.pdf"), &pages.bytes)?;
-            staging.write(&format!("{folder}/gap-report.xlsx"), &excel::gap_report(&report)?)?;
+            staging.write(&format!("{folder}/gap-report.xlsx"), &excel::gap_report_with(&report, theme)?)?;
             bar.inc(1);
             Ok(pages.missing)
         })
@@ -160,7 +168,7 @@ fn write(
         .filter_map(|(file, name)| name.as_ref().map(|name| (file, name)))
         .try_for_each(|(file, name)| -> anyhow::Result<()> {
             let notes = content::annotated_book(&material, file, text).context("an input has no annotations")?;
-            staging.write(name, &excel::annotated(&review.books[file], &notes)?)?;
+            staging.write(name, &excel::annotated_with(&review.books[file], &notes, theme)?)?;
             bar.inc(1);
             Ok(())
         })
@@ -168,8 +176,8 @@ fn write(
 
     let write = || -> anyhow::Result<String> {
         let portfolio = content::portfolio_report(&material, &folders, text);
-        staging.write("portfolio.pdf", &pdf::portfolio(&portfolio, &fonts)?.bytes)?;
-        staging.write("portfolio.xlsx", &excel::portfolio(&portfolio)?)?;
+        staging.write("portfolio.pdf", &pdf::portfolio_with(&portfolio, fonts, theme)?.bytes)?;
+        staging.write("portfolio.xlsx", &excel::portfolio_with(&portfolio, theme)?)?;
         let places = json::Places { folders: &folders, annotated: &annotated };
         let results = json::results(review, &places, &|finding| say::sentences(review, finding, text))?;
         staging.write("results.json", results.as_bytes())?;

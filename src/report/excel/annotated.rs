@@ -5,12 +5,13 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, Workbook, Worksheet, XlsxError
 use super::grid::{Widths, fit_row, put_int, put_number, put_text};
 use super::names::{SheetNames, quoted};
 use super::rows::{self, COLS, Plan, ROWS, VERDICT_COLS, is_tinted};
-use super::style::{self, Ink, Styles, colour};
+use super::style::{self, Ink, Styles};
 use super::{ExcelError, LARGE, lists, page, text, usage};
 use crate::facts::a1;
 use crate::finding::Severity;
 use crate::intake::{Book, RowView, Sheet, Value};
 use crate::report::content::{AnnotatedBook, AnnotatedSheet, FindingLine, Kind, RowVerdict, Tone};
+use crate::report::theme::Theme;
 
 /// Rows looked at to find a column's width.
 const SAMPLE: usize = 2_000;
@@ -66,8 +67,8 @@ struct Painter<'a> {
 }
 
 /// The annotated input as the bytes of a workbook.
-pub fn write(book: &Book, notes: &AnnotatedBook) -> Result<Vec<u8>, ExcelError> {
-    let styles = Styles::new();
+pub fn write(book: &Book, notes: &AnnotatedBook, theme: &Theme) -> Result<Vec<u8>, ExcelError> {
+    let styles = Styles::new(theme);
     let top = || Format::new().set_align(FormatAlign::Top); // where our verdict wraps, its row reads along the top
     let tinted = |fill: u32| Paint::new(top().set_background_color(Color::RGB(fill)), true);
     let painter = Painter {
@@ -76,12 +77,12 @@ pub fn write(book: &Book, notes: &AnnotatedBook) -> Result<Vec<u8>, ExcelError> 
         plain: Paint::new(top(), false),
         high: Paint::new(top(), true),
         header: Paint::new(Format::new().set_bold().set_align(FormatAlign::VerticalCenter).set_text_wrap(), true),
-        bad: tinted(colour::bad_tint()),
-        open: tinted(colour::open_tint()),
+        bad: tinted(styles.palette.bad_tint()),
+        open: tinted(styles.palette.open_tint()),
     };
     let mut names = SheetNames::default();
     let mut out = Workbook::new();
-    page::properties(&mut out, &notes.head);
+    page::properties(&mut out, &notes.head, theme);
     let cells: usize = book.sheets.iter().map(Sheet::cell_count).sum();
     if cells > 1_000_000 {
         out.set_zip_compression_level(3); // a third of the time for a sixth more bytes
@@ -104,7 +105,7 @@ pub fn write(book: &Book, notes: &AnnotatedBook) -> Result<Vec<u8>, ExcelError> 
     }
     let name = names.add(&notes.summary_title);
     let sheet = out.add_worksheet();
-    sheet.set_name(name)?.set_tab_color(Color::RGB(colour::ours()));
+    sheet.set_name(name)?.set_tab_color(Color::RGB(styles.palette.ours()));
     if first_visible.is_none() {
         sheet.set_active(true);
     }
@@ -140,11 +141,11 @@ impl Painter<'_> {
         }
         for (&(row, col), (severity, text)) in &plan.notes {
             let fill = match severity {
-                Severity::Error => colour::bad_tint(),
-                Severity::Warning => colour::open_tint(),
-                Severity::Info => colour::note(),
+                Severity::Error => self.styles.palette.bad_tint(),
+                Severity::Warning => self.styles.palette.open_tint(),
+                Severity::Info => self.styles.palette.note(),
             };
-            let note = usage::note_box(text, &self.notes.head.author).set_background_color(fill);
+            let note = usage::note_box(text, &self.notes.head.author, self.styles).set_background_color(fill);
             sheet.insert_note(row, col, &note)?;
         }
         self.finish(sheet, &plan, header_row, width)
@@ -203,7 +204,7 @@ impl Painter<'_> {
             // Long texts spill over their cells on the screen; on paper they end with the table.
             sheet.set_print_area(0, 0, last_row, last_col)?;
         }
-        page::paper(sheet, &self.notes.head, width, header_row)
+        page::paper(sheet, &self.notes.head, self.styles, width, header_row)
     }
 }
 

@@ -54,7 +54,7 @@ fn counted(sheet: &mut Worksheet, report: &PartnerReport, styles: &Styles) -> Re
         by_workload(sheet, end + 1, report, styles)?;
     }
     sheet.set_freeze_panes(HEADER_ROW + 1, 1)?;
-    page::paper(sheet, &report.head, widths.total(), None)
+    page::paper(sheet, &report.head, styles, widths.total(), None)
 }
 
 fn by_workload(sheet: &mut Worksheet, mut row: u32, report: &PartnerReport, styles: &Styles) -> Result<(), XlsxError> {
@@ -92,5 +92,5 @@ fn not_counted(sheet: &mut Worksheet, report: &PartnerReport, styles: &Styles) -
         }
         row = table::write(sheet, row, &group.table, &widths, styles)? + 1;
     }
-    page::paper(sheet, &report.head, width, None)
+    page::paper(sheet, &report.head, styles, width, None)
 }

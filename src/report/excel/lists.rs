@@ -116,7 +116,7 @@ pub fn findings(
     table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, end)?;
     sheet.autofilter(HEADER_ROW, 0, end - 1, columns.len() as u16 - 1)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;
-    page::paper(sheet, head, widths.total(), Some(HEADER_ROW))
+    page::paper(sheet, head, styles, widths.total(), Some(HEADER_ROW))
 }
 
 fn cells(line: &FindingLine) -> [&str; 6] {
@@ -134,7 +134,7 @@ fn sources(sheet: &mut Worksheet, closing: &Closing<'_>, styles: &Styles) -> Res
     let end = table::write(sheet, HEADER_ROW, content, &widths, styles)?;
     sheet.autofilter(HEADER_ROW, 0, end.max(HEADER_ROW + 2) - 1, cols.max(1) - 1)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;
-    page::paper(sheet, closing.head, widths.total(), Some(HEADER_ROW))
+    page::paper(sheet, closing.head, styles, widths.total(), Some(HEADER_ROW))
 }
 
 fn method(sheet: &mut Worksheet, closing: &Closing<'_>, styles: &Styles) -> Result<(), XlsxError> {
@@ -146,5 +146,5 @@ fn method(sheet: &mut Worksheet, closing: &Closing<'_>, styles: &Styles) -> Resu
         fit_row(sheet, row, std::iter::once((sentence.as_str(), 95.0)))?;
         put_text(sheet, row, 1, sentence, &styles.prose)?;
     }
-    page::paper(sheet, closing.head, 100.0, None)
+    page::paper(sheet, closing.head, styles, 100.0, None)
 }

@@ -146,7 +146,11 @@ fn running(composer: &mut Composer<'_>, head: &Head, (number, pages): (usize, us
         .replace("{pages}", &composer.format.number(pages as u64));
     let counter = composer.at_most(2, &counter, style, width * 0.25);
     let (count_width, gap) = (counter.width(), 14.0);
-    let footer = composer.at_most(2, &head.footer, style, width - count_width - gap);
+    let footer = match composer.theme.short_contact() {
+        Some(contact) => format!("{} · {contact}", head.footer),
+        None => head.footer.clone(),
+    };
+    let footer = composer.at_most(2, &footer, style, width - count_width - gap);
     let foot = sheet.height - sheet.bottom + 14.0;
     page.items.push(decoration(rule(foot - 3.0), thin).running());
     composer.put(&footer, (sheet.side, foot, width - count_width - gap), Align::Left, Tag::Running, &mut page.items);
