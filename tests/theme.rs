@@ -102,9 +102,9 @@ fn a_png_stands_once_in_each_pdf_flattened_on_white_and_named_by_the_organisatio
         assert_eq!(images.len(), 1, "{name}");
         let image = images[0];
         for (key, value) in [(&b"Width"[..], 9), (b"Height", 3), (b"BitsPerComponent", 8)] {
-            assert_eq!(image.dict.get(key).and_then(Object::as_i64), Ok(value), "{name}");
+            assert_eq!(image.dict.get(key).and_then(Object::as_i64).unwrap(), value, "{name}");
         }
-        assert_eq!(image.dict.get(b"ColorSpace").and_then(Object::as_name), Ok(&b"DeviceRGB"[..]));
+        assert_eq!(image.dict.get(b"ColorSpace").and_then(Object::as_name).unwrap(), b"DeviceRGB");
         for forbidden in [&b"SMask"[..], b"Mask", b"Interpolate", b"Alternates", b"OPI"] {
             assert!(!image.dict.has(forbidden), "{name}");
         }
@@ -126,8 +126,8 @@ fn a_jpeg_is_embedded_as_it_is() {
         for name in PDFS {
             let file = Document::load_mem(&read(&dir, name)).unwrap();
             let image = images(&file)[0];
-            assert_eq!(image.dict.get(b"Filter").and_then(Object::as_name), Ok(&b"DCTDecode"[..]), "{name}");
-            assert_eq!(image.dict.get(b"ColorSpace").and_then(Object::as_name), Ok(space), "{name}");
+            assert_eq!(image.dict.get(b"Filter").and_then(Object::as_name).unwrap(), b"DCTDecode", "{name}");
+            assert_eq!(image.dict.get(b"ColorSpace").and_then(Object::as_name).unwrap(), space, "{name}");
             assert_eq!(image.content, fixture(logo), "{name}");
         }
     }
@@ -139,11 +139,11 @@ fn the_shape_of_a_logo_is_kept_on_the_page() {
         let dir = branded(&png_logo(width, height));
         let file = Document::load_mem(&read(&dir, PDFS[1])).unwrap();
         let pages: Vec<_> = file.get_pages().into_values().collect();
-        let first = String::from_utf8_lossy(&file.get_page_content(pages[0]).unwrap()).into_owned();
+        let first = String::from_utf8_lossy(&file.get_page_content(pages[0])).into_owned();
         let drawn: Vec<&str> = first.lines().filter(|line| line.ends_with(" cm")).collect();
         assert!(drawn.iter().any(|line| line.starts_with(shown)), "{width} x {height}: {drawn:?}");
         for page in pages.iter().skip(1) {
-            let content = file.get_page_content(*page).unwrap();
+            let content = file.get_page_content(*page);
             assert!(!content.windows(4).any(|w| w == b" Do\n"), "only the first page shows it");
         }
     }
@@ -230,7 +230,7 @@ fn refused(theme: &str, logo: &[u8]) -> Vec<String> {
 #[test]
 fn every_problem_of_a_theme_is_told_with_its_place_and_remedy() {
     let theme = "organisation = \"Fjord\"\n\n[colours]\naccent = \"#FFE000\"\nink  = \"dark blue\"\n";
-    // The contrast of #FFE000 by the standard's formula: 1.05 / (0.7477 + 0.05) = 1.31; 73 % of it is the first to reach 3.
+    // Luminance by the standard's formula: 0.2126 + 0.7152 * 0.745 = 0.745; contrast: 1.05 / 0.795 = 1.32.
     let told = refused(theme, b"");
     assert_eq!(told.len(), 2, "{told:?}");
     assert!(
@@ -241,10 +241,7 @@ fn every_problem_of_a_theme_is_told_with_its_place_and_remedy() {
         "{}",
         told[0]
     );
-    assert_eq!(
-        told[1],
-        "brand.toml:5:8: \"dark blue\" is not a colour; write it as \"#rrggbb\", such as \"#1B2430\""
-    );
+    assert_eq!(told[1], "brand.toml:5:8: \"dark blue\" is not a colour; write it as \"#rrggbb\", such as \"#1B2430\"");
     let told = refused("organisation = \"Fjord\"\n[colours]\nakzent = \"#0B6E4F\"\n", b"");
     assert!(told[0].starts_with("brand.toml:3:1: unknown field `akzent`, expected one of `accent`,"), "{told:?}");
     let told = refused("organisation = \n", b"");
@@ -274,7 +271,7 @@ fn a_logo_that_cannot_be_used_is_told_with_its_place_and_remedy() {
     let mut cut = png_logo(50, 50);
     cut.truncate(cut.len() / 2);
     let mut noisy = fixture("logo/rgb.jpg");
-    noisy.truncate(noisy.len() / 2);
+    noisy.truncate(noisy.len() - 2); // without its end
     let huge = {
         // A header that promises 40,000 x 40,000 pixels: refused before memory is taken.
         let mut bytes = png_logo(1, 1);
@@ -292,10 +289,7 @@ fn a_logo_that_cannot_be_used_is_told_with_its_place_and_remedy() {
         (&fixture("logo/cmyk.jpg"), "is a JPEG in CMYK, the colours of printing presses; save it in RGB"),
         (&noisy, "is a JPEG picture that is cut off; save it again"),
         (&png_logo(100, 2), "has 100 x 2 pixels, which is too long and thin to be shown; crop it"),
-        (
-            &huge,
-            "has 40000 x 40000 pixels; at most 16000000 are accepted, and 1200 x 400 are plenty; make it smaller",
-        ),
+        (&huge, "has 40000 x 40000 pixels; at most 16000000 are accepted, and 1200 x 400 are plenty; make it smaller"),
         (
             &vec![0_u8; (2 << 20) + 1],
             "cannot be used: it is larger than 2097152 bytes; a PNG or JPEG file of at most 2097152 bytes is wanted",
@@ -317,7 +311,9 @@ fn a_logo_that_cannot_be_used_is_told_with_its_place_and_remedy() {
     let told = refused("logo = \"art/logo\"\n", &png_logo(9, 3));
     assert_eq!(
         told,
-        ["brand.toml:1:8: a logo needs the name of the organisation, for readers who cannot see it; add organisation = \"…\""]
+        [
+            "brand.toml:1:8: a logo needs the name of the organisation, for readers who cannot see it; add organisation = \"…\""
+        ]
     );
 }
 
@@ -334,7 +330,7 @@ fn damaged_logos_never_bring_the_program_down() {
         for n in 0..400_usize {
             let mut changed = file.clone();
             let at = n * 7919 % file.len();
-            changed[at] = changed[at].wrapping_add(1 + n as u8);
+            changed[at] = changed[at].wrapping_add((1 + n % 250) as u8);
             if n % 3 == 0 {
                 changed.truncate(at);
             }

@@ -69,7 +69,7 @@ impl Composer<'_> {
         let node = self.node(Role::Paragraph, self.root);
         let contact = self.text(&theme.contact, Style::new(BODY, colours.ink), self.width());
         y += self.put_linked(&contact, (0.0, y, self.width()), node, &mut items);
-        self.pieces.push(Piece::new(items, y).before(26.0));
+        self.pieces.push(Piece::new(items, y).before(20.0));
     }
 
     fn facts(&mut self, facts: &[(String, String)]) {
