@@ -4,9 +4,6 @@
 //! the inputs, from a library's own error, or from a sentence that somebody wrote into the code.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-#[allow(dead_code)]
-mod common;
-#[allow(dead_code)]
 mod intake_support;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,7 +28,9 @@ fn blot(pattern: &mut Pattern<&str>) {
                 *value = Box::leak(blotted.into_boxed_str());
             }
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                variants.iter_mut().for_each(|variant| blot(&mut variant.value));
+                for variant in variants {
+                    blot(&mut variant.value);
+                }
             }
             PatternElement::Placeable { .. } => {}
         }

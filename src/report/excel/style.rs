@@ -39,10 +39,6 @@ impl Palette {
     pub fn bar(self) -> u32 {
         self.0.accent.tint(32).rgb()
     }
-    /// Text on the accent colour.
-    pub fn on_accent(self) -> u32 {
-        Colour::WHITE.rgb()
-    }
     /// What the tool adds to somebody else's sheet.
     pub fn ours(self) -> u32 {
         self.0.added.rgb()
@@ -240,7 +236,7 @@ impl Styles {
         let header = |fill: u32| {
             Format::new()
                 .set_bold()
-                .set_font_color(Color::RGB(palette.on_accent()))
+                .set_font_color(Color::RGB(Colour::WHITE.rgb()))
                 .set_background_color(Color::RGB(fill))
                 .set_align(FormatAlign::VerticalCenter)
                 .set_text_wrap()
