@@ -4,6 +4,30 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+/// The names of all files below a folder, with `/` between their parts, sorted. Links to folders are not followed.
+///
+/// # Errors
+/// If the folder or one within it cannot be read.
+pub fn files_below(folder: &Path) -> io::Result<Vec<String>> {
+    /// Folders within folders.
+    const DEPTH: usize = 16;
+    let mut names = Vec::new();
+    let mut open = vec![(folder.to_path_buf(), String::new(), 0)];
+    while let Some((path, prefix, depth)) = open.pop() {
+        for entry in std::fs::read_dir(path)? {
+            let entry = entry?;
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if !entry.file_type()?.is_dir() {
+                names.push(name);
+            } else if depth < DEPTH {
+                open.push((entry.path(), format!("{name}/"), depth + 1));
+            }
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
 /// Reads a file of at most `limit` bytes.
 ///
 /// # Errors
