@@ -45,6 +45,7 @@ impl Templates {
         let mut surplus = Vec::new();
         let mut problems = Vec::new();
         let known = shipped(&SHIPPED);
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
         for name in names {
             let path = dir.join(&name);
             let origin = path.display().to_string();
@@ -56,7 +57,7 @@ impl Templates {
                 match intake::read_text(&path, CONFIG_BYTES) {
                     Ok(text) => drop(own.insert(name, Own { text, origin })),
                     Err(why) if why.kind() == ErrorKind::InvalidData => {
-                        problems.push(format!("{origin}: it is not UTF-8"))
+                        problems.push(format!("{origin}: it is not UTF-8"));
                     }
                     Err(why) => problems.push(format!("{origin}: {why}")),
                 }
@@ -75,8 +76,8 @@ impl Templates {
         if problems.is_empty() {
             return Ok(Self(own));
         }
-        let told: String = problems.iter().map(|problem| format!("\n  {problem}")).collect();
-        Err(Failure::Usage(anyhow!("the templates in {} cannot be used{told}", dir.display())))
+        problems.insert(0, format!("the templates in {} cannot be used", dir.display()));
+        Err(Failure::Usage(anyhow!(problems.join("\n  "))))
     }
 
     /// The file that replaces a template.
@@ -129,8 +130,9 @@ fn near<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
 }
 
 /// The names of the shipped files.
-fn shipped<'a>(folder: &Dir<'a>) -> Vec<&'a str> {
-    let mut names: Vec<&str> = folder.files().filter_map(|file| file.path().to_str()).collect();
+fn shipped(folder: &Dir<'_>) -> Vec<String> {
+    let mut names: Vec<String> =
+        folder.files().filter_map(|file| Some(file.path().to_str()?.replace('\\', "/"))).collect();
     names.extend(folder.dirs().flat_map(shipped));
     names
 }

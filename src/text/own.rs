@@ -41,6 +41,14 @@ pub fn check(source: &str) -> Vec<TextProblem> {
     let shipped = known();
     // The parser hands out parts of the source: where one stands is how far it is from the start.
     let byte = |part: &str| (part.as_ptr() as usize).saturating_sub(source.as_ptr() as usize);
+    let terms: BTreeSet<&str> = resource
+        .body
+        .iter()
+        .filter_map(|entry| match entry {
+            Entry::Term(term) => Some(term.id.name),
+            _ => None,
+        })
+        .collect();
     let mut seen = BTreeSet::new();
     let mut problems = Vec::new();
     for entry in &resource.body {
@@ -55,10 +63,10 @@ pub fn check(source: &str) -> Vec<TextProblem> {
             problems.push(place(byte(id), format!("the program says nothing called {id}{near}")));
             continue;
         };
-        let mut used = Vec::new();
-        message.value.iter().for_each(|pattern| values(pattern, &mut used));
+        let mut used = Used::default();
+        message.value.iter().for_each(|pattern| used.see(pattern));
         for attribute in &message.attributes {
-            values(&attribute.value, &mut used);
+            used.see(&attribute.value);
             let name = attribute.id.name;
             if !known.attributes.contains(name) {
                 let has: Vec<String> = known.attributes.iter().map(|name| format!(".{name}")).collect();
@@ -67,7 +75,14 @@ pub fn check(source: &str) -> Vec<TextProblem> {
                 problems.push(place(byte(name).saturating_sub(1), format!("{id} has no part .{name}; it {has}")));
             }
         }
-        for value in used {
+        for other in used.messages.into_iter().filter(|other| !shipped.contains_key(*other)) {
+            problems.push(place(byte(other), format!("{id} refers to {other}, which there is not")));
+        }
+        for term in used.terms.into_iter().filter(|term| !terms.contains(term)) {
+            let why = format!("{id} refers to -{term}, which this file does not define");
+            problems.push(place(byte(term).saturating_sub(1), why));
+        }
+        for value in used.values {
             let plain = value.strip_prefix("has-").unwrap_or(value);
             if !known.values.contains(value) && !known.values.contains(plain) {
                 let has: Vec<String> =
@@ -99,13 +114,13 @@ fn known() -> BTreeMap<String, Known> {
     for entry in &resource.body {
         let Entry::Message(message) = entry else { continue };
         let known = all.entry(message.id.name.to_owned()).or_default();
-        let mut used = Vec::new();
-        message.value.iter().for_each(|pattern| values(pattern, &mut used));
+        let mut used = Used::default();
+        message.value.iter().for_each(|pattern| used.see(pattern));
         for attribute in &message.attributes {
             known.attributes.insert(attribute.id.name.to_owned());
-            values(&attribute.value, &mut used);
+            used.see(&attribute.value);
         }
-        for value in used {
+        for value in used.values {
             known.values.insert(value.to_owned());
             known.values.extend(value.strip_prefix("has-").map(str::to_owned));
         }
@@ -113,31 +128,48 @@ fn known() -> BTreeMap<String, Known> {
     all
 }
 
-fn values<'a>(pattern: &Pattern<&'a str>, into: &mut Vec<&'a str>) {
-    for element in &pattern.elements {
-        let PatternElement::Placeable { expression } = element else { continue };
-        match expression {
-            Expression::Inline(inline) => inline_values(inline, into),
-            Expression::Select { selector, variants } => {
-                inline_values(selector, into);
-                variants.iter().for_each(|variant| values(&variant.value, into));
+/// What texts name.
+#[derive(Default)]
+struct Used<'a> {
+    values: Vec<&'a str>,
+    messages: Vec<&'a str>,
+    terms: Vec<&'a str>,
+}
+
+impl<'a> Used<'a> {
+    fn see(&mut self, pattern: &Pattern<&'a str>) {
+        for element in &pattern.elements {
+            if let PatternElement::Placeable { expression } = element {
+                self.expression(expression);
             }
         }
     }
-}
 
-fn inline_values<'a>(inline: &InlineExpression<&'a str>, into: &mut Vec<&'a str>) {
-    match inline {
-        InlineExpression::VariableReference { id } => into.push(id.name),
-        InlineExpression::FunctionReference { arguments: CallArguments { positional, .. }, .. } => {
-            positional.iter().for_each(|argument| inline_values(argument, into));
-        }
-        InlineExpression::Placeable { expression } => {
-            if let Expression::Inline(inline) = expression.as_ref() {
-                inline_values(inline, into);
+    fn expression(&mut self, expression: &Expression<&'a str>) {
+        match expression {
+            Expression::Inline(inline) => self.inline(inline),
+            Expression::Select { selector, variants } => {
+                self.inline(selector);
+                for variant in variants {
+                    self.see(&variant.value);
+                }
             }
         }
-        _ => {}
+    }
+
+    fn inline(&mut self, inline: &InlineExpression<&'a str>) {
+        match inline {
+            InlineExpression::VariableReference { id } => self.values.push(id.name),
+            InlineExpression::MessageReference { id, .. } => self.messages.push(id.name),
+            InlineExpression::TermReference { id, .. } => self.terms.push(id.name),
+            InlineExpression::FunctionReference { arguments: CallArguments { positional, .. }, .. } => {
+                for argument in positional {
+                    self.inline(argument);
+                }
+            }
+            InlineExpression::Placeable { expression } => self.expression(expression),
+            InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+        }
     }
 }
 
@@ -151,7 +183,8 @@ mod tests {
 
     #[test]
     fn what_fits_is_not_remarked_on() {
-        assert_eq!(told("# mine\nverdict-counted = Counts!\npercent = { $number } per cent\n"), Vec::<String>::new());
+        let mine = "# mine\n-tool = Ours\nverdict-counted = { -tool } { word-yes }!\npercent = { $number } per cent\n";
+        assert_eq!(told(mine), Vec::<String>::new());
         for lang in Lang::available() {
             assert_eq!(told(lang.text().unwrap()), Vec::<String>::new(), "{lang}");
         }
@@ -166,6 +199,13 @@ mod tests {
                 "2:21: verdict-counted is not told $nmae; it is told nothing",
                 "3:5: verdict-counted has no part .help; it has no such parts",
                 "5:1: percent stands here a second time",
+            ]
+        );
+        assert_eq!(
+            told("percent = { -tool }\nword-yes = { word-yess }\n"),
+            [
+                "1:13: percent refers to -tool, which this file does not define",
+                "2:14: word-yes refers to word-yess, which there is not",
             ]
         );
         let broken = told("percent = { $number\n");

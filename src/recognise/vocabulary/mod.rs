@@ -51,7 +51,11 @@ impl VocabularyError {
     }
 
     fn place(&self) -> String {
-        self.line.into_iter().chain(self.column).map(|n| format!(":{n}")).collect()
+        match (self.line, self.column) {
+            (Some(line), Some(column)) => format!(":{line}:{column}"),
+            (Some(line), None) => format!(":{line}"),
+            _ => String::new(),
+        }
     }
 
     /// The same of a file that was read in place of the shipped one: where the word stands that it is about.

@@ -53,8 +53,11 @@ pub fn write(
     }
     sheet.set_row_height(0, 28)?;
     // The logo stands over the last two columns.
-    let last = if theme.logo.is_some() { LAST - 2 } else { LAST };
-    put_merged(sheet, 0, 0..=last, &report.head.title, &styles.title)?;
+    let (last, title) = match theme.logo {
+        Some(_) => (LAST - 2, Ink::new(styles.title.plain.clone().set_shrink())),
+        None => (LAST, styles.title.clone()),
+    };
+    put_merged(sheet, 0, 0..=last, &report.head.title, &title)?;
     put_merged(sheet, 1, 0..=last, &report.head.subject, &styles.intro)?;
     let row = page.facts(sheet)?;
     let row = page.standing(sheet, row)?;
