@@ -1,5 +1,6 @@
 //! The whole run as one value: what was read, what it says, and what was decided.
 
+mod compare;
 mod previous;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use crate::finding::{Arg, Code, Finding, arrange};
 use crate::intake::Book;
 use crate::portfolio::{self, Portfolio};
 use crate::rules::Ruleset;
+pub use compare::{CustomerMove, Moves, PersonMove, difference};
 pub use previous::{Previous, PreviousError};
 
 /// The whole run.
@@ -39,6 +41,8 @@ pub struct Review {
     pub findings: Vec<Finding>,
     /// Changes since the previous review, if one was given: one for each partner.
     pub changes: Option<Vec<Change>>,
+    /// What moved since then, by name: one for each partner, empty for one that the previous review did not know.
+    pub moves: Option<Vec<Moves>>,
 }
 
 /// What changed for a partner since the previous review.
@@ -115,6 +119,12 @@ impl Review {
             assessments.push(assessment);
             findings.extend(told.into_iter().map(|finding| with_labels(finding, terms.label_of)));
         }
+        let moves = terms.previous.map(|previous| {
+            let both = portfolio.partners.iter().zip(&assessments);
+            let moved =
+                both.map(|(partner, judged)| previous.before(partner).map(|b| compare::moves(partner, judged, b)));
+            moved.map(Option::unwrap_or_default).collect()
+        });
         Self {
             as_of,
             reference_month,
@@ -124,6 +134,7 @@ impl Review {
             assessments,
             findings: arrange(findings),
             changes,
+            moves,
             ruleset: terms.ruleset,
             market_list: terms.market_list,
         }

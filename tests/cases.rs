@@ -105,6 +105,10 @@ struct ExpectPartner {
     #[serde(default)]
     people: Vec<ExpectPerson>,
     plan: Option<ExpectPlan>,
+    /// Customer, counted users then and now; -1 where nothing of it counted.
+    moved_customers: Option<Vec<(String, i64, i64)>>,
+    /// Person and whether it counts now.
+    moved_people: Option<Vec<(String, bool)>>,
 }
 
 #[derive(Deserialize)]
@@ -323,6 +327,27 @@ impl ExpectPartner {
                 if !expected.contains_key(reason) && sum["rows"] != 0 {
                     diff.say(format!("{}: expected no rows, got {sum}", about(reason)));
                 }
+            }
+        }
+        if let Some(expected) = &self.moved_customers {
+            let moved = list(&got["previous"]["moved_customers"]);
+            let number = |value: &Value| value.as_i64().unwrap_or(-1);
+            let moved: Vec<(String, i64, i64)> = moved
+                .iter()
+                .map(|m| (m["customer"].as_str().unwrap_or_default().into(), number(&m["then"]), number(&m["now"])))
+                .collect();
+            if moved != *expected {
+                diff.say(format!("{}: expected {expected:?}, got {moved:?}", about("moved customers")));
+            }
+        }
+        if let Some(expected) = &self.moved_people {
+            let moved = list(&got["previous"]["moved_people"]);
+            let moved: Vec<(String, bool)> = moved
+                .iter()
+                .map(|m| (m["person"].as_str().unwrap_or_default().into(), m["counts"] == Value::Bool(true)))
+                .collect();
+            if moved != *expected {
+                diff.say(format!("{}: expected {expected:?}, got {moved:?}", about("moved people")));
             }
         }
         let people = list(&got["people"]);

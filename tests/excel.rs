@@ -160,12 +160,25 @@ fn verdict(row: u32, tone: Tone) -> RowVerdict {
     }
 }
 
+fn overview() -> Table {
+    let columns = ["Sheet", "Used as", "Rows", "Reason"].map(|t| Column { title: t.to_owned(), kind: Kind::Text });
+    let row = |name: &str| Row {
+        cells: [name, "Customer usage", "9 counted, 3 not counted", "Trial SKU: 2; Duplicate: 1"]
+            .map(|text| Cell::Text(text.to_owned()))
+            .into(),
+        tone: Tone::Open,
+    };
+    Table { columns: columns.into(), rows: ["History", "Q'1 & more", "Far", "Empty"].map(row).into(), total: None }
+}
+
 fn annotations() -> AnnotatedBook {
     let tones = [Tone::Good, Tone::Bad, Tone::Open, Tone::Plain];
     let verdicts = (5..17).map(|row| verdict(row, tones[row as usize % 4])).collect();
     AnnotatedBook {
         head: head("müller.xlsx"),
         summary_title: "Q'1 & More".to_owned(), // taken, but for its case
+        facts: vec![("File".to_owned(), "=müller.xlsx".to_owned()), ("SHA-256".to_owned(), "ab".repeat(32))],
+        overview: overview(),
         sheets: vec![
             annotated_sheet(Vec::new(), None),
             annotated_sheet(verdicts, Some(4)),
@@ -308,6 +321,7 @@ fn a_partner_without_rows_or_people_still_gets_a_live_workbook() {
     report.customers.table.rows.clear();
     report.not_counted.groups.clear();
     report.findings.lines.clear();
+    report.changes = None;
     let bytes = excel::gap_report(&report).unwrap();
     assert_eq!(open(&bytes).sheet_names(), ["Summary", "Usage", "People", "Sources", "How it was counted"]);
     let summary = sheet(&bytes, "Summary");
@@ -322,6 +336,7 @@ fn columns_that_are_empty_in_all_rows_are_left_out() {
     report.people.lines.iter_mut().for_each(|line| {
         line.id.clear();
         line.remark.clear();
+        line.step = None;
     });
     report.findings.lines.iter_mut().for_each(|line| line.value.clear());
     let bytes = excel::gap_report(&report).unwrap();
@@ -434,24 +449,25 @@ fn an_annotated_input_holds_every_cell_at_its_address() {
     let book = input();
     let bytes = excel::annotated(&book, &annotations()).unwrap();
     let names = open(&bytes).sheet_names();
-    assert_eq!(names, ["History-", "Q'1 & more", "Far", "Empty", "Q'1 & More (2)"]);
+    assert_eq!(names, ["Q'1 & More (2)", "History-", "Q'1 & more", "Far", "Empty"]);
     for (n, input) in book.sheets.iter().enumerate().filter(|(n, _)| *n != 2) {
-        assert_same_cells(input, &sheet(&bytes, &names[n]));
+        assert_same_cells(input, &sheet(&bytes, &names[n + 1]));
     }
     let copy = sheet(&bytes, "Q'1 & more");
     // Four used columns, one left free: our titles stand from F on, in the header's row.
     let titles: Vec<Data> = ["F5", "G5", "H5", "I5"].iter().map(|at| value(&copy, at)).collect();
     assert_eq!(titles, ["Verdict", "Reason", "Partner", "Entitlements"].map(text));
     assert_eq!((value(&copy, "G6"), value(&copy, "I6")), (text("=reason"), Data::Float(0.0)));
-    let xml = part(&bytes, "xl/worksheets/sheet3.xml"); // too large to read densely
+    let xml = part(&bytes, "xl/worksheets/sheet4.xml"); // too large to read densely
     assert!(xml.contains("r=\"XFD1048576\"") && !xml.contains("mergeCell"));
     let workbook = part(&bytes, "xl/workbook.xml");
-    assert!(workbook.contains("name=\"History-\" sheetId=\"1\" state=\"hidden\""));
-    assert_eq!(workbook.matches("state=\"hidden\"").count(), 1);
-    let merges = part(&bytes, "xl/worksheets/sheet2.xml");
+    // Hidden, and yet shown: a note is on one of its cells.
+    assert!(workbook.contains("name=\"History-\" sheetId=\"2\"") && !workbook.contains("state=\"hidden\""));
+    let merges = part(&bytes, "xl/worksheets/sheet3.xml");
     assert!(merges.contains("<mergeCells count=\"2\"><mergeCell ref=\"A1:D1\"/><mergeCell ref=\"B2:C3\"/>"));
-    let summary = part(&bytes, "xl/worksheets/sheet5.xml");
+    let summary = part(&bytes, "xl/worksheets/sheet1.xml");
     assert!(summary.contains("location=\"'Q''1 &amp; more'!C6\""));
+    assert!(summary.contains("location=\"'Far'!A1\""));
     let notes = part(&bytes, "xl/comments2.xml");
     assert!(notes.contains("ref=\"C6\"") && notes.contains("Read as 0\nand this"));
     assert!(notes.contains("ref=\"D31\"")); // the formula that was never calculated
@@ -461,9 +477,13 @@ fn an_annotated_input_holds_every_cell_at_its_address() {
 fn an_input_of_hidden_or_no_sheets_still_opens() {
     let mut book = input();
     book.sheets.truncate(1);
-    let workbook = part(&excel::annotated(&book, &annotations()).unwrap(), "xl/workbook.xml");
-    assert_eq!(workbook.matches("state=\"hidden\"").count(), 1);
-    assert!(workbook.contains("activeTab=\"1\""));
+    let mut notes = annotations();
+    notes.sheets[0].notes.clear();
+    let bytes = excel::annotated(&book, &notes).unwrap();
+    let workbook = part(&bytes, "xl/workbook.xml");
+    assert!(workbook.contains("name=\"History-\" sheetId=\"2\" state=\"hidden\""));
+    assert!(!workbook.contains("activeTab")); // the first one, which is ours
+    assert!(!part(&bytes, "xl/worksheets/sheet1.xml").contains("'History-'")); // no link leads to what cannot be seen
     book.sheets.clear();
     let bytes = excel::annotated(&book, &annotations()).unwrap();
     assert_eq!(open(&bytes).sheet_names(), ["Q'1 & More"]);
@@ -496,7 +516,7 @@ fn a_large_sheet_keeps_every_row_merge_and_verdict() {
     assert_eq!(value(&copy, "F60010"), text("not counted"));
     assert_eq!(value(&copy, "F4"), text("Verdict"));
     assert_eq!(part(&bytes, "xl/comments1.xml").matches("<comment ref=").count(), 2_000);
-    let xml = part(&bytes, "xl/worksheets/sheet1.xml");
+    let xml = part(&bytes, "xl/worksheets/sheet2.xml");
     assert!(xml.contains("<mergeCells count=\"2\">"));
 }
 
@@ -542,11 +562,43 @@ fn titles_that_excel_refuses_are_given_legal_sheet_names() {
     report.method.title = "Wie gezählt wurde, in allen Einzelheiten & Ausnahmen".to_owned();
     let bytes = excel::gap_report(&report).unwrap();
     let names = open(&bytes).sheet_names();
-    assert_eq!(names[..2], ["Summary- 1-2 -draft--", "History-"]);
+    assert_eq!(names[..3], ["Summary- 1-2 -draft--", "What changed", "History-"]);
     assert!(names.contains(&"history- (2)".to_owned()));
     assert!(names.contains(&"Wie gezählt wurde, in allen Ein".to_owned()));
     let first = 1 + sheet(&bytes, &names[0]).rows().position(|row| row[0] == text("Silver")).unwrap();
     assert_eq!(formula(&bytes, &names[0], &format!("D{first}")), "SUM('History-'!$L$5:$L$304)");
+}
+
+#[test]
+fn a_step_of_the_plan_leads_to_its_first_row_and_every_row_leads_back() {
+    let report = partner();
+    let bytes = excel::gap_report(&report).unwrap();
+    let summary = sheet(&bytes, "Summary");
+    let step = |name: &str| 1 + summary.rows().position(|row| row[0] == text(name)).unwrap();
+    // The first step is about the rows that do not count and could be read: the third of every three.
+    let first = 5 + report.usage.lines.iter().position(|line| line.step == Some(0)).unwrap();
+    assert_eq!(first, 7);
+    let links = part(&bytes, "xl/worksheets/sheet1.xml");
+    let link = |from: String, to: String| format!("<hyperlink ref=\"{from}\" location=\"{to}\"");
+    assert!(links.contains(&link(format!("A{}", step("Step 1")), format!("'Usage'!G{first}"))), "{links}");
+    let person = 5 + report.people.lines.iter().position(|line| line.step == Some(1)).unwrap();
+    assert!(links.contains(&link(format!("A{}", step("Step 2")), format!("'People'!A{person}"))));
+    let back = part(&bytes, "xl/worksheets/sheet3.xml");
+    assert!(back.contains(&link(format!("O{first}"), format!("'Summary'!A{}", step("Step 1")))), "{back}");
+    assert_eq!(back.matches("<hyperlink ").count(), report.usage.lines.iter().filter(|l| l.step.is_some()).count());
+}
+
+#[test]
+fn sheets_are_tables_of_excels_own() {
+    let bytes = excel::gap_report(&partner()).unwrap();
+    let usage = part(&bytes, "xl/worksheets/sheet3.xml");
+    assert!(usage.contains("<tableParts count=\"1\">") && !usage.contains("<autoFilter"));
+    // Two columns with the same title cannot be columns of a table: filters they get all the same.
+    let mut twins = partner();
+    let title = twins.usage.columns[0].title.clone();
+    twins.usage.columns[1].title = title.to_uppercase();
+    let usage = part(&excel::gap_report(&twins).unwrap(), "xl/worksheets/sheet3.xml");
+    assert!(!usage.contains("<tableParts") && usage.contains("<autoFilter ref=\"A4:O304\"/>"), "{usage}");
 }
 
 /// The workbooks that `tests/tools/recalc_check.py` and `tests/tools/tier_moves.py` look at.

@@ -99,6 +99,7 @@ fn assessment(usage: Vec<UsageVerdict>, users: u64, people: u64) -> Assessment {
         ],
         counted: Sum { rows: usage.iter().filter(|v| v.reasons.is_empty()).count() as u64, active_users: users },
         usage,
+        customers: Vec::new(),
         not_counted: Vec::new(),
         people: Vec::new(),
         people_by_path: vec![0, people],
@@ -240,6 +241,14 @@ fn review() -> Review {
         0,
     );
     judged.could_be = Some(0);
+    judged.customers = [("Rossi Bank", 1200), ("Bianchi", 120)]
+        .map(|(name, entitlements)| CustomerSum {
+            customer_id: None,
+            customer: Some(ustr(name)),
+            by_workload: vec![(ustr("exchange-online"), entitlements)],
+            entitlements,
+        })
+        .to_vec();
     judged.not_counted = vec![
         (UsageReason::WorkloadNotEligible, Sum { rows: 1, active_users: 80 }),
         (UsageReason::Trial, Sum { rows: 1, active_users: 90 }),
@@ -261,6 +270,7 @@ fn review() -> Review {
             Action::PassExam { person: 0, credential: ustr("70-347"), alternatives: vec![] },
             Action::CertifyPerson { people: 1, path: 0 },
         ],
+        usage_rows: vec![],
         tier_when_done: Some(0),
     };
     judged.people_by_any = 1; // two halves of different paths
@@ -370,6 +380,7 @@ fn review() -> Review {
         ],
         market_list: None,
         changes: None,
+        moves: None,
     }
 }
 

@@ -95,6 +95,7 @@ pub fn assess(
         could_be,
         requirements,
         counted: rows.counted,
+        customers: usage::customers(&partner.usage, &rows),
         not_counted: rows.not_counted,
         usage: rows.verdicts,
         people: verdicts,

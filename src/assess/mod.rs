@@ -255,6 +255,8 @@ pub struct Plan {
     pub target: Option<usize>,
     /// The steps, smallest effort first.
     pub actions: Vec<Action>,
+    /// Positions of the partner's usage rows that the first steps are about, for as many steps as are about rows.
+    pub usage_rows: Vec<Vec<usize>>,
     /// Position of the tier once all is done; `None` is no tier.
     pub tier_when_done: Option<usize>,
 }
@@ -310,6 +312,19 @@ pub struct Sum {
     pub active_users: u64,
 }
 
+/// What counts of one customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerSum {
+    /// Tenant ID, if known.
+    pub customer_id: Option<Ustr>,
+    /// Name, if known; the least of several spellings, whatever the order of rows.
+    pub customer: Option<Ustr>,
+    /// Entitlements by workload, in the order of the workloads' IDs.
+    pub by_workload: Vec<(Ustr, u64)>,
+    /// Entitlements in all.
+    pub entitlements: u64,
+}
+
 /// Everything decided about one partner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assessment {
@@ -325,6 +340,8 @@ pub struct Assessment {
     pub usage: Vec<UsageVerdict>,
     /// What counted.
     pub counted: Sum,
+    /// The same by customer: the largest first, equal ones by name.
+    pub customers: Vec<CustomerSum>,
     /// What did not, by main reason.
     pub not_counted: Vec<(UsageReason, Sum)>,
     /// One verdict for each person of the partner.

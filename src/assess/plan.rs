@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use ustr::Ustr;
 
 use super::people::{Tally, missing};
-use super::usage::{CustomerKey, Rows, smallest};
+use super::usage::{CustomerKey, Rows, least_name, smallest};
 use super::{Action, Judge, PersonVerdict, Plan, Reasons, UsageReason};
 use crate::portfolio::Partner;
 
@@ -20,47 +20,53 @@ pub(super) fn plan(
 ) -> Plan {
     let target = tier.map_or(0, |tier| tier + 1);
     if target >= judge.rules.tiers.len() {
-        return Plan { target: None, actions: Vec::new(), tier_when_done: tier };
+        return Plan { tier_when_done: tier, ..Plan::default() };
     }
     let (needed, needed_people) = judge.thresholds(target, partner.market);
     let entitlements = rows.counted.active_users;
-    let mut actions = Vec::new();
-    let gained = usage_steps(partner, rows, needed.saturating_sub(entitlements), &mut actions);
-    let people_then = people_steps(judge, people, tally, needed_people, &mut actions);
-    let tier_when_done = judge.tier(partner.market, entitlements.saturating_add(gained), people_then);
-    Plan { target: Some(target), actions, tier_when_done }
+    let mut plan = Plan { target: Some(target), ..Plan::default() };
+    let gained = usage_steps(partner, rows, needed.saturating_sub(entitlements), &mut plan);
+    let people_then = people_steps(judge, people, tally, needed_people, &mut plan.actions);
+    plan.tier_when_done = judge.tier(partner.market, entitlements.saturating_add(gained), people_then);
+    plan
 }
 
 /// Customers to associate, trials to convert, growth: until the gap is closed. Returns the entitlements gained.
-fn usage_steps(partner: &Partner, rows: &Rows, gap: u64, actions: &mut Vec<Action>) -> u64 {
+fn usage_steps(partner: &Partner, rows: &Rows, gap: u64, plan: &mut Plan) -> u64 {
     let mut left = gap;
     let mut gained = 0_u64;
     for reason in [UsageReason::NoQualifyingAssociation, UsageReason::Trial] {
-        for (customer_id, customer, active_users) in would_count(partner, rows, reason) {
+        for Candidate { customer_id, customer, active_users, rows } in would_count(partner, rows, reason) {
             if left == 0 {
                 break;
             }
             left = left.saturating_sub(active_users);
             gained = gained.saturating_add(active_users);
-            actions.push(match reason {
+            plan.usage_rows.push(rows);
+            plan.actions.push(match reason {
                 UsageReason::Trial => Action::ConvertTrial { customer_id, customer, active_users },
                 _ => Action::AssociateCustomer { customer_id, customer, active_users },
             });
         }
     }
     if left > 0 {
-        actions.push(Action::GrowUsage { active_users: left });
+        plan.actions.push(Action::GrowUsage { active_users: left });
         gained = gained.saturating_add(left);
     }
     gained
 }
 
-/// Tenant ID, name and active users of a customer.
-type CustomerSum = (Option<Ustr>, Option<Ustr>, u64);
+/// A customer that would count, with what it would add and the positions of its rows.
+struct Candidate {
+    customer_id: Option<Ustr>,
+    customer: Option<Ustr>,
+    active_users: u64,
+    rows: Vec<usize>,
+}
 
 /// The customers whose rows fail for this one reason only, with what they would add, largest first. A row that would
 /// be a duplicate of a counted one, or of another row of its kind, adds nothing.
-fn would_count(partner: &Partner, rows: &Rows, reason: UsageReason) -> Vec<CustomerSum> {
+fn would_count(partner: &Partner, rows: &Rows, reason: UsageReason) -> Vec<Candidate> {
     let mut only = Reasons::default();
     only.add(reason as u8);
     let counted: HashSet<_> = rows
@@ -74,7 +80,7 @@ fn would_count(partner: &Partner, rows: &Rows, reason: UsageReason) -> Vec<Custo
         (0..partner.usage.len()).filter(|&n| rows.verdicts[n].reasons == only && !counted.contains(&rows.keys[n]));
     let mut kept: Vec<usize> = smallest(&partner.usage, &rows.keys, candidates).into_values().collect();
     kept.sort_unstable();
-    let mut customers: BTreeMap<(u8, &str), CustomerSum> = BTreeMap::new();
+    let mut customers: BTreeMap<(u8, &str), Candidate> = BTreeMap::new();
     for n in kept {
         let row = &partner.usage[n];
         let key = match &rows.keys[n].0 {
@@ -82,16 +88,14 @@ fn would_count(partner: &Partner, rows: &Rows, reason: UsageReason) -> Vec<Custo
             CustomerKey::Name(name) => (1, name.as_str()),
             CustomerKey::Unnamed => (2, ""),
         };
-        let entry = customers.entry(key).or_insert((row.customer_id, None, 0));
-        // Of several spellings the least, whatever the order of rows.
-        entry.1 = match (entry.1, row.customer_name) {
-            (Some(a), Some(b)) => Some(if b.as_str() < a.as_str() { b } else { a }),
-            (a, b) => a.or(b),
-        };
-        entry.2 = entry.2.saturating_add(row.count.value().unwrap_or(0));
+        let new = || Candidate { customer_id: row.customer_id, customer: None, active_users: 0, rows: Vec::new() };
+        let entry = customers.entry(key).or_insert_with(new);
+        entry.customer = least_name(entry.customer, row.customer_name);
+        entry.active_users = entry.active_users.saturating_add(row.count.value().unwrap_or(0));
+        entry.rows.push(n);
     }
-    let mut list: Vec<_> = customers.into_values().filter(|customer| customer.2 > 0).collect();
-    list.sort_by_key(|customer| Reverse(customer.2)); // stable: equal ones stay in the order of their keys
+    let mut list: Vec<_> = customers.into_values().filter(|customer| customer.active_users > 0).collect();
+    list.sort_by_key(|customer| Reverse(customer.active_users)); // stable: equal ones stay in the order of their keys
     list
 }
 

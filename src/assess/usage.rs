@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use ustr::{Ustr, ustr};
 
-use super::{Judge, Reasons, Sum, UsageReason, UsageVerdict};
+use super::{CustomerSum, Judge, Reasons, Sum, UsageReason, UsageVerdict};
 use crate::facts::{CellRef, Read, Trial, UsageRow, Workload};
 use crate::finding::{Code, Finding};
 use crate::recognise::fold;
@@ -134,6 +134,44 @@ fn sums(usage: &[UsageRow], verdicts: &[UsageVerdict]) -> (Sum, Vec<(UsageReason
         sum.active_users = sum.active_users.saturating_add(row.count.value().unwrap_or(0));
     }
     (counted, others.into_iter().collect())
+}
+
+/// What counts, by customer.
+pub(super) fn customers(usage: &[UsageRow], rows: &Rows) -> Vec<CustomerSum> {
+    let mut at: HashMap<CustomerKey, usize> = HashMap::new();
+    let mut sums: Vec<(CustomerSum, BTreeMap<&'static str, (Ustr, u64)>)> = Vec::new();
+    for ((row, verdict), (key, workload, _)) in usage.iter().zip(&rows.verdicts).zip(&rows.keys) {
+        let (true, Some(workload)) = (verdict.reasons.is_empty(), *workload) else { continue };
+        let place = *at.entry(*key).or_insert_with(|| {
+            let sum =
+                CustomerSum { customer_id: row.customer_id, customer: None, by_workload: Vec::new(), entitlements: 0 };
+            sums.push((sum, BTreeMap::new()));
+            sums.len() - 1
+        });
+        let Some((sum, split)) = sums.get_mut(place) else { continue };
+        sum.customer = least_name(sum.customer, row.customer_name);
+        sum.entitlements = sum.entitlements.saturating_add(verdict.entitlements);
+        let (_, part) = split.entry(workload.as_str()).or_insert((workload, 0));
+        *part = part.saturating_add(verdict.entitlements);
+    }
+    let mut sums: Vec<CustomerSum> = sums
+        .into_iter()
+        .map(|(sum, split)| CustomerSum { by_workload: split.into_values().collect(), ..sum })
+        .collect();
+    let name = |word: Option<Ustr>| word.map_or("", |word| word.as_str());
+    sums.sort_by(|a, b| {
+        let larger = b.entitlements.cmp(&a.entitlements).then(name(a.customer).cmp(name(b.customer)));
+        larger.then(name(a.customer_id).cmp(name(b.customer_id)))
+    });
+    sums
+}
+
+/// Of several spellings of a name the least, whatever the order of rows.
+pub(super) fn least_name(one: Option<Ustr>, other: Option<Ustr>) -> Option<Ustr> {
+    match (one, other) {
+        (Some(a), Some(b)) => Some(if b.as_str() < a.as_str() { b } else { a }),
+        (a, b) => a.or(b),
+    }
 }
 
 /// Rows that are the same but for the count: one finding for each counted row that has larger twins.

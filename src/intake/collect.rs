@@ -2,6 +2,7 @@
 
 use ustr::ustr;
 
+use super::look::SheetLook;
 use super::sheet::{CellError, MAX_COLS, MAX_ROWS, Merge, Sheet, SheetBuilder, Value};
 use super::{Format, Limits};
 use crate::facts::SheetRef;
@@ -217,6 +218,13 @@ impl<'a> Collector<'a> {
         }
         open.merges += 1;
         open.builder.merge(Merge { first_row, first_col, last_row, last_col });
+    }
+
+    /// Says how the sheet looked.
+    pub(super) fn look(&mut self, look: SheetLook) {
+        if let Some(open) = self.open.as_mut() {
+            open.builder.look(look);
+        }
     }
 
     /// Ends the sheet, if one is open, and reports what was wrong with its cells.

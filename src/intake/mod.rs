@@ -15,6 +15,7 @@ mod discover;
 mod encoding;
 mod file;
 mod html;
+mod look;
 mod number_format;
 mod ods;
 mod sheet;
@@ -32,6 +33,7 @@ use crate::finding::Finding;
 pub use config::{files_below, read_bytes, read_text};
 pub use discover::{Discovered, discover};
 pub use file::{drop_same_files, panics_are_caught, read};
+pub use look::{Across, CellLook, ColumnLook, Down, Line, NumberLook, RowLook, SheetLook, Stroke};
 pub use sheet::{CellError, Merge, RowView, Sheet, SheetBuilder, Value};
 
 /// One file to read.

@@ -2,6 +2,8 @@
 
 use ustr::Ustr;
 
+use super::look::SheetLook;
+
 /// Rows of the grid (Excel's own bound).
 pub const MAX_ROWS: u32 = 1_048_576;
 /// Columns of the grid.
@@ -169,6 +171,11 @@ impl SheetBuilder {
         self.sheet.merges.push(merge);
     }
 
+    /// Says how the sheet looked.
+    pub fn look(&mut self, look: SheetLook) {
+        self.sheet.look = Some(Box::new(look));
+    }
+
     /// Cells so far.
     pub fn cells(&self) -> usize {
         self.sheet.cols.len() + self.disordered.len()
@@ -218,6 +225,7 @@ pub struct Sheet {
     bits: Vec<u64>,
     texts: Vec<Ustr>,
     dates: Vec<f64>,
+    look: Option<Box<SheetLook>>,
 }
 
 impl Sheet {
@@ -234,6 +242,11 @@ impl Sheet {
     /// The value at a zero-based address.
     pub fn get(&self, row: u32, col: u32) -> Value {
         self.row(row).map_or(Value::Empty, |r| r.get(col))
+    }
+
+    /// How it looked, where its format tells and the reader keeps it.
+    pub fn look(&self) -> Option<&SheetLook> {
+        self.look.as_deref()
     }
 
     /// How many rows have cells.

@@ -6,4 +6,6 @@ pub mod content;
 pub mod excel;
 pub mod json;
 pub mod pdf;
+#[cfg(test)]
+pub(crate) mod samples;
 pub mod theme;

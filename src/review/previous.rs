@@ -12,9 +12,45 @@ use crate::recognise::fold;
 #[derive(Debug, Clone, Default)]
 pub struct Previous {
     as_of: String,
-    partners: Vec<(String, Change)>,
+    partners: Vec<(String, Before)>,
     by_id: HashMap<String, usize>,
     by_name: HashMap<String, Vec<usize>>,
+}
+
+/// What it said of one partner.
+#[derive(Debug, Clone)]
+pub(super) struct Before {
+    pub(super) change: Change,
+    /// Customers whose rows counted; `None` where the review does not name them, as those of older programs.
+    pub(super) customers: Option<Vec<Counted>>,
+    /// Everybody on the roster, and whether they counted.
+    pub(super) people: Vec<(Named, bool)>,
+}
+
+/// A customer and what counted of it.
+#[derive(Debug, Clone)]
+pub(super) struct Counted {
+    pub(super) who: Named,
+    pub(super) active_users: u64,
+}
+
+/// Somebody, by keys that are nobody else's and by a name.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Named {
+    pub(super) keys: Vec<String>,
+    pub(super) name: Option<String>,
+}
+
+impl Named {
+    fn new(keys: impl IntoIterator<Item = Option<String>>, name: Option<String>) -> Self {
+        let filled = |text: &String| !text.is_empty();
+        Self { keys: keys.into_iter().flatten().filter(filled).collect(), name: name.filter(filled) }
+    }
+
+    /// The name, else the first key.
+    pub(super) fn called(&self) -> String {
+        self.name.as_ref().or(self.keys.first()).cloned().unwrap_or_default()
+    }
 }
 
 /// A previous review that cannot be used.
@@ -42,6 +78,25 @@ struct PartnerResult {
     tier: String,
     requirements: Vec<RequirementResult>,
     usage: UsageResult,
+    customers: Option<Vec<CustomerResult>>,
+    #[serde(default)]
+    people: Vec<PersonResult>,
+}
+
+#[derive(Deserialize)]
+struct CustomerResult {
+    id: Option<String>,
+    name: Option<String>,
+    active_users: u64,
+}
+
+#[derive(Deserialize)]
+struct PersonResult {
+    id: Option<String>,
+    name: Option<String>,
+    email: Option<String>,
+    #[serde(default)]
+    qualifies_by: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -52,11 +107,11 @@ struct RequirementResult {
 
 #[derive(Deserialize)]
 struct UsageResult {
-    counted: Counted,
+    counted: SumResult,
 }
 
 #[derive(Deserialize)]
-struct Counted {
+struct SumResult {
     active_users: u64,
 }
 
@@ -85,16 +140,33 @@ impl Previous {
             if let Some(name) = &partner.name {
                 previous.by_name.entry(fold(name)).or_default().push(position);
             }
+            let customers = partner.customers.map(|customers| {
+                let counted = |customer: CustomerResult| Counted {
+                    who: Named::new([customer.id], customer.name),
+                    active_users: customer.active_users,
+                };
+                customers.into_iter().map(counted).collect()
+            });
+            let people = partner
+                .people
+                .into_iter()
+                .map(|person| (Named::new([person.id, person.email], person.name), !person.qualifies_by.is_empty()));
+            let before = Before { change, customers, people: people.collect() };
             let called = [partner.name, id].into_iter().flatten().next().unwrap_or_default();
-            previous.partners.push((called, change));
+            previous.partners.push((called, before));
         }
         Ok(previous)
     }
 
     /// What it said of a partner: found by ID, else by a name that only one partner had.
-    pub fn of(&self, partner: &Partner) -> Change {
-        let found = self.position(partner).and_then(|position| self.partners.get(position));
-        found.map_or_else(|| Change { as_of: self.as_of.clone(), ..Change::default() }, |(_, change)| change.clone())
+    pub(super) fn before(&self, partner: &Partner) -> Option<&Before> {
+        self.position(partner).and_then(|position| self.partners.get(position)).map(|(_, before)| before)
+    }
+
+    /// The same in figures; those of a partner that it did not know are empty.
+    pub(super) fn of(&self, partner: &Partner) -> Change {
+        let unknown = || Change { as_of: self.as_of.clone(), ..Change::default() };
+        self.before(partner).map_or_else(unknown, |before| before.change.clone())
     }
 
     fn position(&self, partner: &Partner) -> Option<usize> {
@@ -106,9 +178,9 @@ impl Previous {
     }
 
     /// The partners that it knew and that are not among these: their names (or IDs) and what it said of them.
-    pub fn gone<'a>(&'a self, partners: &[Partner]) -> Vec<(&'a str, &'a Change)> {
+    pub(super) fn gone<'a>(&'a self, partners: &[Partner]) -> Vec<(&'a str, &'a Change)> {
         let here: BTreeSet<usize> = partners.iter().filter_map(|partner| self.position(partner)).collect();
         let all = self.partners.iter().enumerate();
-        all.filter(|(n, _)| !here.contains(n)).map(|(_, (name, change))| (name.as_str(), change)).collect()
+        all.filter(|(n, _)| !here.contains(n)).map(|(_, (name, before))| (name.as_str(), &before.change)).collect()
     }
 }

@@ -17,8 +17,14 @@ pub enum Lang {
 }
 
 /// The texts that are compiled in: a language is available once its file stands here.
-const FILES: &[(Lang, &str)] =
-    &[(Lang::En, include_str!("../../templates/text/en.ftl")), (Lang::It, include_str!("../../templates/text/it.ftl"))];
+const FILES: &[(Lang, &str)] = &[
+    (Lang::En, include_str!("../../templates/text/en.ftl")),
+    (Lang::It, include_str!("../../templates/text/it.ftl")),
+    (Lang::De, include_str!("../../templates/text/de.ftl")),
+    (Lang::Fr, include_str!("../../templates/text/fr.ftl")),
+    (Lang::Es, include_str!("../../templates/text/es.ftl")),
+    (Lang::Pt, include_str!("../../templates/text/pt.ftl")),
+];
 
 /// A word that names no language of reports.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

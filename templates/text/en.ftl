@@ -4,6 +4,7 @@
 ### Lists, numbers, small words
 
 list-comma = {", "}
+list-semicolon = {"; "}
 list-and = { $first } and { $last }
 list-or = { $first } or { $last }
 list-or-else = { $first }, or { $last }
@@ -149,6 +150,7 @@ column-change = Since the previous review
 column-code = Code
 column-could-be = Could be
 column-counted = Counted
+column-counts = Counts
 column-customer = Customer
 column-email = Email
 column-entitlements = Entitlements
@@ -225,16 +227,41 @@ change-entitlements = Active entitlements since { $date }: { $direction ->
     } from { $from } to { $to }.
 change-people = Certified people since { $date }: from { $from } to { $to }.
 
+# What changed since the previous review: a sheet and a section. The title is a sheet's name: at most 31 characters.
+changes-title = What changed
+changes-intro = Compared with the review as of { $date }.{ $named ->
+        [yes] {""}
+       *[no] {" "}That review does not name its customers: only the figures can be compared.
+    }
+changes-customers-title = Customers
+changes-people-title = People
+changes-gained = gained
+changes-lost = lost
+changes-grown = grown
+changes-shrunk = shrunk
+changes-counts = counts now
+changes-counts-no-more = no longer counts
+changes-left-roster = no longer counts, not on the roster any more
+column-figure = Figure
+column-then = Then
+column-now = Now
+column-difference = Change
+column-happened = What happened
+
 gauge-all-met = All thresholds met
+gauge-line = { $label }: { $verdict }
 gauge-met = Threshold for { $tier } met
 gauge-short = { $shortfall } short of { $tier }
 
 requirements-title = Requirements
+requirements-live = Whoever changes an active-users cell or a Counted flag on the Usage sheet, or a credential on the People sheet, sees these figures, the tier and the charts follow. The sentences describe the data as it was read.
 requirements-mixed = { $tier }: { $people ->
         [one] { $people } person qualifies
        *[other] { $people } people qualify
     } by one path or another, enough for the { $required } required. The rules count each path by itself, so this mixed count does not meet the requirement.
 
+plan-step = Step { $number }
+column-step = Plan
 plan-title = Plan for { $tier }
 plan-title-none = Plan
 plan-intro = These steps lead to { $tier }, the smallest effort first.
@@ -358,6 +385,23 @@ attention-errors = { $file }: { $count ->
        *[other] { $count } errors
     } in the data.
 attention-more = And { $count } more of this kind.
+# The meeting page: short lists.
+markets-title = Partners by market
+panel-risk = At risk
+panel-movers = Movers since the previous review
+panel-closest = Closest to the next tier
+panel-could-be = Could be better once the data is settled
+panel-could-be-line = { $tier } proven, could be { $better }
+panel-problems = Data problems by file
+panel-errors = { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+panel-warnings = { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+
 partners-title = Partners
 distance = { $tier }: { $missing }
 distance-highest = Highest tier held
@@ -379,6 +423,7 @@ part-not-counted = { $has-label ->
        *[no] Not counted – { $reason }
     }
 note = { $severity }: { $message } { $help }
+annotated-rows = { $counted } counted, { $others } not counted
 
 ### Findings: files
 
@@ -1008,6 +1053,10 @@ finding-sparse-reference-month = The reference month { $month } has only { $smal
     .about =
         The latest month with usage becomes the reference month, and nothing else counts. Where it holds less than a tenth of the rows of the month before, a single mistyped month or an export that has only begun may have moved the whole review. The place names the first row of that month.
 
+label-skype-for-business = Skype for Business
+label-transacting-partner = Transacting Partner
+label-digital-partner-of-record = Digital Partner of Record
+label-fast-track-partner = Fast Track Partner
 ### Details of findings: what a file really is
 
 detail-format-xlsx = an Excel workbook (.xlsx)

@@ -4,6 +4,7 @@
 ### Elenchi, numeri, parole brevi
 
 list-comma = {", "}
+list-semicolon = {"; "}
 list-and = { $first } e { $last }
 list-or = { $first } o { $last }
 list-or-else = { $first }, oppure { $last }
@@ -152,6 +153,7 @@ column-change = Dalla verifica precedente
 column-code = Codice
 column-could-be = Possibile
 column-counted = Conteggiato
+column-counts = Conta
 column-customer = Cliente
 column-email = E-mail
 column-entitlements = Diritti
@@ -228,7 +230,29 @@ change-entitlements = Diritti attivi dal { $date }: { $direction ->
     } da { $from } a { $to }.
 change-people = Persone certificate dal { $date }: da { $from } a { $to }.
 
+# Che cosa è cambiato dalla verifica precedente: un foglio e una sezione. Il titolo è il nome di un foglio: 31 caratteri al massimo.
+changes-title = Che cosa è cambiato
+changes-intro = Confronto con la verifica al { $date }.{ $named ->
+        [yes] {""}
+       *[no] {" "}Quella verifica non nomina i clienti: si possono confrontare solo le cifre.
+    }
+changes-customers-title = Clienti
+changes-people-title = Persone
+changes-gained = acquisito
+changes-lost = perso
+changes-grown = cresciuto
+changes-shrunk = diminuito
+changes-counts = ora conta
+changes-counts-no-more = non conta più
+changes-left-roster = non conta più, non è più nell'elenco
+column-figure = Dato
+column-then = Prima
+column-now = Ora
+column-difference = Variazione
+column-happened = Che cosa è successo
+
 gauge-all-met = Tutte le soglie raggiunte
+gauge-line = { $label }: { $verdict }
 gauge-met = Soglia per il livello { $tier } raggiunta
 gauge-short = { $shortfall ->
         [one] Ne manca
@@ -236,11 +260,14 @@ gauge-short = { $shortfall ->
     } { $shortfall } per il livello { $tier }
 
 requirements-title = Requisiti
+requirements-live = Chi modifica una cella degli utenti attivi o un valore di Conteggiato nel foglio Utilizzo, oppure una credenziale nel foglio Persone, vede cambiare queste cifre, il livello e i grafici. Le frasi descrivono i dati così come sono stati letti.
 requirements-mixed = { $tier }: { $people ->
         [one] { $people } persona è qualificata
        *[other] { $people } persone sono qualificate
     } con l'uno o l'altro percorso; il requisito ne chiede { $required }. Le regole contano ogni percorso per sé, quindi questo conteggio misto non soddisfa il requisito.
 
+plan-step = Passo { $number }
+column-step = Piano
 plan-title = Piano per il livello { $tier }
 plan-title-none = Piano
 plan-intro = Questi passi portano al livello { $tier }, a partire dal meno impegnativo.
@@ -370,6 +397,23 @@ attention-more = { $count ->
         [one] E un altro caso simile.
        *[other] E altri { $count } casi simili.
     }
+# La pagina per la riunione: elenchi brevi.
+markets-title = Partner per mercato
+panel-risk = A rischio
+panel-movers = Variazioni dalla verifica precedente
+panel-closest = I più vicini al livello successivo
+panel-could-be = Potrebbero salire con dati chiariti
+panel-could-be-line = { $tier } dimostrato, potrebbe essere { $better }
+panel-problems = Problemi nei dati per file
+panel-errors = { $count ->
+        [one] { $count } errore
+       *[other] { $count } errori
+    }
+panel-warnings = { $count ->
+        [one] { $count } avviso
+       *[other] { $count } avvisi
+    }
+
 partners-title = Partner
 distance = { $tier }: { $missing }
 distance-highest = Livello più alto raggiunto
@@ -391,6 +435,7 @@ part-not-counted = { $has-label ->
        *[no] Non conteggiato – { $reason }
     }
 note = { $severity }: { $message } { $help }
+annotated-rows = conteggiate { $counted }, non conteggiate { $others }
 
 ### Problemi: file
 
@@ -1026,6 +1071,10 @@ finding-sparse-reference-month = Il mese di riferimento { $month } ha solo { $sm
     .about =
         L'ultimo mese con utilizzo diventa il mese di riferimento e nient'altro conta. Se ha meno di un decimo delle righe del mese precedente, un solo mese scritto male o un'esportazione appena iniziata può aver spostato l'intera verifica. La posizione indica la prima riga di quel mese.
 
+label-skype-for-business = Skype for Business
+label-transacting-partner = Transacting Partner
+label-digital-partner-of-record = Digital Partner of Record
+label-fast-track-partner = Fast Track Partner
 ### Dettagli delle segnalazioni: che cos'è davvero un file
 
 detail-format-xlsx = una cartella di lavoro di Excel (.xlsx)

@@ -86,6 +86,7 @@ pub fn usage() -> Usage {
                     (false, false) => Tone::Bad,
                 },
                 note: open.then(|| "2.000 can be read in two ways; write 2000 or 2 as a number.".to_owned()),
+                step: (!counted && !open).then_some(0),
             }
         })
         .collect();
@@ -120,6 +121,7 @@ pub fn people() -> People {
         paths,
         remark: "Nothing is missing; 70-347 expires on 1 March 2027, within 180 days of the as-of date".to_owned(),
         source: "roster.csv › A12".to_owned(),
+        step: (name.starts_with('佐')).then_some(1),
     };
     let held = || CredentialMark::Held(Some(date(2025, 3, 1)));
     People {
@@ -129,6 +131,7 @@ pub fn people() -> People {
         credentials: ["70-346", "70-347", "MCSA: Office 365"].map(str::to_owned).to_vec(),
         paths: vec![("Both exams".to_owned(), vec![0, 1]), ("Certification".to_owned(), vec![2])],
         combine_paths: false,
+        counts_column: "Counts".to_owned(),
         closing_columns: ["Remark", "Source"].map(str::to_owned),
         words: ("yes".to_owned(), "no".to_owned()),
         lines: vec![
@@ -172,6 +175,7 @@ fn gauge(label: &str, metric: Metric, value: u64, marks: [u64; 2], verdict: &str
         value_text: value.to_string(),
         marks: vec![mark(marks[0], TierMark::Silver, "Silver"), mark(marks[1], TierMark::Gold, "Gold")],
         verdict: verdict.to_owned(),
+        line: format!("{label}: {verdict}"),
         met: false,
     }
 }
@@ -340,6 +344,7 @@ pub fn partner() -> PartnerReport {
             title: "Requirements".to_owned(),
             columns: ["Tier", "Requirement", "Required", "Actual", "Shortfall", "Status"].map(str::to_owned),
             met_words: ("met".to_owned(), "not met".to_owned()),
+            live_note: "Figures follow edits; sentences do not.".to_owned(),
             rows: vec![
                 requirement(TierMark::Silver, Metric::Entitlements, 2_000, 2_200),
                 requirement(TierMark::Silver, Metric::People, 1, 1),
@@ -351,6 +356,7 @@ pub fn partner() -> PartnerReport {
         plan: PlanContent {
             title: "Plan for Gold".to_owned(),
             intro: "The steps in the order of effort.".to_owned(),
+            step_column: "Plan".to_owned(),
             steps: vec![
                 Step {
                     text: "Become delegated administrator of =Contoso and 東京データ株式会社, who would count but for the missing \
@@ -359,16 +365,19 @@ pub fn partner() -> PartnerReport {
                     effect: "+1,140 active entitlements".to_owned(),
                     active_users: Some(1_140),
                     people: None,
+                    name: "Step 1".to_owned(),
                 },
                 Step {
                     text: "佐藤 花子 passes 70-347.".to_owned(),
                     effect: "+1 person".to_owned(),
                     active_users: None,
                     people: Some(1),
+                    name: "Step 2".to_owned(),
                 },
             ],
             outcome: Some("When all is done, the tier is Gold.".to_owned()),
         },
+        changes: Some(changes()),
         usage: usage(),
         customers: customers(),
         not_counted: not_counted(),
@@ -376,6 +385,45 @@ pub fn partner() -> PartnerReport {
         findings: findings(),
         sources: sources(),
         method: method(),
+    }
+}
+
+pub fn changes() -> Changes {
+    let then_now = || [column("Then", Kind::Int), column("Now", Kind::Int), column("Change", Kind::Change)];
+    let columns = |first: &[&str]| -> Vec<Column> {
+        first.iter().map(|title| column(title, Kind::Text)).chain(then_now()).collect()
+    };
+    let customer = |(n, name): (usize, &&str)| {
+        let change = Cell::Change(i64::try_from(n).unwrap() * 10 - 40);
+        let cells = vec![text(name), text("shrunk"), Cell::Int(100), Cell::Int(60 + 10 * n as u64), change];
+        Row { cells, tone: Tone::Bad }
+    };
+    Changes {
+        title: "What changed".to_owned(),
+        intro: "Compared with the review as of 30 June 2026.".to_owned(),
+        figures: Table {
+            columns: columns(&["Figure"]),
+            rows: vec![
+                Row { cells: vec![text("Tier"), text("Gold"), text("Silver"), Cell::Empty], tone: Tone::Bad },
+                Row {
+                    cells: vec![text("Active entitlements"), Cell::Int(2_350), Cell::Int(2_200), Cell::Change(-150)],
+                    tone: Tone::Bad,
+                },
+            ],
+            total: None,
+        },
+        customers_title: "Customers".to_owned(),
+        customers: Table {
+            columns: columns(&["Customer", "What happened"]),
+            rows: HOSTILE.iter().enumerate().map(customer).collect(),
+            total: None,
+        },
+        people_title: "People".to_owned(),
+        people: Table {
+            columns: vec![column("Name", Kind::Text), column("What happened", Kind::Text)],
+            rows: vec![Row { cells: vec![text("佐藤 花子"), text("no longer counts")], tone: Tone::Bad }],
+            total: None,
+        },
     }
 }
 
@@ -416,6 +464,29 @@ pub fn portfolio() -> PortfolioReport {
         ],
         totals_title: "Partners by tier".to_owned(),
         headline: "Of 40 partners 5 hold Gold, 13 hold Silver and 22 hold no tier.".to_owned(),
+        at_risk: ("At risk".to_owned(), 10),
+        markets: Markets {
+            title: "Partners by market".to_owned(),
+            market: "Market".to_owned(),
+            total: "Total".to_owned(),
+            tiers: [(TierMark::Gold, "Gold"), (TierMark::Silver, "Silver"), (TierMark::None, "No tier")]
+                .map(|(mark, label)| (mark, label.to_owned()))
+                .to_vec(),
+            rows: vec![("developed".to_owned(), vec![5, 13, 22], 40)],
+        },
+        panels: vec![Panel {
+            title: "Closest to the next tier".to_owned(),
+            lines: HOSTILE[..4]
+                .iter()
+                .map(|name| PanelLine {
+                    tier: Some(TierMark::Silver),
+                    name: (*name).to_owned(),
+                    text: (*name).to_owned(),
+                    share: Some(0.999),
+                })
+                .collect(),
+            more: (0..5).map(|shown| format!("And {} more of this kind.", 12 - shown)).collect(),
+        }],
         attention_title: "Needs attention first".to_owned(),
         attention: vec![
             "=Contoso would lose Gold within 180 days.".to_owned(),

@@ -2,10 +2,12 @@
 
 use quick_xml::events::{BytesStart, Event};
 
+use super::look::{self, Looks};
 use super::parts::{Shared, append, unescape};
 use crate::finding::Phrase;
 use crate::intake::collect::{Collector, Trouble, error_value};
 use crate::intake::container::Container;
+use crate::intake::look::LookBuilder;
 use crate::intake::number_format::Shows;
 use crate::intake::sheet::{CellError, Value};
 use crate::intake::{time, xml};
@@ -14,6 +16,7 @@ use crate::intake::{time, xml};
 pub(super) struct Context<'a> {
     pub(super) shared: &'a Shared,
     pub(super) formats: &'a [Shows],
+    pub(super) looks: &'a Looks,
     pub(super) is_1904: bool,
 }
 
@@ -56,8 +59,10 @@ pub(super) fn read(
     container: &mut Container<'_>,
     part: &str,
     context: &Context<'_>,
+    room: &mut usize,
     out: &mut Collector<'_>,
 ) -> Result<(), Trouble> {
+    let mut look = LookBuilder::new(&context.looks.formats, &context.looks.plain, room);
     let bytes = out.limits.cell_bytes;
     let (part, budget) = container.part(part)?;
     let mut reader = xml::reader(part);
@@ -79,6 +84,9 @@ pub(super) fn read(
                         Reference::Nonsense => None,
                     };
                     next_col = current.at.map_or(next_col, |(_, col)| col).saturating_add(1);
+                    if let Some((row, col)) = current.at {
+                        look.cell(row, col, current.style);
+                    }
                     cell = Some(current);
                     text.clear();
                 }
@@ -102,13 +110,26 @@ pub(super) fn read(
                 "rPh" => phonetic = true,
                 "t" if cell.as_ref().is_some_and(|c| c.kind == Kind::Inline) && !phonetic => within = Within::Inline,
                 "row" => {
-                    if let Some(reference) = xml::attr(&e, "r") {
-                        // A number that is none, or zero, cannot be a row of the grid.
-                        next_row =
-                            reference.trim().parse::<u32>().ok().and_then(|r| r.checked_sub(1)).unwrap_or(u32::MAX);
+                    let (mut height, mut custom, mut hidden) = (None, None, None);
+                    for (key, value) in pairs(e.attributes_raw()) {
+                        match key {
+                            // A number that is none, or zero, cannot be a row of the grid.
+                            "r" => {
+                                next_row =
+                                    value.trim().parse::<u32>().ok().and_then(|r| r.checked_sub(1)).unwrap_or(u32::MAX);
+                            }
+                            "ht" => height = Some(value),
+                            "customHeight" => custom = Some(value),
+                            "hidden" => hidden = Some(value),
+                            _ => {}
+                        }
                     }
+                    let (height, hidden) = look::row(height, custom, hidden);
+                    look.begin_row(next_row, height, hidden);
                     next_col = 0;
                 }
+                "col" => look::columns(&e, &mut look),
+                "pane" => look::pane(&e, &mut look),
                 "mergeCell" => {
                     if let Some(((r1, c1), (r2, c2))) = xml::attr(&e, "ref").and_then(|range| self::range(&range)) {
                         out.merge(r1.min(r2), c1.min(c2), r1.max(r2), c1.max(c2));
@@ -139,7 +160,10 @@ pub(super) fn read(
         }
     }
     match (begun, ended) {
-        (_, true) => Ok(()),
+        (_, true) => {
+            out.look(look.finish());
+            Ok(())
+        }
         (true, false) => Err(Trouble::unreadable("detail-cut-off")),
         (false, false) => Err(Trouble::unreadable("detail-not-a-worksheet")),
     }
@@ -152,17 +176,25 @@ enum Reference {
     Nonsense,
 }
 
-/// Takes over what the cell's tag says. None of these attributes can hold an entity.
+/// The attributes of an element whose values hold no entities, as they stand there.
+fn pairs(raw: &str) -> impl Iterator<Item = (&str, &str)> {
+    // Millions of cells have three short attributes each: taking them apart here saves a good part of the time.
+    let mut rest = raw;
+    std::iter::from_fn(move || {
+        let (key, after) = rest.split_once('=')?;
+        let after = after.trim_start();
+        let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        let (value, next) = after.get(1..)?.split_once(quote)?;
+        rest = next;
+        Some((key.trim(), value))
+    })
+}
+
+/// Takes over what the cell's tag says.
 fn attributes(element: &BytesStart<'_>, current: &mut Current) -> Reference {
     let mut reference = Reference::None;
-    // Millions of cells have three short attributes each: taking them apart here saves a good part of the time.
-    let mut rest = element.attributes_raw();
-    while let Some((key, after)) = rest.split_once('=') {
-        let after = after.trim_start();
-        let Some(quote) = after.chars().next().filter(|c| matches!(c, '"' | '\'')) else { break };
-        let Some((value, next)) = after.get(1..).and_then(|after| after.split_once(quote)) else { break };
-        rest = next;
-        match key.trim() {
+    for (key, value) in pairs(element.attributes_raw()) {
+        match key {
             "r" => reference = self::reference(value).map_or(Reference::Nonsense, |(row, col)| Reference::At(row, col)),
             "s" => current.style = value.parse().unwrap_or(0),
             "t" => {

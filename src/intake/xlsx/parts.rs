@@ -6,6 +6,7 @@ use std::io::BufRead;
 use quick_xml::events::Event;
 use ustr::{Ustr, ustr};
 
+use super::look::{Gatherer, Looks};
 use crate::intake::Limits;
 use crate::intake::collect::{Trouble, shorten};
 use crate::intake::container::Container;
@@ -27,6 +28,7 @@ pub(super) struct Workbook {
     pub(super) is_1904: bool,
     pub(super) shared_strings: Option<String>,
     pub(super) styles: Option<String>,
+    pub(super) theme: Option<String>,
 }
 
 /// A relation of one part to another.
@@ -46,8 +48,12 @@ impl Workbook {
         let main = if container.has(&main) { main } else { "xl/workbook.xml".to_owned() };
         let relations = relations(container, &main)?;
         let target = |kind: &str| relations.iter().find(|r| r.kind == kind).map(|r| r.target.clone());
-        let mut workbook =
-            Self { shared_strings: target("sharedStrings"), styles: target("styles"), ..Self::default() };
+        let mut workbook = Self {
+            shared_strings: target("sharedStrings"),
+            styles: target("styles"),
+            theme: target("theme"),
+            ..Self::default()
+        };
         let by_id: BTreeMap<&str, &Relation> = relations.iter().map(|r| (r.id.as_str(), r)).collect();
 
         let (part, budget) = container.part(&main)?;
@@ -218,43 +224,59 @@ pub(super) fn unescape(text: &mut String) {
     *text = out;
 }
 
-/// What each cell format shows its number as.
-pub(super) fn styles(container: &mut Container<'_>, part: &str) -> Result<Vec<Shows>, Trouble> {
-    let (part, budget) = container.part(part)?;
-    parse_styles(part, || budget.next_piece())
+/// What cell formats come to.
+#[derive(Debug, Default)]
+pub(super) struct Styles {
+    /// What each shows its number as.
+    pub(super) shows: Vec<Shows>,
+    /// How each looks.
+    pub(super) looks: Looks,
 }
 
-fn parse_styles(part: impl BufRead, next_piece: impl Fn()) -> Result<Vec<Shows>, Trouble> {
+/// The cell formats, by the numbers that cells give.
+pub(super) fn styles(container: &mut Container<'_>, part: &str, theme: &[u32; 12]) -> Result<Styles, Trouble> {
+    let (part, budget) = container.part(part)?;
+    parse_styles(part, || budget.next_piece(), theme)
+}
+
+pub(super) fn parse_styles(part: impl BufRead, next_piece: impl Fn(), theme: &[u32; 12]) -> Result<Styles, Trouble> {
     let mut reader = xml::reader(part);
     let (mut buf, mut custom, mut ids) = (Vec::new(), BTreeMap::new(), Vec::new());
     let (mut in_formats, mut in_cells) = (false, false);
+    let mut looks = Gatherer::default();
     loop {
         buf.clear();
         next_piece();
         match reader.read_event_into(&mut buf).map_err(xml::trouble)? {
-            Event::Start(e) => match e.local_name().as_ref() {
-                "numFmts" => in_formats = true,
-                "cellXfs" => in_cells = true,
-                "numFmt" if in_formats => {
-                    if let (Some(id), Some(code)) = (xml::number(&e, "numFmtId"), xml::attr(&e, "formatCode")) {
-                        custom.insert(id, number_format::custom(&code));
+            Event::Start(e) => {
+                looks.start(&e);
+                match e.local_name().as_ref() {
+                    "numFmts" => in_formats = true,
+                    "cellXfs" => in_cells = true,
+                    "numFmt" if in_formats => {
+                        if let (Some(id), Some(code)) = (xml::number(&e, "numFmtId"), xml::attr(&e, "formatCode")) {
+                            custom.insert(id, number_format::custom(&code));
+                        }
                     }
+                    // No workbook has more; the specification's bound is 64,000.
+                    "xf" if in_cells && ids.len() < 100_000 => ids.push(xml::number(&e, "numFmtId").unwrap_or(0)),
+                    _ => {}
                 }
-                // No workbook has more; the specification's bound is 64,000.
-                "xf" if in_cells && ids.len() < 100_000 => ids.push(xml::number(&e, "numFmtId").unwrap_or(0)),
-                _ => {}
-            },
-            Event::End(e) => match e.local_name().as_ref() {
-                "numFmts" => in_formats = false,
-                "cellXfs" => in_cells = false,
-                _ => {}
-            },
+            }
+            Event::End(e) => {
+                looks.end(e.local_name().as_ref());
+                match e.local_name().as_ref() {
+                    "numFmts" => in_formats = false,
+                    "cellXfs" => in_cells = false,
+                    _ => {}
+                }
+            }
             Event::Eof => break,
             _ => {}
         }
     }
     let shows = |id: &u32| custom.get(id).copied().unwrap_or_else(|| number_format::built_in(*id));
-    Ok(ids.iter().map(shows).collect())
+    Ok(Styles { shows: ids.iter().map(shows).collect(), looks: looks.finish(theme) })
 }
 
 #[cfg(test)]

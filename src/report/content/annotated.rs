@@ -1,11 +1,13 @@
 //! What the reviewer's copy of an input says beside its rows and on its cells.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::material::Material;
 use super::usage::tone;
-use super::words::{roster_reasons, usage_reasons};
-use super::{AnnotatedBook, AnnotatedSheet, CellNote, RowVerdict, Tone, findings, head};
+use super::words::{column, roster_reasons, text_cell, usage_reasons};
+use super::{AnnotatedBook, AnnotatedSheet, CellNote, Column, Kind, Row, RowVerdict, Table, Tone, findings, head};
+use crate::assess::{RosterReason, UsageReason};
 use crate::facts::{ColumnUse, Role, SheetFacts, SheetRef};
 use crate::finding::{Finding, Places, SEPARATOR, render_group};
 use crate::say;
@@ -17,6 +19,8 @@ struct Part {
     label: String,
     counted: bool,
     reason: String,
+    /// The main one of the reasons, without details; empty if counted.
+    main: String,
     partner: String,
     entitlements: Option<u64>,
     tone: Tone,
@@ -34,7 +38,9 @@ pub fn annotated_book(material: &Material, file: usize, text: &Localizer) -> Opt
     judged_rows(material, number, &mut rows, text);
     let here: Vec<&Finding> = review.findings.iter().filter(|finding| finding.file == Some(number)).collect();
     let facts = review.sheets.get(file).map_or(&[][..], Vec::as_slice);
-    let sheets = (0..book.sheets.len()).map(|position| {
+    let mut overview = Vec::with_capacity(book.sheets.len());
+    let mut sheets = Vec::with_capacity(book.sheets.len());
+    for (position, read) in book.sheets.iter().enumerate() {
         let sheet = SheetRef { file: number, sheet: position as u32 };
         let facts = facts.get(position);
         let mut parts = rows.remove(&sheet).unwrap_or_default();
@@ -45,7 +51,8 @@ pub fn annotated_book(material: &Material, file: usize, text: &Localizer) -> Opt
             f.columns.iter().any(|c| matches!(c.used, ColumnUse::Workload(_) | ColumnUse::Credential(_)))
         });
         let usage = facts.is_some_and(|f| f.role == Role::Usage);
-        AnnotatedSheet {
+        overview.push(overview_row(&read.name, facts, &parts, text));
+        sheets.push(AnnotatedSheet {
             header_row: facts.and_then(|facts| facts.header_row),
             verdict_columns: [
                 say!(text, "column-verdict"),
@@ -55,8 +62,8 @@ pub fn annotated_book(material: &Material, file: usize, text: &Localizer) -> Opt
             ],
             verdicts: parts.into_iter().map(|(row, parts)| verdict(row, parts, wide, text)).collect(),
             notes: notes(&here, sheet, &names, text),
-        }
-    });
+        });
+    }
     let label = names.file(number);
     let mut findings = findings::findings(here.iter().copied(), None, &names, text);
     for line in &mut findings.lines {
@@ -66,12 +73,50 @@ pub fn annotated_book(material: &Material, file: usize, text: &Localizer) -> Opt
         }
         line.address = line.address.filter(|cell| cell.sheet.file == number);
     }
+    let head = head::of_annotated(material, label.clone(), text);
+    let mut about = vec![(say!(text, "column-file"), label), (say!(text, "column-sha256"), book.sha256.clone())];
+    about.extend(head.facts.iter().cloned());
     Some(AnnotatedBook {
-        sheets: sheets.collect(),
-        head: head::of_annotated(material, label, text),
+        sheets,
+        head,
+        facts: about,
+        overview: Table { columns: overview_columns(text), rows: overview, total: None },
         summary_title: say!(text, "annotated-summary"),
         findings,
     })
+}
+
+fn overview_columns(text: &Localizer) -> Vec<Column> {
+    ["column-sheet", "column-role", "column-rows", "column-reason"]
+        .map(|key| column(say!(text, key), Kind::Text))
+        .into()
+}
+
+/// What a sheet is used as, how many of its rows count, and the main reasons of the others, the most frequent first. A
+/// row of a wide sheet counts as often as it has figures, as everywhere in the results.
+fn overview_row(name: &str, facts: Option<&SheetFacts>, rows: &Rows, text: &Localizer) -> Row {
+    let role = facts.map_or(Role::None, |facts| facts.role);
+    let (mut counted, mut others) = (0_u64, 0_u64);
+    let mut reasons: BTreeMap<&str, u64> = BTreeMap::new();
+    for (_, part) in rows.values().flatten() {
+        if part.counted {
+            counted += 1;
+        } else {
+            others += 1;
+            *reasons.entry(&part.main).or_default() += 1;
+        }
+    }
+    let mut reasons: Vec<(&str, u64)> = reasons.into_iter().collect();
+    reasons.sort_by_key(|(_, count)| Reverse(*count)); // stable: equals stay in the order of their words
+    let reasons: Vec<String> =
+        reasons.into_iter().map(|(reason, count)| format!("{reason}: {}", text.count(count))).collect();
+    let amount = match role {
+        Role::Usage | Role::Roster => say!(text, "annotated-rows", counted = counted, others = others),
+        _ => facts.map(|facts| facts.rows).filter(|rows| *rows > 0).map(|rows| text.count(rows)).unwrap_or_default(),
+    };
+    let role = text.message(&format!("role-{}", role.as_str()), &[]);
+    let cells = vec![text_cell(name), text_cell(role), text_cell(amount), text_cell(reasons.join("; "))];
+    Row { cells, tone: if others > 0 { Tone::Open } else { Tone::Plain } }
 }
 
 /// The verdicts on all facts of a file that belong to a partner.
@@ -92,6 +137,7 @@ fn judged_rows(material: &Material, file: u32, rows: &mut BTreeMap<SheetRef, Row
                 label: row.workload.value().map(|w| material.workload(w, text)).unwrap_or_default(),
                 counted: verdict.reasons.is_empty(),
                 reason: usage_reasons(row, verdict, material, text, &names),
+                main: verdict.reasons.usage().next().map(|reason| usage_title(reason, text)).unwrap_or_default(),
                 partner: partner.display().to_owned(),
                 entitlements: Some(verdict.entitlements),
                 tone: tone(row, verdict),
@@ -110,6 +156,7 @@ fn judged_rows(material: &Material, file: u32, rows: &mut BTreeMap<SheetRef, Row
                         .unwrap_or_default(),
                     counted,
                     reason: roster_reasons(row, verdict.reasons, text),
+                    main: verdict.reasons.roster().next().map(|reason| roster_title(reason, text)).unwrap_or_default(),
                     partner: partner.display().to_owned(),
                     entitlements: None,
                     tone: if counted {
@@ -137,6 +184,7 @@ fn unassigned(facts: &SheetFacts, rows: &mut Rows, text: &Localizer) {
                 label: String::new(),
                 counted: false,
                 reason: say!(text, "verdict-no-partner"),
+                main: say!(text, "verdict-no-partner"),
                 partner: String::new(),
                 entitlements: None,
                 tone: Tone::Open,
@@ -150,12 +198,21 @@ fn unassigned(facts: &SheetFacts, rows: &mut Rows, text: &Localizer) {
             label: String::new(),
             counted: true,
             reason: say!(text, "verdict-master-data"),
+            main: String::new(),
             partner: name,
             entitlements: None,
             tone: Tone::Plain,
         };
         rows.entry(record.row).or_default().push((0, part));
     }
+}
+
+fn usage_title(reason: UsageReason, text: &Localizer) -> String {
+    text.message(&format!("usage-reason-{}.title", reason.as_str()), &[])
+}
+
+fn roster_title(reason: RosterReason, text: &Localizer) -> String {
+    text.message(&format!("roster-reason-{}", reason.as_str()), &[("detail", "".into())])
 }
 
 fn verdict(row: u32, mut parts: Vec<(u32, Part)>, wide: bool, text: &Localizer) -> RowVerdict {
@@ -169,15 +226,15 @@ fn verdict(row: u32, mut parts: Vec<(u32, Part)>, wide: bool, text: &Localizer) 
         _ => say!(text, "verdict-partly"),
     };
     let reason = if wide {
-        parts.iter().map(|part| part.in_words(text)).collect::<Vec<_>>().join("; ")
+        text.list_apart(&parts.iter().map(|part| part.in_words(text)).collect::<Vec<_>>())
     } else {
-        let mut reasons: Vec<&str> = Vec::new();
+        let mut reasons: Vec<String> = Vec::new();
         for part in &parts {
-            if !part.reason.is_empty() && !reasons.contains(&part.reason.as_str()) {
-                reasons.push(&part.reason);
+            if !part.reason.is_empty() && !reasons.contains(&part.reason) {
+                reasons.push(part.reason.clone());
             }
         }
-        reasons.join("; ")
+        text.list_apart(&reasons)
     };
     let added: Vec<u64> = parts.iter().filter_map(|part| part.entitlements).collect();
     RowVerdict {

@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 
 use ustr::Ustr;
 
-use super::confidential::plain;
 use super::material::{Material, Names};
 use super::usage::{count_cell, tone};
 use super::words::{cell, column, text_cell};
 use super::{Cell, Customers, Kind, NotCounted, NotCountedGroup, Row, Table, Tone};
-use crate::assess::{Assessment, UsageReason, UsageVerdict};
+use crate::assess::{Assessment, CustomerSum, UsageReason, UsageVerdict};
 use crate::facts::{Read, UsageRow, Workload};
 use crate::finding::cell_place;
 use crate::portfolio::Partner;
@@ -22,39 +21,18 @@ pub(super) fn customer(id: Option<Ustr>, name: Option<Ustr>, text: &Localizer) -
     name.or(id).map_or_else(|| say!(text, "customer-unnamed"), |word| word.as_str().to_owned())
 }
 
-#[derive(Default)]
-struct Counts {
-    name: String,
-    /// Whether a row gave the name, and not only an ID.
-    named: bool,
-    by_workload: BTreeMap<String, u64>,
-    total: u64,
-}
-
 /// The customers that count, largest first.
-pub(super) fn customers(material: &Material, partner: &Partner, judged: &Assessment, text: &Localizer) -> Customers {
-    let mut all: BTreeMap<String, Counts> = BTreeMap::new();
+pub(super) fn customers(material: &Material, judged: &Assessment, text: &Localizer) -> Customers {
     let mut workloads: BTreeMap<String, u64> = BTreeMap::new();
-    for (row, verdict) in partner.usage.iter().zip(&judged.usage) {
-        let Some(workload) = row.workload.value().filter(|_| verdict.reasons.is_empty()) else { continue };
-        let label = material.workload(workload, text);
-        let key = match row.customer_id {
-            Some(id) => format!("id {id}"),
-            None => format!("name {}", row.customer_name.map(|name| plain(name.as_str())).unwrap_or_default()),
-        };
-        let entry = all.entry(key).or_default();
-        if entry.name.is_empty() || (!entry.named && row.customer_name.is_some()) {
-            entry.name = customer(row.customer_id, row.customer_name, text);
-            entry.named = row.customer_name.is_some();
-        }
-        add(entry.by_workload.entry(label.clone()).or_default(), verdict.entitlements);
-        add(&mut entry.total, verdict.entitlements);
-        add(workloads.entry(label).or_default(), verdict.entitlements);
+    for (workload, entitlements) in judged.customers.iter().flat_map(|sum| &sum.by_workload) {
+        let all = workloads.entry(material.label(*workload, text)).or_default();
+        *all = all.saturating_add(*entitlements);
     }
     let mut by_workload: Vec<(String, u64)> = workloads.into_iter().collect();
     by_workload.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| text.compare(&a.0, &b.0)));
-    let mut list: Vec<Counts> = all.into_values().collect();
-    list.sort_by(|a, b| b.total.cmp(&a.total).then_with(|| text.compare(&a.name, &b.name)));
+    let mut list: Vec<(String, &CustomerSum)> =
+        judged.customers.iter().map(|sum| (customer(sum.customer_id, sum.customer, text), sum)).collect();
+    list.sort_by(|a, b| b.1.entitlements.cmp(&a.1.entitlements).then_with(|| text.compare(&a.0, &b.0)));
 
     let mut columns = vec![column(say!(text, "column-customer"), Kind::Text)];
     columns.extend(by_workload.iter().map(|(label, _)| column(label.clone(), Kind::Int)));
@@ -66,12 +44,12 @@ pub(super) fn customers(material: &Material, partner: &Partner, judged: &Assessm
         entitlements = judged.counted.active_users,
         month = text.month(material.review.reference_month)
     );
-    let rows = list.into_iter().map(|counts| {
-        let mut cells = vec![text_cell(counts.name)];
-        cells.extend(
-            by_workload.iter().map(|(label, _)| counts.by_workload.get(label).map_or(Cell::Empty, |n| Cell::Int(*n))),
-        );
-        cells.push(Cell::Int(counts.total));
+    let rows = list.into_iter().map(|(name, sum)| {
+        let split: BTreeMap<String, u64> =
+            sum.by_workload.iter().map(|(id, entitlements)| (material.label(*id, text), *entitlements)).collect();
+        let mut cells = vec![text_cell(name)];
+        cells.extend(by_workload.iter().map(|(label, _)| split.get(label).map_or(Cell::Empty, |n| Cell::Int(*n))));
+        cells.push(Cell::Int(sum.entitlements));
         Row { cells, tone: Tone::Plain }
     });
     let rows = rows.collect();
@@ -85,10 +63,6 @@ pub(super) fn customers(material: &Material, partner: &Partner, judged: &Assessm
         by_workload,
         by_workload_title: say!(text, "by-workload-title"),
     }
-}
-
-fn add(sum: &mut u64, more: u64) {
-    *sum = sum.saturating_add(more);
 }
 
 /// What did not count, in the order of reasons.

@@ -3,11 +3,13 @@
 //! Excel and PDF never disagree, because both draw this.
 
 mod annotated;
+mod changes;
 mod confidential;
 mod customers;
 mod findings;
 mod head;
 mod material;
+mod meeting;
 mod method;
 mod partner;
 mod people;
@@ -73,6 +75,8 @@ pub enum Cell {
     Date(Date),
     /// A month.
     Month(Month),
+    /// How much more (or less) there is than before.
+    Change(i64),
 }
 
 /// How a column is aligned and formatted.
@@ -88,6 +92,8 @@ pub enum Kind {
     Date,
     /// Months.
     Month,
+    /// Right-aligned whole numbers with their sign.
+    Change,
 }
 
 /// A column of a table.
@@ -157,6 +163,8 @@ pub struct Gauge {
     pub marks: Vec<GaugeMark>,
     /// Says what is missing for the next tier, such as "230 short of Silver", or that it is met.
     pub verdict: String,
+    /// The same with what is measured, for where that does not stand beside it.
+    pub line: String,
     /// Whether the next tier's threshold is met.
     pub met: bool,
 }
@@ -208,6 +216,8 @@ pub struct Requirements {
     pub met_words: (String, String),
     /// The rows, lowest tier first.
     pub rows: Vec<RequirementLine>,
+    /// What a workbook says of its live cells: that sentences do not follow.
+    pub live_note: String,
     /// A remark such as "A mixed count of both paths would have met the number".
     pub notes: Vec<String>,
 }
@@ -244,6 +254,8 @@ pub struct PlanContent {
     pub intro: String,
     /// The steps in order.
     pub steps: Vec<Step>,
+    /// Title of a column that leads from rows to their steps.
+    pub step_column: String,
     /// What the tier would be when all is done.
     pub outcome: Option<String>,
 }
@@ -259,6 +271,8 @@ pub struct Step {
     pub active_users: Option<u64>,
     /// People it adds, if it is about them.
     pub people: Option<u64>,
+    /// What it is called where something refers to it, such as "Step 2".
+    pub name: String,
 }
 
 /// One row of the Usage sheet.
@@ -278,6 +292,8 @@ pub struct UsageLine {
     pub tone: Tone,
     /// A note for the count cell, where something needs saying.
     pub note: Option<String>,
+    /// Position in the plan of the step that is about it.
+    pub step: Option<usize>,
 }
 
 /// The usage rows of a partner.
@@ -364,6 +380,8 @@ pub struct PersonLine {
     pub remark: String,
     /// Address of the rows: file, sheet, cells.
     pub source: String,
+    /// Position in the plan of the step that is about this person.
+    pub step: Option<usize>,
 }
 
 /// People against credentials.
@@ -381,6 +399,8 @@ pub struct People {
     pub paths: Vec<(String, Vec<usize>)>,
     /// Whether people of different paths are added up.
     pub combine_paths: bool,
+    /// Title of the column that says whether the person counts.
+    pub counts_column: String,
     /// Titles of remark and source.
     pub closing_columns: [String; 2],
     /// The words for yes and no.
@@ -441,6 +461,25 @@ pub struct Method {
     pub sentences: Vec<String>,
 }
 
+/// What changed for a partner since the previous review.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Changes {
+    /// Heading and sheet name.
+    pub title: String,
+    /// One sentence under it: since when, and what that cannot tell.
+    pub intro: String,
+    /// Tier, entitlements and people: figure, then, now, change.
+    pub figures: Table,
+    /// Heading of the customers.
+    pub customers_title: String,
+    /// Customer, what happened, then, now, change; the greatest loss first, with a total.
+    pub customers: Table,
+    /// Heading of the people.
+    pub people_title: String,
+    /// Person, what happened.
+    pub people: Table,
+}
+
 /// A partner's report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PartnerReport {
@@ -456,6 +495,8 @@ pub struct PartnerReport {
     pub requirements: Requirements,
     /// What to do.
     pub plan: PlanContent,
+    /// What changed, where a previous review was given and knew the partner.
+    pub changes: Option<Changes>,
     /// Every usage row with its verdict (workbook).
     pub usage: Usage,
     /// What counts.
@@ -507,6 +548,52 @@ pub struct PortfolioLine {
     pub folder: String,
 }
 
+/// A short list for the meeting: at risk, closest to the next tier, movers, data problems.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Panel {
+    /// Heading.
+    pub title: String,
+    /// The first of its kind, most pressing first.
+    pub lines: Vec<PanelLine>,
+    /// How many more there are, in words, where none, one, two … lines are shown; empty where that is all.
+    pub more: Vec<String>,
+}
+
+impl Panel {
+    /// How many more there are where so many lines are shown.
+    pub fn more(&self, shown: usize) -> Option<&str> {
+        self.more.get(shown).map(String::as_str).filter(|more| !more.is_empty())
+    }
+}
+
+/// A line of a panel.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PanelLine {
+    /// The tier that the partner holds; none for what is no partner.
+    pub tier: Option<TierMark>,
+    /// Partner or file.
+    pub name: String,
+    /// What is said of it.
+    pub text: String,
+    /// How near the next tier is, 0 to 1, where that is what the panel is about.
+    pub share: Option<f64>,
+}
+
+/// Partners by market and tier.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Markets {
+    /// Heading.
+    pub title: String,
+    /// Title of the first column.
+    pub market: String,
+    /// Title of the last column.
+    pub total: String,
+    /// The tiers, highest first.
+    pub tiers: Vec<(TierMark, String)>,
+    /// A market in words, its partners by tier in the order of [`Markets::tiers`], and all of them.
+    pub rows: Vec<(String, Vec<u64>, u64)>,
+}
+
 /// The reviewer's portfolio.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PortfolioReport {
@@ -518,6 +605,12 @@ pub struct PortfolioReport {
     pub totals_title: String,
     /// One sentence on the whole.
     pub headline: String,
+    /// What being at risk is called, and how many partners are.
+    pub at_risk: (String, u64),
+    /// The same by market.
+    pub markets: Markets,
+    /// What the meeting is about, a short list each; those with nothing to say are left out.
+    pub panels: Vec<Panel>,
     /// Heading of what needs attention.
     pub attention_title: String,
     /// What needs attention first, a sentence each.
@@ -581,8 +674,12 @@ pub struct AnnotatedSheet {
 pub struct AnnotatedBook {
     /// Language, author and date for document properties.
     pub head: Head,
-    /// Name of the sheet that the tool adds at the end, with the findings of this input.
+    /// Name of the sheet that the tool adds before the input's own, with the findings of this input.
     pub summary_title: String,
+    /// Pairs of label and value that say which input it is and how it was read: file, hash, month, edition.
+    pub facts: Vec<(String, String)>,
+    /// Sheet, role, how many of its rows count, and why others do not: one row for each of [`AnnotatedBook::sheets`].
+    pub overview: Table,
     /// One entry for each sheet of the input, in order.
     pub sheets: Vec<AnnotatedSheet>,
     /// The findings of this input.

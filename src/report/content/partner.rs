@@ -3,7 +3,7 @@
 use super::PartnerReport;
 use super::material::Material;
 use super::usage::Notes;
-use super::{customers, findings, head, method, people, plan, sources, status, usage};
+use super::{changes, customers, findings, head, method, people, plan, sources, status, usage};
 use crate::say;
 use crate::text::Localizer;
 
@@ -22,8 +22,9 @@ pub fn partner_report(material: &Material, index: usize, text: &Localizer) -> Op
         gauges: status::gauges(material, judged, text),
         requirements: status::requirements(material, judged, text),
         plan: plan::plan(material, partner, judged, text),
+        changes: changes::changes(material, index, judged, text),
         usage: usage::usage(material, partner, judged, &notes, &names, text),
-        customers: customers::customers(material, partner, judged, text),
+        customers: customers::customers(material, judged, text),
         not_counted: customers::not_counted(material, partner, judged, &names, text),
         people: people::people(material, partner, judged, &names, text),
         findings: findings::findings(material.findings_of(viewer), Some(&own), &names, text),

@@ -9,7 +9,7 @@ use super::material::{Material, Names};
 use super::plan::{Place, credentials, named};
 use super::words::{cell, roster_reasons, yes_no};
 use super::{Cell, CredentialMark, People, PersonLine};
-use crate::assess::{Assessment, PersonVerdict, RosterReason};
+use crate::assess::{Action, Assessment, PersonVerdict, RosterReason};
 use crate::facts::{CellRef, RosterRow, SheetRef};
 use crate::finding::{Places, SEPARATOR, cell_list};
 use crate::portfolio::{Partner, Person};
@@ -43,6 +43,13 @@ pub(super) fn people(
         .zip(&judged.people)
         .map(|(person, verdict)| line(material, person, verdict, &ids, names, text))
         .collect();
+    for (step, action) in judged.plan.actions.iter().enumerate() {
+        if let Action::PassExam { person, .. } = action
+            && let Some(line) = lines.get_mut(*person)
+        {
+            line.step = Some(step);
+        }
+    }
     lines.sort_by(|a, b| {
         let lacking = |p: &PersonLine| p.marks.iter().filter(|m| !matches!(m, CredentialMark::Held(_))).count();
         b.qualifies
@@ -69,6 +76,7 @@ pub(super) fn people(
         credentials: material.label_list(&ids, text),
         paths,
         combine_paths: rules.combine_paths,
+        counts_column: say!(text, "column-counts"),
         closing_columns: [say!(text, "column-remark"), say!(text, "column-source")],
         words: yes_no(text),
         lines,
@@ -94,6 +102,7 @@ fn line(
         qualifies: !verdict.qualifies_by.is_empty(),
         remark: remark(material, person, verdict, names, text),
         source: source(&person.roster, names, text),
+        step: None,
     }
 }
 
@@ -180,5 +189,5 @@ fn source(rows: &[RosterRow], names: &Names, text: &Localizer) -> String {
         let cells = cell_list(cells, cells.len() as u64, text);
         [names.file(sheet.file), names.sheet(*sheet), cells].join(SEPARATOR)
     });
-    said.collect::<Vec<_>>().join("; ")
+    text.list_apart(&said.collect::<Vec<_>>())
 }

@@ -23,10 +23,15 @@ pub(super) fn plan(material: &Material, partner: &Partner, judged: &Assessment, 
         } else {
             say!(text, "plan-highest-at-risk", tier = held)
         };
-        return PlanContent { title: say!(text, "plan-title-none"), intro, steps: Vec::new(), outcome: None };
+        let title = say!(text, "plan-title-none");
+        return PlanContent { title, intro, steps: Vec::new(), step_column: String::new(), outcome: None };
     };
     let target = tier(rules, Some(target), text);
-    let steps: Vec<Step> = plan.actions.iter().map(|action| step(action, material, partner, text)).collect();
+    let steps = plan.actions.iter().enumerate().map(|(n, action)| Step {
+        name: say!(text, "plan-step", number = n as u64 + 1),
+        ..step(action, material, partner, text)
+    });
+    let steps: Vec<Step> = steps.collect();
     let intro = if steps.is_empty() {
         say!(text, "plan-no-steps", tier = target.as_str())
     } else {
@@ -36,7 +41,8 @@ pub(super) fn plan(material: &Material, partner: &Partner, judged: &Assessment, 
         Some(done) => say!(text, "plan-outcome", tier = tier(rules, Some(done), text)),
         None => say!(text, "plan-outcome-none"),
     });
-    PlanContent { title: say!(text, "plan-title", tier = target), intro, steps, outcome }
+    let (title, step_column) = (say!(text, "plan-title", tier = target), say!(text, "column-step"));
+    PlanContent { title, intro, steps, step_column, outcome }
 }
 
 fn step(action: &Action, material: &Material, partner: &Partner, text: &Localizer) -> Step {
@@ -46,12 +52,14 @@ fn step(action: &Action, material: &Material, partner: &Partner, text: &Localize
         effect: say!(text, "effect", amount = amount(Metric::Entitlements, n, text)),
         active_users: Some(n),
         people: None,
+        name: String::new(),
     };
     let people = |said: String, n: u64| Step {
         text: said,
         effect: say!(text, "effect", amount = amount(Metric::People, n, text)),
         active_users: None,
         people: Some(n),
+        name: String::new(),
     };
     match action {
         Action::AssociateCustomer { customer_id, customer: name, active_users } => {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::material::Material;
 use super::words::{mark, market, tier};
 use super::{PortfolioLine, PortfolioReport, TierMark};
-use super::{findings, head, method, sources, status};
+use super::{findings, head, meeting, method, sources, status};
 use crate::assess::{Assessment, Metric};
 use crate::finding::{Places, Severity};
 use crate::portfolio::Partner;
@@ -17,31 +17,45 @@ const ATTENTION: usize = 8;
 /// How many partners close to the next tier are named.
 const CLOSEST: usize = 3;
 
+/// A partner with what was decided, and its share of the next tier.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Standing<'a> {
+    /// Position among the partners.
+    pub(super) index: usize,
+    pub(super) partner: &'a Partner,
+    pub(super) judged: &'a Assessment,
+    pub(super) progress: f64,
+}
+
 /// The portfolio; `folders` are the partners' output folders, one for each.
 pub fn portfolio_report(material: &Material, folders: &[String], text: &Localizer) -> PortfolioReport {
     let review = material.review;
     let names = material.names(None, text);
-    let mut all: Vec<(usize, &Partner, &Assessment, f64)> = review
+    let mut all: Vec<Standing> = review
         .portfolio
         .partners
         .iter()
         .zip(&review.assessments)
         .enumerate()
-        .map(|(index, (partner, judged))| (index, partner, judged, progress(material, judged)))
+        .map(|(index, (partner, judged))| Standing { index, partner, judged, progress: progress(material, judged) })
         .collect();
     all.sort_by(|a, b| {
-        let higher = b.2.tier.map(|t| t + 1).cmp(&a.2.tier.map(|t| t + 1));
-        higher.then(b.3.total_cmp(&a.3)).then_with(|| text.compare(a.1.display(), b.1.display())).then(a.0.cmp(&b.0))
+        let higher = b.judged.tier.map(|t| t + 1).cmp(&a.judged.tier.map(|t| t + 1));
+        let nearer = higher.then(b.progress.total_cmp(&a.progress));
+        nearer.then_with(|| text.compare(a.partner.display(), b.partner.display())).then(a.index.cmp(&b.index))
     });
-    let lines = all.iter().map(|(index, partner, judged, progress)| {
-        let folder = folders.get(*index).cloned().unwrap_or_default();
-        line(material, *index, partner, judged, *progress, folder, text)
+    let lines = all.iter().map(|standing| {
+        let folder = folders.get(standing.index).cloned().unwrap_or_default();
+        line(material, standing, folder, text)
     });
     PortfolioReport {
         head: head::of_portfolio(material, text),
         totals: totals(material, text),
         totals_title: say!(text, "totals-title"),
         headline: headline(material, text),
+        at_risk: (say!(text, "risk-title"), review.assessments.iter().filter(|j| j.at_risk()).count() as u64),
+        markets: meeting::markets(material, text),
+        panels: meeting::panels(material, &all, text),
         attention_title: say!(text, "attention-title"),
         attention: attention(material, &all, text),
         partners_title: say!(text, "partners-title"),
@@ -73,15 +87,8 @@ fn progress(material: &Material, judged: &Assessment) -> f64 {
     shares.map(|r| (r.actual as f64 / r.required as f64).min(1.0)).fold(1.0, f64::min)
 }
 
-fn line(
-    material: &Material,
-    index: usize,
-    partner: &Partner,
-    judged: &Assessment,
-    progress: f64,
-    folder: String,
-    text: &Localizer,
-) -> PortfolioLine {
+fn line(material: &Material, standing: &Standing, folder: String, text: &Localizer) -> PortfolioLine {
+    let &Standing { index, partner, judged, progress } = standing;
     let rules = &material.review.ruleset;
     let word = |word: Option<ustr::Ustr>| word.map(|w| w.as_str().to_owned()).unwrap_or_default();
     let distance = match status::next_tier(material, judged) {
@@ -138,10 +145,10 @@ fn headline(material: &Material, text: &Localizer) -> String {
     )
 }
 
-fn attention(material: &Material, all: &[(usize, &Partner, &Assessment, f64)], text: &Localizer) -> Vec<String> {
+fn attention(material: &Material, all: &[Standing], text: &Localizer) -> Vec<String> {
     let rules = &material.review.ruleset;
     let mut said = Vec::new();
-    let at_risk = all.iter().filter(|(_, _, judged, _)| judged.at_risk()).map(|(_, partner, judged, _)| {
+    let at_risk = all.iter().filter(|s| s.judged.at_risk()).map(|Standing { partner, judged, .. }| {
         let risks = judged.risks.iter().map(|risk| status::said_risk(risk, partner, material, text));
         say!(
             text,
@@ -152,7 +159,7 @@ fn attention(material: &Material, all: &[(usize, &Partner, &Assessment, f64)], t
         )
     });
     some(&mut said, at_risk.collect(), text);
-    let open = all.iter().filter(|(_, _, judged, _)| judged.could_be != judged.tier).map(|(_, partner, judged, _)| {
+    let open = all.iter().filter(|s| s.judged.could_be != s.judged.tier).map(|Standing { partner, judged, .. }| {
         let better = tier(rules, judged.could_be, text);
         match judged.tier {
             None => say!(text, "attention-could-be-none", name = partner.display(), better = better),
@@ -163,9 +170,9 @@ fn attention(material: &Material, all: &[(usize, &Partner, &Assessment, f64)], t
         }
     });
     some(&mut said, open.collect(), text);
-    let mut near: Vec<_> = all.iter().filter(|(_, _, _, progress)| *progress > 0.0 && *progress < 1.0).collect();
-    near.sort_by(|a, b| b.3.total_cmp(&a.3)); // stable: the order of the list decides between equals
-    for (_, partner, judged, _) in near.into_iter().take(CLOSEST) {
+    let mut near: Vec<_> = all.iter().filter(|s| s.progress > 0.0 && s.progress < 1.0).collect();
+    near.sort_by(|a, b| b.progress.total_cmp(&a.progress)); // stable: the order of the list decides between equals
+    for Standing { partner, judged, .. } in near.into_iter().take(CLOSEST) {
         if let Some(next) = status::next_tier(material, judged) {
             said.push(say!(
                 text,

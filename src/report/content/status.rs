@@ -155,6 +155,7 @@ fn gauge(material: &Material, judged: &Assessment, which: Metric, rows: &[&Requi
         Some(r) => say!(text, "gauge-short", shortfall = r.shortfall, tier = tier(rules, Some(r.tier), text)),
     };
     Gauge {
+        line: say!(text, "gauge-line", label = metric(which, text), verdict = verdict.as_str()),
         label: metric(which, text),
         metric: which,
         value,
@@ -202,6 +203,7 @@ pub(super) fn requirements(material: &Material, judged: &Assessment, text: &Loca
             say!(text, "column-shortfall"),
             say!(text, "column-status"),
         ],
+        live_note: say!(text, "requirements-live"),
         notes: notes.collect(),
         rows: rows.collect(),
         met_words,

@@ -66,8 +66,16 @@ pub(super) fn usage(
             source: cell_place(count_cell(row), names),
             tone: tone(row, verdict),
             note: notes.of(row),
+            step: None,
         })
         .collect();
+    for (step, rows) in assessment.plan.usage_rows.iter().enumerate() {
+        for &row in rows {
+            if let Some(line) = lines.get_mut(row) {
+                line.step = Some(step);
+            }
+        }
+    }
     columns.without_empty(&mut lines);
     let active_users = columns.order.iter().position(|c| c.0 == Key::Field(Field::ActiveUsers)).unwrap_or_default();
     Usage {

@@ -1,28 +1,41 @@
-//! An input again, cell for cell at the same addresses, with verdicts beside its rows.
+//! An input again, cell for cell at the same addresses, with verdicts beside its rows and a first sheet that leads to
+//! what is wrong.
+//!
+//! Where the input's own look is known, it is kept: formats of cells, widths and heights, panes that stand still, and
+//! what is hidden. Somebody hid it on purpose, so it stays hidden unless something is wrong with it: a sheet, row or
+//! column with an error or a warning in one of its cells is shown, because the finding leads there.
+
+use std::collections::BTreeSet;
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
-use super::grid::{Widths, fit_row, put_int, put_number, put_text};
+use super::columns::{self, Columns};
+use super::grid::{AIR, ONE_LINE, needed_height, put_int, put_number, put_text};
+use super::look::{Looks, Serial, Wish};
 use super::names::{SheetNames, quoted};
 use super::rows::{self, COLS, Plan, ROWS, VERDICT_COLS, is_tinted};
 use super::style::{self, Ink, Styles};
-use super::{ExcelError, LARGE, lists, page, text, usage};
+use super::{ExcelError, LARGE, overview, page, text, usage};
 use crate::facts::a1;
 use crate::finding::Severity;
-use crate::intake::{Book, RowView, Sheet, Value};
-use crate::report::content::{AnnotatedBook, AnnotatedSheet, FindingLine, Kind, RowVerdict, Tone};
+use crate::intake::{Book, Sheet, Value};
+use crate::report::content::{AnnotatedBook, AnnotatedSheet, CellNote, FindingLine, Kind, RowVerdict, Tone};
 use crate::report::theme::Theme;
 
-/// Rows looked at to find a column's width.
-const SAMPLE: usize = 2_000;
-/// Widest column of the input, in characters.
-const MAX_WIDTH: f64 = 40.0;
 /// Blank cells are tinted too on rows up to so many columns wide.
 const TINTED_COLS: u32 = 64;
+/// Blank cells with a look of their own, on one sheet.
+const BLANKS: usize = 300_000;
+/// Highest row of the format, in points.
+const HIGHEST: f64 = 409.0;
 
 /// Formats for the input's cells under one tone.
 struct Paint {
-    tinted: bool,
+    tint: Option<u32>,
+    /// Whether the row is to read along its top.
+    high: bool,
+    /// Whether plain cells need a format too.
+    painted: bool,
     text: Ink,
     /// For texts of several lines.
     lines: Ink,
@@ -32,9 +45,11 @@ struct Paint {
 }
 
 impl Paint {
-    fn new(base: Format, tinted: bool) -> Self {
+    fn new(base: Format, painted: bool) -> Self {
         Self {
-            tinted,
+            tint: None,
+            high: false,
+            painted,
             day: style::serial(&base, 1.0),
             time: style::serial(&base, 0.5),
             day_time: style::serial(&base, 1.5),
@@ -44,12 +59,10 @@ impl Paint {
     }
 
     fn serial(&self, days: f64) -> &Format {
-        if days < 1.0 {
-            &self.time
-        } else if days.fract() == 0.0 {
-            &self.day
-        } else {
-            &self.day_time
+        match Serial::of(days) {
+            Serial::Time => &self.time,
+            Serial::Day => &self.day,
+            Serial::Both => &self.day_time,
         }
     }
 }
@@ -58,6 +71,7 @@ impl Paint {
 struct Painter<'a> {
     styles: &'a Styles,
     notes: &'a AnnotatedBook,
+    looks: Looks,
     plain: Paint,
     /// For rows of several lines, whose cells all need saying that they stand at the top.
     high: Paint,
@@ -70,12 +84,17 @@ struct Painter<'a> {
 pub fn write(book: &Book, notes: &AnnotatedBook, theme: &Theme) -> Result<Vec<u8>, ExcelError> {
     let styles = Styles::new(theme);
     let top = || Format::new().set_align(FormatAlign::Top); // where our verdict wraps, its row reads along the top
-    let tinted = |fill: u32| Paint::new(top().set_background_color(Color::RGB(fill)), true);
-    let painter = Painter {
+    let tinted = |fill: u32| Paint {
+        tint: Some(fill),
+        high: true,
+        ..Paint::new(top().set_background_color(Color::RGB(fill)), true)
+    };
+    let mut painter = Painter {
         styles: &styles,
         notes,
+        looks: Looks::default(),
         plain: Paint::new(top(), false),
-        high: Paint::new(top(), true),
+        high: Paint { high: true, ..Paint::new(top(), true) },
         header: Paint::new(Format::new().set_bold().set_align(FormatAlign::VerticalCenter).set_text_wrap(), true),
         bad: tinted(styles.palette.bad_tint()),
         open: tinted(styles.palette.open_tint()),
@@ -87,56 +106,58 @@ pub fn write(book: &Book, notes: &AnnotatedBook, theme: &Theme) -> Result<Vec<u8
     if cells > 1_000_000 {
         out.set_zip_compression_level(3); // a third of the time for a sixth more bytes
     }
-    let mut titles = Vec::new();
-    let first_visible = book.sheets.iter().position(|sheet| sheet.visible);
+    // The input's sheets keep their names; ours takes one that is left.
+    let titles: Vec<String> = book.sheets.iter().map(|sheet| names.add(&sheet.name)).collect();
+    let shown: Vec<bool> = book
+        .sheets
+        .iter()
+        .enumerate()
+        .map(|(n, sheet)| sheet.visible || wrong(notes.sheets.get(n)).next().is_some())
+        .collect();
+    let targets: Vec<Option<String>> =
+        titles.iter().zip(&shown).map(|(title, shown)| shown.then(|| format!("{}!A1", quoted(title)))).collect();
+    let first = out.add_worksheet();
+    first.set_name(names.add(&notes.summary_title))?.set_tab_color(Color::RGB(styles.palette.ours())).set_active(true);
+    overview::write(first, notes, &targets, |line| link(line, &titles, &shown), &styles)?;
     for (n, input) in book.sheets.iter().enumerate() {
         let large = input.row_count() > LARGE;
         let sheet = if large { out.add_worksheet_with_low_memory()? } else { out.add_worksheet() };
-        let name = names.add(&input.name);
-        sheet.set_name(&name)?;
+        if let Some(title) = titles.get(n) {
+            sheet.set_name(title)?;
+        }
         painter.sheet(sheet, input, notes.sheets.get(n))?;
-        if !input.visible {
-            sheet.set_hidden(true);
-        }
-        if first_visible == Some(n) {
-            sheet.set_active(true);
-        }
-        titles.push(name);
+        sheet.set_hidden(shown.get(n) == Some(&false));
     }
-    let name = names.add(&notes.summary_title);
-    let sheet = out.add_worksheet();
-    sheet.set_name(name)?.set_tab_color(Color::RGB(styles.palette.ours()));
-    if first_visible.is_none() {
-        sheet.set_active(true);
-    }
-    lists::findings(sheet, &notes.head, &notes.findings, |line| link(line, &titles), &styles)?;
     Ok(out.save_to_buffer()?)
 }
 
+/// The notes that weigh enough to show what was hidden.
+pub(super) fn wrong(notes: Option<&AnnotatedSheet>) -> impl Iterator<Item = &CellNote> {
+    notes.into_iter().flat_map(|notes| &notes.notes).filter(|note| note.severity != Severity::Info)
+}
+
 impl Painter<'_> {
-    fn sheet(&self, sheet: &mut Worksheet, input: &Sheet, notes: Option<&AnnotatedSheet>) -> Result<(), XlsxError> {
+    fn sheet(&mut self, sheet: &mut Worksheet, input: &Sheet, notes: Option<&AnnotatedSheet>) -> Result<(), XlsxError> {
         let plan = rows::plan(input, notes);
         let header_row = notes.and_then(|notes| notes.header_row);
-        let (width, ours) = set_widths(sheet, input, notes, &plan, header_row)?;
+        let columns = columns::set(sheet, input, notes, &plan, header_row)?;
+        let noted: BTreeSet<u32> = wrong(notes).map(|note| note.row).collect();
         let mut merges = plan.merges.iter().peekable();
-        let blank = Format::new();
+        let mut blanks = BLANKS;
         for &row in &plan.rows {
             while let Some(merge) = merges.next_if(|merge| merge.first_row <= row) {
                 let (from, to) = (merge.first_col as u16, merge.last_col as u16);
-                sheet.merge_range(merge.first_row, from, merge.last_row, to, "", &blank)?;
+                let format = self.merged(input, merge.first_row, from);
+                sheet.merge_range(merge.first_row, from, merge.last_row, to, "", &format)?;
             }
             let verdict = plan.verdicts.get(&row).copied();
-            let is_high = fit(sheet, row, input, &plan, &ours)?;
-            let paint = match verdict.map(|verdict| verdict.tone) {
-                Some(Tone::Bad) => &self.bad,
-                Some(Tone::Open) => &self.open,
-                _ if header_row == Some(row) => &self.header,
-                _ if is_high => &self.high,
-                _ => &self.plain,
-            };
-            if let Some(view) = input.row(row) {
-                put_row(sheet, &view, paint, verdict.is_some_and(|v| is_tinted(v.tone)))?;
+            let is_high = fit(sheet, row, input, &plan, notes, &columns)?;
+            if input.look().and_then(|look| look.row(row)).is_some_and(|look| look.hidden) && !noted.contains(&row) {
+                sheet.set_row_hidden(row)?;
             }
+            let (paint, looks) = self.paint(verdict, header_row == Some(row) && input.look().is_none(), is_high);
+            let mut brush = Brush { paint, looks, blanks: &mut blanks };
+            brush.row(sheet, input, row, plan.last_col, verdict.is_some_and(|v| is_tinted(v.tone)))?;
             self.verdict(sheet, row, &plan, notes, verdict)?;
         }
         for (&(row, col), (severity, text)) in &plan.notes {
@@ -148,7 +169,30 @@ impl Painter<'_> {
             let note = usage::note_box(text, &self.notes.head.author, self.styles).set_background_color(fill);
             sheet.insert_note(row, col, &note)?;
         }
-        self.finish(sheet, &plan, header_row, width)
+        self.finish(sheet, input, &plan, header_row, columns.total())
+    }
+
+    /// The formats for a row.
+    fn paint(&mut self, verdict: Option<&RowVerdict>, is_header: bool, is_high: bool) -> (&Paint, &mut Looks) {
+        let paint = match verdict.map(|verdict| verdict.tone) {
+            Some(Tone::Bad) => &self.bad,
+            Some(Tone::Open) => &self.open,
+            _ if is_header => &self.header,
+            _ if is_high => &self.high,
+            _ => &self.plain,
+        };
+        (paint, &mut self.looks)
+    }
+
+    /// The format of a merged range: that of its first cell.
+    fn merged(&mut self, input: &Sheet, row: u32, col: u16) -> Format {
+        let format = input.look().and_then(|look| {
+            let cells = look.cells(look.row(row)?);
+            let at = cells.binary_search_by_key(&col, |cell| cell.0).ok()?;
+            let wish = Wish { tint: None, high: false, quoted: false, serial: None };
+            self.looks.of(look, cells.get(at)?.1, wish).cloned()
+        });
+        format.unwrap_or_default()
     }
 
     /// Titles or verdict of a row, in our columns.
@@ -185,6 +229,7 @@ impl Painter<'_> {
     fn finish(
         &self,
         sheet: &mut Worksheet,
+        input: &Sheet,
         plan: &Plan<'_>,
         header_row: Option<u32>,
         width: f64,
@@ -197,7 +242,9 @@ impl Painter<'_> {
         {
             sheet.autofilter(title_row, 0, last_row, last_col)?;
         }
-        if let Some(header) = header_row.filter(|&row| row < 40) {
+        if let Some((rows, cols)) = input.look().and_then(|look| look.frozen) {
+            sheet.set_freeze_panes(rows, cols)?;
+        } else if let Some(header) = header_row.filter(|&row| row < 40) {
             sheet.set_freeze_panes(header + 1, 0)?;
         }
         if let Some(last_col) = last_col {
@@ -208,89 +255,143 @@ impl Painter<'_> {
     }
 }
 
-/// Makes a row high enough for its lines and its verdict; says whether it takes several lines.
-fn fit(sheet: &mut Worksheet, row: u32, input: &Sheet, plan: &Plan<'_>, ours: &Widths) -> Result<bool, XlsxError> {
+/// Makes a row as high as it was, or higher where its lines and its verdict need it; says whether its cells should
+/// read along the top.
+fn fit(
+    sheet: &mut Worksheet,
+    row: u32,
+    input: &Sheet,
+    plan: &Plan<'_>,
+    notes: Option<&AnnotatedSheet>,
+    columns: &Columns,
+) -> Result<bool, XlsxError> {
+    let look = input.look().and_then(|look| Some((look, look.row(row)?)));
+    let own = look.and_then(|(_, row)| row.height).map(f64::from);
+    let styled = look.map_or(&[][..], |(look, row)| look.cells(row));
+    let is_wrapped = |col: u32| {
+        let at = u16::try_from(col).ok().and_then(|col| styled.binary_search_by_key(&col, |cell| cell.0).ok());
+        let format = at.and_then(|at| styled.get(at)).and_then(|cell| look.and_then(|(look, _)| look.format(cell.1)));
+        format.is_some_and(|format| format.wrapped)
+    };
     let cells = input.row(row).into_iter().flat_map(|view| view.cells());
-    // The input's own texts spill to the right as in the original: only line breaks make a row higher.
-    let broken = cells.filter_map(|(_, value)| match value {
+    // The input's own texts spill to the right as in the original unless they were made to wrap: else only line breaks
+    // make a row higher.
+    let own_texts = cells.filter_map(|(col, value)| match value {
+        Value::Text(text) if is_wrapped(col) => Some((text.as_str(), columns.of(col) + AIR)),
         Value::Text(text) if text.contains('\n') => Some((text.as_str(), f64::from(u16::MAX))),
         _ => None,
     });
     let verdict = plan.verdicts.get(&row).filter(|_| plan.verdict_col.is_some());
     let texts = verdict.into_iter().flat_map(|verdict| verdict.verdict.iter().enumerate());
-    fit_row(sheet, row, broken.chain(texts.map(|(n, value)| (value.as_str(), ours.of(n)))))
+    let titles = notes.filter(|_| own.is_some() && plan.title_row == Some(row));
+    let titles = titles.into_iter().flat_map(|notes| notes.verdict_columns.iter().enumerate());
+    let ours = needed_height(texts.chain(titles).map(|(n, value)| (value.as_str(), columns.ours.of(n))));
+    let before = own.unwrap_or_else(|| needed_height(own_texts));
+    let height = before.max(if ours > ONE_LINE { ours } else { 0.0 }).min(HIGHEST);
+    if own.is_some() || height > ONE_LINE {
+        sheet.set_row_height(row, height)?;
+    }
+    // Where nobody chose how its texts stand, a row of several lines reads along its top.
+    Ok(height > ONE_LINE && (input.look().is_none() || height > before))
 }
 
-/// Column widths from a sample of the rows below the title block; returns the width of the sheet and of our columns.
-fn set_widths(
-    sheet: &mut Worksheet,
-    input: &Sheet,
-    notes: Option<&AnnotatedSheet>,
-    plan: &Plan<'_>,
-    header_row: Option<u32>,
-) -> Result<(f64, Widths), XlsxError> {
-    let mut widths: Vec<f64> = Vec::new();
-    let rows = input.rows().skip_while(|row| header_row.is_some_and(|header| row.index() < header));
-    for row in rows.take(SAMPLE) {
-        for (col, value) in row.cells() {
-            let col = col as usize;
-            if widths.len() <= col {
-                widths.resize(col + 1, 0.0);
-            }
-            if let Some(known) = widths.get_mut(col) {
-                *known = known.max(width_of(value));
-            }
-        }
-    }
-    let mut total = 0.0;
-    let mut ours = Widths::default();
-    for (col, width) in widths.into_iter().enumerate() {
-        let width = (width + 2.0).clamp(8.0, MAX_WIDTH);
-        total += width;
-        sheet.set_column_width(col as u16, width)?;
-    }
-    if let (Some(first), Some(notes)) = (plan.verdict_col, notes) {
-        if let Some(gap) = first.checked_sub(1) {
-            sheet.set_column_width(gap, 2.5)?;
-        }
-        for (n, title) in notes.verdict_columns.iter().take(plan.verdict_cols()).enumerate() {
-            ours.see_header(n, title);
-        }
-        for verdict in notes.verdicts.iter().take(SAMPLE) {
-            for (n, value) in verdict.verdict.iter().enumerate() {
-                ours.see(n, value);
-            }
-        }
-        ours = ours.capped(&[24.0, 48.0, 34.0, 16.0]);
-        ours.apply_from(sheet, first)?;
-        total += ours.total();
-    }
-    Ok((total, ours))
+/// Writes the cells of a row.
+struct Brush<'a> {
+    paint: &'a Paint,
+    looks: &'a mut Looks,
+    /// Blank cells that may still be written.
+    blanks: &'a mut usize,
 }
 
-fn width_of(value: Value) -> f64 {
+impl Brush<'_> {
+    /// The row's cells with their values, and blank ones that have a look or a tint.
+    fn row(
+        &mut self,
+        sheet: &mut Worksheet,
+        input: &Sheet,
+        row: u32,
+        last_col: Option<u16>,
+        fill_gaps: bool,
+    ) -> Result<(), XlsxError> {
+        let view = input.row(row);
+        if let (true, Some(view)) = (fill_gaps, &view)
+            && let (Some(first), Some(last)) = (view.cells().next(), view.cells().last())
+            && last.0 - first.0 < TINTED_COLS
+        {
+            for col in first.0..=last.0 {
+                sheet.write_blank(row, col as u16, &self.paint.text.plain)?;
+            }
+        }
+        let look = input.look().and_then(|look| Some((look, look.row(row)?)));
+        let Some((look, styled)) = look.map(|(look, row)| (look, look.cells(row))) else {
+            for (col, value) in view.iter().flat_map(|view| view.cells()) {
+                put_value(sheet, row, col as u16, value, self.paint)?;
+            }
+            return Ok(());
+        };
+        let mut styled = styled.iter().copied().filter(|(col, _)| Some(*col) <= last_col).peekable();
+        for (col, value) in view.iter().flat_map(|view| view.cells()) {
+            let col = col as u16;
+            while let Some((blank, format)) = styled.next_if(|(styled, _)| *styled < col) {
+                self.blank(sheet, row, blank, (look, format))?;
+            }
+            let format = styled.next_if(|(styled, _)| *styled == col).map(|(_, format)| format);
+            match format.and_then(|format| self.looks.of(look, format, wish(value, self.paint)?)) {
+                Some(format) => put_looked(sheet, row, col, value, format)?,
+                None => put_value(sheet, row, col, value, self.paint)?,
+            }
+        }
+        styled.try_for_each(|(blank, format)| self.blank(sheet, row, blank, (look, format)))
+    }
+
+    fn blank(
+        &mut self,
+        sheet: &mut Worksheet,
+        row: u32,
+        col: u16,
+        (look, format): (&crate::intake::SheetLook, u16),
+    ) -> Result<(), XlsxError> {
+        let Some(left) = self.blanks.checked_sub(1) else { return Ok(()) };
+        if let Some(format) = wish(Value::Empty, self.paint).and_then(|wish| self.looks.of(look, format, wish)) {
+            sheet.write_blank(row, col, format)?;
+            *self.blanks = left;
+        }
+        Ok(())
+    }
+}
+
+/// Excel shows dates of its own calendar only.
+fn is_shown(days: f64) -> bool {
+    (0.0..2_958_466.0).contains(&days)
+}
+
+/// What a cell's format depends on; `None` where it cannot have the input's own.
+fn wish(value: Value, paint: &Paint) -> Option<Wish> {
+    let serial = match value {
+        Value::Date(days) if !is_shown(days) => return None,
+        Value::Date(days) => Some(Serial::of(days)),
+        _ => None,
+    };
+    let quoted = matches!(value, Value::Text(text) if text::looks_live(&text));
+    Some(Wish { tint: paint.tint, high: paint.high, quoted, serial })
+}
+
+/// The value as it was read, in a format of the input's own.
+fn put_looked(sheet: &mut Worksheet, row: u32, col: u16, value: Value, format: &Format) -> Result<(), XlsxError> {
     match value {
-        Value::Text(text) => text::width(&text) as f64,
-        Value::Number(number) => number.to_string().len().min(16) as f64,
-        Value::Date(days) if days.fract() == 0.0 => 10.0,
-        Value::Date(_) => 16.0,
-        Value::Bool(_) => 6.0,
-        Value::Error(error) => error.as_str().len() as f64,
-        Value::Empty | Value::Uncalculated => 0.0,
-    }
-}
-
-fn put_row(sheet: &mut Worksheet, row: &RowView<'_>, paint: &Paint, fill_gaps: bool) -> Result<(), XlsxError> {
-    let index = row.index();
-    if let (true, Some(first), Some(last)) = (fill_gaps, row.cells().next(), row.cells().last())
-        && last.0 - first.0 < TINTED_COLS
-    {
-        for col in first.0..=last.0 {
-            sheet.write_blank(index, col as u16, &paint.text.plain)?;
+        Value::Number(number) | Value::Date(number) => put_number(sheet, row, col, number, format)?,
+        Value::Text(text) => {
+            sheet.write_string_with_format(row, col, text::cut(&text, text::CELL), format)?;
         }
-    }
-    for (col, value) in row.cells() {
-        put_value(sheet, index, col as u16, value, paint)?;
+        Value::Bool(value) => {
+            sheet.write_boolean_with_format(row, col, value, format)?;
+        }
+        Value::Error(error) => {
+            sheet.write_string_with_format(row, col, error.as_str(), format)?;
+        }
+        Value::Empty | Value::Uncalculated => {
+            sheet.write_blank(row, col, format)?;
+        }
     }
     Ok(())
 }
@@ -299,11 +400,11 @@ fn put_row(sheet: &mut Worksheet, row: &RowView<'_>, paint: &Paint, fill_gaps: b
 fn put_value(sheet: &mut Worksheet, row: u32, col: u16, value: Value, paint: &Paint) -> Result<(), XlsxError> {
     match value {
         // Most cells are plain: without a format they are written in half the time.
-        Value::Number(number) if !paint.tinted => {
+        Value::Number(number) if !paint.painted => {
             sheet.write_number(row, col, number)?;
         }
         Value::Number(number) => put_number(sheet, row, col, number, &paint.text.plain)?,
-        Value::Text(text) if !paint.tinted && !text::looks_live(&text) && !text.contains('\n') => {
+        Value::Text(text) if !paint.painted && !text::looks_live(&text) && !text.contains('\n') => {
             sheet.write_string(row, col, text::cut(&text, text::CELL))?;
         }
         Value::Text(text) if text.contains('\n') => put_text(sheet, row, col, &text, &paint.lines)?,
@@ -311,8 +412,8 @@ fn put_value(sheet: &mut Worksheet, row: u32, col: u16, value: Value, paint: &Pa
         Value::Bool(value) => {
             sheet.write_boolean_with_format(row, col, value, &paint.text.plain)?;
         }
-        // Excel shows dates of its own calendar only; others stay the number that they are.
-        Value::Date(days) if (0.0..2_958_466.0).contains(&days) => {
+        // Other days stay the number that they are.
+        Value::Date(days) if is_shown(days) => {
             put_number(sheet, row, col, days, paint.serial(days))?;
         }
         Value::Date(days) => put_number(sheet, row, col, days, &paint.text.plain)?,
@@ -324,9 +425,10 @@ fn put_value(sheet: &mut Worksheet, row: u32, col: u16, value: Value, paint: &Pa
     Ok(())
 }
 
-/// Where a finding leads to: its cell on the copy of its sheet.
-fn link(line: &FindingLine, titles: &[String]) -> Option<String> {
+/// Where a finding leads to: its cell on the copy of its sheet, if that can be seen.
+fn link(line: &FindingLine, titles: &[String], shown: &[bool]) -> Option<String> {
     let cell = line.address?;
-    let title = titles.get(usize::try_from(cell.sheet.sheet).ok()?)?;
+    let sheet = usize::try_from(cell.sheet.sheet).ok()?;
+    let title = titles.get(sheet).filter(|_| shown.get(sheet) == Some(&true))?;
     (cell.row < ROWS && cell.col < COLS).then(|| format!("{}!{}", quoted(title), a1(cell.row, cell.col)))
 }

@@ -67,6 +67,10 @@ pub fn put_cell(
         Cell::Empty => {
             sheet.write_blank(row, col, &body.of(kind).plain)?;
         }
+        // A word among figures stands where they stand.
+        Cell::Text(value) if matches!(kind, Kind::Int | Kind::Change) && text::width(value) <= 20 => {
+            put_text(sheet, row, col, value, body.of(kind))?;
+        }
         Cell::Text(value) => put_text(sheet, row, col, value, body.of(Kind::Text))?,
         Cell::Int(value) => put_int(sheet, row, col, *value, body.of(Kind::Int))?,
         Cell::Number(value) => put_number(sheet, row, col, *value, &body.of(Kind::Number).plain)?,
@@ -75,6 +79,7 @@ pub fn put_cell(
         }
         Cell::Date(day) => put_date(sheet, row, col, *day, body)?,
         Cell::Month(month) => put_day(sheet, row, col, month.first_day(), body.of(Kind::Month))?,
+        Cell::Change(more) => put_number(sheet, row, col, *more as f64, &body.of(Kind::Change).plain)?,
     }
     Ok(())
 }
@@ -125,6 +130,7 @@ impl Widths {
             Cell::Bool(_) => self.at_least(col, 8.0),
             Cell::Date(_) => self.at_least(col, 10.0),
             Cell::Month(_) => self.at_least(col, 9.0),
+            Cell::Change(more) => self.at_least(col, more.to_string().len() as f64 + 3.0),
         }
     }
 
@@ -194,11 +200,16 @@ pub fn fit_row<'a>(
     row: u32,
     texts: impl Iterator<Item = (&'a str, f64)>,
 ) -> Result<bool, XlsxError> {
-    let height = texts.map(|(value, width)| lines_height(value, width - AIR)).fold(0.0, f64::max);
+    let height = needed_height(texts);
     if height > ONE_LINE {
         sheet.set_row_height(row, height)?;
     }
     Ok(height > ONE_LINE)
+}
+
+/// How high a row must be for its wrapped texts, in points; each comes with the width of its column.
+pub fn needed_height<'a>(texts: impl Iterator<Item = (&'a str, f64)>) -> f64 {
+    texts.map(|(value, width)| lines_height(value, width - AIR)).fold(0.0, f64::max)
 }
 
 /// The texts of a row's cells with the widths of their columns.
@@ -225,7 +236,7 @@ pub fn fit_header<'a>(
 }
 
 /// Height of a row of one line, in points.
-const ONE_LINE: f64 = 16.0;
+pub const ONE_LINE: f64 = 16.0;
 
 fn lines_height(value: &str, width: f64) -> f64 {
     (text::lines(value, width) as f64 * (ONE_LINE - 1.0) + 1.0).min(400.0)

@@ -32,7 +32,7 @@ pub fn write_all(
         let name = names.add(&closing.findings.title);
         let sheet = book.add_worksheet();
         sheet.set_name(name)?;
-        findings(sheet, closing.head, closing.findings, |_| None, styles)?;
+        findings(sheet, closing.head, closing.findings, styles)?;
     }
     if !closing.sources.table.rows.is_empty() {
         let name = names.add(&closing.sources.title);
@@ -47,6 +47,8 @@ pub fn write_all(
 
 /// Findings on a sheet: the grid ends soon after.
 const MOST: usize = 1_000_000;
+/// Links of a list: nobody follows more, and a sheet carries 65,530.
+const MOST_LINKS: u32 = 10_000;
 
 /// The tone of a severity.
 pub fn severity_tone(severity: Severity) -> Tone {
@@ -57,66 +59,97 @@ pub fn severity_tone(severity: Severity) -> Tone {
     }
 }
 
-/// Writes findings; `link` gives the place within the workbook that a finding's place leads to.
-pub fn findings(
-    sheet: &mut Worksheet,
-    head: &Head,
-    findings: &Findings,
-    link: impl Fn(&FindingLine) -> Option<String>,
-    styles: &Styles,
-) -> Result<(), XlsxError> {
-    // A column that is empty for all of them is left out; the first two are always there.
-    let shown: Vec<usize> = (0..6)
-        .filter(|&n| n < 2 || findings.lines.iter().any(|line| cells(line).get(n).is_some_and(|v| !v.is_empty())))
-        .collect();
-    let cells = |line| {
-        let all = cells(line);
-        shown.iter().filter_map(move |&n| all.get(n).copied()).collect::<Vec<&str>>()
-    };
-    let columns: Vec<Column> = shown
-        .iter()
-        .filter_map(|&n| findings.columns.get(n))
-        .map(|title| Column { title: title.clone(), kind: Kind::Text })
-        .collect();
-    let mut widths = Widths::default();
-    table::measure_columns(&columns, &mut widths);
-    for line in &findings.lines {
-        for (col, value) in cells(line).into_iter().enumerate() {
-            widths.see(col, value);
-        }
-    }
-    let caps: Vec<f64> = shown.iter().filter_map(|&n| [14.0, 36.0, 24.0, 48.0, 50.0, 26.0].get(n).copied()).collect();
-    let widths = widths.capped(&caps);
+/// Writes findings on a sheet of their own.
+pub fn findings(sheet: &mut Worksheet, head: &Head, findings: &Findings, styles: &Styles) -> Result<(), XlsxError> {
+    let listing = Listing::new(findings);
+    let widths = &listing.widths;
     widths.apply(sheet)?;
-    put_title(sheet, &findings.title, &findings.intro, columns.len() as u16, widths.total(), styles)?;
-    fit_header(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
-    for (col, column) in columns.iter().enumerate() {
-        put_text(sheet, HEADER_ROW, col as u16, &column.title, &styles.header)?;
-    }
-    let linked = Ink::new(styles.link.clone().set_align(FormatAlign::Left).set_indent(1).set_text_wrap());
-    let lines = findings.lines.get(..MOST).unwrap_or(&findings.lines);
-    let mut links = 0;
-    for (n, line) in lines.iter().enumerate() {
-        let row = HEADER_ROW + 1 + n as u32;
-        fit_row(sheet, row, cells(line).into_iter().enumerate().map(|(col, value)| (value, widths.of(col))))?;
-        for (col, value) in cells(line).into_iter().enumerate() {
-            let tone = if col == 0 { severity_tone(line.severity) } else { Tone::Plain };
-            put_text(sheet, row, col as u16, value, styles.tone(tone).of(Kind::Text))?;
-        }
-        // A sheet carries 65,530 links at most.
-        if let Some(target) = link(line).filter(|_| links < 60_000 && !line.place.is_empty()) {
-            let url = Url::new(format!("internal:{target}")).set_text(text::cut(&text::one_line(&line.place), 2_000));
-            let format = if text::looks_live(&line.place) { &linked.quoted } else { &linked.plain };
-            if sheet.write_url_with_format(row, 1, url, format).is_ok() {
-                links += 1;
-            }
-        }
-    }
-    let end = HEADER_ROW + 1 + lines.len().max(1) as u32;
-    table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, end)?;
-    sheet.autofilter(HEADER_ROW, 0, end - 1, columns.len() as u16 - 1)?;
+    put_title(sheet, &findings.title, &findings.intro, listing.cols(), widths.total(), styles)?;
+    listing.write(sheet, HEADER_ROW, |_| None, widths, styles)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;
     page::paper(sheet, head, styles, widths.total(), Some(HEADER_ROW))
+}
+
+/// Findings as a table that wants a place.
+pub struct Listing<'a> {
+    findings: &'a Findings,
+    /// Positions of the columns that say something.
+    shown: Vec<usize>,
+    columns: Vec<Column>,
+    /// The widths that its columns want.
+    pub widths: Widths,
+}
+
+impl<'a> Listing<'a> {
+    /// Measures the findings.
+    pub fn new(findings: &'a Findings) -> Self {
+        // A column that is empty for all of them is left out; the first two are always there.
+        let says = |n: usize| findings.lines.iter().any(|line| cells(line).get(n).is_some_and(|v| !v.is_empty()));
+        let shown: Vec<usize> = (0..6).filter(|&n| n < 2 || says(n)).collect();
+        let columns: Vec<Column> = shown
+            .iter()
+            .filter_map(|&n| findings.columns.get(n))
+            .map(|title| Column { title: title.clone(), kind: Kind::Text })
+            .collect();
+        let mut listing = Self { findings, shown, columns, widths: Widths::default() };
+        let mut widths = Widths::default();
+        table::measure_columns(&listing.columns, &mut widths);
+        for line in &findings.lines {
+            for (col, value) in listing.cells(line).enumerate() {
+                widths.see(col, value);
+            }
+        }
+        let cap = |&n: &usize| [14.0, 36.0, 24.0, 48.0, 50.0, 26.0].get(n).copied();
+        let caps: Vec<f64> = listing.shown.iter().filter_map(cap).collect();
+        listing.widths = widths.capped(&caps);
+        listing
+    }
+
+    /// How many columns it takes.
+    pub fn cols(&self) -> u16 {
+        self.columns.len() as u16
+    }
+
+    fn cells<'b>(&'b self, line: &'b FindingLine) -> impl Iterator<Item = &'b str> {
+        let all = cells(line);
+        self.shown.iter().filter_map(move |&n| all.get(n).copied())
+    }
+
+    /// Writes the table with its header at `header_row`; `link` gives the place within the workbook that a finding's
+    /// place leads to, and `widths` are those that its columns were given.
+    pub fn write(
+        &self,
+        sheet: &mut Worksheet,
+        header_row: u32,
+        link: impl Fn(&FindingLine) -> Option<String>,
+        widths: &Widths,
+        styles: &Styles,
+    ) -> Result<(), XlsxError> {
+        let lines = self.findings.lines.get(..MOST).unwrap_or(&self.findings.lines);
+        let end = header_row + 1 + lines.len().max(1) as u32;
+        fit_header(sheet, header_row, table::header_texts(&self.columns, widths))?;
+        let titles = self.columns.iter().map(|column| (column.title.as_str(), &styles.header));
+        table::filtered(sheet, header_row, end - 1, titles)?;
+        let linked = Ink::new(styles.link.clone().set_align(FormatAlign::Left).set_indent(1).set_text_wrap());
+        let mut links = 0;
+        for (n, line) in lines.iter().enumerate() {
+            let row = header_row + 1 + n as u32;
+            fit_row(sheet, row, self.cells(line).enumerate().map(|(col, value)| (value, widths.of(col))))?;
+            for (col, value) in self.cells(line).enumerate() {
+                let tone = if col == 0 { severity_tone(line.severity) } else { Tone::Plain };
+                put_text(sheet, row, col as u16, value, styles.tone(tone).of(Kind::Text))?;
+            }
+            if let Some(target) = link(line).filter(|_| links < MOST_LINKS && !line.place.is_empty()) {
+                let url = Url::new(format!("internal:{target}"));
+                let url = url.set_text(text::cut(&text::one_line(&line.place), 2_000));
+                let format = if text::looks_live(&line.place) { &linked.quoted } else { &linked.plain };
+                if sheet.write_url_with_format(row, 1, url, format).is_ok() {
+                    links += 1;
+                }
+            }
+        }
+        table::ignore_numbers_as_text(sheet, &self.columns, header_row + 1, end)
+    }
 }
 
 fn cells(line: &FindingLine) -> [&str; 6] {
@@ -131,8 +164,7 @@ fn sources(sheet: &mut Worksheet, closing: &Closing<'_>, styles: &Styles) -> Res
     widths.apply(sheet)?;
     let cols = content.columns.len() as u16;
     put_title(sheet, &closing.sources.title, &closing.head.name, cols, widths.total(), styles)?;
-    let end = table::write(sheet, HEADER_ROW, content, &widths, styles)?;
-    sheet.autofilter(HEADER_ROW, 0, end.max(HEADER_ROW + 2) - 1, cols.max(1) - 1)?;
+    table::write(sheet, HEADER_ROW, content, &widths, styles)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;
     page::paper(sheet, closing.head, styles, widths.total(), Some(HEADER_ROW))
 }

@@ -6,12 +6,19 @@
 
 mod annotated;
 mod brand;
+mod changes;
 mod charts;
+mod code;
+mod columns;
 mod customers;
 mod formula;
 mod grid;
+mod links;
 mod lists;
+mod look;
+mod meeting;
 mod names;
+mod overview;
 mod page;
 mod people;
 mod portfolio;
@@ -67,14 +74,18 @@ pub fn gap_report_with(report: &PartnerReport, theme: &Theme) -> Result<Vec<u8>,
     page::properties(&mut book, &report.head, theme);
 
     let summary = names.add(&report.summary_title);
+    let changes = report.changes.as_ref().map(|changes| names.add(&changes.title));
     let usage = usage::plan(&report.usage, &mut names);
     let customers = customers::plan(report, &mut names);
     let people = people::Layout::new(&report.people, names.add(&report.people.title));
 
-    let charts = summary::write(&mut book, report, &summary, &usage, &people, (&styles, theme))?;
-    usage::write(&mut book, report, &usage, &styles)?;
+    let (charts, steps) = summary::write(&mut book, report, &summary, &usage, &people, (&styles, theme))?;
+    if let (Some(content), Some(name)) = (&report.changes, &changes) {
+        changes::write(book.add_worksheet().set_name(name)?, content, report, &styles)?;
+    }
+    usage::write(&mut book, report, &usage, &steps, &styles)?;
     customers::write(&mut book, report, &customers, &styles)?;
-    people::write(&mut book, report, &people, &styles)?;
+    people::write(&mut book, report, &people, &steps, &styles)?;
     lists::write_all(
         &mut book,
         &mut names,

@@ -11,6 +11,8 @@ use crate::report::theme::Theme;
 const A4: u8 = 9;
 /// Characters that fit an upright page in legible size.
 const UPRIGHT: f64 = 105.0;
+/// Characters that fit a page on its side in print that can still be read.
+const LEGIBLE: f64 = 300.0;
 
 /// Title, subject, author, organisation and date of the document; the date makes two runs alike.
 pub fn properties(book: &mut Workbook, head: &Head, theme: &Theme) {
@@ -34,7 +36,7 @@ fn midnight(day: Date) -> Option<ExcelDateTime> {
         .ok()
 }
 
-/// Sets up the paper: A4, one page wide, on its side where `width` characters need it, the header row on every page.
+/// Sets up the paper: A4, one page wide (more only where the print would be too small to read), on its side where `width` characters need it, the header row on every page.
 ///
 /// The organisation stands in the header, its contact in the footer.
 pub fn paper(
@@ -44,7 +46,12 @@ pub fn paper(
     width: f64,
     header_row: Option<u32>,
 ) -> Result<(), XlsxError> {
-    sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0).set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3);
+    // As many pages side by side as keep the print legible.
+    let across = (width / LEGIBLE).ceil().clamp(1.0, 20.0) as u16;
+    if across > 1 {
+        sheet.set_repeat_columns(0, 0)?;
+    }
+    sheet.set_paper_size(A4).set_print_fit_to_pages(across, 0).set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3);
     if width > UPRIGHT {
         sheet.set_landscape();
     }

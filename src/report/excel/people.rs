@@ -3,10 +3,11 @@
 use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Formula, Workbook, Worksheet, XlsxError};
 
 use super::grid::{HEADER_ROW, Widths, fit_header, fit_row, put_date, put_int, put_text, put_title, serial};
+use super::links::{self, Target};
 use super::names::quoted;
 use super::style::{self, Palette, Styles};
+use super::summary::Steps;
 use super::{formula, page, table};
-use crate::assess::Metric;
 use crate::report::content::{Cell, Column, CredentialMark, Kind, PartnerReport, People, PersonLine, Tone};
 
 /// Stands in a cell for "held".
@@ -21,6 +22,8 @@ pub struct Layout {
     persons: Vec<usize>,
     /// Whether there is a remark on anybody.
     remarks: bool,
+    /// The column that leads to the plan's steps, if anybody has one.
+    step: Option<u16>,
     first_credential: u16,
     first_path: u16,
     qualifies: u16,
@@ -38,7 +41,15 @@ impl Layout {
         let qualifies = first_path + people.paths.len() as u16;
         // An empty sheet keeps one blank row, so that sums have something to refer to.
         let last_row = HEADER_ROW + people.lines.len().max(1) as u32;
-        Self { name, persons, remarks, first_credential, first_path, qualifies, last_row }
+        let closing = if remarks { 2 } else { 1 };
+        let step = people.lines.iter().any(|line| line.step.is_some()).then_some(qualifies + closing + 1);
+        Self { name, persons, remarks, step, first_credential, first_path, qualifies, last_row }
+    }
+
+    /// The row of the first person that a step of the plan is about.
+    pub fn first_of(&self, people: &People, step: usize) -> Option<Target> {
+        let at = people.lines.iter().position(|line| line.step == Some(step))?;
+        Some(Target { sheet: self.name.clone(), row: HEADER_ROW + 1 + at as u32, col: 0 })
     }
 
     /// Remark and source of a person with their columns.
@@ -74,12 +85,10 @@ fn who(line: &PersonLine, n: usize) -> &str {
     }
 }
 
-/// All columns of the sheet; the one of who qualifies is called as the requirement is.
+/// All columns of the sheet.
 fn columns(report: &PartnerReport, layout: &Layout) -> Vec<Column> {
     let people = &report.people;
     let [remark, source] = &people.closing_columns;
-    let figure = report.requirements.rows.iter().find(|row| row.metric == Metric::People);
-    let qualifies = figure.map_or(&people.title, |row| &row.label);
     let text = |title: &String| Column { title: title.clone(), kind: Kind::Text };
     let remark = layout.remarks.then_some(remark);
     layout
@@ -88,27 +97,35 @@ fn columns(report: &PartnerReport, layout: &Layout) -> Vec<Column> {
         .filter_map(|&n| people.person_columns.get(n))
         .chain(&people.credentials)
         .chain(people.paths.iter().map(|(title, _)| title))
-        .chain(std::iter::once(qualifies).chain(remark).chain([source]))
+        .chain(std::iter::once(&people.counts_column).chain(remark).chain([source]))
+        .chain(layout.step.map(|_| &report.plan.step_column))
         .map(text)
         .collect()
 }
 
 /// Writes the sheet.
-pub fn write(book: &mut Workbook, report: &PartnerReport, layout: &Layout, styles: &Styles) -> Result<(), XlsxError> {
+pub fn write(
+    book: &mut Workbook,
+    report: &PartnerReport,
+    layout: &Layout,
+    steps: &Steps,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
     let people = &report.people;
     let sheet = book.add_worksheet();
     sheet.set_name(&layout.name)?;
     let columns = columns(report, layout);
-    let widths = measure(people, layout, &columns);
+    let widths = measure(report, layout, &columns);
     let at = |col: u16| widths.of(usize::from(col));
     widths.apply(sheet)?;
     put_title(sheet, &people.title, &people.intro, columns.len() as u16, widths.total(), styles)?;
     fit_header(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
-    for (col, column) in columns.iter().enumerate() {
+    let titles = columns.iter().enumerate().map(|(col, column)| {
         let marks = usize::from(layout.first_credential)..=usize::from(layout.qualifies);
-        let ink = if marks.contains(&col) { &styles.header_centre } else { &styles.header };
-        put_text(sheet, HEADER_ROW, col as u16, &column.title, ink)?;
-    }
+        let centred = marks.contains(&col) || Some(col as u16) == layout.step;
+        (column.title.as_str(), if centred { &styles.header_centre } else { &styles.header })
+    });
+    table::filtered(sheet, HEADER_ROW, layout.last_row, titles)?;
     for (n, line) in people.lines.iter().enumerate() {
         let reasons = line.marks.iter().zip(layout.first_credential..).filter_map(|(mark, col)| match mark {
             CredentialMark::NotCounted(reason) => Some((reason.as_str(), at(col))),
@@ -118,10 +135,14 @@ pub fn write(book: &mut Workbook, report: &PartnerReport, layout: &Layout, style
         let texts = persons.chain(layout.closing(line).map(|(text, col)| (text, at(col))));
         fit_row(sheet, HEADER_ROW + 1 + n as u32, texts.chain(reasons))?;
         write_line(sheet, HEADER_ROW + 1 + n as u32, people, layout, line, styles)?;
+        if let Some(col) = layout.step {
+            let blank = &styles.body().centre.plain;
+            let at = (HEADER_ROW + 1 + n as u32, col);
+            links::put_step(sheet, at, line.step, (&report.plan, steps), blank, styles)?;
+        }
     }
     live_touches(sheet, people, layout, styles.palette)?;
     table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, layout.last_row + 1)?;
-    sheet.autofilter(HEADER_ROW, 0, layout.last_row, columns.len() as u16 - 1)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 1)?;
     page::paper(sheet, &report.head, styles, widths.total(), Some(HEADER_ROW))?;
     if !people.credentials.is_empty() {
@@ -136,7 +157,8 @@ pub fn write(book: &mut Workbook, report: &PartnerReport, layout: &Layout, style
     Ok(())
 }
 
-fn measure(people: &People, layout: &Layout, columns: &[Column]) -> Widths {
+fn measure(report: &PartnerReport, layout: &Layout, columns: &[Column]) -> Widths {
+    let people = &report.people;
     let mut widths = Widths::default();
     table::measure_columns(columns, &mut widths);
     for line in &people.lines {
@@ -154,10 +176,13 @@ fn measure(people: &People, layout: &Layout, columns: &[Column]) -> Widths {
         for (text, col) in layout.closing(line) {
             widths.see(usize::from(col), text);
         }
+        if let (Some(col), Some(step)) = (layout.step, line.step.and_then(|step| report.plan.steps.get(step))) {
+            widths.see(usize::from(col), &step.name);
+        }
     }
     let mut caps: Vec<f64> = layout.persons.iter().filter_map(|&n| [30.0, 16.0, 44.0].get(n).copied()).collect();
     caps.resize(usize::from(layout.qualifies) + 1, 24.0);
-    caps.extend(layout.remarks.then_some(44.0).into_iter().chain([38.0]));
+    caps.extend(layout.remarks.then_some(44.0).into_iter().chain([38.0, 14.0]));
     widths.capped(&caps)
 }
 

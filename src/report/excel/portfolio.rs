@@ -11,18 +11,21 @@ use super::grid::{
 };
 use super::names::{SheetNames, quoted};
 use super::style::{Ink, Styles};
-use super::{ExcelError, LARGE, brand, formula, lists, page, table};
+use super::{ExcelError, LARGE, brand, formula, lists, meeting, page, table};
 use crate::report::content::{Cell, Column, Kind, PortfolioLine, PortfolioReport, TierMark, Tone};
 use crate::report::theme::Theme;
 
 /// Widths of the overview's columns.
-const WIDTHS: [f64; 3] = [30.0, 14.0, 62.0];
-const WIDTH: f64 = 106.0;
+const WIDTHS: [f64; 6] = [30.0, 14.0, 14.0, 14.0, 14.0, 22.0];
+pub const WIDTH: f64 = 108.0;
 /// The same in pixels, at the default font.
-const PIXELS: u32 = 757;
-const CHART_ROWS: u32 = 12;
-/// Column of the tier among the partners' columns.
-const TIER: u16 = 4;
+const PIXELS: u32 = 783;
+/// The last of them.
+pub const LAST: u16 = 5;
+const CHART_ROWS: u32 = 9;
+/// Columns of market and tier among the partners' columns.
+pub const MARKET: u16 = 3;
+pub const TIER: u16 = 4;
 /// Positions in [`PortfolioReport::columns`].
 const COULD_BE: usize = 5;
 const ENTITLEMENTS: usize = 6;
@@ -72,37 +75,31 @@ fn overview(
         sheet.set_column_width(col as u16, width)?;
     }
     sheet.set_row_height(0, 28)?;
-    put_merged(sheet, 0, 0..=2, &report.head.title, &styles.title)?;
-    put_merged(sheet, 1, 0..=2, &report.head.subject, &styles.intro)?;
+    put_merged(sheet, 0, 0..=LAST, &report.head.title, &styles.title)?;
+    put_merged(sheet, 1, 0..=LAST, &report.head.subject, &styles.intro)?;
     let mut row = 3;
     for (label, value) in &report.head.facts {
         put_text(sheet, row, 0, label, &styles.muted)?;
-        put_merged(sheet, row, 1..=2, value, &styles.prose)?;
+        put_merged(sheet, row, 1..=LAST, value, &styles.prose)?;
         row += 1;
     }
     row += 1;
     if !report.headline.is_empty() {
         sheet.set_row_height(row, row_height(&report.headline, WIDTH))?;
-        put_merged(sheet, row, 0..=2, &report.headline, &styles.strong)?;
+        put_merged(sheet, row, 0..=LAST, &report.headline, &styles.strong)?;
         row += 2;
     }
-    put_merged(sheet, row, 0..=2, &report.totals_title, &styles.section)?;
+    put_merged(sheet, row, 0..=LAST, &report.totals_title, &styles.section)?;
     row += 1;
-    let caches = totals(sheet, row, report, name, partners, styles)?;
+    let mut caches = totals(sheet, row, report, name, partners, styles)?;
     row += (report.totals.len() as u32).max(CHART_ROWS) + 1;
-    if !report.attention.is_empty() {
-        put_merged(sheet, row, 0..=2, &report.attention_title, &styles.section)?;
-        row += 1;
-        for text in &report.attention {
-            let text = format!("•  {text}");
-            sheet.set_row_height(row, row_height(&text, WIDTH))?;
-            put_merged(sheet, row, 0..=2, &text, &styles.prose)?;
-            row += 1;
-        }
-    }
+    let at = meeting::Place { sheet, name, partners };
+    let (row, more) = meeting::markets(at, row, report, styles)?;
+    caches.extend(more);
+    meeting::panels(sheet, row, report, styles)?;
     brand::logo(sheet, theme, PIXELS)?;
-    brand::contact(sheet, theme, row + 1, 2, WIDTH, styles)?;
     page::paper(sheet, &report.head, styles, 0.0, None)?;
+    sheet.set_print_fit_to_pages(1, 1); // one page for the meeting
     Ok(caches)
 }
 
@@ -144,7 +141,7 @@ fn totals(
     chart.y_axis().set_reverse();
     chart.x_axis().set_hidden(true).set_major_gridlines(false).set_min(0);
     chart.set_alt_text(super::text::cut(&super::text::one_line(&report.headline), 250));
-    chart.set_width(430).set_height(CHART_ROWS * 20 - 6);
+    chart.set_width(440).set_height(CHART_ROWS * 20 - 6);
     sheet.insert_chart_with_offset(first, 2, &chart, 8, 4)?;
     Ok(vec![Cache::new(1, first, last, values)])
 }
@@ -226,11 +223,12 @@ fn partners(book: &mut Workbook, report: &PortfolioReport, name: &str, styles: &
     widths.apply(sheet)?;
     put_title(sheet, &report.partners_title, &report.headline, columns.len() as u16, widths.total(), styles)?;
     fit_header(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
-    for (col, (column, what)) in columns.iter().zip(&shown).enumerate() {
+    let titles = columns.iter().zip(&shown).enumerate().map(|(col, (column, what))| {
         let centred = col == usize::from(TIER) || matches!(what, Shown::File(_));
-        let ink = if centred { &styles.header_centre } else { table::header_ink(styles, column.kind) };
-        put_text(sheet, HEADER_ROW, col as u16, &column.title, ink)?;
-    }
+        (column.title.as_str(), if centred { &styles.header_centre } else { table::header_ink(styles, column.kind) })
+    });
+    let end = HEADER_ROW + report.lines.len().max(1) as u32;
+    table::filtered(sheet, HEADER_ROW, end, titles)?;
     let body = styles.body();
     let percent = body.of(Kind::Int).plain.clone().set_num_format_index(9); // built-in 0%
     let problem = styles.tone(Tone::Open);
@@ -255,7 +253,6 @@ fn partners(book: &mut Workbook, report: &PortfolioReport, name: &str, styles: &
             put_text(sheet, row, TIER, &line.tier_label, ink)?;
         }
     }
-    let end = HEADER_ROW + report.lines.len().max(1) as u32;
     if let Some(col) = shown.iter().position(|&what| what == Shown::Progress) {
         let bar = ConditionalFormatDataBar::new()
             .set_fill_color(Color::RGB(styles.palette.bar()))
@@ -266,13 +263,12 @@ fn partners(book: &mut Workbook, report: &PortfolioReport, name: &str, styles: &
         sheet.add_conditional_format(HEADER_ROW + 1, col as u16, end, col as u16, &bar)?;
     }
     table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, end + 1)?;
-    sheet.autofilter(HEADER_ROW, 0, end, columns.len() as u16 - 1)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 1)?;
     page::paper(sheet, &report.head, styles, widths.total(), Some(HEADER_ROW))
 }
 
 /// A share in whole percents, never rounded up: one short of a threshold is not 100 %.
-fn whole_percents(share: f64) -> f64 {
+pub fn whole_percents(share: f64) -> f64 {
     // A share such as 0.29 is a little less than that times 100.
     (share.clamp(0.0, 1.0) * 100.0 + 1e-9).floor() / 100.0
 }

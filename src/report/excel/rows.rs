@@ -14,6 +14,8 @@ pub const ROWS: u32 = 1_048_576;
 const NOTES: usize = 2_000;
 /// Cells that merges of one sheet may cover together.
 const MERGED_CELLS: u64 = 1_000_000;
+/// Rows that are written for their look, values or not.
+const LOOKS: usize = 100_000;
 /// Verdict, reason, partner, entitlements.
 pub const VERDICT_COLS: u32 = 4;
 
@@ -75,6 +77,10 @@ pub fn plan<'a>(sheet: &Sheet, notes: Option<&'a AnnotatedSheet>) -> Plan<'a> {
     rows.extend(verdicts.keys());
     rows.extend(title_row);
     rows.extend(merges.iter().map(|merge| merge.first_row));
+    // Rows without values have a look too, between those with values.
+    if let (Some(look), Some(last)) = (sheet.look(), rows.iter().copied().max()) {
+        rows.extend(look.rows().take_while(|row| *row <= last).take(LOOKS));
+    }
     rows.sort_unstable();
     rows.dedup();
     let last_col = last_col.and_then(|col| col.try_into().ok());

@@ -1,6 +1,6 @@
 //! The look of every workbook: the one place for colours and cell formats.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
 
 use crate::report::content::{Kind, TierMark, Tone};
 use crate::report::theme::{Colour, Colours, Theme};
@@ -104,6 +104,11 @@ impl Palette {
             .set_border_bottom_color(Color::RGB(self.rule()))
     }
 
+    /// A partner's name in the colour of its tier.
+    pub fn tier_name(self, tier: TierMark) -> Format {
+        self.tier_cell(tier).set_align(FormatAlign::Left).set_indent(1).set_text_wrap()
+    }
+
     /// The large badge that shows a tier.
     pub fn badge(self, tier: TierMark) -> Format {
         Format::new()
@@ -120,6 +125,8 @@ impl Palette {
 
 /// Whole numbers with the reader's own separators.
 pub const INT: &str = "#,##0";
+/// Differences with their sign.
+pub const CHANGE: &str = "+#,##0;\u{2212}#,##0;\u{2013}";
 /// Months with the reader's own names.
 pub const MONTH: &str = "mmm yyyy";
 /// Built-in format of a day: Excel shows it as the reader's system does.
@@ -153,6 +160,7 @@ pub struct Body {
     number: Ink,
     date: Ink,
     month: Ink,
+    change: Ink,
     /// Text in the middle.
     pub centre: Ink,
 }
@@ -165,6 +173,7 @@ impl Body {
             text: Ink::new(base.set_align(FormatAlign::Left).set_indent(1).set_text_wrap()),
             int: Ink::new(right.clone().set_num_format(INT)),
             number: Ink::new(right.clone()),
+            change: Ink::new(right.set_num_format(CHANGE)),
             date: Ink::new(centre.clone().set_num_format_index(DATE_INDEX)),
             month: Ink::new(centre.clone().set_num_format(MONTH)),
             centre: Ink::new(centre.set_text_wrap()),
@@ -179,6 +188,7 @@ impl Body {
             Kind::Number => &self.number,
             Kind::Date => &self.date,
             Kind::Month => &self.month,
+            Kind::Change => &self.change,
         }
     }
 }
@@ -208,6 +218,8 @@ pub struct Styles {
     pub muted: Ink,
     /// Number of a step.
     pub ordinal: Ink,
+    /// The same, leading to the rows that the step is about.
+    pub ordinal_link: Ink,
     /// Header cells of a table.
     pub header: Ink,
     /// Header cells over words and days in the middle.
@@ -222,6 +234,8 @@ pub struct Styles {
     pub link: Format,
     /// A contact line that leads somewhere.
     pub contact: Ink,
+    /// A short link in the middle of its cell.
+    pub link_centre: Ink,
     /// Data below a chart.
     pub chart_data: Ink,
     tones: [Body; 4],
@@ -242,6 +256,8 @@ impl Styles {
                 .set_text_wrap()
         };
         let left = |format: Format| format.set_align(FormatAlign::Left).set_indent(1);
+        let leading =
+            |format: Format| format.set_font_color(Color::RGB(palette.accent())).set_underline(FormatUnderline::Single);
         let muted = || ink().set_font_color(Color::RGB(palette.muted()));
         Self {
             palette,
@@ -267,6 +283,7 @@ impl Styles {
             ordinal: Ink::new(
                 ink().set_bold().set_align(FormatAlign::Center).set_font_color(Color::RGB(palette.accent())),
             ),
+            ordinal_link: Ink::new(leading(ink()).set_bold().set_align(FormatAlign::Center)),
             header: Ink::new(left(header(palette.accent()))),
             header_centre: Ink::new(header(palette.accent()).set_align(FormatAlign::Center)),
             header_right: Ink::new(header(palette.accent()).set_align(FormatAlign::Right).set_indent(1)),
@@ -276,6 +293,7 @@ impl Styles {
             ),
             link: cell().set_hyperlink(),
             contact: Ink::new(ink().set_hyperlink().set_text_wrap()),
+            link_centre: Ink::new(leading(cell()).set_align(FormatAlign::Center)),
             chart_data: Ink::new(Format::new().set_font_size(8).set_font_color(Color::RGB(palette.rule()))),
             tones: [Tone::Good, Tone::Bad, Tone::Open, Tone::Plain].map(|tone| {
                 Body::new(match palette.tint(tone) {

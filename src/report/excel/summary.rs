@@ -7,6 +7,7 @@ use rust_xlsxwriter::{
 
 use super::charts::{self, Cache, GAUGE_ROWS};
 use super::grid::{fit_row, put_int, put_merged, put_text, row_height};
+use super::links::{self, Target};
 use super::names::quoted;
 use super::style::{self, Ink, Palette, Styles};
 use super::{brand, formula, page, people, table, usage};
@@ -26,6 +27,17 @@ const CHART_ROWS: u32 = 13;
 /// Where the tier stands.
 const BADGE: (u32, u16) = (4, 3);
 
+/// Where the steps of the plan stand.
+#[derive(Debug, Default)]
+pub struct Steps(Vec<Target>);
+
+impl Steps {
+    /// The cell of a step.
+    pub fn get(&self, step: usize) -> Option<&Target> {
+        self.0.get(step)
+    }
+}
+
 /// What the sheet is written from.
 struct Page<'a> {
     report: &'a PartnerReport,
@@ -35,7 +47,7 @@ struct Page<'a> {
     styles: &'a Styles,
 }
 
-/// Writes the sheet; returns the values behind its charts.
+/// Writes the sheet; returns the values behind its charts, and where the plan's steps stand.
 pub fn write(
     book: &mut Workbook,
     report: &PartnerReport,
@@ -43,7 +55,7 @@ pub fn write(
     usage: &[usage::Part],
     people: &people::Layout,
     (styles, theme): (&Styles, &Theme),
-) -> Result<Vec<Cache>, XlsxError> {
+) -> Result<(Vec<Cache>, Steps), XlsxError> {
     let page = Page { report, name, usage, people, styles };
     let sheet = book.add_worksheet();
     sheet.set_name(name)?;
@@ -64,14 +76,14 @@ pub fn write(
     let (row, first) = page.requirements(sheet, row)?;
     page.badge(sheet, first)?;
     let (row, caches) = page.gauges(sheet, row, first)?;
-    let row = page.plan(sheet, row)?;
+    let (row, steps) = page.plan(sheet, row)?;
     brand::logo(sheet, theme, LEFT_PIXELS + RIGHT_PIXELS)?;
     brand::contact(sheet, theme, row + 1, LAST, WIDTH, styles)?;
     page::paper(sheet, &report.head, styles, 0.0, None)?;
 
     let tier = format!("={}!{}", quoted(name), formula::absolute(BADGE.0, BADGE.1));
     book.define_name("tiergap_tier", &tier)?;
-    Ok(caches)
+    Ok((caches, Steps(steps)))
 }
 
 impl Page<'_> {
@@ -183,7 +195,7 @@ impl Page<'_> {
         if row > first {
             requirement_colours(sheet, first, row - 1, self.styles.palette)?;
         }
-        for note in &requirements.notes {
+        for note in requirements.notes.iter().chain([&requirements.live_note]) {
             row = put_line(sheet, row, note, &self.styles.muted)?;
         }
         Ok((row + 1, first))
@@ -234,8 +246,7 @@ impl Page<'_> {
         let mut caches = Vec::new();
         for pair in self.report.gauges.chunks(2) {
             for gauge in pair {
-                let verdict = format!("{}: {}", gauge.label, gauge.verdict);
-                row = put_line(sheet, row, &verdict, &self.styles.prose)?;
+                row = put_line(sheet, row, &gauge.line, &self.styles.prose)?;
             }
             for (n, gauge) in pair.iter().enumerate() {
                 let at = row + n as u32 * (GAUGE_ROWS + 1);
@@ -271,24 +282,35 @@ impl Page<'_> {
         Ok((row, caches))
     }
 
-    /// The plan: numbered steps with their effects.
-    /// Returns the row below it.
-    fn plan(&self, sheet: &mut Worksheet, row: u32) -> Result<u32, XlsxError> {
+    /// The plan: numbered steps with their effects. A step leads to the first of the rows that it is about.
+    /// Returns the row below it, and where the steps stand.
+    fn plan(&self, sheet: &mut Worksheet, row: u32) -> Result<(u32, Vec<Target>), XlsxError> {
         let plan = &self.report.plan;
         let mut row = self.section(sheet, row, &plan.title)?;
         row = put_line(sheet, row, &plan.intro, &self.styles.prose)?;
+        let mut places = Vec::with_capacity(plan.steps.len());
         for (n, step) in plan.steps.iter().enumerate() {
             let height = row_height(&step.text, WIDTHS[1] + 2.0 * WIDTHS[2]).max(row_height(&step.effect, 30.0));
             sheet.set_row_height(row, height + 3.0)?;
-            sheet.write_number_with_format(row, 0, (n + 1) as f64, &self.styles.ordinal.plain)?;
+            match self.rows_of(n).filter(|_| row < links::MAX) {
+                Some(target) => links::put(sheet, (row, 0), &step.name, &target, &self.styles.ordinal_link)?,
+                None => put_text(sheet, row, 0, &step.name, &self.styles.ordinal)?,
+            }
             put_merged(sheet, row, 1..=3, &step.text, &self.styles.indented)?;
             put_merged(sheet, row, 4..=LAST, &step.effect, &self.styles.indented_strong)?;
+            places.push(Target { sheet: self.name.to_owned(), row, col: 0 });
             row += 1;
         }
         if let Some(outcome) = &plan.outcome {
             row = put_line(sheet, row, outcome, &self.styles.strong)?;
         }
-        Ok(row)
+        Ok((row, places))
+    }
+
+    /// The first row that a step is about.
+    fn rows_of(&self, step: usize) -> Option<Target> {
+        let usage = self.usage.iter().find_map(|part| part.first_of(&self.report.usage, step));
+        usage.or_else(|| self.people.first_of(&self.report.people, step))
     }
 }
 

@@ -1,6 +1,8 @@
 //! A plain table of the content, anywhere on a sheet.
 
-use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
+use std::collections::BTreeSet;
+
+use rust_xlsxwriter::{IgnoreError, Table as ExcelTable, TableColumn, TableStyle, Worksheet, XlsxError};
 
 use super::formula;
 use super::grid::{Widths, fit_header, fit_row, put_cell, put_text, texts_of};
@@ -36,10 +38,47 @@ pub fn header_texts<'a>(columns: &'a [Column], widths: &'a Widths) -> impl Itera
 /// The header format over a kind of column.
 pub fn header_ink(styles: &Styles, kind: Kind) -> &Ink {
     match kind {
-        Kind::Int | Kind::Number => &styles.header_right,
+        Kind::Int | Kind::Number | Kind::Change => &styles.header_right,
         Kind::Date | Kind::Month => &styles.header_centre,
         Kind::Text => &styles.header,
     }
+}
+
+/// Writes a header row and makes it and the rows below, down to `last_row`, a table of Excel's own: with filters, sorted
+/// as a whole, named columns in formulas. Titles that such a table cannot have (two alike, none, with line breaks) get
+/// the filters only.
+pub fn filtered<'a>(
+    sheet: &mut Worksheet,
+    row: u32,
+    last_row: u32,
+    titles: impl Iterator<Item = (&'a str, &'a Ink)>,
+) -> Result<(), XlsxError> {
+    let titles: Vec<(&str, &Ink)> = titles.collect();
+    let Some(last_col) = titles.len().checked_sub(1).map(|last| last as u16) else { return Ok(()) };
+    for (col, (title, ink)) in titles.iter().enumerate() {
+        put_text(sheet, row, col as u16, title, ink)?;
+    }
+    let last_row = last_row.max(row + 1);
+    let mut seen = BTreeSet::new();
+    let fit = titles.iter().all(|(title, _)| {
+        let plain = !title.is_empty() && title.trim() == *title && !title.contains(char::is_control);
+        plain && title.encode_utf16().count() <= 255 && seen.insert(title.to_lowercase())
+    });
+    if !fit {
+        sheet.autofilter(row, 0, last_row, last_col)?;
+        return Ok(());
+    }
+    let columns: Vec<TableColumn> = titles
+        .iter()
+        .map(|(title, ink)| {
+            let format = if super::text::looks_live(title) { &ink.quoted } else { &ink.plain };
+            TableColumn::new().set_header(*title).set_header_format(format.clone())
+        })
+        .collect();
+    // The cells keep their own looks.
+    let table = ExcelTable::new().set_columns(&columns).set_style(TableStyle::None).set_banded_rows(false);
+    sheet.add_table(row, 0, last_row, last_col, &table)?;
+    Ok(())
 }
 
 /// Writes the table with its header at `row`; returns the first row below it.
@@ -51,9 +90,9 @@ pub fn write(
     styles: &Styles,
 ) -> Result<u32, XlsxError> {
     fit_header(sheet, row, header_texts(&table.columns, widths))?;
-    for (col, column) in table.columns.iter().enumerate() {
-        put_text(sheet, row, col as u16, &column.title, header_ink(styles, column.kind))?;
-    }
+    let titles = table.columns.iter().map(|column| (column.title.as_str(), header_ink(styles, column.kind)));
+    let last_row = (u64::from(row) + table.rows.len() as u64).min(u64::from(LAST_ROW)) as u32;
+    filtered(sheet, row, last_row, titles)?;
     let first = row + 1;
     let mut at = first;
     for line in &table.rows {

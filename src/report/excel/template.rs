@@ -145,7 +145,7 @@ fn form(
 fn cell_format(kind: Kind) -> Format {
     match kind {
         Kind::Text => Format::new().set_num_format("@"),
-        Kind::Int => Format::new().set_num_format(style::INT),
+        Kind::Int | Kind::Change => Format::new().set_num_format(style::INT),
         Kind::Number => Format::new(),
         Kind::Date => style::serial(&Format::new(), 1.0),
         Kind::Month => Format::new().set_num_format("yyyy-mm"),

@@ -3,13 +3,18 @@
 use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Formula, Note, Workbook, Worksheet, XlsxError};
 
 use super::grid::{HEADER_ROW, Widths, fit_header, fit_row, put_cell, put_int, put_text, put_title, texts_of};
+use super::links::{self, Target};
 use super::names::{SheetNames, quoted};
 use super::style::{self, Palette, Styles};
+use super::summary::Steps;
 use super::{LARGE, formula, page, table, text};
 use crate::report::content::{Cell, Column, Kind, PartnerReport, Usage, UsageLine};
 
 /// Rows on one sheet: below Excel's bound, with room for title and header.
 const ROWS: usize = 1_000_000;
+
+/// Columns of the verdict.
+const VERDICTS: u16 = 4;
 
 /// One sheet of usage rows.
 #[derive(Debug, Clone)]
@@ -21,10 +26,20 @@ pub struct Part {
     /// Where the figures stand.
     counted: u16,
     entitlements: u16,
+    /// The column that leads to the plan's steps, if any row has one.
+    step: Option<u16>,
     last_row: u32,
 }
 
 impl Part {
+    /// The first row that a step of the plan is about.
+    pub fn first_of(&self, usage: &Usage, step: usize) -> Option<Target> {
+        let lines = usage.lines.get(self.lines.clone()).unwrap_or_default();
+        let at = lines.iter().position(|line| line.step == Some(step))?;
+        let col = if usage.active_users < own_columns(usage).len() { usage.active_users as u16 } else { self.counted };
+        Some(Target { sheet: self.name.clone(), row: HEADER_ROW + 1 + at as u32, col })
+    }
+
     /// The entitlements column as other sheets refer to it.
     pub fn entitlements(&self) -> String {
         format!("{}!{}", quoted(&self.name), formula::down(self.entitlements, HEADER_ROW + 1, self.last_row))
@@ -35,23 +50,30 @@ impl Part {
 pub fn plan(usage: &Usage, names: &mut SheetNames) -> Vec<Part> {
     let count = usage.lines.len();
     let counted = own_columns(usage).len() as u16;
+    let step = usage.lines.iter().any(|line| line.step.is_some()).then_some(counted + VERDICTS);
     (0..count.div_ceil(ROWS).max(1))
         .map(|n| {
             let lines = n * ROWS..((n + 1) * ROWS).min(count);
             // An empty sheet keeps one blank row, so that sums have something to refer to.
             let last_row = HEADER_ROW + lines.len().max(1) as u32;
-            Part { name: names.add(&usage.title), lines, counted, entitlements: counted + 1, last_row }
+            Part { name: names.add(&usage.title), lines, counted, entitlements: counted + 1, step, last_row }
         })
         .collect()
 }
 
 /// Writes the sheets.
-pub fn write(book: &mut Workbook, report: &PartnerReport, parts: &[Part], styles: &Styles) -> Result<(), XlsxError> {
+pub fn write(
+    book: &mut Workbook,
+    report: &PartnerReport,
+    parts: &[Part],
+    steps: &Steps,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
     for part in parts {
         let lines = report.usage.lines.get(part.lines.clone()).unwrap_or_default();
         let sheet = if lines.len() > LARGE { book.add_worksheet_with_low_memory()? } else { book.add_worksheet() };
         sheet.set_name(&part.name)?;
-        write_part(sheet, report, part, lines, styles)?;
+        write_part(sheet, report, part, lines, steps, styles)?;
     }
     if let [part] = parts {
         define_names(book, &report.usage, part)?;
@@ -75,30 +97,36 @@ fn write_part(
     report: &PartnerReport,
     part: &Part,
     lines: &[UsageLine],
+    steps: &Steps,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     let usage = &report.usage;
-    let columns = all_columns(usage);
-    let widths = measure(usage, &columns, lines).capped(&caps(usage));
+    let columns = all_columns(report, part);
+    let widths = measure(report, &columns, lines).capped(&caps(usage));
     widths.apply(sheet)?;
     put_title(sheet, &usage.title, &report.head.name, columns.len() as u16, widths.total(), styles)?;
     fit_header(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
-    for (col, column) in columns.iter().enumerate() {
-        let centred = col == usize::from(part.counted);
+    let titles = columns.iter().enumerate().map(|(col, column)| {
+        let centred = col == usize::from(part.counted) || Some(col as u16) == part.step;
         let ink = if centred { &styles.header_centre } else { table::header_ink(styles, column.kind) };
-        put_text(sheet, HEADER_ROW, col as u16, &column.title, ink)?;
-    }
+        (column.title.as_str(), ink)
+    });
+    table::filtered(sheet, HEADER_ROW, part.last_row, titles)?;
     for (n, line) in lines.iter().enumerate() {
         let own = texts_of(line.cells.iter().take(own_columns(usage).len()), &widths);
         let at = |col: u16| widths.of(usize::from(part.counted + col));
         let ours = [(line.reason.as_str(), at(2)), (line.source.as_str(), at(3))];
         fit_row(sheet, HEADER_ROW + 1 + n as u32, own.chain(ours))?;
-        write_line(sheet, HEADER_ROW + 1 + n as u32, report, part, line, styles)?;
+        let row = HEADER_ROW + 1 + n as u32;
+        write_line(sheet, row, report, part, line, styles)?;
+        if let Some(col) = part.step {
+            let blank = &styles.tone(line.tone).centre.plain;
+            links::put_step(sheet, (row, col), line.step, (&report.plan, steps), blank, styles)?;
+        }
     }
     dropdown(sheet, usage, part)?;
     colours(sheet, usage, part, columns.len() as u16, styles.palette)?;
     table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, part.last_row + 1)?;
-    sheet.autofilter(HEADER_ROW, 0, part.last_row, columns.len() as u16 - 1)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;
     page::paper(sheet, &report.head, styles, widths.total(), Some(HEADER_ROW))
 }
@@ -109,19 +137,23 @@ fn own_columns(usage: &Usage) -> &[Column] {
 }
 
 /// The partner's own columns and the verdict's.
-fn all_columns(usage: &Usage) -> Vec<Column> {
+fn all_columns(report: &PartnerReport, part: &Part) -> Vec<Column> {
+    let usage = &report.usage;
     let kinds = [Kind::Text, Kind::Int, Kind::Text, Kind::Text];
     let ours = usage.verdict_columns.iter().zip(kinds);
-    own_columns(usage).iter().cloned().chain(ours.map(|(title, kind)| Column { title: title.clone(), kind })).collect()
+    let ours = ours.map(|(title, kind)| Column { title: title.clone(), kind });
+    let step = part.step.map(|_| Column { title: report.plan.step_column.clone(), kind: Kind::Text });
+    own_columns(usage).iter().cloned().chain(ours).chain(step).collect()
 }
 
 /// Long texts wrap, so that the sheet stays readable on screen and on paper.
 fn caps(usage: &Usage) -> Vec<f64> {
     let own = own_columns(usage).iter().map(|column| if column.kind == Kind::Text { 34.0 } else { 18.0 });
-    own.chain([14.0, 18.0, 38.0, 36.0]).collect()
+    own.chain([14.0, 18.0, 38.0, 36.0, 14.0]).collect()
 }
 
-fn measure(usage: &Usage, columns: &[Column], lines: &[UsageLine]) -> Widths {
+fn measure(report: &PartnerReport, columns: &[Column], lines: &[UsageLine]) -> Widths {
+    let usage = &report.usage;
     let mut widths = Widths::default();
     table::measure_columns(columns, &mut widths);
     let own = own_columns(usage).len();
@@ -132,6 +164,9 @@ fn measure(usage: &Usage, columns: &[Column], lines: &[UsageLine]) -> Widths {
         widths.see_cell(own + 1, &Cell::Int(line.entitlements));
         widths.see(own + 2, &line.reason);
         widths.see(own + 3, &line.source);
+        if let Some(step) = line.step.and_then(|step| report.plan.steps.get(step)) {
+            widths.see(own + usize::from(VERDICTS), &step.name);
+        }
     }
     widths
 }

@@ -8,7 +8,7 @@ use crate::assess::{Action, Assessment, Metric, Risk, Sum};
 use crate::facts::{Market, SheetRef};
 use crate::finding::{Arg, Finding};
 use crate::portfolio::{MarketBasis, Partner};
-use crate::review::{Change, Review};
+use crate::review::{Change, Moves, Review};
 
 /// The version of the shape.
 pub const SCHEMA: &str = "tiergap.results.v1";
@@ -78,6 +78,7 @@ struct PartnerResult<'a> {
     previous: Option<PreviousResult<'a>>,
     requirements: Vec<RequirementResult<'a>>,
     usage: Usage,
+    customers: Vec<CustomerResult<'a>>,
     people: Vec<PersonResult<'a>>,
     people_by_path: BTreeMap<&'a str, u64>,
     people_by_any_path: u64,
@@ -112,6 +113,14 @@ impl From<Sum> for SumResult {
 struct Usage {
     counted: SumResult,
     not_counted: BTreeMap<&'static str, SumResult>,
+}
+
+/// What counts of one customer, largest first.
+#[derive(Serialize)]
+struct CustomerResult<'a> {
+    id: Option<&'a str>,
+    name: Option<&'a str>,
+    active_users: u64,
 }
 
 #[derive(Serialize)]
@@ -171,6 +180,24 @@ struct PreviousResult<'a> {
     tier: &'a str,
     active_users: u64,
     people: u64,
+    /// Customers whose counted users changed, the greatest loss first; `null` where that review names none.
+    moved_customers: Option<Vec<CustomerMoveResult<'a>>>,
+    /// People who begin or cease to count.
+    moved_people: Vec<PersonMoveResult<'a>>,
+}
+
+#[derive(Serialize)]
+struct CustomerMoveResult<'a> {
+    customer: &'a str,
+    then: Option<u64>,
+    now: Option<u64>,
+}
+
+#[derive(Serialize)]
+struct PersonMoveResult<'a> {
+    person: &'a str,
+    counts: bool,
+    on_roster: bool,
 }
 
 #[derive(Serialize)]
@@ -223,7 +250,9 @@ pub fn results(
         .enumerate()
         .map(|(n, ((partner, assessment), codes))| {
             let folder = places.folders.get(n).map_or("", String::as_str);
-            let previous = review.changes.as_ref().and_then(|changes| changes.get(n));
+            let change = review.changes.as_ref().and_then(|changes| changes.get(n));
+            let moves = review.moves.as_ref().and_then(|moves| moves.get(n));
+            let previous = change.zip(moves).map(|(change, moves)| previous_result(change, moves));
             partner_result(review, partner, assessment, previous, codes, folder)
         })
         .collect();
@@ -283,7 +312,7 @@ fn partner_result<'a>(
     review: &'a Review,
     partner: &'a Partner,
     assessment: &'a Assessment,
-    previous: Option<&'a Change>,
+    previous: Option<PreviousResult<'a>>,
     findings: Vec<&'static str>,
     folder: &'a str,
 ) -> PartnerResult<'a> {
@@ -324,18 +353,21 @@ fn partner_result<'a>(
         could_be: rules.tier_id(assessment.could_be),
         at_risk: assessment.at_risk(),
         risks: assessment.risks.iter().map(|risk| risk_result(partner, risk)).collect(),
-        previous: previous.map(|change| PreviousResult {
-            as_of: &change.as_of,
-            known: change.known,
-            tier: &change.tier,
-            active_users: change.entitlements,
-            people: change.people,
-        }),
+        previous,
         requirements,
         usage: Usage {
             counted: assessment.counted.into(),
             not_counted: assessment.not_counted.iter().map(|(reason, sum)| (reason.as_str(), (*sum).into())).collect(),
         },
+        customers: assessment
+            .customers
+            .iter()
+            .map(|sum| CustomerResult {
+                id: sum.customer_id.map(|id| id.as_str()),
+                name: sum.customer.map(|name| name.as_str()),
+                active_users: sum.entitlements,
+            })
+            .collect(),
         people: people(review, partner, assessment),
         people_by_path: by_path.map(|(path, count)| (path.id.as_str(), *count)).collect(),
         people_by_any_path: assessment.people_by_any,
@@ -346,6 +378,25 @@ fn partner_result<'a>(
         },
         findings,
         folder,
+    }
+}
+
+fn previous_result<'a>(change: &'a Change, moves: &'a Moves) -> PreviousResult<'a> {
+    let customers = moves.customers.as_ref().map(|customers| {
+        let moved = customers.iter().map(|c| CustomerMoveResult { customer: &c.name, then: c.then, now: c.now });
+        moved.collect()
+    });
+    let people = moves.people.iter();
+    PreviousResult {
+        as_of: &change.as_of,
+        known: change.known,
+        tier: &change.tier,
+        active_users: change.entitlements,
+        people: change.people,
+        moved_customers: customers,
+        moved_people: people
+            .map(|p| PersonMoveResult { person: &p.name, counts: p.counts, on_roster: p.on_roster })
+            .collect(),
     }
 }
 

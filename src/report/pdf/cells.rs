@@ -115,7 +115,7 @@ pub(crate) struct RowOf {
 pub(crate) fn heading(column: &Column) -> Heading {
     match column.kind {
         Kind::Text => Heading::text(&column.title),
-        Kind::Int | Kind::Number => Heading::figure(&column.title),
+        Kind::Int | Kind::Number | Kind::Change => Heading::figure(&column.title),
         Kind::Date | Kind::Month => Heading::short(&column.title),
     }
 }

@@ -7,7 +7,7 @@ use super::list::{Item, Outline, Paint, Placed, Role, Tag};
 use super::mark::{Mark, mark};
 use super::page::Piece;
 use crate::finding::Severity;
-use crate::report::content::{Gauge, Head, PlanContent, Status, TierMark};
+use crate::report::content::{Gauge, Head, PlanContent, Status};
 
 impl Composer<'_> {
     /// Title, subject and the strip of facts.
@@ -41,8 +41,8 @@ impl Composer<'_> {
 
     /// The logo at the top right, with the width that it takes and the height that it needs.
     fn logo(&mut self) -> (Option<Item>, f32, f32) {
-        /// The box that it is fitted into, in points.
-        const LOGO: (f32, f32) = (136.0, 44.0);
+        /// The box that it is fitted into, in points: no higher than a line of title and one of subject.
+        const LOGO: (f32, f32) = (136.0, 41.0);
         let Some(logo) = &self.theme.logo else { return (None, 0.0, 0.0) };
         let (width, height) = logo.fit(LOGO.0, LOGO.1);
         let picture = Arc::clone(&logo.picture);
@@ -308,38 +308,6 @@ impl Composer<'_> {
             let mut items = vec![decoration(card, Paint::Fill(colours.good.tint(10)))];
             self.put(&text, (12.0, 7.0, whole - 24.0), Align::Left, Tag::Node(node), &mut items);
             self.pieces.push(Piece::new(items, height).before(6.0));
-        }
-    }
-
-    /// How many partners hold each tier, as cards side by side.
-    pub(crate) fn totals(&mut self, totals: &[(TierMark, String, u64)]) {
-        let colours = self.theme.colours;
-        let gap = 12.0;
-        let columns = totals.len().clamp(1, 6);
-        let width = (self.width() - gap * (columns as f32 - 1.0)) / columns as f32;
-        for chunk in totals.chunks(columns) {
-            let mut items = Vec::new();
-            let mut tallest: f32 = 0.0;
-            let mut texts = Vec::new();
-            for (tier, label, count) in chunk {
-                let number = self.format.number(*count);
-                let number = self.text(&number, Style::new(NUMBER, colours.ink).bold(), width - 76.0);
-                let label = self.text(label, Style::new(LEAD, colours.ink), width - 76.0);
-                tallest = tallest.max(number.height() + label.height() + 22.0);
-                texts.push((*tier, number, label));
-            }
-            for (column, (tier, number, label)) in texts.iter().enumerate() {
-                let left = column as f32 * (width + gap);
-                let card = Outline::Rounded { x: left, y: 0.0, width, height: tallest, radius: 5.0 };
-                items.push(decoration(card, Paint::Fill(self.theme.tier(*tier).tint(11))));
-                mark(Mark::Tier(*tier), left + 34.0, tallest / 2.0, 18.0, self.theme, &mut items);
-                let node = self.node(Role::Paragraph, self.root);
-                let mut y = 11.0;
-                y += self.put(number, (left + 66.0, y, width - 76.0), Align::Left, Tag::Node(node), &mut items);
-                let node = self.node(Role::Paragraph, self.root);
-                self.put(label, (left + 66.0, y, width - 76.0), Align::Left, Tag::Node(node), &mut items);
-            }
-            self.pieces.push(Piece::new(items, tallest).before(6.0));
         }
     }
 }

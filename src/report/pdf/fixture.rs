@@ -171,6 +171,7 @@ fn people() -> People {
         paths,
         remark: remark.to_owned(),
         source: "roster.xlsx › Roster › B7:F7".to_owned(),
+        step: None,
     };
     People {
         title: "People and credentials".to_owned(),
@@ -179,6 +180,7 @@ fn people() -> People {
         credentials: vec!["Exam 70-346".to_owned(), "Exam 70-347".to_owned(), "MCSA: Office 365".to_owned()],
         paths: vec![("Both exams".to_owned(), vec![0, 1]), ("MCSA".to_owned(), vec![2])],
         combine_paths: false,
+        counts_column: "Counts".to_owned(),
         closing_columns: ["Remark".to_owned(), "Source".to_owned()],
         words: ("yes".to_owned(), "no".to_owned()),
         lines: vec![
@@ -289,6 +291,7 @@ pub(crate) fn partner(rows: usize) -> PartnerReport {
                 })
                 .collect(),
             verdict: verdict.to_owned(),
+            line: format!("{label}: {verdict}"),
             met,
         };
     let requirement = |tier, tier_label: &str, metric, label: &str, required: u64, actual: u64| RequirementLine {
@@ -307,6 +310,7 @@ pub(crate) fn partner(rows: usize) -> PartnerReport {
         effect: effect.to_owned(),
         active_users: None,
         people: None,
+        name: String::new(),
     };
     PartnerReport {
         head: head(&format!("Gap report – {partner_name}"), partner_name),
@@ -343,6 +347,7 @@ pub(crate) fn partner(rows: usize) -> PartnerReport {
             title: "Requirements".to_owned(),
             columns: ["Tier", "Requirement", "Required", "Actual", "Shortfall", "Status"].map(str::to_owned),
             met_words: ("met".to_owned(), "not met".to_owned()),
+            live_note: String::new(),
             rows: vec![
                 requirement(TierMark::Silver, "Silver", Metric::Entitlements, "Active entitlements", 2000, 2470),
                 requirement(TierMark::Silver, "Silver", Metric::People, "Certified people", 1, 1),
@@ -354,6 +359,7 @@ pub(crate) fn partner(rows: usize) -> PartnerReport {
         plan: PlanContent {
             title: "Plan for Gold".to_owned(),
             intro: "The shortest way to Gold, smallest effort first:".to_owned(),
+            step_column: "Plan".to_owned(),
             steps: vec![
                 step(
                     "Become Delegated Administrator, Transacting Partner or Digital Partner of Record of Fabrikam <b>& \
@@ -367,6 +373,7 @@ pub(crate) fn partner(rows: usize) -> PartnerReport {
             ],
             outcome: Some("Then: Gold, with 4,000 active entitlements and 2 certified people.".to_owned()),
         },
+        changes: Some(changes(rows.min(12))),
         usage: Usage {
             title: "Usage".to_owned(),
             columns: vec![column("Month", Kind::Month)],
@@ -381,6 +388,7 @@ pub(crate) fn partner(rows: usize) -> PartnerReport {
                 source: String::new(),
                 tone: Tone::Good,
                 note: None,
+                step: None,
             }],
         },
         customers: customers(rows),
@@ -402,11 +410,59 @@ pub(crate) fn latin(rows: usize) -> PartnerReport {
         }
     }
     report.plan.steps.truncate(1);
+    report.changes = None;
     report.status.risks.remove(0);
     report.people.lines.truncate(1);
     report.findings.lines.truncate(2);
     report.sources.table.rows.truncate(2);
     report
+}
+
+/// What changed, with this many customers.
+fn changes(rows: usize) -> Changes {
+    let then_now = ["Then", "Now"].map(|title| column(title, Kind::Int));
+    let difference = || column("Change", Kind::Change);
+    let columns = |titles: &[&str]| -> Vec<Column> {
+        let named = titles.iter().map(|title| column(title, Kind::Text));
+        named.chain(then_now.iter().cloned()).chain([difference()]).collect()
+    };
+    let line = |tone, cells| Row { cells, tone };
+    let customer = |nth: usize| {
+        let more = nth as i64 * 30 - 90;
+        let cells =
+            vec![text(name(nth)), text("shrunk".to_owned()), Cell::Int(400), Cell::Int(310), Cell::Change(more)];
+        line(if more < 0 { Tone::Bad } else { Tone::Good }, cells)
+    };
+    Changes {
+        title: "What changed".to_owned(),
+        intro: "Compared with the review as of 30 June 2026.".to_owned(),
+        figures: Table {
+            columns: columns(&["Figure"]),
+            rows: vec![
+                line(
+                    Tone::Bad,
+                    vec![text("Tier".to_owned()), text("Gold".to_owned()), text("Silver".to_owned()), Cell::Empty],
+                ),
+                line(
+                    Tone::Bad,
+                    vec![text("Active entitlements".to_owned()), Cell::Int(2610), Cell::Int(2470), Cell::Change(-140)],
+                ),
+            ],
+            total: None,
+        },
+        customers_title: "Customers".to_owned(),
+        customers: Table {
+            columns: columns(&["Customer", "What happened"]),
+            rows: (0..rows).map(customer).collect(),
+            total: None,
+        },
+        people_title: "People".to_owned(),
+        people: Table {
+            columns: vec![column("Name", Kind::Text), column("What happened", Kind::Text)],
+            rows: vec![line(Tone::Good, vec![text("محمد عبد الله".to_owned()), text("counts now".to_owned())])],
+            total: None,
+        },
+    }
 }
 
 /// A portfolio of this many partners.
@@ -439,6 +495,40 @@ pub(crate) fn portfolio(rows: usize) -> PortfolioReport {
         ],
         totals_title: "Partners by tier".to_owned(),
         headline: "Of 40 partners, 13 hold Gold and 13 hold Silver; 10 are at risk of losing their tier.".to_owned(),
+        at_risk: ("At risk".to_owned(), 10),
+        markets: Markets {
+            title: "Partners by market".to_owned(),
+            market: "Market".to_owned(),
+            total: "Total".to_owned(),
+            tiers: vec![
+                (TierMark::Gold, "Gold".to_owned()),
+                (TierMark::Silver, "Silver".to_owned()),
+                (TierMark::None, "No tier".to_owned()),
+            ],
+            rows: vec![
+                ("Developed market".to_owned(), vec![9, 8, 0], 17),
+                ("Developing market, or one whose name is rather long".to_owned(), vec![4, 5, 13], 22),
+                ("Unknown market".to_owned(), vec![0, 0, 1], 1),
+            ],
+        },
+        panels: ["At risk", "Movers", "Closest to the next tier", "Could be better", "Data problems by file"]
+            .iter()
+            .enumerate()
+            .map(|(nth, title)| Panel {
+                title: (*title).to_owned(),
+                lines: (0..4.min(rows))
+                    .map(|row| PanelLine {
+                        tier: (nth < 4).then_some([TierMark::Gold, TierMark::Silver, TierMark::None][row % 3]),
+                        name: name(row + nth),
+                        text: "The tier rests on a credential that expires on 31 January 2027: MCSA: Office 365 of \
+                               محمد عبد الله. Only 150 active entitlements above the threshold of 4,000."
+                            .to_owned(),
+                        share: (nth == 2).then_some(0.9 - row as f64 / 9.0),
+                    })
+                    .collect(),
+                more: (0..5).map(|shown| format!("And {} more of this kind.", 10 - shown)).collect(),
+            })
+            .collect(),
         attention_title: "Needs attention".to_owned(),
         attention: vec![
             "شركة الأمل للتجارة is about to lose Gold: 8 % to spare.".to_owned(),

@@ -20,6 +20,16 @@ impl Format {
         formats::integer(self.lang, i64::try_from(number).unwrap_or(i64::MAX))
     }
 
+    /// A difference with its sign; a dash where there is none.
+    fn change(&self, more: i64) -> String {
+        let size = self.number(more.unsigned_abs());
+        match more {
+            0 => "\u{2013}".to_owned(),
+            more if more > 0 => format!("+{size}"),
+            _ => format!("\u{2212}{size}"),
+        }
+    }
+
     pub(crate) fn date(&self, date: Date) -> String {
         formats::date(self.lang, date)
     }
@@ -47,6 +57,7 @@ impl Format {
             Cell::Bool(false) => "\u{2013}".to_owned(),
             Cell::Date(date) => self.date(*date),
             Cell::Month(month) => self.month(*month),
+            Cell::Change(more) => self.change(*more),
         }
     }
 }

@@ -1,12 +1,12 @@
 //! A partner's gap report: where it stands, what is missing, what to do; then the evidence.
 
 use super::cells::{Content, Heading, Part, RowOf};
-use super::compose::{Align, BODY, Composer, LEAD, NOTE, Style};
+use super::compose::{Align, BODY, Composer, NOTE, Style};
 use super::list::{Item, Outline, Paint, Shape, Tag};
 use super::mark::{Mark, mark};
 use super::page::Piece;
 use crate::report::content::{
-    CredentialMark, Customers, NotCounted, PartnerReport, People, PersonLine, Requirements, Tone,
+    Changes, CredentialMark, Customers, NotCounted, PartnerReport, People, PersonLine, Requirements, Tone,
 };
 use crate::report::theme::Colour;
 
@@ -23,6 +23,9 @@ pub(crate) fn compose(composer: &mut Composer<'_>, report: &PartnerReport) {
     }
     composer.plan(&report.plan);
     composer.requirements(&report.requirements);
+    if let Some(changes) = &report.changes {
+        composer.changes(changes);
+    }
     composer.customers(&report.customers);
     composer.not_counted(&report.not_counted);
     composer.people(&report.people);
@@ -72,6 +75,18 @@ impl Composer<'_> {
         self.table(&headings, rows);
         for note in &requirements.notes {
             self.paragraph(note, Style::new(NOTE, colours.muted), 6.0, false);
+        }
+    }
+
+    fn changes(&mut self, changes: &Changes) {
+        self.section(&changes.title, &changes.intro);
+        self.plain_table(&changes.figures);
+        for (title, table) in [(&changes.customers_title, &changes.customers), (&changes.people_title, &changes.people)]
+        {
+            if !table.rows.is_empty() {
+                self.heading(title, 2);
+                self.plain_table(table);
+            }
         }
     }
 
@@ -192,9 +207,4 @@ impl Composer<'_> {
 fn shades(colour: Colour, count: usize) -> Vec<Colour> {
     let steps = count.max(2) - 1;
     (0..count).map(|at| colour.tint((100 - (at * 78 / steps).min(78)) as u8)).collect()
-}
-
-/// The style of a sentence that stands out.
-pub(crate) fn lead(composer: &Composer<'_>) -> Style {
-    Style::new(LEAD, composer.theme.colours.ink)
 }

@@ -17,6 +17,8 @@ pub(crate) struct Document {
     /// The logical structure; the first node is the document.
     pub(crate) nodes: Vec<Node>,
     pub(crate) bookmarks: Vec<Bookmark>,
+    /// Whether every character has its glyph: archives accept no others.
+    pub(crate) complete: bool,
 }
 
 /// A page.

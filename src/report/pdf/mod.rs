@@ -16,6 +16,7 @@ mod gap;
 mod lines;
 mod list;
 mod mark;
+mod meeting;
 mod page;
 mod portfolio;
 mod sections;

@@ -47,6 +47,8 @@ pub(crate) struct Piece {
     pub(crate) before: f32,
     /// Stays on one page with the next piece.
     pub(crate) keep: bool,
+    /// Starts a page.
+    pub(crate) fresh: bool,
     pub(crate) repeat: Option<Rc<Repeat>>,
     /// Level and title for the outline.
     pub(crate) bookmark: Option<(u8, String)>,
@@ -54,7 +56,7 @@ pub(crate) struct Piece {
 
 impl Piece {
     pub(crate) fn new(items: Vec<Item>, height: f32) -> Self {
-        Self { items, height, before: 0.0, keep: false, repeat: None, bookmark: None }
+        Self { items, height, before: 0.0, keep: false, fresh: false, repeat: None, bookmark: None }
     }
 
     pub(crate) fn before(mut self, space: f32) -> Self {
@@ -89,7 +91,7 @@ pub(crate) fn paginate(mut composer: Composer<'_>, head: &Head) -> (Document, Ve
         let long = need > sheet.body_height() && piece.keep;
         let wanted = if long { own.max(sheet.body_height() * 0.6) } else { need.min(sheet.body_height()) };
         let starts_page = y <= 0.0;
-        if !starts_page && wanted > room + 0.01 {
+        if !starts_page && (piece.fresh || wanted > room + 0.01) {
             document.pages.push(std::mem::replace(&mut page, blank(sheet)));
             y = 0.0;
             if let Some(repeat) = &piece.repeat {
@@ -112,6 +114,7 @@ pub(crate) fn paginate(mut composer: Composer<'_>, head: &Head) -> (Document, Ve
         running(&mut composer, head, (nth + 1, pages), page);
     }
     document.nodes = composer.nodes;
+    document.complete = composer.shaper.missing.is_empty();
     (document, composer.shaper.missing.into_iter().collect())
 }
 

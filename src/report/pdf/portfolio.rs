@@ -2,25 +2,19 @@
 
 use super::cells::{Content, Heading, Part, RowOf};
 use super::compose::Composer;
-use super::gap::lead;
 use super::mark::Mark;
-use crate::finding::Severity;
 use crate::report::content::{PortfolioLine, PortfolioReport};
 
 /// All pieces of a portfolio, in order.
 pub(crate) fn compose(composer: &mut Composer<'_>, report: &PortfolioReport) {
     composer.title_block(&report.head);
-    if !report.totals.is_empty() {
-        composer.heading(&report.totals_title, 1);
-        composer.totals(&report.totals);
-    }
-    let style = lead(composer);
-    composer.paragraph(&report.headline, style, 12.0, false);
-    if !report.attention.is_empty() {
-        composer.heading(&report.attention_title, 1);
-        composer.remarks("", &report.attention, Some(Mark::Severity(Severity::Warning)));
-    }
+    composer.meeting(report);
+    // The first page is for the meeting; the evidence starts on its own.
+    let first = composer.pieces.len();
     composer.partners(report);
+    if let Some(piece) = composer.pieces.get_mut(first) {
+        piece.fresh = true;
+    }
     composer.findings(&report.findings);
     composer.sources(&report.sources);
     composer.method(&report.method);
@@ -40,7 +34,7 @@ impl Composer<'_> {
         let mut headings = vec![
             Heading::text(format!("{name} / {id}")),
             Heading::text(format!("{country} / {market}")),
-            Heading::text(format!("{tier} / {could_be}")),
+            Heading::short(format!("{tier} / {could_be}")),
             Heading::figure(entitlements),
             Heading::figure(people),
             Heading::text(next),

@@ -1,7 +1,7 @@
 //! The sections that partner and portfolio reports share: findings, sources, method.
 
 use super::cells::{Content, Heading, Part, RowOf};
-use super::compose::{BODY, Composer, Style};
+use super::compose::{BODY, Composer, NOTE, Style};
 use super::mark::Mark;
 use crate::finding::Severity;
 use crate::report::content::{Findings, Method, Sources};
@@ -68,7 +68,7 @@ impl Composer<'_> {
         let colours = self.theme.colours;
         if !method.sentences.is_empty() {
             self.heading(&method.title, 1);
-            self.bullets(&method.sentences, Style::new(BODY, colours.ink), !self.theme.contact.is_empty());
+            self.bullets(&method.sentences, Style::new(NOTE, colours.ink), !self.theme.contact.is_empty());
         }
     }
 }

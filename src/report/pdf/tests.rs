@@ -66,6 +66,60 @@ fn no_text_leaves_its_place() {
 }
 
 #[test]
+fn the_sample_reports_fit_their_pages_in_every_language() {
+    let fonts = Fonts::load(None);
+    for lang in crate::text::Lang::ALL {
+        let (partners, portfolio) = crate::report::samples::reports(lang);
+        for report in &partners {
+            let (document, _) = lay_out_gap(report, &fonts, Theme::shipped());
+            assert_in_place(&document, Sheet::A4);
+            // Where it stands, what is missing and what to do next: all on the first page.
+            let plan = document.bookmarks.iter().find(|bookmark| bookmark.title == report.plan.title);
+            assert_eq!(plan.map(|bookmark| bookmark.page), Some(0), "{lang}: {}", report.head.title);
+        }
+        let (document, _) = lay_out_portfolio(&portfolio, &fonts, Theme::shipped());
+        assert_in_place(&document, Sheet::A4_WIDE);
+        // One page for the meeting; the partners' list begins on the next.
+        let list = document.bookmarks.iter().find(|bookmark| bookmark.title == portfolio.partners_title);
+        assert_eq!(list.map(|bookmark| bookmark.page), Some(1), "{lang}");
+    }
+}
+
+/// Structure, texts and outline of a document: what a reader meets, without where it stands.
+fn in_words(document: &Document) -> String {
+    let mut out = String::new();
+    for node in &document.nodes {
+        let mut depth = 0;
+        let mut up = node.parent;
+        while let Some(parent) = up {
+            depth += 1;
+            up = document.nodes.get(parent.0).and_then(|node| node.parent);
+        }
+        let said = node.texts.join(" ");
+        let alt = node.alt.as_ref().map(|alt| format!(" [{alt}]")).unwrap_or_default();
+        out.push_str(format!("{}{:?} {said}{alt}", "  ".repeat(depth), node.role).trim_end());
+        out.push('\n');
+    }
+    for bookmark in &document.bookmarks {
+        out.push_str(&format!("bookmark {} {}\n", bookmark.level, bookmark.title));
+    }
+    out
+}
+
+#[test]
+fn the_documents_read_as_they_did() {
+    let fonts = Fonts::load(None);
+    for (id, lang) in [("4300012", "de"), ("4200018", "it"), ("4700014", "en")] {
+        let report = crate::report::samples::report(id, lang.parse().expect("a language"));
+        let (document, _) = lay_out_gap(&report, &fonts, Theme::shipped());
+        insta::assert_snapshot!(format!("gap-report-{id}-{lang}"), in_words(&document));
+    }
+    let (_, portfolio) = crate::report::samples::reports(crate::text::Lang::En);
+    let (document, _) = lay_out_portfolio(&portfolio, &fonts, Theme::shipped());
+    insta::assert_snapshot!("portfolio-en", in_words(&document));
+}
+
+#[test]
 fn endless_names_and_cells_stay_within_their_pages() {
     let mut report = fixture::partner(3);
     let endless = "Averylongword".repeat(700);
@@ -178,7 +232,7 @@ fn the_file_says_what_it_is() {
     let report = fixture::partner(40);
     let pdf = gap_report(&report, &Fonts::load(None)).expect("a PDF");
     assert!(pdf.bytes.starts_with(b"%PDF-1.7"));
-    assert!(pdf.bytes.len() < 72_000, "{} bytes", pdf.bytes.len());
+    assert!(pdf.bytes.len() < 76_000, "{} bytes", pdf.bytes.len());
     let file = File::load_mem(&pdf.bytes).expect("a readable file");
     assert_eq!(file.get_pages().len(), pdf.pages);
     let catalog = file.catalog().expect("a catalog");
@@ -194,6 +248,8 @@ fn the_file_says_what_it_is() {
     assert_eq!(utf16(title), report.head.title);
     let XmpPart(xmp) = metadata(&file);
     assert!(xmp.contains("Gap report – Contoso Cloud Services GmbH"));
+    // An archive takes only documents whose every character has a glyph.
+    assert_eq!(xmp.contains("<pdfaid:part>2</pdfaid:part>"), pdf.missing.is_empty());
     assert!(file.trailer.has(b"ID"));
 }
 
@@ -239,6 +295,8 @@ fn what_no_font_has_is_named_and_still_copied() {
     report.findings.lines[0].code = "x\u{07}y".to_owned();
     let pdf = gap_report(&report, &Fonts::load(None)).expect("a PDF");
     assert_eq!(pdf.missing, ['\u{10FFFD}']);
+    let XmpPart(xmp) = metadata(&File::load_mem(&pdf.bytes).expect("a readable file"));
+    assert!(!xmp.contains("pdfaid"));
     let texts = page_texts(&File::load_mem(&pdf.bytes).expect("a readable file"));
     assert!(texts.iter().any(|text| text == "a\u{10FFFD}b"));
     assert!(texts.iter().any(|text| text == "x\u{FFFD}y"));
@@ -253,6 +311,7 @@ fn empty_sections_are_left_out() {
     report.findings.lines.clear();
     report.sources.table.rows.clear();
     report.method.sentences.clear();
+    report.changes = None;
     let (document, _) = lay_out_gap(&report, &Fonts::load(None), Theme::shipped());
     let titles: Vec<&str> = document.bookmarks.iter().map(|bookmark| bookmark.title.as_str()).collect();
     assert_eq!(

@@ -32,7 +32,7 @@ pub(super) fn finish(
     describe_fonts(&mut file, faces);
     let tree = structure::add(&mut file, document, &pages, marks);
     let outline = meta::outline(&mut file, document, &pages);
-    let metadata = file.add_object(meta::xmp(head));
+    let metadata = file.add_object(meta::xmp(head, document.complete));
     let profile = file.add_object(Stream::new(dictionary! { "N" => 3, "Alternate" => "DeviceRGB" }, icc::srgb()));
     let catalog = file.catalog_mut().map_err(|why| PdfError::Write(why.to_string()))?;
     catalog.set("Lang", Object::string_literal(head.lang.code()));

@@ -30,13 +30,19 @@ fn pdf_date(date: Date) -> String {
     format!("D:{:04}{:02}{:02}000000Z", date.year(), date.month(), date.day())
 }
 
-/// The same as XMP.
-pub(super) fn xmp(head: &Head) -> Stream {
+/// The same as XMP. A document whose glyphs are `complete` declares itself PDF/A-2 with text for every glyph (level U).
+pub(super) fn xmp(head: &Head, complete: bool) -> Stream {
     let title = escape(&clean(&head.title));
     let subject = escape(&clean(&head.subject));
     let author = escape(&clean(&head.author));
     let lang = head.lang.code();
     let date = format!("{:04}-{:02}-{:02}T00:00:00Z", head.as_of.year(), head.as_of.month(), head.as_of.day());
+    let archive = if complete {
+        "\n<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\
+         <pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance></rdf:Description>"
+    } else {
+        ""
+    };
     let packet = format!(
         r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -52,7 +58,7 @@ pub(super) fn xmp(head: &Head) -> Stream {
 <xmp:MetadataDate>{date}</xmp:MetadataDate>
 <xmp:CreatorTool>{MAKER}</xmp:CreatorTool>
 <pdf:Producer>{MAKER}</pdf:Producer>
-</rdf:Description>
+</rdf:Description>{archive}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"#,

@@ -1,0 +1,111 @@
+//! What changed since the previous review: figures, customers and people, each then and now.
+
+use super::material::Material;
+use super::words::{column, metric, text_cell, tier, tier_id};
+use super::{Cell, Changes, Column, Kind, Row, Table, Tone, status};
+use crate::assess::{Assessment, Metric};
+use crate::review::{Change, CustomerMove, Moves, PersonMove, difference};
+use crate::say;
+use crate::text::Localizer;
+
+/// The changes of the partner at a position; `None` without a previous review, or where that did not know the partner.
+pub(super) fn changes(material: &Material, index: usize, judged: &Assessment, text: &Localizer) -> Option<Changes> {
+    let change = material.review.changes.as_ref()?.get(index).filter(|change| change.known)?;
+    let nothing = Moves::default();
+    let moves = material.review.moves.as_ref().and_then(|moves| moves.get(index)).unwrap_or(&nothing);
+    let since = change.as_of.parse().map_or_else(|_| change.as_of.clone(), |day| text.date(day));
+    let named = if moves.customers.is_some() { "yes" } else { "no" };
+    Some(Changes {
+        title: say!(text, "changes-title"),
+        intro: say!(text, "changes-intro", date = since, named = named),
+        figures: figures(material, change, judged, text),
+        customers_title: say!(text, "changes-customers-title"),
+        customers: customers(moves.customers.as_deref().unwrap_or_default(), text),
+        people_title: say!(text, "changes-people-title"),
+        people: people(&moves.people, text),
+    })
+}
+
+fn then_now(text: &Localizer) -> [Column; 3] {
+    [
+        column(say!(text, "column-then"), Kind::Int),
+        column(say!(text, "column-now"), Kind::Int),
+        column(say!(text, "column-difference"), Kind::Change),
+    ]
+}
+
+fn figures(material: &Material, change: &Change, judged: &Assessment, text: &Localizer) -> Table {
+    let rules = &material.review.ruleset;
+    let (then, now) = (tier_id(&change.tier, text), tier(rules, judged.tier, text));
+    let tone = match rank(material, &change.tier).cmp(&judged.tier.map(|tier| tier + 1).unwrap_or_default()) {
+        std::cmp::Ordering::Less => Tone::Good,
+        std::cmp::Ordering::Equal => Tone::Plain,
+        std::cmp::Ordering::Greater => Tone::Bad,
+    };
+    let cells = vec![text_cell(say!(text, "column-tier")), text_cell(then), text_cell(now), Cell::Empty];
+    let mut rows = vec![Row { cells, tone }];
+    for (which, then) in [(Metric::Entitlements, change.entitlements), (Metric::People, change.people)] {
+        let now = status::actual(judged, which);
+        let more = difference(then, now);
+        let cells = vec![text_cell(metric(which, text)), Cell::Int(then), Cell::Int(now), Cell::Change(more)];
+        rows.push(Row { cells, tone: tone_of(more) });
+    }
+    let mut columns = vec![column(say!(text, "column-figure"), Kind::Text)];
+    columns.extend(then_now(text));
+    Table { columns, rows, total: None }
+}
+
+/// How high a tier stands, 0 for none; one that the rules do not know stands lowest.
+pub(super) fn rank(material: &Material, id: &str) -> usize {
+    material.review.ruleset.tiers.iter().position(|tier| tier.id == id).map_or(0, |at| at + 1)
+}
+
+fn tone_of(difference: i64) -> Tone {
+    match difference {
+        0 => Tone::Plain,
+        more if more > 0 => Tone::Good,
+        _ => Tone::Bad,
+    }
+}
+
+fn customers(moves: &[CustomerMove], text: &Localizer) -> Table {
+    let mut columns =
+        vec![column(say!(text, "column-customer"), Kind::Text), column(say!(text, "column-happened"), Kind::Text)];
+    columns.extend(then_now(text));
+    let count = |n: Option<u64>| n.map_or(Cell::Empty, Cell::Int);
+    let rows = moves.iter().map(|customer| {
+        let more = customer.difference();
+        let happened = match (customer.then, customer.now) {
+            (None, _) => say!(text, "changes-gained"),
+            (_, None) => say!(text, "changes-lost"),
+            _ if more < 0 => say!(text, "changes-shrunk"),
+            _ => say!(text, "changes-grown"),
+        };
+        let name = if customer.name.is_empty() { say!(text, "customer-unnamed") } else { customer.name.clone() };
+        let cells =
+            vec![text_cell(name), text_cell(happened), count(customer.then), count(customer.now), Cell::Change(more)];
+        Row { cells, tone: tone_of(more) }
+    });
+    let rows = rows.collect();
+    let sum = |of: fn(&CustomerMove) -> u64| moves.iter().fold(0_u64, |sum, m| sum.saturating_add(of(m)));
+    let (then, now) = (sum(|m| m.then.unwrap_or(0)), sum(|m| m.now.unwrap_or(0)));
+    let total = (moves.len() > 1).then(|| {
+        let difference = Cell::Change(difference(then, now));
+        vec![text_cell(say!(text, "column-total")), Cell::Empty, Cell::Int(then), Cell::Int(now), difference]
+    });
+    Table { columns, rows, total }
+}
+
+fn people(moves: &[PersonMove], text: &Localizer) -> Table {
+    let rows = moves.iter().map(|person| {
+        let (happened, tone) = match (person.counts, person.on_roster) {
+            (true, _) => (say!(text, "changes-counts"), Tone::Good),
+            (false, true) => (say!(text, "changes-counts-no-more"), Tone::Bad),
+            (false, false) => (say!(text, "changes-left-roster"), Tone::Bad),
+        };
+        Row { cells: vec![text_cell(person.name.clone()), text_cell(happened)], tone }
+    });
+    let columns =
+        vec![column(say!(text, "column-person"), Kind::Text), column(say!(text, "column-happened"), Kind::Text)];
+    Table { columns, rows: rows.collect(), total: None }
+}

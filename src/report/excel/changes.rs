@@ -1,0 +1,45 @@
+//! The sheet of what changed since the previous review.
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use super::grid::{HEADER_ROW, Widths, put_merged, put_title};
+use super::style::Styles;
+use super::{page, table};
+use crate::report::content::{Changes, PartnerReport};
+
+/// Writes the sheet: figures, then customers, then people.
+pub fn write(
+    sheet: &mut Worksheet,
+    changes: &Changes,
+    report: &PartnerReport,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    let tables = [
+        (None, &changes.figures),
+        (Some(&changes.customers_title), &changes.customers),
+        (Some(&changes.people_title), &changes.people),
+    ];
+    let mut widths = Widths::default();
+    widths.at_least(0, 26.0);
+    for col in 1..4 {
+        widths.at_least(col, 12.0);
+    }
+    for (_, content) in &tables {
+        table::measure(content, &mut widths);
+    }
+    let widths = widths.capped(&[40.0, 30.0, 20.0, 20.0, 20.0]);
+    let cols = changes.customers.columns.len().max(2) as u16;
+    widths.apply(sheet)?;
+    put_title(sheet, &changes.title, &changes.intro, cols, widths.total(), styles)?;
+    let mut row = HEADER_ROW;
+    for (title, content) in tables.iter().filter(|(_, content)| !content.rows.is_empty()) {
+        if let Some(title) = title {
+            sheet.set_row_height(row, 20)?;
+            put_merged(sheet, row, 0..=cols - 1, title, &styles.section)?;
+            row += 1;
+        }
+        row = table::write(sheet, row, content, &widths, styles)? + 1;
+    }
+    sheet.set_screen_gridlines(false);
+    page::paper(sheet, &report.head, styles, widths.total(), None)
+}

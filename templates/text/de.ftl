@@ -1,0 +1,1063 @@
+# Texte auf Deutsch. Alle Sprachdateien haben dieselben Schlüssel mit denselben Werten in geschweiften Klammern.
+# `$has-x` ist `yes`, wo der Text `$x` vorhanden ist, und `no`, wo er leer ist.
+
+### Listen, Zahlen, kleine Wörter
+
+list-comma = {", "}
+list-semicolon = {"; "}
+list-and = { $first } und { $last }
+list-or = { $first } oder { $last }
+list-or-else = { $first } oder stattdessen { $last }
+percent = { $number } %
+word-yes = Ja
+word-no = Nein
+word-met = erfüllt
+word-not-met = nicht erfüllt
+page = Seite { $page } von { $pages }
+cells-and-more = { $cells } und { $more } weitere
+footer = { $tool } · Regeln { $rules }, Ausgabe { $edition } · Stichtag { $date }
+
+severity-error = Fehler
+severity-warning = Warnung
+severity-info = Hinweis
+
+tier-gold = Gold
+tier-silver = Silver
+tier-none = Keine Stufe
+
+market-developed = Industrieland
+market-developing = Entwicklungsland
+market-none = Markt unbekannt
+
+role-usage = Kundennutzung
+role-roster = Zertifizierungsliste
+role-partners = Partnerstammdaten
+role-none = Nicht verwendet
+role-unread = Nicht lesbar
+
+# Was anstelle eines Namens zu lesen ist, der zu einem anderen Partner gehört.
+alias-file = Quelle { $number }
+alias-sheet = Blatt { $number }
+alias-partner = Anderer Partner
+alias-text = …
+
+metric-entitlements = Aktive Berechtigungen
+metric-people = Zertifizierte Personen
+amount-entitlements = { $count ->
+        [one] { $count } aktive Berechtigung
+       *[other] { $count } aktive Berechtigungen
+    }
+amount-people = { $count ->
+        [one] { $count } zertifizierte Person
+       *[other] { $count } zertifizierte Personen
+    }
+
+# Wörter der Regeln, für die es ein eigenes deutsches Wort gibt; die übrigen kommen aus den Wortlisten.
+exam = Prüfung { $number }
+exams = Prüfungen { $numbers }
+# Innerhalb eines Satzes, im Akkusativ.
+exam-named = die Prüfung { $number }
+exams-named = die Prüfungen { $numbers }
+label-delegated-administrator = delegierter Administrator
+
+field-partner-id = Partner-ID
+field-partner-name = Partnername
+field-partner-country = Land des Partners
+field-partner-market = Markt des Partners
+field-country = Land
+field-market = Markt
+field-customer-id = Kunden-ID
+field-customer-name = Kundenname
+field-customer-country = Land des Kunden
+field-workload = Workload
+field-sku = SKU
+field-product = Produkt
+field-trial = Testversion
+field-association = Zuordnung
+field-active-users = aktive Benutzer
+field-month = Monat
+field-person-id = MCP-ID
+field-person-name = Name der Person
+field-first-name = Vorname
+field-last-name = Nachname
+field-email = E-Mail
+field-credential = Prüfung oder Zertifizierung
+field-credential-type = Art des Nachweises
+field-status = Status
+field-achieved = Erwerbsdatum
+field-expires = Ablaufdatum
+field-language = Sprache
+field-contact-email = Kontakt-E-Mail
+field-tier = Stufe
+field-anniversary = Jahrestag
+field-known = bekannte Spalte
+
+### Warum Zeilen nicht zählen
+
+usage-reason-unreadable = Nicht lesbar{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+    .title = Nicht lesbar
+    .remedy = Korrigieren Sie die markierten Zellen im Export und wiederholen Sie die Auswertung. Bis dahin tragen diese Zeilen nichts bei.
+usage-reason-workload-not-eligible = Workload zählt nicht{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+    .title = Workload, der nicht zählt
+    .remedy = Es zählen nur aktive Benutzer der Workloads, die in den Regeln stehen. Sie müssen nichts tun, es sei denn, ein Workload ist falsch geschrieben.
+usage-reason-trial = Test-SKU{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+    .title = Test-SKU
+    .remedy = Diese Benutzer zählen, sobald der Kunde von der Testversion auf ein bezahltes Abonnement umgestellt hat.
+usage-reason-no-qualifying-association = Keine gültige Zuordnung
+    .title = Keine gültige Zuordnung
+    .remedy = Diese Benutzer zählen, sobald der Kunde den Partner auf eine der nach den Regeln anerkannten Arten zugeordnet hat.
+usage-reason-outside-reference-month = Anderer Monat{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+    .title = Außerhalb des Bezugsmonats
+    .remedy = Es zählt nur der Bezugsmonat. Sie müssen nichts tun, es sei denn, ein Monat ist falsch angegeben.
+usage-reason-duplicate = Duplikat{ $has-detail ->
+        [yes] {" "}von { $detail }
+       *[no] {""}
+    }
+    .title = Duplikat
+    .remedy = Kunde, Workload, SKU und Monat stimmen mit einer bereits angerechneten Zeile überein. Sie müssen nichts tun.
+
+roster-reason-unreadable = Nicht lesbar
+roster-reason-not-required = Von diesen Regeln nicht verlangt
+roster-reason-not-passed = Nicht bestanden
+roster-reason-after-as-of = Erst nach dem Stichtag erworben{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+roster-reason-expired = Abgelaufen{ $has-detail ->
+        [yes] {" "}am { $detail }
+       *[no] {""}
+    }
+roster-reason-no-proof = Weder Status noch Datum angegeben
+roster-reason-duplicate = Für diese Person bereits angerechnet
+
+### Spalten
+
+column-active-users = Aktive Benutzer
+column-actual = Angerechnet
+column-change = Seit der letzten Auswertung
+column-code = Code
+column-could-be = Möglich
+column-counted = Angerechnet
+column-counts = Zählt
+column-customer = Kunde
+column-email = E-Mail
+column-entitlements = Berechtigungen
+column-file = Datei
+column-help = Was zu tun ist
+column-mcp-id = MCP-ID
+column-message = Befund
+column-next-tier = Nächste Stufe
+column-partner = Partner
+column-person = Name
+column-place = Fundstelle
+column-problems = Datenprobleme
+column-reason = Grund
+column-remark = Bemerkung
+column-required = Erforderlich
+column-requirement = Anforderung
+column-risk = Risiko
+column-role = Verwendet als
+column-rows = Zeilen
+column-severity = Schwere
+column-sha256 = SHA-256
+column-sheet = Blatt
+column-shortfall = Fehlbestand
+column-sku = SKU
+column-source = Quelle
+column-status = Status
+column-tier = Stufe
+column-total = Gesamt
+column-value = Wert
+column-verdict = Ergebnis
+column-workload = Workload
+
+fact-anniversary = Jahrestag
+fact-as-of = Stichtag
+fact-country = Land
+fact-current-tier = Hinterlegte Stufe
+fact-edition = Ausgabe der Regeln
+fact-inputs = Quelldateien
+fact-market = Markt
+fact-month = Bezugsmonat
+fact-partner-id = MPN-ID
+fact-partners = Partner
+
+### Der Bericht eines Partners
+
+report-title = Gap-Analyse – { $name }
+summary-title = Übersicht
+status-title = Stand des Partners
+status-highest = { $name } erfüllt alle Anforderungen für { $tier }.
+status-held = { $name } erfüllt die Anforderungen für { $tier }. Für { $target } noch erforderlich: { $missing }.
+status-none = { $name } erfüllt die Anforderungen für { $target } noch nicht. Noch erforderlich: { $missing }.
+status-could-be = Würden alle offenen Datenprobleme zugunsten des Partners geklärt, wäre die Stufe { $tier } möglich.
+
+risk-title = Gefährdet
+risk-thin-margin = { $spare ->
+        [0] Genau am Schwellenwert von { $required } aktiven Berechtigungen: keinerlei Reserve.
+        [one] Nur { $spare } aktive Berechtigung über dem Schwellenwert von { $required }.
+       *[other] Nur { $spare } aktive Berechtigungen über dem Schwellenwert von { $required }.
+    }
+risk-expiring = Die Stufe stützt sich auf einen Nachweis, der am { $date } abläuft: { $credential } von { $person }.
+risk-tier-dropped = Die Stufe ist seit der letzten Auswertung gesunken (bisher: { $from }, jetzt: { $to }).
+risk-entitlements-dropped = Die aktiven Berechtigungen sind seit der letzten Auswertung von { $from } auf { $to } gesunken.
+risk-people-dropped = Die Zahl der zertifizierten Personen ist seit der letzten Auswertung von { $from } auf { $to } gesunken.
+
+change-new = In der letzten Auswertung nicht enthalten{ $has-date ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    }.
+change-nothing = Keine Änderung seit dem { $date }.
+change-tier = Stufe seit dem { $date } geändert (bisher: { $from }, jetzt: { $to }).
+change-entitlements = Aktive Berechtigungen seit dem { $date } { $direction ->
+        [up] gestiegen
+       *[down] gesunken
+    }: von { $from } auf { $to }.
+change-people = Zertifizierte Personen seit dem { $date }: bisher { $from }, jetzt { $to }.
+
+# Was sich seit der letzten Auswertung geändert hat: ein Blatt und ein Abschnitt. Der Titel ist ein Blattname: höchstens 31 Zeichen.
+changes-title = Was sich geändert hat
+changes-intro = Verglichen mit der Auswertung zum { $date }.{ $named ->
+        [yes] {""}
+       *[no] {" "}Jene Auswertung nennt ihre Kunden nicht: Nur die Zahlen lassen sich vergleichen.
+    }
+changes-customers-title = Kunden
+changes-people-title = Personen
+changes-gained = gewonnen
+changes-lost = verloren
+changes-grown = gewachsen
+changes-shrunk = geschrumpft
+changes-counts = zählt jetzt
+changes-counts-no-more = zählt nicht mehr
+changes-left-roster = zählt nicht mehr, steht nicht mehr auf der Liste
+column-figure = Kennzahl
+column-then = Vorher
+column-now = Jetzt
+column-difference = Änderung
+column-happened = Was geschehen ist
+
+gauge-all-met = Alle Schwellenwerte erreicht
+gauge-line = { $label }: { $verdict }
+gauge-met = Schwellenwert für { $tier } erreicht
+gauge-short = Noch { $shortfall } bis { $tier }
+
+requirements-title = Anforderungen
+requirements-live = Wer auf dem Blatt „Nutzung“ eine Zelle mit aktiven Benutzern oder die Angabe „Angerechnet“ ändert oder auf dem Blatt „Personen“ einen Nachweis, sieht diese Zahlen, die Stufe und die Diagramme folgen. Die Sätze beschreiben die Daten, wie sie gelesen wurden.
+requirements-mixed = { $tier }: { $people ->
+        [one] { $people } Person qualifiziert
+       *[other] { $people } Personen qualifizieren
+    } sich auf dem einen oder dem anderen Weg, so viele wie verlangt ({ $required }). Nach den Regeln wird aber jeder Weg für sich gezählt; diese gemischte Zählung erfüllt die Anforderung daher nicht.
+
+plan-step = Schritt { $number }
+column-step = Plan
+plan-title = Plan für { $tier }
+plan-title-none = Plan
+plan-intro = Diese Schritte führen zur Stufe { $tier }; der Schritt mit dem geringsten Aufwand steht zuerst.
+plan-no-steps = Für { $tier } ist kein weiterer Schritt nötig.
+plan-highest = { $tier } ist die höchste Stufe: Es ist kein Schritt nötig.
+plan-highest-at-risk = { $tier } ist die höchste Stufe. Bitte beachten Sie, was sie gefährdet.
+plan-outcome = Sind alle Schritte erledigt, ist die Stufe { $tier } erreicht.
+plan-outcome-none = Auch wenn alle Schritte erledigt sind, wird noch keine Stufe erreicht.
+plan-associate = Sich von { $customer } als { $associations } zuordnen lassen
+plan-convert = { $customer } bei der Umstellung der Testversionen auf bezahlte Abonnements unterstützen
+plan-grow = { $count ->
+        [one] { $count } weiteren aktiven Benutzer
+       *[other] { $count } weitere aktive Benutzer
+    } auf { $workloads } bei zugeordneten Kunden gewinnen
+plan-exam = { $person } legt { $credential } ab{ $has-others ->
+        [yes] {" "}(oder stattdessen { $others }; auch hier fehlt nur eine Prüfung)
+       *[no] {""}
+    }
+plan-certify = { $count ->
+        [one] Eine weitere Person qualifizieren:
+       *[other] { $count } weitere Personen qualifizieren, jeweils durch
+    } { $credentials }{ $has-others ->
+        [yes] {" "}oder stattdessen { $others }
+       *[no] {""}
+    }
+effect = +{ $amount }
+
+usage-title = Nutzung
+customers-title = Angerechnete Kunden
+customers-intro = { $customers ->
+        [one] { $customers } Kunde zählt
+       *[other] { $customers } Kunden zählen
+    } mit { $entitlements } aktiven Berechtigungen im { $month }.
+customer-unnamed = Kunde ohne Namen
+by-workload-title = Aktive Berechtigungen nach Workload
+not-counted-title = Was nicht angerechnet wurde
+# Name eines Blatts: höchstens 31 Zeichen.
+not-counted-sheet = Nicht angerechnet
+not-counted-group = { $reason } – { $rows ->
+        [one] { $rows } Zeile
+       *[other] { $rows } Zeilen
+    }{ $known ->
+        [yes] , { $users ->
+            [one] { $users } aktiver Benutzer
+           *[other] { $users } aktive Benutzer
+        }
+       *[no] {""}
+    }
+
+people-title = Personen
+people-intro = Es zählt, wer selbst { $ways } nachweist. Auf der Liste: { $people }; angerechnet: { $counted }.
+people-none = Die Quelldateien nennen für diesen Partner keine Personen.
+person-missing = Noch offen: { $credentials }.
+person-expires = { $credential } läuft am { $date } ab.
+person-unreadable = { $credential }: „{ $value }“ ist nicht lesbar (erwartet: { $field }).
+person-unreadable-credential = „{ $value }“ ist als Prüfung oder Zertifizierung nicht lesbar.
+
+findings-title = Datenbefunde
+findings-none = An den Daten war nichts zu beanstanden.
+findings-intro = Fehler: { $errors }. Warnungen: { $warnings }. Hinweise: { $infos }. Sie betreffen die Daten, nicht die Regeln; korrigieren Sie die Daten an der Quelle und wiederholen Sie die Auswertung.
+finding-repeated = { $message } ({ $times }-mal)
+finding-more-like-it = { $message } (und { $more ->
+        [one] { $more } weiterer Fall
+       *[other] { $more } weitere Fälle
+    } dieser Art)
+
+sources-title = Quellen
+
+### Wie gezählt wurde
+
+method-title = Wie gezählt wurde
+method-entitlements = Eine aktive Berechtigung ist ein aktiver Benutzer eines Kunden auf einem Workload. Wer auf zwei Workloads aktiv ist, zählt zweimal.
+method-workloads = Es zählen, zusammengerechnet, die Workloads { $workloads }.
+method-trials = Test-SKUs zählen nicht.
+method-trials-count = Test-SKUs zählen wie bezahlte.
+method-associations = Ein Kunde zählt, wenn ihm der Partner als { $associations } zugeordnet ist{ $count ->
+        [one] .
+       *[other] ; eine dieser Zuordnungen genügt.
+    }
+method-duplicates = Zeilen, die in Kunde, Workload, SKU und Monat übereinstimmen, zählen einmal. Unterscheiden sie sich nur in der Zahl, gilt die kleinere.
+method-people = Es zählt, wer selbst { $ways } nachweist. Prüfungen verschiedener Personen werden nicht zusammengerechnet.
+method-paths-apart = Jeder dieser Wege wird für sich gezählt; es gilt die größere Zahl.
+method-paths-combined = Die Personen aller dieser Wege werden zusammengezählt.
+method-tier = { $tier } erfordert { $entitlements } sowie { $people }.
+threshold-by-market = { $developed } in Industrieländern ({ $developing } in Entwicklungsländern)
+method-risk = Eine Stufe gilt als gefährdet, wenn die Reserve unter { $percent } liegt oder wenn sie sich auf einen Nachweis stützt, der innerhalb von { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } abläuft.
+method-dates = Es zählt nur die Nutzung im { $month }. Personen werden zum Stichtag { $date } beurteilt.
+method-market-sheet = { $market }, laut Partnerstammdaten. Die entsprechenden Schwellenwerte wurden angewandt.
+method-market-usage = { $market }, laut Marktspalte der Nutzungsdaten. Die entsprechenden Schwellenwerte wurden angewandt.
+method-market-country = { $market }, nach dem Land des Partners ({ $country }). { $has-list ->
+        [yes] Länderliste: { $list }.
+       *[no] Die Länderliste ist nicht die von Microsoft, denn diese ist nicht öffentlich.
+    }
+method-market-contradictory = Die Quelldateien widersprechen sich beim Markt des Partners. Die höheren Schwellenwerte wurden angewandt.
+method-market-unknown = Die Quelldateien nennen den Markt des Partners nicht. Die höheren Schwellenwerte wurden angewandt.
+method-market-portfolio = Maßgeblich ist der Markt des Partners selbst: nach den Partnerstammdaten, sonst nach den Nutzungsdaten, sonst nach seinem Land. { $has-list ->
+        [yes] Länderliste: { $list }.
+       *[no] Die Länderliste ist nicht die von Microsoft, denn diese ist nicht öffentlich.
+    } Ist der Markt unbekannt, gelten die höheren Schwellenwerte.
+method-privacy = Verrät der Name einer Datei oder eines Blatts etwas über einen anderen Partner, dessen Kunden oder Personen, oder nennt eine freie Spalte einen anderen Partner, so steht im Bericht eines Partners stattdessen ein neutrales Wort.
+method-source = Regeln: { $competency }, { $option }, Ausgabe { $edition } ({ $id }). Veröffentlicht unter: { $source }
+
+### Das Portfolio für die Auswertenden
+
+portfolio-title = Partnerauswertung – { $month }
+portfolio-name = Alle Partner
+portfolio-headline = { $partners ->
+        [one] { $partners } Partner ausgewertet
+       *[other] { $partners } Partner ausgewertet
+    }: { $tiers }. Gefährdet: { $risk }.
+total-of-tier = { $count } { $tier }
+total-of-none = { $count } ohne Stufe
+totals-title = Partner nach Stufe
+attention-title = Bitte zuerst ansehen
+attention-risk = { $name } ({ $tier }) ist gefährdet. { $risks }
+attention-could-be = { $name }: { $tier } ist nachgewiesen; sind die offenen Datenprobleme geklärt, könnte es { $better } sein.
+attention-could-be-none = { $name }: Noch ist keine Stufe nachgewiesen; sind die offenen Datenprobleme geklärt, könnte es { $better } sein.
+attention-close = { $name } ist der nächsten Stufe besonders nah. Für { $tier } noch erforderlich: { $missing }.
+attention-errors = { $file }: { $count ->
+        [one] { $count } Fehler
+       *[other] { $count } Fehler
+    } in den Daten.
+attention-more = { $count ->
+        [one] Dazu { $count } weiterer Fall dieser Art.
+       *[other] Dazu { $count } weitere Fälle dieser Art.
+    }
+# Die Seite für die Besprechung: kurze Listen.
+markets-title = Partner nach Markt
+panel-risk = Gefährdet
+panel-movers = Veränderungen seit der letzten Auswertung
+panel-closest = Der nächsten Stufe am nächsten
+panel-could-be = Besser möglich, sobald die Daten geklärt sind
+panel-could-be-line = { $tier } nachgewiesen, möglich: { $better }
+panel-problems = Datenprobleme nach Datei
+panel-errors = { $count ->
+        [one] { $count } Fehler
+       *[other] { $count } Fehler
+    }
+panel-warnings = { $count ->
+        [one] { $count } Warnung
+       *[other] { $count } Warnungen
+    }
+
+partners-title = Partner
+distance = { $tier }: { $missing }
+distance-highest = Höchste Stufe erreicht
+
+### Die Kopie einer Quelldatei für die Auswertenden
+
+annotated-title = { $file } – mit Ergebnissen
+annotated-summary = Datenbefunde
+verdict-counted = Angerechnet
+verdict-not-counted = Nicht angerechnet
+verdict-partly = Teilweise angerechnet
+verdict-read = Gelesen
+verdict-no-partner = Gehört zu keinem Partner
+verdict-master-data = Partnerstammdaten
+part-counted = { $label }: angerechnet { $count }
+part-held = { $label }: angerechnet
+part-not-counted = { $has-label ->
+        [yes] { $label }: nicht angerechnet – { $reason }
+       *[no] Nicht angerechnet – { $reason }
+    }
+note = { $severity }: { $message } { $help }
+annotated-rows = { $counted } angerechnet, { $others } nicht angerechnet
+
+### Befunde: Dateien
+
+finding-unreadable-file = { $has-name ->
+        [yes] „{ $name }“
+       *[no] Die Datei
+    } ist nicht lesbar{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = Datei nicht lesbar
+    .help = Öffnen Sie die Datei in Excel, speichern Sie sie erneut als .xlsx und legen Sie sie wieder ab.
+    .about = Die Datei ist beschädigt oder ließ sich nicht öffnen; ihr Inhalt geht nicht in die Auswertung ein. Partner, deren Zahlen darin stehen, werden möglicherweise zu niedrig eingestuft. Beispiel: ein Download, der mittendrin abgebrochen ist. Laden oder speichern Sie die Datei erneut und wiederholen Sie den Lauf.
+finding-password-protected = { $has-name ->
+        [yes] „{ $name }“
+       *[no] Die Datei
+    } ist durch ein Kennwort geschützt.
+    .title = Kennwortgeschützte Datei
+    .help = Speichern Sie eine Kopie ohne Kennwort und verwenden Sie diese.
+    .about = Eine verschlüsselte Arbeitsmappe lässt sich nicht lesen; ihr Inhalt geht nicht in die Auswertung ein. Beispiel: eine Zertifizierungsliste, die der Partner mit einem Kennwort zum Öffnen geschickt hat. Wählen Sie in Excel „Datei“, „Informationen“, „Arbeitsmappe schützen“, entfernen Sie das Kennwort und speichern Sie eine Kopie für die Auswertung.
+finding-not-a-spreadsheet = { $has-name ->
+        [yes] „{ $name }“
+       *[no] Die Datei
+    } ist weder Arbeitsmappe noch Tabelle{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = Weder Arbeitsmappe noch Tabelle
+    .help = Exportieren Sie die Daten als .xlsx oder .csv und ersetzen Sie die Datei damit.
+    .about = Der Inhalt entscheidet, nicht die Endung des Namens: Diese Datei enthält weder eine Arbeitsmappe noch eine Texttabelle. Beispiel: ein PDF oder eine Webseite, die mit der Endung .xlsx gespeichert wurde. Fordern Sie den eigentlichen Export an.
+finding-empty-file = { $has-name ->
+        [yes] „{ $name }“
+       *[no] Die Datei
+    } ist leer.
+    .title = Leere Datei
+    .help = Exportieren Sie die Daten erneut; gibt es nichts zu exportieren, lassen Sie die Datei weg.
+    .about = Die Datei hat keinerlei Inhalt. Meist ist ein Export oder Download ohne Meldung fehlgeschlagen. Die Zahlen, die darin stehen sollten, fehlen in der Auswertung.
+finding-limit-exceeded = { $has-name ->
+        [yes] „{ $name }“
+       *[no] Die Datei
+    } ist größer, als die Auswertung zulässt{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = Zu groß
+    .help = Teilen Sie die Datei auf, zum Beispiel nach Partner oder Monat, oder entfernen Sie nicht benötigte Blätter.
+    .about = Dateien kommen von außen; deshalb gelten Obergrenzen, noch bevor Speicher belegt wird. Was eine Grenze überschreitet, wird ausgelassen und fehlt in der Auswertung. Beispiel: eine kleine Datei, die beim Öffnen auf Gigabyte anwächst. Teilen Sie den Export in kleinere Dateien auf.
+finding-nothing-recognised = { $has-name ->
+        [yes] „{ $name }“
+       *[no] Die Datei
+    } enthält kein Blatt, das nach Nutzung, Zertifizierungsliste oder Partnerstammdaten aussieht{ $has-detail ->
+        [yes] {" "}({ $detail })
+       *[no] {""}
+    }.
+    .title = Nichts erkannt
+    .help = Korrigieren Sie die Spaltenüberschriften oder geben Sie sie in einer Datei mit --columns an.
+    .about = Ein Blatt wird an seinen Spaltenüberschriften erkannt: auf Deutsch, Englisch, Französisch, Italienisch, Portugiesisch oder Spanisch. In dieser Datei sind es nicht genug. Beispiel: eine Zusammenfassung, die nur ein Diagramm enthält. Stehen die Daten unter anderen Überschriften, geben Sie diese in einer Datei mit --columns an.
+finding-missing-input = { $has-name ->
+        [yes] „{ $name }“
+       *[no] Eine Quelle
+    } ist nicht vorhanden.
+    .title = Quelle nicht gefunden
+    .help = Prüfen Sie die Schreibweise des Pfads.
+    .about = Eine Datei oder ein Ordner, der für den Lauf angegeben wurde, ist nicht vorhanden. Die Auswertung läuft ohne diese Quelle weiter, es können also Zahlen fehlen. Prüfen Sie den Namen und ob ein Netzlaufwerk verbunden ist.
+finding-unsupported-file = { $has-name ->
+        [yes] „{ $name }“
+       *[no] Eine Datei
+    } hat ein Format, das die Auswertung nicht liest{ $has-detail ->
+        [yes] {" "}({ $detail })
+       *[no] {""}
+    }.
+    .title = Nicht unterstütztes Format
+    .help = Enthält sie Daten für die Auswertung, speichern Sie sie als .xlsx oder .csv.
+    .about = Gelesen werden Arbeitsmappen (.xlsx, .xlsm, .xlsb, .xls, .ods) und Texttabellen (.csv, .tsv, .txt). Alles andere im Ordner wird ausgelassen und hier genannt, damit nichts stillschweigend verschwindet. Beispiel: ein PDF neben den Exporten.
+finding-same-file-twice = { $has-name ->
+        [yes] „{ $name }“
+       *[no] Eine Datei
+    } hat denselben Inhalt wie { $has-other ->
+        [yes] „{ $other }“
+       *[no] eine andere Quelle
+    } und wird ausgelassen.
+    .title = Dieselbe Datei zweimal
+    .help = Entfernen Sie eine der beiden Kopien.
+    .about = Zwei Dateien stimmen Byte für Byte überein. Beide zu lesen brächte nur Duplikate; deshalb wird nur die erste verwendet. Beispiel: „Nutzung.xlsx“ und „Nutzung (1).xlsx“ im Download-Ordner.
+finding-skipped-file = { $has-name ->
+        [yes] „{ $name }“
+       *[no] Eine Datei
+    } wurde übergangen (temporäre oder versteckte Datei).
+    .title = Datei übergangen
+    .help = Nichts, sofern sie keine Daten für die Auswertung enthält.
+    .about = Sperrdateien, die Excel anlegt, solange eine Arbeitsmappe geöffnet ist (ihr Name beginnt mit ~$), versteckte Dateien und Systemdateien werden nicht gelesen. Eigene Daten enthalten sie nie.
+finding-misnamed-file = { $has-name ->
+        [yes] „{ $name }“
+       *[no] Die Datei
+    } hat tatsächlich ein anderes Format, als die Endung angibt{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }. Der Inhalt wurde entsprechend gelesen.
+    .title = Endung und Inhalt verschieden
+    .help = Nichts; um die Warnung von Excel zu vermeiden, speichern Sie die Datei im richtigen Format.
+    .about = Portale geben einem Text mit Tabulatoren oder einer Webseite oft die Endung .xls. Wie gelesen wird, entscheidet der Inhalt; die Zahlen sind also vollständig. Dieser Hinweis erscheint, weil Excel bei derselben Datei eine Warnung zeigt.
+
+### Befunde: Blätter und Spalten
+
+finding-missing-column = Dem Blatt „{ $sheet }“ fehlt eine Spalte{ $has-field ->
+        [yes] : { $field }
+       *[no] {""}
+    }.
+    .title = Spalte fehlt
+    .help = Ergänzen Sie die Spalte oder geben Sie ihre Überschrift in einer Datei mit --columns an.
+    .about = Das Blatt wurde erkannt, ist ohne diese Spalte aber nicht verwendbar. Beispiel: Nutzungsdaten ohne Spalte für aktive Benutzer. Entweder ist der Export unvollständig, oder die Spalte hat eine Überschrift, die die Listen nicht kennen; geben Sie diese dann in einer Datei mit --columns an.
+finding-unreadable-sheet = { $has-sheet ->
+        [yes] Das Blatt „{ $sheet }“
+       *[no] Ein Blatt
+    } ist nicht lesbar{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = Blatt nicht lesbar
+    .help = Öffnen Sie die Arbeitsmappe in Excel, speichern Sie sie erneut als .xlsx und legen Sie sie wieder ab.
+    .about = Ein Blatt der Arbeitsmappe ist beschädigt; die übrigen Blätter wurden gelesen. Partner, deren Zahlen auf diesem Blatt stehen, werden möglicherweise zu niedrig eingestuft. Oft hilft es, die Arbeitsmappe in Excel erneut zu speichern.
+finding-ambiguous-column = { $has-header ->
+        [yes] Die Spalte „{ $header }“
+       *[no] Eine Spalte
+    } ist nicht eindeutig{ $has-field ->
+        [yes] {" "}(mögliche Bedeutung: { $field })
+       *[no] {""}
+    }{ $has-other ->
+        [yes] ; ebenso passt „{ $other }“
+       *[no] {""}
+    }.
+    .title = Spalte nicht eindeutig
+    .help = Benennen Sie eine der Spalten um oder geben Sie die Überschrift der richtigen in einer Datei mit --columns an.
+    .about = Zwei Spalten kommen für dieselbe Bedeutung infrage, oder eine Spalte passt zu zwei Bedeutungen. Verwendet wurde die erste oder die ähnlichere. Beispiel: „Name“ und „Kundenname“ nebeneinander. Prüfen Sie, ob die richtige gewählt wurde.
+finding-similar-header = { $has-header ->
+        [yes] Die Spalte „{ $header }“
+       *[no] Eine Spalte
+    } wurde nicht verwendet{ $has-suggestion ->
+        [yes] , ähnelt aber „{ $suggestion }“
+       *[no] {""}
+    }.
+    .title = Überschrift fast richtig
+    .help = Korrigieren Sie die Überschrift oder geben Sie sie in einer Datei mit --columns an.
+    .about = Die Überschrift der Spalte ähnelt einer bekannten, ist aber nicht dieselbe. Eine Vermutung könnte falsch sein, deshalb wurde die Spalte nicht verwendet. Beispiel: „Aktve Benutzer“. Korrigieren Sie die Schreibweise und wiederholen Sie den Lauf.
+finding-no-trial-column = Das Blatt „{ $sheet }“ hat weder eine Spalte für Testversionen noch eine SKU-Spalte: Testversionen sind nicht erkennbar.
+    .title = Testversionen nicht erkennbar
+    .help = Bestätigen Sie, dass der Export keine Testversionen enthält, oder exportieren Sie ihn mit der SKU.
+    .about = Test-SKUs dürfen nicht zählen. Auf diesem Blatt sind sie nicht zu erkennen, wie beim Office-Nutzungsbericht des Portals üblich; daher wurden alle Zeilen als bezahlt behandelt. Die tatsächliche Zahl kann niedriger sein. Vergleichen Sie mit einem Export, der die SKU zeigt, bevor Sie sich auf ein knappes Ergebnis verlassen.
+finding-no-association-column = Das Blatt „{ $sheet }“ hat keine Spalte für die Zuordnung: Keine seiner Zeilen kann zählen.
+    .title = Zuordnungsspalte fehlt
+    .help = Exportieren Sie die Nutzung mit der Partnerzuordnung (Zuordnungstyp).
+    .about = Ein Kunde zählt nur, wenn ihm der Partner auf eine der anerkannten Arten zugeordnet ist. Ohne eine Spalte, die die Zuordnung nennt, ist das für keine Zeile des Blatts belegt. Beispiel: ein Nutzungsexport aus dem Admin Center des Kunden selbst.
+finding-ignored-sheet = Das Blatt „{ $sheet }“ wurde nicht verwendet: Es sieht weder nach Nutzung noch nach Zertifizierungsliste oder Partnerstammdaten aus.
+    .title = Blatt nicht verwendet
+    .help = Nichts, sofern es keine Daten für die Auswertung enthält; andernfalls prüfen Sie die Überschriften.
+    .about = Aus den Überschriften geht nicht hervor, was dieses Blatt enthält. Es wird genannt, damit nichts stillschweigend ausgelassen wird. Beispiel: ein Deckblatt, eine Pivot-Tabelle oder Notizen.
+finding-hidden-sheet = Das Blatt „{ $sheet }“ ist in Excel ausgeblendet, wurde aber gelesen.
+    .title = Ausgeblendetes Blatt gelesen
+    .help = Prüfen Sie, ob seine Zeilen zählen sollen.
+    .about = Ausgeblendete Blätter werden wie andere gelesen, denn ihre Angaben können echt sein. Man vergisst sie allerdings leicht: Eine alte Kopie der Daten auf einem ausgeblendeten Blatt kann Duplikate verursachen.
+finding-unmapped-column = { $has-header ->
+        [yes] Die Spalte „{ $header }“
+       *[no] Eine Spalte
+    } wurde nicht verwendet.
+    .title = Spalte nicht verwendet
+    .help = Nichts, sofern sie für die Auswertung unwichtig ist; andernfalls korrigieren Sie die Überschrift oder geben Sie sie in einer Datei mit --columns an.
+    .about = Keine Liste kennt die Überschrift dieser Spalte, und die Regeln benötigen sie nicht. In den Berichten bleibt sie, wie sie ist. Beispiel: eine interne Kostenstelle.
+finding-skipped-row = Die Zeile „{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }“ wurde als Summe, Anmerkung oder wiederholte Überschrift angesehen und nicht angerechnet.
+    .title = Zeile übergangen
+    .help = Prüfen Sie, dass es nicht die Zeile eines Kunden ist.
+    .about = Summen, Zwischensummen und wiederholte Überschriften würden Benutzer doppelt zählen. Erkannt werden sie an Wörtern wie „Gesamt“ oder „Zwischensumme“. Ein Kunde, der tatsächlich so heißt, muss umbenannt werden, etwa mit seinem vollständigen Firmennamen.
+
+### Befunde: Zellen
+
+finding-unreadable-count = { $has-value ->
+        [yes] „{ $value }“
+       *[no] Die Zelle
+    } ist keine Anzahl aktiver Benutzer.
+    .title = Anzahl nicht lesbar
+    .help = { $has-formula ->
+        [yes] Die Formel wurde nie berechnet: Öffnen Sie die Datei in Excel und speichern Sie sie.
+       *[no] Tragen Sie in die Zelle eine ganze Zahl ab null ein.
+    }
+    .about = Aktive Benutzer werden in ganzen Zahlen gezählt. Text, Fehlerwerte wie #N/A, negative Zahlen und Brüche sagen nichts Sicheres aus; die Zeile trägt daher nichts bei, und das Problem bleibt offen. Beispiel: „k. A.“ oder „12,5“. Korrigieren Sie die Zelle an der Quelle.
+finding-ambiguous-number = { $has-value ->
+        [yes] „{ $value }“
+       *[no] Die Zahl
+    } lässt sich auf mehr als eine Weise lesen{ $has-readings ->
+        [yes] : { $readings }
+       *[no] {""}
+    }.
+    .title = Mehrdeutige Zahl
+    .help = Geben Sie die Zahl ohne Trennzeichen oder als echte Zahl ein.
+    .about = Punkt und Komma können Tausender oder Dezimalstellen trennen, und sonst klärt auf dem Blatt nichts, was gemeint ist. Beispiel: „1.234“ sind 1234 Benutzer oder etwas mehr als einer. Eine Vermutung könnte über eine Stufe entscheiden; deshalb bleibt die Zeile offen, bis die Zahl eindeutig ist.
+finding-unreadable-month = { $has-value ->
+        [yes] „{ $value }“
+       *[no] Die Zelle
+    } ist kein Monat.
+    .title = Monat nicht lesbar
+    .help = Schreiben Sie den Monat als 2026-09 oder als Datum.
+    .about = Es zählt nur die Nutzung des Bezugsmonats; eine Zeile ohne lesbaren Monat kann daher nicht zählen. Beispiel: „Q3“ oder „Vormonat“. Korrigieren Sie die Zelle an der Quelle.
+finding-unreadable-date = { $has-value ->
+        [yes] „{ $value }“
+       *[no] Die Zelle
+    } ist kein Datum.
+    .title = Datum nicht lesbar
+    .help = Geben Sie ein echtes Datum ein oder schreiben Sie es als 2026-09-30.
+    .about = Der Tag, an dem ein Nachweis erworben wurde oder abläuft, entscheidet, ob er zählt. Ein nicht lesbares Datum lässt das offen. Beispiel: „31.02.2026“, ein Tag, den es nicht gibt.
+finding-ambiguous-date = { $has-value ->
+        [yes] „{ $value }“
+       *[no] Das Datum
+    } lässt sich auf mehr als eine Weise lesen{ $has-readings ->
+        [yes] : { $readings }
+       *[no] {""}
+    }.
+    .title = Mehrdeutiges Datum
+    .help = Schreiben Sie Datumsangaben als 2026-09-30 oder geben Sie sie als echte Daten ein.
+    .about = Bei 03/04/2026 kann zuerst der Tag oder der Monat stehen, und sonst klärt in der Spalte nichts, was gemeint ist. Führen die beiden Lesarten zu verschiedenen Ergebnissen, bleibt die Zeile offen. Ein einziges Datum der Spalte mit einem Tag über 12 würde es klären.
+finding-unreadable-cell = Die Zelle ist nicht lesbar{ $has-value ->
+        [yes] ; sie zeigt { $value }
+       *[no] {""}
+    }{ $has-detail ->
+        [yes] {" "}({ $detail })
+       *[no] {""}
+    }.
+    .title = Zelle nicht lesbar
+    .help = Reparieren Sie die Zelle in Excel und speichern Sie die Datei erneut.
+    .about = An dieser Stelle enthält die Datei keinen gültigen Wert, sondern etwa einen Fehlerwert oder eine Formel, die nie berechnet wurde. Die Zelle wurde ausgelassen, alles Übrige gelesen. Öffnen Sie die Datei in Excel, lassen Sie sie berechnen und speichern Sie sie.
+finding-missing-workload = Die Zeile nennt keinen Workload.
+    .title = Workload fehlt
+    .help = Tragen Sie den Workload ein.
+    .about = Aktive Benutzer zählen nur für einen bestimmten Workload. Eine Zeile, die keinen nennt, lässt sich nicht beurteilen und trägt nichts bei. Beispiel: ein Export, in dem der Workload nur in der ersten Zeile jedes Blocks steht. Füllen Sie die Zellen nach unten aus.
+finding-missing-credential = Die Zeile nennt weder Prüfung noch Zertifizierung.
+    .title = Prüfung oder Zertifizierung fehlt
+    .help = Tragen Sie die Prüfung oder Zertifizierung ein oder entfernen Sie die Zeile.
+    .about = Eine Zeile der Zertifizierungsliste besagt, dass eine Person einen Nachweis besitzt. Ohne dessen Namen belegt sie nichts.
+finding-missing-partner = Die Zeile sagt nicht, zu welchem Partner sie gehört.
+    .title = Partner fehlt
+    .help = Tragen Sie die MPN-ID oder den Namen des Partners ein.
+    .about = Jede Zeile gehört durch ID oder Namen zu einem Partner. Diese nennt keines von beiden und zählt daher für niemanden. Beispiel: ein Block, in dem der Name nur in der ersten Zeile steht. Füllen Sie die Zellen nach unten aus oder legen Sie für jeden Partner eine eigene Datei an.
+finding-missing-person = Die Zeile sagt nicht, zu welcher Person sie gehört.
+    .title = Person fehlt
+    .help = Tragen Sie den Namen, die E-Mail oder die MCP-ID ein.
+    .about = Die Bedingungen gelten für ein und dieselbe Person; ein Nachweis ohne Person kann deshalb nicht zählen.
+finding-unknown-status = „{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }“ ist kein bekannter Status.{ $has-suggestion ->
+        [yes] {" "}Meinten Sie „{ $suggestion }“?
+       *[no] {""}
+    }
+    .title = Unbekannter Status
+    .help = Schreiben Sie „bestanden“ oder „nicht bestanden“.
+    .about = Der Status besagt, ob eine Prüfung bestanden wurde. Ein Wort, das die Listen nicht kennen, lässt das offen; die Zeile zählt deshalb nicht, bis es geklärt ist. Beispiel: „In Klärung“.
+finding-missing-customer = Die Zeile nennt keinen Kunden.
+    .title = Kunde fehlt
+    .help = Tragen Sie die Tenant-ID oder den Namen des Kunden ein.
+    .about = Kunden werden an Tenant-ID oder Namen unterschieden; so werden Duplikate gefunden. Zeilen ohne beides gelten als ein einziger Kunde ohne Namen. Beispiel: Namen, die das Portal verborgen hat.
+finding-unknown-workload = „{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }“ ist kein bekannter Workload.{ $has-suggestion ->
+        [yes] {" "}Meinten Sie „{ $suggestion }“?
+       *[no] {""}
+    }
+    .title = Unbekannter Workload
+    .help = Korrigieren Sie die Schreibweise.
+    .about = Es zählen nur die aufgeführten Workloads. Ein Wort, das keine Liste kennt, zählt nicht; es kann aber ein falsch geschriebener Workload sein, der zählt, und deshalb bleibt die Stufe offen. Beispiel: „Exchnge Online“.
+finding-unknown-association = „{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }“ ist keine bekannte Zuordnung.{ $has-suggestion ->
+        [yes] {" "}Meinten Sie „{ $suggestion }“?
+       *[no] {""}
+    }
+    .title = Unbekannte Zuordnung
+    .help = Korrigieren Sie das Wort.
+    .about = Die Zuordnung entscheidet, ob ein Kunde zählt. Ein Wort, das keine Liste kennt, wird wie eine fehlende Zuordnung behandelt, bleibt aber ein offenes Problem. Beispiel: „Digital PoR (alt)“.
+finding-unknown-trial = „{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }“ in der Spalte für Testversionen bedeutet weder Ja noch Nein.{ $has-suggestion ->
+        [yes] {" "}Meinten Sie „{ $suggestion }“?
+       *[no] {""}
+    }
+    .title = Unbekanntes Wort in der Spalte für Testversionen
+    .help = Schreiben Sie Ja oder Nein.
+    .about = Die Spalte für Testversionen entscheidet, ob eine Zeile zählt. Ist ihr Wort nicht bekannt, kann nur noch die SKU eine Testversion anzeigen. Beispiel: „vielleicht“.
+finding-unknown-market = „{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }“ ist kein bekannter Markt.{ $has-suggestion ->
+        [yes] {" "}Meinten Sie „{ $suggestion }“?
+       *[no] {""}
+    }
+    .title = Unbekannter Markt
+    .help = Schreiben Sie „Industrieland“ oder „Entwicklungsland“.
+    .about = Der Markt bestimmt die Schwellenwerte. Ein unbekanntes Wort sagt nichts aus; dann entscheiden andere Quellen, und ohne solche gelten die höheren Schwellenwerte. Beispiel: „EMEA“.
+finding-unknown-country = „{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }“ ist kein bekanntes Land.{ $has-suggestion ->
+        [yes] {" "}Meinten Sie „{ $suggestion }“?
+       *[no] {""}
+    }
+    .title = Unbekanntes Land
+    .help = Schreiben Sie den Namen des Landes oder seinen zweistelligen Ländercode.
+    .about = Gibt sonst nichts Auskunft über den Markt, entscheidet das Land des Partners. Ein unbekannter Name lässt den Markt offen. Beispiel: „Östereich“.
+finding-unknown-language = „{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }“ ist keine Sprache der Berichte.{ $has-suggestion ->
+        [yes] {" "}Meinten Sie „{ $suggestion }“?
+       *[no] {""}
+    }
+    .title = Unbekannte Sprache
+    .help = Schreiben Sie einen Code wie de oder en.
+    .about = Die Partnerstammdaten können die Sprache des Berichts eines Partners angeben. Diese ist nicht verfügbar; deshalb gilt die Sprache des Laufs.
+finding-unknown-tier = „{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }“ ist keine bekannte Stufe.{ $has-suggestion ->
+        [yes] {" "}Meinten Sie „{ $suggestion }“?
+       *[no] {""}
+    }
+    .title = Unbekannte Stufe
+    .help = Schreiben Sie Gold, Silver oder keine.
+    .about = Die hinterlegte Stufe steht neben der nachgewiesenen. Sie entscheidet nichts; die Auswertung läuft deshalb ohne sie weiter. Beispiel: „Platin“.
+finding-unusual-partner-id = „{ $value }“ sieht nicht wie eine MPN-ID aus.
+    .title = Ungewöhnliche Partner-ID
+    .help = Prüfen Sie die ID; MPN-IDs bestehen aus Ziffern.
+    .about = Eine ID, die nicht aus Ziffern besteht, wurde unverändert übernommen. Ist sie ein Versehen, werden die Zeilen eines Partners auf zwei verteilt. Beispiel: der Buchstabe O anstelle einer Null.
+
+### Befunde: Wer ist wer
+
+finding-ambiguous-partner-name = Der Name { $has-name ->
+        [yes] „{ $name }“
+       *[no] eines Partners
+    } gehört zu mehreren IDs{ $has-ids ->
+        [yes] : { $ids }
+       *[no] {""}
+    }. Zeilen ohne ID lassen sich keiner davon zuordnen.
+    .title = Ein Name, mehrere IDs
+    .help = Ergänzen Sie die MPN-ID in den Zeilen, die nur den Namen nennen.
+    .about = Eine Zeile ohne ID gehört zu dem Partner, dessen Namen sie nennt, sofern genau eine ID diesen Namen trägt. Hier sind es mehrere; deshalb stehen diese Zeilen für sich. Beispiel: zwei Gesellschaften eines Konzerns mit demselben Namen.
+finding-market-unknown = Der Markt { $has-partner ->
+        [yes] von { $partner }
+       *[no] des Partners
+    } ist nicht bekannt{ $has-detail ->
+        [yes] {" "}({ $detail })
+       *[no] {""}
+    }. Die höheren Schwellenwerte wurden angewandt.
+    .title = Markt nicht bekannt
+    .help = Ergänzen Sie den Markt oder das Land in den Partnerstammdaten.
+    .about = In einem Entwicklungsland erfordert Silver weniger aktive Berechtigungen. Gibt nichts Auskunft über den Markt, gelten die höheren Schwellenwerte, und das Ergebnis kann zu streng sein. Geben Sie den Markt oder das Land in den Partnerstammdaten an.
+finding-market-contradictory = Die Quelldateien widersprechen sich beim Markt { $has-partner ->
+        [yes] von { $partner }
+       *[no] des Partners
+    }{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }. Die höheren Schwellenwerte wurden angewandt.
+    .title = Widersprüchlicher Markt
+    .help = Korrigieren Sie den Markt an der Quelle; die Partnerstammdaten haben Vorrang.
+    .about = Eine Quelle sagt Industrieland, eine andere Entwicklungsland. Bis das geklärt ist, gelten die höheren Schwellenwerte, und das Ergebnis kann zu streng sein.
+finding-partner-names-differ = Die Quelldateien schreiben den Namen { $has-name ->
+        [yes] von { $name }
+       *[no] eines Partners
+    } unterschiedlich{ $has-others ->
+        [yes] : { $others }
+       *[no] {""}
+    }.
+    .title = Verschiedene Namen eines Partners
+    .help = Nichts, wenn es ein und dasselbe Unternehmen ist; andernfalls korrigieren Sie die ID.
+    .about = Die Zeilen haben dieselbe MPN-ID und wurden als ein Partner behandelt. Stehen die Namen in Wahrheit für zwei Unternehmen, ist eine der IDs falsch, und Zahlen wurden vermischt.
+finding-person-joined-by-email = { $has-name ->
+        [yes] { $name }
+       *[no] Eine Person
+    } hat mehrere MCP-IDs{ $has-ids ->
+        [yes] {" "}({ $ids })
+       *[no] {""}
+    } und gilt aufgrund der E-Mail{ $has-email ->
+        [yes] {" "}{ $email }
+       *[no] {""}
+    } als eine Person.
+    .title = Eine Person, mehrere MCP-IDs
+    .help = Nichts; prüfen Sie es, falls mehrere Personen dieselbe E-Mail verwenden.
+    .about = Es ist ein bekannter Fehler des Portals, dass eine Person zwei MCP-IDs hat. Die Prüfungen beider wurden zusammengeführt. Ein gemeinsames Postfach in der E-Mail-Spalte würde verschiedene Personen vereinen; verwenden Sie dort daher keines.
+finding-same-name-two-people = { $has-name ->
+        [yes] „{ $name }“
+       *[no] Ein Name
+    } steht für zwei Personen: Ihre MCP-IDs und E-Mails sind verschieden.
+    .title = Gleicher Name, zwei Personen
+    .help = Ist es eine Person, geben Sie beiden Zeilen dieselbe MCP-ID oder E-Mail.
+    .about = Zwei Personen eines Partners tragen denselben Namen, haben aber weder MCP-ID noch E-Mail gemeinsam; sie wurden daher getrennt beurteilt. Ist es eine Person, würden die Prüfungen beider Zeilen zusammen zählen.
+
+### Befunde: Beurteilung
+
+finding-conflicting-duplicate = { $has-customer ->
+        [yes] { $customer }
+       *[no] Ein Kunde
+    } ist zweimal{ $has-workload ->
+        [yes] {" "}für { $workload }
+       *[no] {""}
+    } mit verschiedenen Zahlen aufgeführt: { $smaller } und { $larger }{ $has-other ->
+        [yes] {" "}(siehe { $other })
+       *[no] {""}
+    }. Angerechnet wurde die kleinere.
+    .title = Widersprüchliche Duplikate
+    .help = Klären Sie, welche Zahl richtig ist, und entfernen Sie die andere Zeile.
+    .about = Zwei Zeilen stimmen in Partner, Kunde, Workload, SKU und Monat überein, nicht aber in der Zahl der aktiven Benutzer. Nur eine kann richtig sein; angerechnet wird die kleinere, und die Stufe, die sich aus der größeren ergäbe, wird als möglich angegeben. Beispiel: ein Export, der in einem Monat zweimal erstellt wurde.
+finding-mixed-paths = Für { $has-tier ->
+        [yes] { $tier }
+       *[no] eine Stufe
+    } würden Personen auf verschiedenen Wegen zusammen genügen{ $has-people ->
+        [yes] {" "}(Anzahl: { $people })
+       *[no] {""}
+    }, doch jeder Weg wird für sich gezählt.
+    .title = Personen auf gemischten Wegen
+    .help = Fragen Sie beim Partnerprogramm nach, ob gemischte Wege anerkannt werden; in den Regeln lässt sich einstellen, dass sie zusammengezählt werden.
+    .about = Die Kompetenzseite verlangt eine bestimmte Anzahl Personen mit beiden Prüfungen oder eine bestimmte Anzahl mit der Zertifizierung. Dass beides gemischt werden darf, steht dort nicht. Die Auswertung zählt jeden Weg für sich und sagt Ihnen, wo eine gemischte Zählung genügt hätte.
+
+### Befunde: der Lauf
+
+finding-as-of-today = In keiner Quelldatei war ein Monat lesbar; deshalb gilt für alles der heutige Tag als Stichtag{ $has-date ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    }.
+    .title = Heute als Stichtag
+    .help = Geben Sie den Stichtag mit --as-of an, damit ein späterer Lauf dasselbe Ergebnis liefert.
+    .about = Stichtag ist in der Regel der letzte Tag des jüngsten Monats mit Nutzung. In keiner Quelldatei war ein Monat lesbar; deshalb trat das heutige Datum an seine Stelle. Derselbe Lauf kann morgen ein anderes Ergebnis liefern, weil Nachweise ablaufen.
+finding-usage-after-as-of = { $count ->
+        [one] { $count } Nutzungszeile liegt
+       *[other] { $count } Nutzungszeilen liegen
+    } nach dem Stichtag{ $has-month ->
+        [yes] {" "}(bis { $month })
+       *[no] {""}
+    } und { $count ->
+        [one] kann
+       *[other] können
+    } nicht zählen.
+    .title = Nutzung nach dem Stichtag
+    .help = Nichts, wenn der Stichtag so gewollt ist; andernfalls wählen Sie mit --as-of einen späteren.
+    .about = Nur Nutzung bis zum Stichtag kann den Bezugsmonat bestimmen. Spätere Zeilen werden gezeigt, aber nicht angerechnet.
+finding-missing-glyph = Keine verfügbare Schrift kann { $has-value ->
+        [yes] „{ $value }“
+       *[no] eines der Zeichen
+    } darstellen{ $has-name ->
+        [yes] {" "}({ $name })
+       *[no] {""}
+    }; das PDF zeigt ein Ersatzzeichen.
+    .title = Zeichen ohne Schrift
+    .help = Geben Sie mit --fonts DIR einen Ordner mit passenden Schriften an. Die Arbeitsmappe zeigt den Text vollständig.
+    .about = Die eingebauten Schriften umfassen Latein, Griechisch und Kyrillisch, Arabisch und Hebräisch. Für andere Schriftsysteme wird eine Schrift des Computers verwendet, sofern vorhanden. Beispiel: der Name eines Kunden in chinesischen Zeichen auf einem Computer ohne chinesische Schriften.
+finding-previous-unreadable = Die letzte Auswertung { $has-name ->
+        [yes] „{ $name }“{" "}
+       *[no] {""}
+    }ist nicht lesbar{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = Letzte Auswertung nicht lesbar
+    .help = Geben Sie die results.json eines früheren Laufs an.
+    .about = Ein Vergleich benötigt die Ergebnisse eines früheren Laufs. Die angegebene Datei fehlt, ist beschädigt oder von anderer Art. Die Auswertung selbst ist vollständig, sagt aber nichts über Veränderungen.
+
+## Die Befehlszeile
+
+cli-column-partner = Partner
+cli-column-id = MPN-ID
+cli-column-tier = Stufe
+cli-column-could-be = Möglich
+cli-column-entitlements = Berechtigungen
+cli-column-people = Personen
+cli-column-risk = Risiko
+cli-at-risk = gefährdet
+cli-more-findings = … { $count ->
+    [one] und { $count } weiterer; alle Befunde
+   *[other] und { $count } weitere; alle Befunde
+} stehen in results.json und portfolio.xlsx
+cli-findings = Befunde: { $errors } Fehler, { $warnings ->
+    [one] { $warnings } Warnung
+   *[other] { $warnings } Warnungen
+}, { $infos ->
+    [one] { $infos } Hinweis
+   *[other] { $infos } Hinweise
+}
+cli-written = { $partners ->
+    [one] { $partners } Partner
+   *[other] { $partners } Partner
+} zum Stichtag { $date } für die Nutzung im { $month } beurteilt; die Berichte liegen in { $folder }
+
+## Leere Arbeitsmappen (`tiergap template`)
+
+template-subject = Leere Arbeitsmappe für eine Partnerauswertung
+template-guide = Anleitung
+template-guide-column = Spalte
+template-guide-about = Was hineingehört
+template-guide-example = Beispiel
+template-guide-values = Werte zur Auswahl
+template-usage-sheet = Nutzung
+template-usage-guide-1 = Eine Zeile je Kunde, Workload, SKU und Monat.
+template-usage-guide-2 = Aktive Benutzer sind eine ganze Zahl; lassen Sie keine Zelle leer, null ist eine Zahl wie jede andere.
+template-usage-guide-3 = Eine Zeile zählt nur mit einer der Zuordnungen, die die Regeln nennen; eine Zelle kann mehrere enthalten, durch Kommas getrennt.
+template-usage-guide-4 = Eigene Spalten dürfen Sie ergänzen: Sie bleiben im Bericht, für die Auswertung werden sie nicht verwendet.
+template-roster-sheet = Zertifizierungen
+template-roster-guide-1 = Eine Zeile je Person und Nachweis.
+template-roster-guide-2 = Geben Sie die MCP-ID oder die E-Mail an: Zeilen, die darin übereinstimmen, gehören zu einer Person.
+template-roster-guide-3 = Geben Sie den Status oder das Erwerbsdatum an: Eine Zeile ohne beides belegt nichts und zählt nicht.
+template-roster-guide-4 = Lassen Sie das Ablaufdatum leer, wenn ein Nachweis nie abläuft.
+template-partners-sheet = Partner
+template-partners-guide-1 = Eine Zeile je Partner.
+template-partners-guide-2 = Gemeint ist der Markt des Partners, nicht der seiner Kunden. Er bestimmt den Schwellenwert für Silver.
+template-partners-guide-3 = Ohne Markt entscheidet das Land, nach einer Liste, die nicht die von Microsoft ist.
+template-partners-guide-4 = Gemeint ist die Sprache der Berichte des Partners.
+template-partner-id = Partner-ID
+    .about = Die MPN-ID des Partners: Ziffern.
+    .example = 1234567
+template-partner-name = Partnername
+    .about = Der Name des Partners. Ohne ID zeigt der Name, um welchen Partner es geht.
+    .example = Contoso Dienste
+template-customer-id = Tenant-ID des Kunden
+    .about = Die Tenant-ID des Kunden. Ohne sie unterscheidet der Name die Kunden.
+    .example = 6a1f0c6e-0d5b-4c39-9d0a-2f5f3c6f1b11
+template-customer-name = Kundenname
+    .about = Der Name des Kunden.
+    .example = Klinik Beta
+template-workload = Workload
+    .about = Der Workload, auf dem die Benutzer aktiv sind.
+    .example = Exchange Online
+template-sku = SKU
+    .about = Das Angebot, wie es im Portal heißt. Eine Testversion wird am Namen erkannt.
+    .example = OFFICE 365 ENTERPRISE E3
+template-trial = Testversion
+    .about = Ob es eine Testversion ist. Testversionen zählen nicht.
+    .example = nein
+template-association = Zuordnung
+    .about = Wie der Partner dem Kunden zugeordnet ist.
+    .example = Digital Partner of Record
+template-active-users = Aktive Benutzer
+    .about = Benutzer, die im Monat auf dem Workload aktiv waren.
+    .example = 420
+template-month = Monat
+    .about = Der Monat der Nutzung.
+    .example = 2026-09
+template-person-id = MCP-ID
+    .about = Die Microsoft-Zertifizierungs-ID der Person.
+    .example = 10234567
+template-person-name = Name der Person
+    .about = Vor- und Nachname.
+    .example = Anna Rossi
+template-email = E-Mail
+    .about = Die E-Mail der Person.
+    .example = anna.rossi@contoso.example
+template-credential = Prüfung oder Zertifizierung
+    .about = Die Prüfung oder Zertifizierung. Andere dürfen ebenfalls aufgeführt sein.
+    .example = 70-346
+template-status = Status
+    .about = Ob sie bestanden wurde.
+    .example = bestanden
+template-achieved = Erwerbsdatum
+    .about = Der Tag des Erwerbs.
+    .example = 20.05.2016
+template-expires = Ablaufdatum
+    .about = Der Tag des Ablaufs; leer bedeutet: nie.
+    .example = 20.05.2027
+template-country = Land
+    .about = Das Land des Partners, als Name oder Code.
+    .example = Deutschland
+template-market = Markt
+    .about = Der Markt des Partners.
+    .example = Industrieland
+template-language = Sprache
+    .about = Die Sprache seiner Berichte.
+    .example = Deutsch
+template-contact-email = Kontakt-E-Mail
+    .about = Wer die Berichte erhält.
+    .example = leitung@contoso.example
+template-tier = Aktuelle Stufe
+    .about = Die heutige Stufe.
+    .example = Silver
+template-anniversary = Jahrestag
+    .about = Der Jahrestag der Mitgliedschaft.
+    .example = 31.03.2027
+template-passed = bestanden
+template-not-passed = nicht bestanden
+template-developed = Industrieland
+template-developing = Entwicklungsland
+template-no-tier = keine
+
+finding-no-usage-in-month = Für { $month } liegt keine Nutzung vor{ $has-other ->
+        [yes] ; der letzte Monat mit Nutzung ist { $other }
+       *[no] {""}
+    }. Kein Partner hat aktive Berechtigungen.
+    .title = Keine Nutzung im Bezugsmonat
+    .help = Prüfen Sie den Stichtag oder ergänzen Sie den Nutzungsexport dieses Monats.
+    .about =
+        Berechtigungen werden in einem einzigen Monat gezählt: dem letzten mit Nutzung bis zum Stichtag. Hier wurde keine Zeile dieses Monats gefunden; deshalb wird jeder Partner mit null Berechtigungen beurteilt. Meist nennt --as-of einen Tag vor Beginn der Exporte, oder der Nutzungsexport fehlt im Eingangsordner.
+
+finding-partner-gone = { $name } war in der letzten Auswertung enthalten{ $has-date ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    }, Stufe: { $tier }; jetzt nennt keine Quelldatei diesen Partner.
+    .title = Partner fehlt seit der letzten Auswertung
+    .help = Soll der Partner ausgewertet werden, ergänzen Sie seine Exporte im Eingangsordner.
+    .about =
+        Ein Partner der mit --previous angegebenen Auswertung kommt in keiner Quelldatei dieses Laufs vor, weder mit seiner ID noch mit seinem Namen, und erhält daher keinen Bericht. Ist er ausgeschieden, müssen Sie nichts tun. Andernfalls fehlt sein Export, oder seine ID ist in allen Zeilen falsch geschrieben.
+
+cli-check-sheet = { $sheet }: { $role }{ $header ->
+        [0] {""}
+       *[other] , Überschriften in Zeile { $header }
+    }, { $rows ->
+        [one] { $rows } Zeile
+       *[other] { $rows } Zeilen
+    }
+cli-used-known = bekannt, nicht benötigt
+cli-used-workload = aktive Benutzer von { $name }
+cli-used-credential = { $name }
+cli-used-unmapped = nicht erkannt
+cli-hint = Tipp
+
+finding-sparse-reference-month = Der Bezugsmonat { $month } hat nur { $smaller ->
+        [one] { $smaller } Nutzungszeile
+       *[other] { $smaller } Nutzungszeilen
+    }; für { $other } sind es { $larger }.
+    .title = Wenige Zeilen im Bezugsmonat
+    .help = Korrigieren Sie den Monat, falls er falsch geschrieben ist, oder werten Sie mit --as-of den früheren Monat aus.
+    .about =
+        Der letzte Monat mit Nutzung wird zum Bezugsmonat, und nichts anderes zählt. Hat er weniger als ein Zehntel der Zeilen des Vormonats, kann ein einziger falsch geschriebener Monat oder ein gerade erst begonnener Export die ganze Auswertung verschoben haben. Die Fundstelle nennt die erste Zeile dieses Monats.
