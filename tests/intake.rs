@@ -336,7 +336,7 @@ fn what_is_no_spreadsheet_is_named() {
         (b"{\\rtf1 hello}", "RTF"),
         (b"{\"partners\": []}", "JSON"),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n\r\n--x\r\n<table>", "MHTML"),
-        (b"<html><body>Please sign in</body></html>", "HTML page without a table"),
+        (b"<html><body>Please sign in</body></html>", "(HTML) without a table"),
         (b"<?xml version='1.0'?><note/>", "XML"),
         (&docx, "Word"),
         (&archive, "ZIP"),

@@ -2,11 +2,13 @@
 
 use jiff::civil::date;
 use tiergap::facts::{
-    Associations, ColumnUse, Field, Market, Month, Read, Role, RosterRow, SheetFacts, Status, Trial, UsageRow, Workload,
+    Associations, ColumnUse, Field, Market, Month, Read, Role, RosterRow, SheetFacts, SheetRef, Status, Trial,
+    UsageRow, Workload,
 };
-use tiergap::finding::{Arg, Finding};
+use tiergap::finding::{Arg, Finding, Places, render};
 use tiergap::intake::{Book, CellError, Merge, Sheet, SheetBuilder, Value};
 use tiergap::recognise::{Recognised, Vocabulary, recognise};
+use tiergap::text::{Lang, Localizer};
 
 /// A cell: `=12` is a number, `@46000` a date, `!` an error `#N/A`, `?` a formula without a value, other text itself.
 fn value(text: &str) -> Value {
@@ -46,6 +48,23 @@ fn read_sheet(sheet: Sheet) -> (SheetFacts, Vec<Finding>) {
 
 fn read(rows: &[&str]) -> (SheetFacts, Vec<Finding>) {
     read_sheet(builder(rows).finish())
+}
+
+/// No file, no sheet, no partner.
+struct Nowhere;
+
+impl Places for Nowhere {
+    fn file(&self, _: u32) -> String {
+        String::new()
+    }
+
+    fn sheet(&self, _: SheetRef) -> String {
+        String::new()
+    }
+
+    fn partner(&self, _: u32) -> String {
+        String::new()
+    }
 }
 
 fn codes(findings: &[Finding]) -> Vec<&'static str> {
@@ -168,6 +187,37 @@ fn roster_headers_of_every_language() {
         assert_eq!(row.credential_col, 4, "{header}");
         assert_eq!((row.status_col, row.achieved_col, row.expires_col), (Some(7), Some(5), Some(6)), "{header}");
     }
+}
+
+#[test]
+fn languages_by_name_by_code_and_with_a_region() {
+    for (word, code) in [
+        ("German", "de"),
+        ("Deutsch", "de"),
+        ("tedesco", "de"),
+        ("de-AT", "de"),
+        ("de_LU", "de"),
+        ("German (Austria)", "de"),
+        ("Brazilian Portuguese", "pt"),
+        ("EN-NZ", "en"),
+        ("polacco", "pl"),
+        ("日本語", "ja"),
+    ] {
+        let (facts, _) = read(&["Partner ID|Country|Language|Tier", &format!("1|IT|{word}|Gold")]);
+        assert_eq!(facts.partners[0].language, Some(code.into()), "{word}");
+    }
+    let (facts, _) = read(&["Partner ID|Country|Language|Tier", "1|IT|in person|Gold"]);
+    assert_eq!(facts.partners[0].language, None);
+}
+
+#[test]
+fn a_language_without_texts_is_told_once_for_each_word() {
+    let rows = ["Partner ID|Country|Language|Tier", "1|IT|ja|Gold", "2|IT|it|Gold", "3|IT|Polish|Gold", "4|IT|ja|Gold"];
+    let (_, findings) = read(&rows);
+    assert_eq!(problems(&findings), ["language-not-available C2 ja", "language-not-available C4 Polish"]);
+    let text = Localizer::new(Lang::It).unwrap();
+    let said = render(find(&findings, "language-not-available"), &text, &Nowhere);
+    assert!(said.message.contains("“ja”") && said.message.contains("italiano"), "{}", said.message);
 }
 
 #[test]

@@ -217,7 +217,10 @@ fn every_key_that_the_program_makes_up_exists() {
 fn every_key_that_the_program_says_exists() {
     let english = texts(Lang::En);
     let source = source();
-    let said = regex::Regex::new(r#"(?s)(?:say!\(\s*[^,"]+,\s*|\.message\(\s*&?)"([a-z0-9.-]+)""#).expect("pattern");
+    let said = regex::Regex::new(
+        r#"(?s)(?:say!\(\s*[^,"]+,\s*|\.message\(\s*&?|Phrase::new\(\s*|Trouble::[a-z]+\(\s*)"([a-z0-9.-]+)""#,
+    )
+    .expect("pattern");
     let keys: BTreeSet<&str> = said.captures_iter(&source).map(|c| c.get(1).expect("key").as_str()).collect();
     assert!(keys.len() > 150, "only {} keys found", keys.len());
     let missing: Vec<&str> = keys.into_iter().filter(|key| !english.contains_key(*key)).collect();

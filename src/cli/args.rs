@@ -60,6 +60,12 @@ pub enum Command {
         #[command(flatten)]
         lang: LangArg,
     },
+    /// Write the texts, words, rules and theme that come with the program, to change some of them
+    #[command(after_help = "Examples:\n  tiergap templates mine\n  tiergap run inbox --out review --templates mine")]
+    Templates {
+        /// Folder to write them to; it must not exist or be empty
+        dir: PathBuf,
+    },
     /// Print a completion script for a shell
     #[command(after_help = "Examples:\n  tiergap completions bash > /etc/bash_completion.d/tiergap")]
     Completions {
@@ -118,6 +124,9 @@ pub struct RunArgs {
     /// TOML file with your own list of developed and developing markets (see docs/markets.md)
     #[arg(long, value_name = "FILE")]
     pub markets: Option<PathBuf>,
+    /// TOML file with your organisation's name, logo, contact line and colours (see docs/theme.md)
+    #[arg(long, value_name = "FILE")]
+    pub theme: Option<PathBuf>,
     /// Folder with further fonts, for scripts that no font of the system has
     #[arg(long, value_name = "DIR")]
     pub fonts: Option<PathBuf>,
@@ -170,6 +179,10 @@ pub struct ColumnsArg {
     /// TOML file with column names of your own (see docs/columns.md)
     #[arg(long, value_name = "FILE")]
     pub columns: Option<PathBuf>,
+    /// Folder with files of your own in place of the shipped texts, words, rules and theme (see
+    /// docs/templates.md)
+    #[arg(long, value_name = "DIR")]
+    pub templates: Option<PathBuf>,
 }
 
 /// Commands on rulesets.

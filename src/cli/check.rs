@@ -7,6 +7,7 @@ use ustr::Ustr;
 use super::args::{CheckArgs, Format};
 use super::inputs::{self, Inputs};
 use super::run::outcome;
+use super::templates::Templates;
 use super::{Failure, Outcome, say, talk};
 use crate::facts::{ColumnUse, Field, Role, SheetFacts, Workload, column_letters};
 use crate::finding::arrange;
@@ -56,8 +57,9 @@ struct CheckedFinding<'a> {
 }
 
 pub(super) fn check(args: &CheckArgs) -> Result<Outcome, Failure> {
-    let text = inputs::localizer(&args.lang)?;
-    let words = inputs::words(&args.columns)?;
+    let templates = Templates::load(args.columns.templates.as_deref())?;
+    let text = inputs::localizer(&args.lang, &templates)?;
+    let words = inputs::words(&args.columns, &templates)?;
     let mut inputs = inputs::read(&args.inputs, None, &words);
     inputs.findings = arrange(std::mem::take(&mut inputs.findings));
     let places = say::BookPlaces(&inputs.books);

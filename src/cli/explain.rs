@@ -3,11 +3,12 @@
 use anyhow::anyhow;
 
 use super::args::ExplainArgs;
+use super::templates::Templates;
 use super::{Failure, Outcome, inputs, talk};
 use crate::finding::{Code, explain as explain_code};
 
 pub(super) fn explain(args: &ExplainArgs) -> Result<Outcome, Failure> {
-    let text = inputs::localizer(&args.lang)?;
+    let text = inputs::localizer(&args.lang, &Templates::default())?;
     let title = |code: Code| text.message(&format!("finding-{code}.title"), &[]);
     if args.list {
         let rows: Vec<Vec<String>> = Code::ALL

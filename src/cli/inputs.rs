@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::args::{ColumnsArg, LangArg};
 use super::rules::CONFIG_BYTES;
+use super::templates::Templates;
 use super::{Failure, talk};
 use crate::facts::SheetFacts;
 use crate::finding::Finding;
@@ -50,9 +51,9 @@ pub(super) fn read(paths: &[PathBuf], out: Option<&Path>, words: &Vocabulary) ->
     Inputs { books, sheets, findings }
 }
 
-/// The vocabulary with the user's own column names.
-pub(super) fn words(columns: &ColumnsArg) -> Result<Vocabulary, Failure> {
-    let words = Vocabulary::shipped().map_err(Failure::usage)?;
+/// The vocabulary, with lists and column names of the user's own.
+pub(super) fn words(columns: &ColumnsArg, templates: &Templates) -> Result<Vocabulary, Failure> {
+    let words = Vocabulary::of_files(&|name| templates.words(name)).map_err(Failure::usage)?;
     let Some(path) = &columns.columns else { return Ok(words) };
     let name = path.display().to_string();
     let text = intake::read_text(path, CONFIG_BYTES).with_context(|| format!("cannot read {name}"));
@@ -60,11 +61,18 @@ pub(super) fn words(columns: &ColumnsArg) -> Result<Vocabulary, Failure> {
 }
 
 /// The language that was asked for.
-pub(super) fn localizer(lang: &LangArg) -> Result<Localizer, Failure> {
+pub(super) fn localizer(lang: &LangArg, templates: &Templates) -> Result<Localizer, Failure> {
     let known = || Lang::available().map(|lang| format!("{} ({})", lang.code(), lang.name())).collect::<Vec<_>>();
     let lang: Lang = lang
         .lang
         .parse()
         .map_err(|error: UnknownLang| Failure::Usage(anyhow!("{error}\nhint: languages are {}", known().join(", "))))?;
-    Localizer::new(lang).map_err(Failure::usage)
+    speak(lang, templates)
+}
+
+/// A language, with texts of the user's own in their places.
+pub(super) fn speak(lang: Lang, templates: &Templates) -> Result<Localizer, Failure> {
+    let own = |lang: Lang| templates.get(&format!("text/{}.ftl", lang.code())).map(|own| own.text.as_str());
+    let english = Some(own(Lang::En)).flatten().filter(|_| lang != Lang::En);
+    Localizer::with_own(lang, own(lang), english).map_err(Failure::usage)
 }

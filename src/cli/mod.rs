@@ -11,6 +11,8 @@ mod sample;
 mod say;
 mod talk;
 mod template;
+mod templates;
+mod theme;
 
 use std::process::ExitCode;
 
@@ -71,6 +73,7 @@ pub fn main() -> ExitCode {
         Command::Explain(args) => explain::explain(&args),
         Command::Sample { dir } => sample::sample(&dir),
         Command::Template { dir, lang } => template::template(&dir, &lang),
+        Command::Templates { dir } => templates::write(&dir),
         Command::Completions { shell } => manual::completions(shell),
         Command::Man => manual::man(),
     };

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Context, anyhow};
 
 use super::args::RulesCommand;
+use super::templates::Templates;
 use super::{Failure, Outcome, talk};
 use crate::recognise::Vocabulary;
 use crate::rules::{Ruleset, find, shipped};
@@ -48,8 +49,11 @@ fn check(file: &Path) -> Result<Outcome, Failure> {
 }
 
 /// The ruleset that `--rules` names; the default one where it names none.
-pub(super) fn load(name: Option<&str>, words: &Vocabulary) -> Result<Ruleset, Failure> {
+pub(super) fn load(name: Option<&str>, words: &Vocabulary, templates: &Templates) -> Result<Ruleset, Failure> {
     let (origin, text) = text_of(name)?;
+    // A shipped one may have been replaced; a file that is named wins.
+    let own = find(&origin).and_then(|shipped| templates.get(&format!("rules/{}.toml", shipped.name)));
+    let (origin, text) = own.map_or((origin, text), |own| (own.origin.clone(), own.text.clone()));
     let rules = Ruleset::parse(&text, &origin).map_err(Failure::usage)?;
     check_words(&rules, words).map_err(Failure::Usage)?;
     Ok(rules)

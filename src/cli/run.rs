@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use super::args::{Format, RunArgs};
 use super::inputs::{self, Inputs};
 use super::rules;
+use super::templates::Templates;
 use super::{Failure, Outcome, say, talk};
 use crate::deliver::{Names, Staging};
 use crate::finding::{Code, Finding, Severity};
@@ -17,6 +18,7 @@ use crate::intake;
 use crate::recognise::{Markets, Vocabulary};
 use crate::report::content::{self, Material};
 use crate::report::pdf::Fonts;
+use crate::report::theme::Theme;
 use crate::report::{excel, html, json, pdf};
 use crate::review::{Previous, Review, Terms};
 use crate::rules::Ruleset;
@@ -26,14 +28,17 @@ use crate::text::{Lang, Localizer};
 const PREVIOUS_BYTES: u64 = 1 << 30;
 
 pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
-    let text = inputs::localizer(&args.lang)?;
-    let words = inputs::words(&args.columns)?;
-    let ruleset = rules::load(args.rules.as_deref(), &words)?;
+    let templates = Templates::load(args.columns.templates.as_deref())?;
+    let text = inputs::localizer(&args.lang, &templates)?;
+    let words = inputs::words(&args.columns, &templates)?;
+    let ruleset = rules::load(args.rules.as_deref(), &words, &templates)?;
     let previous = args.previous.as_deref().map(|path| previous(path, &ruleset)).transpose()?;
+    let theme = super::theme::load(args.theme.as_deref(), &templates)?;
     let staging = Staging::begin(&args.out).map_err(Failure::nothing)?;
 
     let inputs = inputs::read(&args.inputs, Some(&args.out), &words);
-    let mut review = judge(args, inputs, ruleset, &words, previous.as_ref())?;
+    let markets = markets(args, &templates)?;
+    let mut review = judge(args, inputs, ruleset, &words, markets, previous.as_ref())?;
     if review.portfolio.partners.is_empty() {
         say::findings(&review, &text);
         return Err(Failure::Nothing(anyhow!(
@@ -41,7 +46,13 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
              hint: `tiergap check` shows what was recognised in each sheet"
         )));
     }
-    let results = write(&mut review, &staging, &words, &text, args.fonts.as_deref())?;
+    let results = write(
+        &mut review,
+        &staging,
+        &words,
+        &text,
+        &Looks { fonts: Fonts::load(args.fonts.as_deref()), theme, templates },
+    )?;
     let place = staging.commit().map_err(Failure::nothing)?;
     match args.format {
         Format::Json => talk::raw(results.as_bytes()).map_err(Failure::nothing)?,
@@ -70,21 +81,28 @@ fn previous(path: &Path, ruleset: &Ruleset) -> Result<Previous, Failure> {
         .map_err(Failure::Usage)
 }
 
+/// Which countries are which market; and whether the list is the user's own.
+fn markets(args: &RunArgs, templates: &Templates) -> Result<(Markets, bool), Failure> {
+    let parse = |text: &str, name: &str| Markets::parse(text, name).map(|list| (list, true)).map_err(Failure::usage);
+    if let Some(path) = &args.markets {
+        let name = path.display().to_string();
+        let text = intake::read_text(path, rules::CONFIG_BYTES).with_context(|| format!("cannot read {name}"));
+        return parse(&text.map_err(Failure::Usage)?, &name);
+    }
+    match templates.get("words/markets.toml") {
+        Some(own) => parse(&own.text, &own.origin),
+        None => Markets::shipped().map(|list| (list, false)).map_err(Failure::usage),
+    }
+}
+
 fn judge(
     args: &RunArgs,
     inputs: Inputs,
     ruleset: Ruleset,
     words: &Vocabulary,
+    (markets, own_markets): (Markets, bool),
     previous: Option<&Previous>,
 ) -> Result<Review, Failure> {
-    let markets = match &args.markets {
-        None => Markets::shipped().map_err(Failure::usage)?,
-        Some(path) => {
-            let name = path.display().to_string();
-            let text = intake::read_text(path, rules::CONFIG_BYTES).with_context(|| format!("cannot read {name}"));
-            Markets::parse(&text.map_err(Failure::Usage)?, &name).map_err(Failure::usage)?
-        }
-    };
     let associations = words
         .association_bits(&ruleset.entitlements.associations)
         .map_err(|id| Failure::Usage(anyhow!("the ruleset names an unknown association \"{id}\"")))?;
@@ -96,10 +114,17 @@ fn judge(
         today: Zoned::now().date(),
         label_of: &|id| words.label(id).map(str::to_owned),
         market_of: &|country| markets.of(country),
-        market_list: args.markets.as_ref().map(|_| markets.name().to_owned()),
+        market_list: own_markets.then(|| markets.name().to_owned()),
         previous,
     };
     Ok(Review::judge(inputs.books, inputs.sheets, inputs.findings, terms))
+}
+
+/// What reports look like.
+struct Looks {
+    fonts: Fonts,
+    theme: Theme,
+    templates: Templates,
 }
 
 /// Writes every report; returns the text of `results.json`.
@@ -108,10 +133,9 @@ fn write(
     staging: &Staging,
     words: &Vocabulary,
     text: &Localizer,
-    fonts: Option<&Path>,
+    Looks { fonts, theme, templates }: &Looks,
 ) -> Result<String, Failure> {
-    let fonts = Fonts::load(fonts);
-    let texts = languages(review, text)?;
+    let texts = languages(review, text, templates)?;
     let mut names = Names::default();
     let folders: Vec<String> = review
         .portfolio
@@ -133,9 +157,9 @@ fn write(
             let lang = review.portfolio.partners[n].language.and_then(|code| code.parse::<Lang>().ok());
             let text = lang.and_then(|lang| texts.get(&lang)).unwrap_or(text);
             let report = content::partner_report(&material, n, text).context("a partner has no report")?;
-            let pages = pdf::gap_report(&report, &fonts)?;
+            let pages = pdf::gap_report_with(&report, fonts, theme)?;
             staging.write(&format!("{folder}/gap-report.pdf"), &pages.bytes)?;
-            staging.write(&format!("{folder}/gap-report.xlsx"), &excel::gap_report(&report)?)?;
+            staging.write(&format!("{folder}/gap-report.xlsx"), &excel::gap_report_with(&report, theme)?)?;
             bar.inc(1);
             Ok(pages.missing)
         })
@@ -160,7 +184,7 @@ fn write(
         .filter_map(|(file, name)| name.as_ref().map(|name| (file, name)))
         .try_for_each(|(file, name)| -> anyhow::Result<()> {
             let notes = content::annotated_book(&material, file, text).context("an input has no annotations")?;
-            staging.write(name, &excel::annotated(&review.books[file], &notes)?)?;
+            staging.write(name, &excel::annotated_with(&review.books[file], &notes, theme)?)?;
             bar.inc(1);
             Ok(())
         })
@@ -168,9 +192,9 @@ fn write(
 
     let write = || -> anyhow::Result<String> {
         let portfolio = content::portfolio_report(&material, &folders, text);
-        staging.write("portfolio.pdf", &pdf::portfolio(&portfolio, &fonts)?.bytes)?;
-        staging.write("portfolio.xlsx", &excel::portfolio(&portfolio)?)?;
-        staging.write("portfolio.html", html::portfolio(&portfolio).as_bytes())?;
+        staging.write("portfolio.pdf", &pdf::portfolio_with(&portfolio, fonts, theme)?.bytes)?;
+        staging.write("portfolio.xlsx", &excel::portfolio_with(&portfolio, theme)?)?;
+        staging.write("portfolio.html", html::portfolio_with(&portfolio, theme).as_bytes())?;
         let places = json::Places { folders: &folders, annotated: &annotated };
         let results = json::results(review, &places, &|finding| say::sentences(review, finding, text))?;
         staging.write("results.json", results.as_bytes())?;
@@ -182,12 +206,12 @@ fn write(
 }
 
 /// A localizer for each language that a partner wants and that there is.
-fn languages(review: &Review, text: &Localizer) -> Result<BTreeMap<Lang, Localizer>, Failure> {
+fn languages(review: &Review, text: &Localizer, templates: &Templates) -> Result<BTreeMap<Lang, Localizer>, Failure> {
     let wanted = review.portfolio.partners.iter().filter_map(|p| p.language?.parse::<Lang>().ok());
     let mut texts = BTreeMap::new();
     for lang in wanted.filter(|lang| *lang != text.lang()) {
         if !texts.contains_key(&lang) && Lang::available().any(|known| known == lang) {
-            texts.insert(lang, Localizer::new(lang).map_err(Failure::usage)?);
+            texts.insert(lang, inputs::speak(lang, templates)?);
         }
     }
     Ok(texts)

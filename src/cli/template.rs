@@ -5,6 +5,7 @@ use std::path::Path;
 use jiff::civil::date;
 
 use super::args::LangArg;
+use super::templates::Templates;
 use super::{Failure, Outcome, inputs, talk};
 use crate::deliver::{Names, Staging};
 use crate::recognise::{Term, Vocabulary};
@@ -65,7 +66,7 @@ const PARTNERS: [ColumnOf; 8] = [
 ];
 
 pub(super) fn template(dir: &Path, lang: &LangArg) -> Result<Outcome, Failure> {
-    let text = inputs::localizer(lang)?;
+    let text = inputs::localizer(lang, &Templates::default())?;
     let words = Vocabulary::shipped().map_err(Failure::usage)?;
     let staging = Staging::begin_new(dir).map_err(Failure::nothing)?;
     let mut names = Names::default();

@@ -95,6 +95,7 @@ codes! {
     UnknownMarket = "unknown-market", Warning, true;
     UnknownCountry = "unknown-country", Warning, true;
     UnknownLanguage = "unknown-language", Warning, true;
+    LanguageNotAvailable = "language-not-available", Info, true;
     UnknownTier = "unknown-tier", Warning, true;
     UnusualPartnerId = "unusual-partner-id", Info, true;
     // who is who

@@ -23,6 +23,36 @@ pub enum Arg {
     Text(String),
     /// A count, shown with the language's separators.
     Number(i64),
+    /// Words of the language files.
+    Phrase(Phrase),
+}
+
+/// Words of the language files with what they mention: what a room that knows no language says.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Phrase {
+    /// The key of the words.
+    pub key: &'static str,
+    /// What they mention.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Phrase {
+    /// Words that mention nothing yet.
+    pub fn new(key: &'static str) -> Self {
+        Self { key, args: Vec::new() }
+    }
+
+    /// Gives the words something to mention.
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+}
+
+impl From<Phrase> for Arg {
+    fn from(phrase: Phrase) -> Self {
+        Self::Phrase(phrase)
+    }
 }
 
 impl From<&str> for Arg {

@@ -69,7 +69,7 @@ const UNCALCULATED: &str = "=?";
 pub const SEPARATOR: &str = " › ";
 
 /// The values that messages may mention; what a finding lacks is empty.
-const ARGS: [&str; 28] = [
+const ARGS: [&str; 29] = [
     "file",
     "sheet",
     "cell",
@@ -98,6 +98,7 @@ const ARGS: [&str; 28] = [
     "month",
     "from",
     "to",
+    "language",
 ];
 
 /// Says a finding in a language.
@@ -207,6 +208,7 @@ fn values(finding: &Finding, count: u64, text: &Localizer, places: &dyn Places) 
     set("value", finding.value.as_deref().map(|v| places.shown(v)).unwrap_or_default().into());
     set("formula", finding.value.as_deref().filter(|v| *v == UNCALCULATED).unwrap_or_default().into());
     set("count", count.into());
+    set("language", text.lang().name().into());
     for (name, arg) in &finding.args {
         set(name, readable(name, arg, text, places));
     }
@@ -215,7 +217,15 @@ fn values(finding: &Finding, count: u64, text: &Localizer, places: &dyn Places) 
 
 /// Dates, months, fields and tiers come as the program writes them; readers get them in their language.
 fn readable(name: &str, arg: &Arg, text: &Localizer, places: &dyn Places) -> Arg {
-    let Arg::Text(raw) = arg else { return arg.clone() };
+    let raw = match arg {
+        Arg::Text(raw) => raw,
+        Arg::Number(_) => return arg.clone(),
+        Arg::Phrase(phrase) => {
+            let args: Vec<(&str, Arg)> =
+                phrase.args.iter().map(|(name, arg)| (*name, readable(name, arg, text, places))).collect();
+            return text.message(phrase.key, &args).into();
+        }
+    };
     let known = |prefix: &str| {
         let id = format!("{prefix}-{raw}");
         text.has(&id).then(|| text.message(&id, &[]))
@@ -225,11 +235,10 @@ fn readable(name: &str, arg: &Arg, text: &Localizer, places: &dyn Places) -> Arg
         "month" => format!("{raw}-01").parse::<Date>().ok().map(|day| text.month(Month::of(day))),
         "field" => known("field"),
         "tier" => known("tier"),
-        "detail" => known("detail"),
         "header" => Some(places.header(raw)),
         "readings" => Some(text.list_or(&raw.split(" / ").map(|one| reading(one, text)).collect::<Vec<_>>())),
-        // A customer, a workload or an address is the partner's own.
-        "customer" | "workload" | "cell" | "email" => Some(raw.clone()),
+        // A customer, a workload or an address is the partner's own; the name of a format is nobody's.
+        "customer" | "workload" | "cell" | "email" | "format" => Some(raw.clone()),
         _ => None,
     };
     said.unwrap_or_else(|| places.shown(raw)).into()

@@ -6,26 +6,52 @@ use super::look::SheetLook;
 use super::sheet::{CellError, MAX_COLS, MAX_ROWS, Merge, Sheet, SheetBuilder, Value};
 use super::{Format, Limits};
 use crate::facts::SheetRef;
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Phrase};
 
 /// Why a file or a sheet cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Trouble {
     /// Damaged, or not what it claims to be; says how.
-    Unreadable(String),
+    Unreadable(Phrase),
     /// A bound was reached; says which.
-    Limit(String),
+    Limit(Phrase),
     /// Encrypted.
     Password,
     /// Something else altogether; says what.
-    NotASpreadsheet(String),
+    NotASpreadsheet(Phrase),
     /// It holds nothing.
     Empty,
 }
 
 impl Trouble {
-    pub(super) fn unreadable(detail: impl ToString) -> Self {
-        Self::Unreadable(detail.to_string())
+    /// Unreadable in a way that the texts have a phrase for.
+    pub(super) fn unreadable(key: &'static str) -> Self {
+        Self::Unreadable(Phrase::new(key))
+    }
+
+    /// Unreadable in a way that only a library can tell: its words follow the phrase.
+    pub(super) fn technical(key: &'static str, error: impl ToString) -> Self {
+        Self::Unreadable(Phrase::new(key).with("technical", error.to_string()))
+    }
+
+    /// A bound was reached.
+    pub(super) fn over(key: &'static str, limit: u64) -> Self {
+        Self::Limit(Phrase::new(key).with("limit", limit))
+    }
+
+    /// A bound was reached, and it is known by how much.
+    pub(super) fn larger(key: &'static str, size: u64, limit: u64) -> Self {
+        Self::Limit(Phrase::new(key).with("size", size).with("limit", limit))
+    }
+
+    /// No table, but something of a kind that has a name of its own, such as "PNG".
+    pub(super) fn other(key: &'static str, format: &'static str) -> Self {
+        Self::NotASpreadsheet(Phrase::new(key).with("format", format))
+    }
+
+    /// No table, but something that the texts have a phrase for.
+    pub(super) fn not(key: &'static str) -> Self {
+        Self::NotASpreadsheet(Phrase::new(key))
     }
 }
 
@@ -65,7 +91,7 @@ struct Open {
     outside: u64,
     cut: Tally,
     bad: Tally,
-    bad_detail: String,
+    bad_detail: Option<Phrase>,
     merges: u64,
 }
 
@@ -107,7 +133,7 @@ impl<'a> Collector<'a> {
             outside: 0,
             cut: Tally::default(),
             bad: Tally::default(),
-            bad_detail: String::new(),
+            bad_detail: None,
             merges: 0,
         });
     }
@@ -119,7 +145,7 @@ impl<'a> Collector<'a> {
             return Ok(());
         }
         if self.cells >= self.limits.cells {
-            return Err(Trouble::Limit(format!("more than {} cells", self.limits.cells)));
+            return Err(Trouble::over("detail-limit-cells", self.limits.cells));
         }
         if open.builder.push(row, col, value) {
             self.cells += 1;
@@ -159,10 +185,10 @@ impl<'a> Collector<'a> {
     }
 
     /// Notes a cell whose value cannot be handed over.
-    pub(super) fn bad_cell(&mut self, at: Option<(u32, u32)>, detail: impl Into<String>) {
+    pub(super) fn bad_cell(&mut self, at: Option<(u32, u32)>, detail: Phrase) {
         if let Some(open) = self.open.as_mut() {
             if open.bad.count == 0 {
-                open.bad_detail = detail.into();
+                open.bad_detail = Some(detail);
             }
             open.bad.add(at.and_then(|(row, col)| in_grid(row, col)));
         }
@@ -206,17 +232,19 @@ impl<'a> Collector<'a> {
         let Some(open) = self.open.take() else { return };
         let at = self.sheet_ref();
         if open.outside > 0 {
-            let mut finding = Finding::new(Code::UnreadableCell)
-                .in_sheet(at)
-                .arg("detail", "the cell's address lies outside the sheet's grid");
+            let mut finding =
+                Finding::new(Code::UnreadableCell).in_sheet(at).arg("detail", Phrase::new("detail-outside-grid"));
             finding.count = open.outside;
             self.findings.push(finding);
         }
         if let Some(finding) = open.bad.finding(Code::UnreadableCell, at) {
-            self.findings.push(finding.arg("detail", open.bad_detail));
+            self.findings.push(match open.bad_detail {
+                Some(detail) => finding.arg("detail", detail),
+                None => finding,
+            });
         }
         if let Some(finding) = open.cut.finding(Code::LimitExceeded, at) {
-            let detail = format!("the cell's text is longer than {} bytes and was cut", self.limits.cell_bytes);
+            let detail = Phrase::new("detail-cell-cut").with("limit", self.limits.cell_bytes as u64);
             self.findings.push(finding.arg("name", self.label).arg("detail", detail));
         }
         let mut sheet = open.builder.finish();
@@ -225,15 +253,12 @@ impl<'a> Collector<'a> {
     }
 
     /// Ends the sheet as one that cannot be read: it stays in its place, without cells.
-    pub(super) fn spoil(&mut self, detail: impl Into<String>) {
+    pub(super) fn spoil(&mut self, detail: Phrase) {
         let Some(open) = self.open.take() else { return };
         let at = self.sheet_ref();
         self.cells = self.cells.saturating_sub(open.builder.cells() as u64);
         self.findings.push(
-            Finding::new(Code::UnreadableSheet)
-                .in_sheet(at)
-                .arg("sheet", open.name.clone())
-                .arg("detail", detail.into()),
+            Finding::new(Code::UnreadableSheet).in_sheet(at).arg("sheet", open.name.clone()).arg("detail", detail),
         );
         self.sheets.push(SheetBuilder::new(open.name, open.visible).finish());
     }

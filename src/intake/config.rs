@@ -4,6 +4,46 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+/// The names of all files below a folder, with `/` between their parts, sorted. Links to folders are not followed.
+///
+/// # Errors
+/// If the folder or one within it cannot be read.
+pub fn files_below(folder: &Path) -> io::Result<Vec<String>> {
+    /// Folders within folders.
+    const DEPTH: usize = 16;
+    let mut names = Vec::new();
+    let mut open = vec![(folder.to_path_buf(), String::new(), 0)];
+    while let Some((path, prefix, depth)) = open.pop() {
+        for entry in std::fs::read_dir(path)? {
+            let entry = entry?;
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if !entry.file_type()?.is_dir() {
+                names.push(name);
+            } else if depth < DEPTH {
+                open.push((entry.path(), format!("{name}/"), depth + 1));
+            }
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Reads a file of at most `limit` bytes.
+///
+/// # Errors
+/// If it cannot be opened or is larger.
+pub fn read_bytes(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is not a regular file"));
+    }
+    let mut bytes = Vec::new();
+    let size = File::open(path)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    if size as u64 > limit {
+        return Err(io::Error::other(format!("it is larger than {limit} bytes")));
+    }
+    Ok(bytes)
+}
+
 /// Reads a text file of at most `limit` bytes; a byte order mark is dropped.
 ///
 /// # Errors

@@ -8,6 +8,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::collect::Trouble;
+use crate::finding::Phrase;
 
 /// Entries of a container.
 const MAX_ENTRIES: u64 = 50_000;
@@ -64,9 +65,9 @@ impl<R: Read> Read for Counted<'_, R> {
 pub(super) fn io_trouble(error: &io::Error) -> Trouble {
     let text = error.to_string();
     match text.as_str() {
-        OVER_TOTAL => Trouble::Limit("too many bytes once inflated".into()),
-        OVER_PIECE => Trouble::Limit(format!("one piece of it is larger than {MAX_PIECE} bytes")),
-        _ => Trouble::Unreadable(format!("damaged container: {text}")),
+        OVER_TOTAL => Trouble::Limit(Phrase::new("detail-limit-inflated")),
+        OVER_PIECE => Trouble::over("detail-limit-piece", MAX_PIECE),
+        _ => Trouble::technical("detail-damaged-zip", text),
     }
 }
 
@@ -81,10 +82,10 @@ impl<'a> Container<'a> {
     /// Opens a zip container of which no more than so many bytes will be inflated.
     pub(super) fn open(bytes: &'a [u8], inflated: u64) -> Result<Self, Trouble> {
         let Some(entries) = declared_entries(bytes) else {
-            return Err(Trouble::unreadable("the file is cut off or damaged: the end of its zip container is missing"));
+            return Err(Trouble::unreadable("detail-damaged-zip-end"));
         };
         if entries > MAX_ENTRIES {
-            return Err(Trouble::Limit(format!("{entries} parts, more than {MAX_ENTRIES}")));
+            return Err(Trouble::larger("detail-limit-parts", entries, MAX_ENTRIES));
         }
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(zip_trouble)?;
         let names = archive.file_names().map(|name| name.map_or_else(|_| String::new(), Cow::into_owned)).collect();
@@ -115,7 +116,7 @@ impl<'a> Container<'a> {
     /// A part as a stream, and the budget it draws on.
     pub(super) fn part(&mut self, name: &str) -> Result<(BufReader<Counted<'_, impl Read>>, &Budget), Trouble> {
         let Some(index) = self.index(name) else {
-            return Err(Trouble::Unreadable(format!("the part {name} is missing")));
+            return Err(Trouble::Unreadable(Phrase::new("detail-part-missing").with("part", name)));
         };
         self.budget.next_piece();
         let entry = self.archive.by_index(index).map_err(zip_trouble)?;
@@ -135,13 +136,11 @@ impl<'a> Container<'a> {
 
 fn zip_trouble(error: ZipError) -> Trouble {
     match error {
-        ZipError::Io(e) if e.kind() == io::ErrorKind::UnexpectedEof => {
-            Trouble::unreadable("the file is cut off or damaged: its zip container ends too early")
-        }
+        ZipError::Io(e) if e.kind() == io::ErrorKind::UnexpectedEof => Trouble::unreadable("detail-damaged-zip-short"),
         ZipError::Io(e) => io_trouble(&e),
         ZipError::UnsupportedArchive(detail) if detail.contains("Password") => Trouble::Password,
         ZipError::InvalidPassword => Trouble::Password,
-        other => Trouble::Unreadable(format!("damaged zip container: {other}")),
+        other => Trouble::technical("detail-damaged-zip", other),
     }
 }
 

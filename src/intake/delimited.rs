@@ -5,6 +5,7 @@ use csv::{ByteRecord, ReaderBuilder};
 use super::collect::{Collector, Trouble};
 use super::encoding;
 use super::sheet::MAX_ROWS;
+use crate::finding::Phrase;
 
 /// Bytes and records that are looked at to tell the separator.
 const SAMPLE_BYTES: usize = 256 << 10;
@@ -36,7 +37,7 @@ fn rows(text: &str, separator: u8, out: &mut Collector<'_>) -> Result<(), Troubl
         match reader.read_byte_record(&mut record) {
             Ok(true) => {}
             Ok(false) => return Ok(()),
-            Err(e) => return Err(Trouble::unreadable(e)),
+            Err(e) => return Err(Trouble::technical("detail-damaged", e)),
         }
         at = reader.position().byte() as usize;
         if row >= MAX_ROWS {
@@ -48,7 +49,7 @@ fn rows(text: &str, separator: u8, out: &mut Collector<'_>) -> Result<(), Troubl
             let field = String::from_utf8_lossy(field);
             if let Some(lines) = swallowed(&field, separator) {
                 let at = Some((row, u32::try_from(col).unwrap_or(u32::MAX)));
-                out.bad_cell(at, format!("a quotation mark opens here and takes {lines} lines into this one cell"));
+                out.bad_cell(at, Phrase::new("detail-open-quote").with("lines", lines as u64));
             }
             out.put_text(row, u32::try_from(col).unwrap_or(u32::MAX), field.trim_end_matches('\0'))?;
         }

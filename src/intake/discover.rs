@@ -90,7 +90,7 @@ impl Walk {
             Ok(entries) => entries.filter_map(Result::ok).map(|entry| entry.path()).collect::<Vec<_>>(),
             Err(e) => {
                 let name = if prefix.is_empty() { folder } else { prefix.trim_end_matches('/') };
-                let finding = Finding::new(Code::UnreadableFile).arg("name", name).arg("detail", e.to_string());
+                let finding = Finding::new(Code::UnreadableFile).arg("name", name).arg("detail", file::opening(&e));
                 self.findings.push(finding);
                 return;
             }

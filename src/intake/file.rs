@@ -14,7 +14,7 @@ use super::container::Container;
 use super::{Book, Format, Limits, Source};
 use super::{delimited, html, ods, sniff, spreadsheetml, xls, xlsb, xlsx};
 use crate::digest::hex;
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Phrase};
 
 /// Reads one file. `file` is its index in the run, for the places of findings. Never fails and never panics: a file that
 /// cannot be read is a book without sheets and with an error finding.
@@ -41,7 +41,7 @@ pub fn read(source: &Source, file: u32, limits: &Limits) -> Book {
     let mut out = Collector::new(&source.label, file, limits);
     // The libraries below have panicked on strangers' files before; the cells read until then are not used.
     let result = quietly(|| catch_unwind(AssertUnwindSafe(|| parse(&bytes, &stem(&source.label), &mut out))))
-        .unwrap_or_else(|_| Err(Trouble::unreadable("the file is damaged in a way that its reader cannot cope with")));
+        .unwrap_or_else(|_| Err(Trouble::unreadable("detail-damaged-beyond-reader")));
     book.format = out.format;
     match result {
         Ok(()) => {
@@ -102,15 +102,15 @@ pub fn drop_same_files(books: &mut [Book]) -> Vec<Finding> {
 
 /// The file's bytes and their SHA-256.
 fn load(path: &Path, limit: u64) -> Result<(Vec<u8>, String), Trouble> {
-    let metadata = std::fs::metadata(path).map_err(Trouble::unreadable)?;
+    let metadata = std::fs::metadata(path).map_err(|e| Trouble::Unreadable(opening(&e)))?;
     if !metadata.is_file() {
-        return Err(Trouble::unreadable("not a regular file"));
+        return Err(Trouble::unreadable("detail-not-regular-file"));
     }
-    let too_large = |size: u64| Trouble::Limit(format!("{size} bytes, more than {limit}"));
+    let too_large = |size: u64| Trouble::larger("detail-limit-bytes", size, limit);
     if metadata.len() > limit {
         return Err(too_large(metadata.len()));
     }
-    let mut input = File::open(path).map_err(Trouble::unreadable)?;
+    let mut input = File::open(path).map_err(|e| Trouble::Unreadable(opening(&e)))?;
     let mut bytes = Vec::with_capacity(metadata.len() as usize);
     let mut hasher = Sha256::new();
     let mut chunk = vec![0_u8; 256 << 10];
@@ -118,7 +118,7 @@ fn load(path: &Path, limit: u64) -> Result<(Vec<u8>, String), Trouble> {
         let n = match input.read(&mut chunk) {
             Ok(n) => n,
             Err(e) if e.kind() == std::io::ErrorKind::Interrupted => continue,
-            Err(e) => return Err(Trouble::unreadable(e)),
+            Err(e) => return Err(Trouble::Unreadable(opening(&e))),
         };
         let Some(part) = chunk.get(..n).filter(|part| !part.is_empty()) else { break };
         hasher.update(part);
@@ -129,6 +129,15 @@ fn load(path: &Path, limit: u64) -> Result<(Vec<u8>, String), Trouble> {
         }
     }
     Ok((bytes, hex(&hasher.finalize())))
+}
+
+/// What the system says of a file or folder that cannot be opened or read.
+pub(super) fn opening(error: &std::io::Error) -> Phrase {
+    match error.kind() {
+        std::io::ErrorKind::PermissionDenied => Phrase::new("detail-no-permission"),
+        std::io::ErrorKind::NotFound => Phrase::new("detail-gone"),
+        _ => Phrase::new("detail-system").with("technical", error.to_string()),
+    }
 }
 
 /// Tells the format and reads the sheets.
@@ -187,8 +196,12 @@ fn stem(label: &str) -> String {
 fn misnamed(label: &str, file: u32, format: Format) -> Option<Finding> {
     let ending = label.rsplit('/').next()?.rsplit_once('.')?.1.to_ascii_lowercase();
     let expected = sniff::expected(&ending)?;
-    (!expected.contains(&format))
-        .then(|| Finding::new(Code::MisnamedFile).in_file(file).arg("name", label).arg("detail", sniff::name(format)))
+    (!expected.contains(&format)).then(|| {
+        Finding::new(Code::MisnamedFile)
+            .in_file(file)
+            .arg("name", label)
+            .arg("detail", Phrase::new(sniff::name(format)))
+    })
 }
 
 fn report(trouble: Trouble, label: &str, file: u32) -> Finding {

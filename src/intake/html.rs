@@ -15,7 +15,7 @@ const MAX_ROWSPAN: u32 = 65_534;
 /// Reads every table that is not within another one as a sheet.
 pub(super) fn read(bytes: &[u8], out: &mut Collector<'_>) -> Result<(), Trouble> {
     if bytes.len() > MAX_PAGE {
-        return Err(Trouble::Limit(format!("an HTML page of {} bytes, more than {MAX_PAGE}", bytes.len())));
+        return Err(Trouble::larger("detail-limit-page", bytes.len() as u64, MAX_PAGE as u64));
     }
     let page = encoding::decode_declared(bytes, charset(bytes).as_deref());
     let page = Html::parse_document(&page);
@@ -37,7 +37,7 @@ pub(super) fn read(bytes: &[u8], out: &mut Collector<'_>) -> Result<(), Trouble>
         out.settle(result)?;
     }
     if n == 0 {
-        return Err(Trouble::NotASpreadsheet("HTML page without a table".into()));
+        return Err(Trouble::not("detail-page-without-table"));
     }
     Ok(())
 }

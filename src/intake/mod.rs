@@ -30,7 +30,7 @@ mod xml;
 use std::path::PathBuf;
 
 use crate::finding::Finding;
-pub use config::read_text;
+pub use config::{files_below, read_bytes, read_text};
 pub use discover::{Discovered, discover};
 pub use file::{drop_same_files, panics_are_caught, read};
 pub use look::{Across, CellLook, ColumnLook, Down, Line, NumberLook, RowLook, SheetLook, Stroke};

@@ -117,10 +117,10 @@ pub(super) fn read(container: &mut Container<'_>, out: &mut Collector<'_>) -> Re
         }
     }
     if !ended {
-        return Err(Trouble::unreadable("the document is cut off"));
+        return Err(Trouble::unreadable("detail-cut-off"));
     }
     if !out.has_sheets() {
-        return Err(Trouble::unreadable("the document has no tables"));
+        return Err(Trouble::unreadable("detail-no-worksheets"));
     }
     Ok(())
 }
@@ -182,7 +182,7 @@ impl Table {
         let written = cells.len() as u64;
         *spent += (wide * u64::from(rows)).saturating_sub(written);
         if *spent > MAX_REPEATED {
-            return Err(Trouble::Limit(format!("more than {MAX_REPEATED} repeated cells")));
+            return Err(Trouble::over("detail-limit-repeated", MAX_REPEATED));
         }
         for row in 0..rows {
             let row = self.row.saturating_add(row);

@@ -14,7 +14,7 @@ pub(super) fn plain(bytes: &[u8]) -> Result<Format, Trouble> {
         return compound(bytes);
     }
     if let Some(what) = foreign(bytes) {
-        return Err(Trouble::NotASpreadsheet(what.to_owned()));
+        return Err(what);
     }
     text(bytes)
 }
@@ -36,13 +36,13 @@ pub(super) fn zipped(container: &mut Container<'_>) -> Result<Format, Trouble> {
         let mime = String::from_utf8_lossy(&container.bytes("mimetype")?).into_owned();
         let what = match mime.trim() {
             m if m.contains("opendocument.spreadsheet") => return Ok(Format::Ods),
-            m if m.contains("opendocument.text") => "OpenDocument text",
-            m if m.contains("opendocument.presentation") => "OpenDocument presentation",
-            m if m.contains("opendocument") => "OpenDocument file",
-            m if m.contains("epub") => "EPUB book",
-            _ => "ZIP archive",
+            m if m.contains("opendocument.text") => Trouble::other("detail-text-document", "OpenDocument"),
+            m if m.contains("opendocument.presentation") => Trouble::other("detail-presentation", "OpenDocument"),
+            m if m.contains("opendocument") => Trouble::other("detail-other-file", "OpenDocument"),
+            m if m.contains("epub") => Trouble::other("detail-other-file", "EPUB"),
+            _ => Trouble::other("detail-archive", "ZIP"),
         };
-        return Err(Trouble::NotASpreadsheet(what.to_owned()));
+        return Err(what);
     }
     if container.has("content.xml") && container.has("META-INF/manifest.xml") {
         return Ok(Format::Ods);
@@ -51,14 +51,18 @@ pub(super) fn zipped(container: &mut Container<'_>) -> Result<Format, Trouble> {
         let types = String::from_utf8_lossy(&container.bytes("[Content_Types].xml")?).into_owned();
         let what = match &types {
             t if t.contains("spreadsheetml") || t.contains("ms-excel.sheet") => return Ok(Format::Xlsx),
-            t if t.contains("wordprocessingml") => "Word document",
-            t if t.contains("presentationml") => "PowerPoint presentation",
-            _ => "Office file",
+            t if t.contains("wordprocessingml") => Trouble::other("detail-document", "Word"),
+            t if t.contains("presentationml") => Trouble::other("detail-presentation", "PowerPoint"),
+            _ => Trouble::other("detail-other-file", "Office"),
         };
-        return Err(Trouble::NotASpreadsheet(what.to_owned()));
+        return Err(what);
     }
     let iwork = container.names().any(|name| name.to_ascii_lowercase().ends_with(".iwa"));
-    Err(Trouble::NotASpreadsheet(if iwork { "Apple Numbers or Pages document" } else { "ZIP archive" }.to_owned()))
+    Err(if iwork {
+        Trouble::other("detail-document", "Apple Numbers / Pages")
+    } else {
+        Trouble::other("detail-archive", "ZIP")
+    })
 }
 
 /// Tells an OLE compound file by the names in its directory, whose entries stand at multiples of their size.
@@ -72,49 +76,49 @@ fn compound(bytes: &[u8]) -> Result<Format, Trouble> {
     } else if entry("Workbook") || entry("Book") || entry("WORKBOOK") || entry("BOOK") {
         Ok(Format::Xls)
     } else if entry("WordDocument") {
-        Err(Trouble::NotASpreadsheet("Word document".into()))
+        Err(Trouble::other("detail-document", "Word"))
     } else if entry("PowerPoint Document") {
-        Err(Trouble::NotASpreadsheet("PowerPoint presentation".into()))
+        Err(Trouble::other("detail-presentation", "PowerPoint"))
     } else if entry("__properties_version1.0") {
-        Err(Trouble::NotASpreadsheet("Outlook message".into()))
+        Err(Trouble::other("detail-message", "Outlook"))
     } else if entry("Root Entry") {
-        Err(Trouble::NotASpreadsheet("OLE compound file without a workbook".into()))
+        Err(Trouble::not("detail-compound-without-workbook"))
     } else {
-        Err(Trouble::unreadable("the file is cut off or damaged: its directory is missing"))
+        Err(Trouble::unreadable("detail-damaged-directory"))
     }
 }
 
 /// Formats that are no tables, by their first bytes.
-fn foreign(bytes: &[u8]) -> Option<&'static str> {
-    const KNOWN: [(&[u8], &str); 22] = [
-        (b"\x89PNG\r\n", "PNG image"),
-        (b"\xFF\xD8\xFF", "JPEG image"),
-        (b"GIF87a", "GIF image"),
-        (b"GIF89a", "GIF image"),
-        (b"II*\0", "TIFF image"),
-        (b"MM\0*", "TIFF image"),
-        (b"\x1F\x8B\x08", "gzip archive"),
-        (b"BZh9", "bzip2 archive"),
-        (b"\xFD7zXZ\0", "xz archive"),
-        (b"\x28\xB5\x2F\xFD", "Zstandard archive"),
-        (b"7z\xBC\xAF\x27\x1C", "7-Zip archive"),
-        (b"Rar!\x1A\x07", "RAR archive"),
-        (b"{\\rtf", "RTF document"),
-        (b"SQLite format 3\0", "SQLite database"),
-        (b"PAR1", "Parquet file"),
-        (b"ARROW1", "Arrow file"),
-        (b"\x7FELF", "program"),
-        (b"MZ\x90\0", "program"),
-        (b"ID;P", "SYLK file"),
-        (b"\x09\x00\x04\x00", "Excel 2 worksheet, which is too old"),
-        (b"\x09\x02\x06\x00", "Excel 3 worksheet, which is too old"),
-        (b"\x09\x04\x06\x00", "Excel 4 worksheet, which is too old"),
+fn foreign(bytes: &[u8]) -> Option<Trouble> {
+    const KNOWN: [(&[u8], &str, &str); 22] = [
+        (b"\x89PNG\r\n", "detail-image", "PNG"),
+        (b"\xFF\xD8\xFF", "detail-image", "JPEG"),
+        (b"GIF87a", "detail-image", "GIF"),
+        (b"GIF89a", "detail-image", "GIF"),
+        (b"II*\0", "detail-image", "TIFF"),
+        (b"MM\0*", "detail-image", "TIFF"),
+        (b"\x1F\x8B\x08", "detail-archive", "gzip"),
+        (b"BZh9", "detail-archive", "bzip2"),
+        (b"\xFD7zXZ\0", "detail-archive", "xz"),
+        (b"\x28\xB5\x2F\xFD", "detail-archive", "Zstandard"),
+        (b"7z\xBC\xAF\x27\x1C", "detail-archive", "7-Zip"),
+        (b"Rar!\x1A\x07", "detail-archive", "RAR"),
+        (b"{\\rtf", "detail-document", "RTF"),
+        (b"SQLite format 3\0", "detail-database", "SQLite"),
+        (b"PAR1", "detail-other-file", "Parquet"),
+        (b"ARROW1", "detail-other-file", "Arrow"),
+        (b"\x7FELF", "detail-program", ""),
+        (b"MZ\x90\0", "detail-program", ""),
+        (b"ID;P", "detail-other-file", "SYLK"),
+        (b"\x09\x00\x04\x00", "detail-old-excel", "Excel 2"),
+        (b"\x09\x02\x06\x00", "detail-old-excel", "Excel 3"),
+        (b"\x09\x04\x06\x00", "detail-old-excel", "Excel 4"),
     ];
     // A PDF may begin with a few bytes of something else.
     if bytes.get(..bytes.len().min(1024)).is_some_and(|head| head.windows(5).any(|w| w == b"%PDF-")) {
-        return Some("PDF");
+        return Some(Trouble::other("detail-document", "PDF"));
     }
-    KNOWN.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, what)| *what)
+    KNOWN.iter().find(|(magic, ..)| bytes.starts_with(magic)).map(|(_, key, format)| Trouble::other(key, format))
 }
 
 /// Tells text formats apart, and text from binary data.
@@ -122,7 +126,7 @@ fn text(bytes: &[u8]) -> Result<Format, Trouble> {
     let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
     let wide = encoding::marked(bytes).is_some() || encoding::unmarked_utf16(bytes).is_some();
     if !wide && is_binary(head) {
-        return Err(Trouble::NotASpreadsheet("binary data".into()));
+        return Err(Trouble::not("detail-binary"));
     }
     let head = encoding::decode(head);
     let lower =
@@ -130,12 +134,11 @@ fn text(bytes: &[u8]) -> Result<Format, Trouble> {
     if lower.trim_matches('\0').is_empty() {
         return if bytes.len() > HEAD { Ok(Format::Delimited) } else { Err(Trouble::Empty) };
     }
-    let not = |what: &str| Err(Trouble::NotASpreadsheet(what.to_owned()));
     let start = lower.get(..floor(&lower, 4096)).unwrap_or_default();
     if start.starts_with("mime-version:")
         || (start.contains("content-type: multipart/related") && start.contains("boundary="))
     {
-        return not("MHTML web archive (save it as .xlsx)");
+        return Err(Trouble::not("detail-web-archive"));
     }
     if lower.starts_with('<') {
         if lower.contains("urn:schemas-microsoft-com:office:spreadsheet") && !is_html(&lower) {
@@ -145,12 +148,16 @@ fn text(bytes: &[u8]) -> Result<Format, Trouble> {
             return Ok(Format::Html);
         }
         if lower.starts_with("<?xml") || start.contains("xmlns") || lower.starts_with("<!--") {
-            return not(if start.contains("opendocument") { "flat OpenDocument file" } else { "XML file" });
+            return Err(if start.contains("opendocument") {
+                Trouble::not("detail-flat-opendocument")
+            } else {
+                Trouble::other("detail-other-file", "XML")
+            });
         }
     }
     let opens = |c: char, next: &[char]| lower.strip_prefix(c).is_some_and(|rest| rest.trim_start().starts_with(next));
     if opens('{', &['"', '}']) || opens('[', &['{', '[']) {
-        return not("JSON file");
+        return Err(Trouble::other("detail-other-file", "JSON"));
     }
     Ok(Format::Delimited)
 }
@@ -194,15 +201,15 @@ pub(super) fn expected(ending: &str) -> Option<&'static [Format]> {
     })
 }
 
-/// How a format is called.
+/// The phrase that says how a format is called.
 pub(super) fn name(format: Format) -> &'static str {
     match format {
-        Format::Xlsx => "Excel workbook (.xlsx)",
-        Format::Xlsb => "Excel binary workbook (.xlsb)",
-        Format::Xls => "Excel 97–2003 workbook (.xls)",
-        Format::Ods => "OpenDocument spreadsheet (.ods)",
-        Format::Delimited => "delimited text (.csv)",
-        Format::Html => "HTML table (.html)",
-        Format::SpreadsheetMl => "SpreadsheetML 2003 (.xml)",
+        Format::Xlsx => "detail-format-xlsx",
+        Format::Xlsb => "detail-format-xlsb",
+        Format::Xls => "detail-format-xls",
+        Format::Ods => "detail-format-ods",
+        Format::Delimited => "detail-format-delimited",
+        Format::Html => "detail-format-html",
+        Format::SpreadsheetMl => "detail-format-spreadsheetml",
     }
 }

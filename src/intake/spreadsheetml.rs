@@ -113,10 +113,10 @@ pub(super) fn read(bytes: &[u8], out: &mut Collector<'_>) -> Result<(), Trouble>
         is_1904 |= in_1904;
     }
     if !ended {
-        return Err(Trouble::unreadable("the file is cut off"));
+        return Err(Trouble::unreadable("detail-cut-off"));
     }
     if !out.has_sheets() {
-        return Err(Trouble::unreadable("the workbook has no worksheets"));
+        return Err(Trouble::unreadable("detail-no-worksheets"));
     }
     Ok(())
 }

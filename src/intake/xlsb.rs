@@ -11,6 +11,7 @@ use super::number_format::{self, Shows};
 use super::sheet::{CellError, Value};
 use super::time;
 use super::xlsx::parts::relations;
+use crate::finding::Phrase;
 
 /// Bytes of one record. The longest that Excel writes is a text of 32,767 characters with its formatting.
 const MAX_RECORD: usize = 16 << 20;
@@ -44,12 +45,12 @@ impl<'b, R: BufRead> Records<'b, R> {
             }
         }
         if length > MAX_RECORD {
-            return Err(Trouble::Limit(format!("a record of {length} bytes, more than {MAX_RECORD}")));
+            return Err(Trouble::larger("detail-limit-record", length as u64, MAX_RECORD as u64));
         }
         self.data.clear();
         let read = (&mut self.part).take(length as u64).read_to_end(&mut self.data).map_err(|e| io_trouble(&e))?;
         if read < length {
-            return Err(Trouble::unreadable("the part is cut off"));
+            return Err(Trouble::unreadable("detail-cut-off"));
         }
         Ok(Some(id))
     }
@@ -63,7 +64,7 @@ impl<'b, R: BufRead> Records<'b, R> {
     }
 
     fn must(&mut self) -> Result<u8, Trouble> {
-        self.byte()?.ok_or_else(|| Trouble::unreadable("the part is cut off"))
+        self.byte()?.ok_or_else(|| Trouble::unreadable("detail-cut-off"))
     }
 }
 
@@ -99,7 +100,7 @@ pub(super) fn read(container: &mut Container<'_>, out: &mut Collector<'_>) -> Re
         None => Vec::new(),
     };
     if sheets.is_empty() {
-        return Err(Trouble::unreadable("the workbook lists no worksheets"));
+        return Err(Trouble::unreadable("detail-no-worksheets"));
     }
     for (name, visible, part) in sheets {
         out.begin(&name, visible);
@@ -119,7 +120,7 @@ fn shared_strings(
     while let Some(id) = records.next()? {
         if id == 0x0013 {
             if texts.len() as u64 >= out.limits.cells {
-                return Err(Trouble::Limit(format!("more than {} texts", out.limits.cells)));
+                return Err(Trouble::over("detail-limit-texts", out.limits.cells));
             }
             let text = wide(&records.data, 1).map(|(text, _)| text).unwrap_or_default();
             let short = shorten(&text, out.limits.cell_bytes);
@@ -219,7 +220,7 @@ fn cells(
                     text.map_or(Value::Empty, Value::Text)
                 }
                 None => {
-                    out.bad_cell(Some((row, col)), "its text is not among the workbook's texts");
+                    out.bad_cell(Some((row, col)), Phrase::new("detail-text-missing"));
                     Value::Error(CellError::Other)
                 }
             },
@@ -227,7 +228,7 @@ fn cells(
         };
         out.put(row, col, value)?;
     }
-    if ended { Ok(()) } else { Err(Trouble::unreadable("the sheet is cut off")) }
+    if ended { Ok(()) } else { Err(Trouble::unreadable("detail-cut-off")) }
 }
 
 /// Excel's short form of a number: an integer or the upper bits of a float, perhaps in hundredths.

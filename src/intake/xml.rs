@@ -60,6 +60,6 @@ pub(super) fn is_true(text: &str) -> bool {
 pub(super) fn trouble(error: quick_xml::Error) -> Trouble {
     match &error {
         quick_xml::Error::Io(io) => super::container::io_trouble(io),
-        _ => Trouble::Unreadable(format!("damaged XML: {error}")),
+        _ => Trouble::technical("detail-damaged-xml", error),
     }
 }

@@ -49,8 +49,8 @@ pub enum TextError {
 #[derive(Clone)]
 pub struct Localizer {
     lang: Lang,
-    own: Arc<Bundle>,
-    english: Arc<Bundle>,
+    /// Asked in turn: the language, then English.
+    chain: Vec<(Lang, Arc<Bundle>)>,
 }
 
 impl std::fmt::Debug for Localizer {
@@ -65,6 +65,15 @@ impl Localizer {
     /// # Errors
     /// If the language has no complete file yet; the error names those that have.
     pub fn new(lang: Lang) -> Result<Self, TextError> {
+        Self::with_own(lang, None, None)
+    }
+
+    /// The language with the texts compiled in, of which `own` replaces some; `english` replaces some of the English
+    /// ones, which say what the language lacks.
+    ///
+    /// # Errors
+    /// If the language has no complete file yet, or the texts do not follow the grammar.
+    pub fn with_own(lang: Lang, own: Option<&str>, english: Option<&str>) -> Result<Self, TextError> {
         let Some(source) = lang.text() else {
             let available: Vec<&str> = Lang::available().map(Lang::code).collect();
             return Err(TextError::NotAvailable {
@@ -73,7 +82,20 @@ impl Localizer {
                 available: available.join(", "),
             });
         };
-        Self::with_text(lang, source)
+        if !formats::exist(lang) {
+            return Err(TextError::NoFormats { code: lang.code() });
+        }
+        let mut chain = Vec::new();
+        for (lang, source, own) in [(lang, source, own), (Lang::En, Lang::En.text().unwrap_or_default(), english)] {
+            // A message of the user's own may lack parts, which the shipped one then has.
+            if let Some(own) = own {
+                chain.push((lang, Arc::new(bundle(lang, &[source, own])?)));
+            }
+            if chain.iter().all(|known| known.0 != lang) || own.is_some() {
+                chain.push((lang, Arc::new(bundle(lang, &[source])?)));
+            }
+        }
+        Ok(Self { lang, chain })
     }
 
     /// The language with texts of the user's own, in Fluent's grammar. What they leave out is said in English.
@@ -84,12 +106,9 @@ impl Localizer {
         if !formats::exist(lang) {
             return Err(TextError::NoFormats { code: lang.code() });
         }
-        let own = Arc::new(bundle(lang, source)?);
-        let english = match lang.text() {
-            Some(text) if lang == Lang::En && text == source => Arc::clone(&own),
-            _ => Arc::new(bundle(Lang::En, Lang::En.text().unwrap_or_default())?),
-        };
-        Ok(Self { lang, own, english })
+        let own = Arc::new(bundle(lang, &[source])?);
+        let english = Arc::new(bundle(Lang::En, &[Lang::En.text().unwrap_or_default()])?);
+        Ok(Self { lang, chain: vec![(lang, own), (Lang::En, english)] })
     }
 
     /// The language.
@@ -99,18 +118,18 @@ impl Localizer {
 
     /// Whether the language has a message (or attribute, as `id.attribute`) of its own.
     pub fn has(&self, id: &str) -> bool {
-        pattern(&self.own, id).is_some()
+        self.chain.iter().any(|(lang, bundle)| *lang == self.lang && pattern(bundle, id).is_some())
     }
 
     /// A message, or an attribute of one as `id.attribute`, with its values filled in. Beside each value `x` the text
     /// may ask `$has-x`: `yes`, or `no` if the value is an empty text. A key that the language lacks is said in
     /// English; a key that English lacks comes back as it is.
     pub fn message(&self, id: &str, args: &[(&str, Arg)]) -> String {
-        for (lang, bundle) in [(self.lang, &self.own), (Lang::En, &self.english)] {
+        for (lang, bundle) in &self.chain {
             let Some(pattern) = pattern(bundle, id) else { continue };
             let mut values = FluentArgs::with_capacity(args.len() * 2);
             for (name, arg) in args {
-                values.set(*name, value(lang, arg));
+                values.set(*name, self.value(*lang, arg));
                 // Fluent cannot choose by "is empty", so every value comes with a word that says whether it is there.
                 let there = !matches!(arg, Arg::Text(text) if text.is_empty());
                 values.set(format!("has-{name}"), if there { "yes" } else { "no" });
@@ -119,6 +138,15 @@ impl Localizer {
             return bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();
         }
         id.to_owned()
+    }
+
+    fn value<'a>(&self, lang: Lang, arg: &'a Arg) -> FluentValue<'a> {
+        match arg {
+            Arg::Text(text) => FluentValue::from(text.as_str()),
+            Arg::Number(n) if n.unsigned_abs() <= EXACT => FluentValue::from(*n),
+            Arg::Number(n) => FluentValue::from(formats::integer(lang, *n)),
+            Arg::Phrase(phrase) => FluentValue::from(self.message(phrase.key, &phrase.args)),
+        }
     }
 
     /// A whole number with the language's separators.
@@ -188,13 +216,9 @@ impl Localizer {
     }
 }
 
-fn bundle(lang: Lang, source: &str) -> Result<Bundle, TextError> {
+/// The messages of the first source, those of the others in their place where they have them.
+fn bundle(lang: Lang, sources: &[&str]) -> Result<Bundle, TextError> {
     let syntax = |detail: String| TextError::Syntax { code: lang.code(), detail };
-    let resource = FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| {
-        let line = |at: usize| source.get(..at).unwrap_or(source).matches('\n').count() + 1;
-        let told: Vec<String> = errors.iter().map(|e| format!("line {}: {e}", line(e.pos.start))).collect();
-        syntax(told.join("; "))
-    })?;
     let language = lang.code().parse().map_err(|_| TextError::NoFormats { code: lang.code() })?;
     let mut bundle = Bundle::new_concurrent(vec![language]);
     // The isolation marks that Fluent would put around values are of no use in files and break searches.
@@ -211,7 +235,18 @@ fn bundle(lang: Lang, source: &str) -> Result<Bundle, TextError> {
         syntax(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
     };
     bundle.add_builtins().map_err(|e| told(vec![e]))?;
-    bundle.add_resource(resource).map_err(told)?;
+    for (nth, source) in sources.iter().enumerate() {
+        let resource = FluentResource::try_new((*source).to_owned()).map_err(|(_, errors)| {
+            let line = |at: usize| source.get(..at).unwrap_or(source).matches('\n').count() + 1;
+            let told: Vec<String> = errors.iter().map(|e| format!("line {}: {e}", line(e.pos.start))).collect();
+            syntax(told.join("; "))
+        })?;
+        if nth == 0 {
+            bundle.add_resource(resource).map_err(told)?;
+        } else {
+            bundle.add_resource_overriding(resource);
+        }
+    }
     Ok(bundle)
 }
 
@@ -219,14 +254,6 @@ fn pattern<'a>(bundle: &'a Bundle, id: &str) -> Option<&'a fluent_syntax::ast::P
     match id.split_once('.') {
         None => bundle.get_message(id)?.value(),
         Some((id, attribute)) => Some(bundle.get_message(id)?.get_attribute(attribute)?.value()),
-    }
-}
-
-fn value(lang: Lang, arg: &Arg) -> FluentValue<'_> {
-    match arg {
-        Arg::Text(text) => FluentValue::from(text.as_str()),
-        Arg::Number(n) if n.unsigned_abs() <= EXACT => FluentValue::from(*n),
-        Arg::Number(n) => FluentValue::from(formats::integer(lang, *n)),
     }
 }
 

@@ -5,9 +5,11 @@
 pub(crate) mod formats;
 mod languages;
 mod localizer;
+mod own;
 
 pub use languages::{Lang, UnknownLang};
 pub use localizer::{Localizer, TextError};
+pub use own::{TextProblem, check, nearest};
 
 /// Says a message by its key: `say!(text, "plan-intro", tier = name, count = 3u64)`.
 ///

@@ -1070,3 +1070,77 @@ label-skype-for-business = Skype for Business
 label-transacting-partner = Transacting Partner
 label-digital-partner-of-record = Digital Partner of Record
 label-fast-track-partner = Fast Track Partner
+### Details of findings: what a file really is
+
+detail-format-xlsx = an Excel workbook (.xlsx)
+detail-format-xlsb = an Excel binary workbook (.xlsb)
+detail-format-xls = an Excel 97–2003 workbook (.xls)
+detail-format-ods = an OpenDocument spreadsheet (.ods)
+detail-format-delimited = delimited text (.csv)
+detail-format-html = an HTML table (.html)
+detail-format-spreadsheetml = a SpreadsheetML 2003 workbook (.xml)
+# $format is a name such as PNG, ZIP, Word or JSON.
+detail-image = a picture ({ $format })
+detail-archive = an archive ({ $format })
+detail-document = a document ({ $format })
+detail-text-document = a text document ({ $format })
+detail-presentation = a presentation ({ $format })
+detail-message = an email message ({ $format })
+detail-database = a database ({ $format })
+detail-other-file = a file of another kind ({ $format })
+detail-old-excel = a worksheet of { $format }, which is too old
+detail-program = a program
+detail-binary = binary data
+detail-compound-without-workbook = an Office file of the old kind without a workbook in it
+detail-flat-opendocument = a flat OpenDocument file; save it as .ods
+detail-web-archive = a web archive (MHTML); save it as .xlsx
+detail-page-without-table = a web page (HTML) without a table
+
+### Details of findings: damage. $technical is what the reading library or the system says, in English.
+
+detail-damaged = it is damaged ({ $technical })
+detail-damaged-xml = its XML is damaged ({ $technical })
+detail-damaged-zip = its zip container is damaged ({ $technical })
+detail-damaged-zip-end = it is cut off or damaged; the end of its zip container is missing
+detail-damaged-zip-short = it is cut off or damaged; its zip container ends too early
+detail-damaged-directory = it is cut off or damaged; its directory is missing
+detail-damaged-workbook = it is cut off or damaged; no workbook can be found in it
+detail-damaged-beyond-reader = it is damaged in a way that its reader cannot cope with
+detail-cut-off = it is cut off
+detail-part-missing = its part “{ $part }” is missing
+detail-not-a-worksheet = what it points to is no worksheet
+detail-no-worksheets = it has no worksheets
+detail-sheets-overlap = its sheets overlap each other
+detail-not-regular-file = it is not a regular file
+detail-no-permission = there is no permission to read it
+detail-gone = it is no longer there
+detail-system = the system refuses it ({ $technical })
+detail-outside-grid = its address lies outside the sheet's grid
+detail-cell-type = it is of a type that is not known
+detail-text-number = text number { $number } is not among the workbook's texts
+detail-text-missing = its text is not among the workbook's texts
+detail-open-quote = a quotation mark opens here and takes { $lines ->
+        [one] { $lines } line
+       *[other] { $lines } lines
+    } into this one cell
+
+### Details of findings: bounds
+
+detail-limit-bytes = { $size } bytes, more than { $limit }
+detail-limit-inflated = too many bytes once inflated
+detail-limit-piece = one piece of it is larger than { $limit } bytes
+detail-limit-parts = { $size } parts, more than { $limit }
+detail-limit-page = a web page of { $size } bytes, more than { $limit }
+detail-limit-workbook = a workbook of more than { $limit } MB
+detail-limit-record = a record of { $size } bytes, more than { $limit }
+detail-limit-cells = more than { $limit } cells
+detail-limit-texts = more than { $limit } texts
+detail-limit-repeated = more than { $limit } repeated cells
+detail-limit-area = more than { $limit } cells, counting the empty ones between
+detail-limit-shared-cells = sheets that share their cells
+detail-cell-cut = a cell's text is longer than { $limit } bytes and was cut
+
+finding-language-not-available = There are no texts in the language “{ $value }” yet; { $language } is used instead.
+    .title = Language not available
+    .help = Nothing; write another language if the partner reads it better.
+    .about = The partner master data may name the language of a partner's report. This language was understood, but the program has no texts in it, so the report is written in the language of the run. Example: “Polish”. Write one of the available languages, if the partner reads it better.

@@ -1088,3 +1088,77 @@ label-skype-for-business = Skype for Business
 label-transacting-partner = Transacting Partner
 label-digital-partner-of-record = Digital Partner of Record
 label-fast-track-partner = Fast Track Partner
+### Dettagli delle segnalazioni: che cos'è davvero un file
+
+detail-format-xlsx = una cartella di lavoro di Excel (.xlsx)
+detail-format-xlsb = una cartella di lavoro binaria di Excel (.xlsb)
+detail-format-xls = una cartella di lavoro di Excel 97–2003 (.xls)
+detail-format-ods = un foglio di calcolo OpenDocument (.ods)
+detail-format-delimited = testo delimitato (.csv)
+detail-format-html = una tabella HTML (.html)
+detail-format-spreadsheetml = una cartella di lavoro SpreadsheetML 2003 (.xml)
+# $format è un nome come PNG, ZIP, Word o JSON.
+detail-image = un'immagine ({ $format })
+detail-archive = un archivio ({ $format })
+detail-document = un documento ({ $format })
+detail-text-document = un documento di testo ({ $format })
+detail-presentation = una presentazione ({ $format })
+detail-message = un messaggio di posta elettronica ({ $format })
+detail-database = un database ({ $format })
+detail-other-file = un file di altro tipo ({ $format })
+detail-old-excel = un foglio di lavoro di { $format }, troppo vecchio
+detail-program = un programma
+detail-binary = dati binari
+detail-compound-without-workbook = un file di Office di vecchio tipo senza cartella di lavoro
+detail-flat-opendocument = un file OpenDocument non compresso; salvarlo come .ods
+detail-web-archive = un archivio Web (MHTML); salvarlo come .xlsx
+detail-page-without-table = una pagina Web (HTML) senza tabelle
+
+### Dettagli delle segnalazioni: danni. $technical è ciò che dicono la libreria o il sistema, in inglese.
+
+detail-damaged = è danneggiato ({ $technical })
+detail-damaged-xml = il suo XML è danneggiato ({ $technical })
+detail-damaged-zip = il suo contenitore zip è danneggiato ({ $technical })
+detail-damaged-zip-end = è troncato o danneggiato; manca la fine del suo contenitore zip
+detail-damaged-zip-short = è troncato o danneggiato; il suo contenitore zip finisce troppo presto
+detail-damaged-directory = è troncato o danneggiato; manca il suo indice
+detail-damaged-workbook = è troncato o danneggiato; non vi si trova alcuna cartella di lavoro
+detail-damaged-beyond-reader = è danneggiato in un modo che ne impedisce la lettura
+detail-cut-off = è troncato
+detail-part-missing = manca la sua parte “{ $part }”
+detail-not-a-worksheet = ciò a cui rimanda non è un foglio di lavoro
+detail-no-worksheets = non ha fogli di lavoro
+detail-sheets-overlap = i suoi fogli si sovrappongono
+detail-not-regular-file = non è un file normale
+detail-no-permission = manca l'autorizzazione a leggerlo
+detail-gone = non c'è più
+detail-system = il sistema lo rifiuta ({ $technical })
+detail-outside-grid = il suo indirizzo è fuori dalla griglia del foglio
+detail-cell-type = è di un tipo sconosciuto
+detail-text-number = il testo numero { $number } non è fra i testi della cartella di lavoro
+detail-text-missing = il suo testo non è fra i testi della cartella di lavoro
+detail-open-quote = qui si apre una virgoletta che porta { $lines ->
+        [one] { $lines } riga
+       *[other] { $lines } righe
+    } in questa sola cella
+
+### Dettagli delle segnalazioni: limiti
+
+detail-limit-bytes = { $size } byte, più di { $limit }
+detail-limit-inflated = troppi byte una volta decompresso
+detail-limit-piece = una sua porzione supera i { $limit } byte
+detail-limit-parts = { $size } parti, più di { $limit }
+detail-limit-page = una pagina Web di { $size } byte, più di { $limit }
+detail-limit-workbook = una cartella di lavoro di oltre { $limit } MB
+detail-limit-record = un record di { $size } byte, più di { $limit }
+detail-limit-cells = più di { $limit } celle
+detail-limit-texts = più di { $limit } testi
+detail-limit-repeated = più di { $limit } celle ripetute
+detail-limit-area = più di { $limit } celle, contando quelle vuote in mezzo
+detail-limit-shared-cells = fogli che condividono le celle
+detail-cell-cut = il testo di una cella supera i { $limit } byte ed è stato tagliato
+
+finding-language-not-available = Non ci sono ancora testi nella lingua “{ $value }”; al suo posto si usa: { $language }.
+    .title = Lingua non disponibile
+    .help = Niente; scrivere un'altra lingua se il partner la legge meglio.
+    .about = L'anagrafica può indicare la lingua del report di un partner. Questa lingua è stata riconosciuta, ma il programma non ha testi in essa, quindi il report è scritto nella lingua della verifica. Esempio: “Polish”. Scrivere una delle lingue disponibili, se il partner la legge meglio.

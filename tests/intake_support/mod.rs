@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use tiergap::finding::{Arg, Code, Finding};
 use tiergap::intake::{Book, Limits, Source, Value, read};
+use tiergap::text::{Lang, Localizer};
 use zip::write::SimpleFileOptions;
 
 pub fn text(text: &str) -> Value {
@@ -37,6 +38,7 @@ pub fn arg(finding: &Finding, name: &str) -> String {
     match finding.args.iter().find(|(n, _)| *n == name) {
         Some((_, Arg::Text(text))) => text.clone(),
         Some((_, Arg::Number(n))) => n.to_string(),
+        Some((_, Arg::Phrase(phrase))) => Localizer::new(Lang::En).unwrap().message(phrase.key, &phrase.args),
         None => panic!("no argument {name} in {finding:?}"),
     }
 }

@@ -2,6 +2,7 @@
 //! sheet out as a full rectangle.
 
 use super::compound::{long, short};
+use crate::finding::Phrase;
 use crate::intake::collect::Trouble;
 
 /// Cells of all sheets' rectangles together; one full sheet of this format has 16.8 million.
@@ -17,7 +18,7 @@ pub(super) fn check(stream: &mut [u8]) -> Result<(), Trouble> {
     }
     // Sheets that overlap could see the mended bytes as something else.
     if !lies.is_empty() && !walk(stream)?.is_empty() {
-        return Err(Trouble::unreadable("its sheets overlap"));
+        return Err(Trouble::unreadable("detail-sheets-overlap"));
     }
     Ok(())
 }
@@ -52,7 +53,7 @@ fn walk(stream: &[u8]) -> Result<Vec<(usize, usize)>, Trouble> {
         for (at, kind, data) in records(stream, sheet as usize) {
             walked += 4 + data.len() as u64;
             if walked > enough {
-                return Err(Trouble::Limit("sheets that share their cells".into()));
+                return Err(Trouble::Limit(Phrase::new("detail-limit-shared-cells")));
             }
             match kind {
                 0x0809 if begun => depth += 1,
@@ -74,9 +75,7 @@ fn walk(stream: &[u8]) -> Result<Vec<(usize, usize)>, Trouble> {
         }
         area += bounds.map_or(0, |(r1, c1, r2, c2)| (r2 - r1 + 1) * (c2 - c1 + 1));
         if area > MAX_AREA {
-            return Err(Trouble::Limit(format!(
-                "sheets of more than {MAX_AREA} cells, counting the empty ones between"
-            )));
+            return Err(Trouble::over("detail-limit-area", MAX_AREA));
         }
     }
     Ok(lies)

@@ -12,12 +12,15 @@ use crate::intake::collect::{Collector, Trouble};
 use crate::intake::sheet::{CellError, Value};
 use crate::intake::time;
 
+/// Megabytes that a workbook stream of the format can have.
+const MAX_MEGABYTES: u64 = 450;
+
 /// Reads every worksheet of the workbook.
 pub(in crate::intake) fn read(bytes: &[u8], out: &mut Collector<'_>) -> Result<(), Trouble> {
-    let damaged = || Trouble::unreadable("the file is cut off or damaged: its workbook cannot be found");
+    let damaged = || Trouble::unreadable("detail-damaged-workbook");
     let mut stream = compound::workbook(bytes).filter(|stream| !stream.is_empty()).ok_or_else(damaged)?;
     guard::check(&mut stream)?;
-    let file = compound::wrap(stream).ok_or_else(|| Trouble::Limit("a workbook of more than 450 MB".into()))?;
+    let file = compound::wrap(stream).ok_or_else(|| Trouble::over("detail-limit-workbook", MAX_MEGABYTES))?;
     let mut workbook = Xls::new(Cursor::new(file.as_slice())).map_err(trouble)?;
     let is_1904 = workbook.has_1904_epoch();
     let sheets = workbook.sheets_metadata().to_vec();
@@ -38,7 +41,7 @@ pub(in crate::intake) fn read(bytes: &[u8], out: &mut Collector<'_>) -> Result<(
         out.end();
     }
     if !out.has_sheets() {
-        return Err(Trouble::unreadable("the workbook has no worksheets"));
+        return Err(Trouble::unreadable("detail-no-worksheets"));
     }
     Ok(())
 }
@@ -75,6 +78,6 @@ fn trouble(error: XlsError) -> Trouble {
     if matches!(error, XlsError::Password) || text.contains("Codepage") && text.contains("not found") {
         Trouble::Password
     } else {
-        Trouble::unreadable(text)
+        Trouble::technical("detail-damaged", text)
     }
 }

@@ -4,6 +4,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::look::{self, Looks};
 use super::parts::{Shared, append, unescape};
+use crate::finding::Phrase;
 use crate::intake::collect::{Collector, Trouble, error_value};
 use crate::intake::container::Container;
 use crate::intake::look::LookBuilder;
@@ -163,8 +164,8 @@ pub(super) fn read(
             out.look(look.finish());
             Ok(())
         }
-        (true, false) => Err(Trouble::unreadable("the sheet is cut off")),
-        (false, false) => Err(Trouble::unreadable("the part is no worksheet")),
+        (true, false) => Err(Trouble::unreadable("detail-cut-off")),
+        (false, false) => Err(Trouble::unreadable("detail-not-a-worksheet")),
     }
 }
 
@@ -275,7 +276,7 @@ fn emit(cell: &Current, text: &mut String, context: &Context<'_>, out: &mut Coll
                     shared.map_or(Value::Empty, Value::Text)
                 }
                 None => {
-                    out.bad_cell(cell.at, format!("the text number {} is not among the workbook's texts", brief(text)));
+                    out.bad_cell(cell.at, Phrase::new("detail-text-number").with("number", brief(text)));
                     Value::Error(CellError::Other)
                 }
             }
@@ -295,7 +296,7 @@ fn emit(cell: &Current, text: &mut String, context: &Context<'_>, out: &mut Coll
             None => return out.put_text(row, col, text),
         },
         Kind::Unknown => {
-            out.bad_cell(cell.at, "the cell has a type that is not known");
+            out.bad_cell(cell.at, Phrase::new("detail-cell-type"));
             Value::Error(CellError::Other)
         }
     };

@@ -33,7 +33,7 @@ pub(super) fn read(container: &mut Container<'_>, out: &mut Collector<'_>) -> Re
         out.settle(result)?;
     }
     if workbook.sheets.is_empty() {
-        return Err(Trouble::unreadable("the workbook lists no worksheets"));
+        return Err(Trouble::unreadable("detail-no-worksheets"));
     }
     Ok(())
 }

@@ -163,7 +163,7 @@ impl Shared {
                     "rPh" => phonetic = false,
                     "si" => {
                         if shared.texts.len() as u64 >= limits.cells {
-                            return Err(Trouble::Limit(format!("more than {} texts", limits.cells)));
+                            return Err(Trouble::over("detail-limit-texts", limits.cells));
                         }
                         unescape(&mut text);
                         if let Some(short) = shorten(&text, limits.cell_bytes) {

@@ -6,6 +6,7 @@ use super::{Facts, Reader, Said, cells, few};
 use crate::facts::{Field, PartnerRow};
 use crate::finding::Code;
 use crate::intake::{RowView, Value};
+use crate::text::Lang;
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
     let layout = reader.table.layout;
@@ -48,8 +49,12 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
         let language = reader.field(&row, Field::Language).and_then(|(value, col)| {
             let text = reader.name(value, index, col)?;
             let found = reader.table.vocabulary.language(&text);
-            if found.is_none() {
-                reader.log.cell(Code::UnknownLanguage, index, col, text);
+            match found {
+                None => drop(reader.log.cell(Code::UnknownLanguage, index, col, text)),
+                Some(code) if !Lang::available().any(|lang| lang.code() == code) => {
+                    reader.log.cell(Code::LanguageNotAvailable, index, col, text);
+                }
+                Some(_) => {}
             }
             found
         });

@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use ustr::Ustr;
 
-use super::{VocabularyError, line_at};
+use super::VocabularyError;
 use crate::facts::{Field, Role};
 use crate::recognise::fold::{fold, words};
 
@@ -180,7 +180,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn error(&self, byte: usize, message: impl Into<String>) -> VocabularyError {
-        VocabularyError::new(self.origin, Some(line_at(self.text, byte)), message)
+        VocabularyError::at(self.origin, self.text, byte, message)
     }
 
     /// The lists of one field: a plain one, or a table of lists by language.

@@ -26,29 +26,71 @@ pub struct Term {
 
 /// Words that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{origin}{}: {message}", .line.map(|n| format!(":{n}")).unwrap_or_default())]
+#[error("{origin}{}: {message}", self.place())]
 pub struct VocabularyError {
     /// The file that they stand in.
     pub origin: String,
     /// The line, from one, if it is known.
     pub line: Option<usize>,
+    /// The column, from one, if it is known.
+    pub column: Option<usize>,
     /// What is wrong.
     pub message: String,
 }
 
 impl VocabularyError {
     pub(crate) fn new(origin: &str, line: Option<usize>, message: impl Into<String>) -> Self {
-        Self { origin: origin.to_owned(), line, message: message.into() }
+        Self { origin: origin.to_owned(), line, column: None, message: message.into() }
+    }
+
+    /// With the place of a byte of the text.
+    pub(crate) fn at(origin: &str, text: &str, byte: usize, message: impl Into<String>) -> Self {
+        let before = text.get(..byte).unwrap_or(text);
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        Self { column: Some(column), ..Self::new(origin, Some(line_at(text, byte)), message) }
+    }
+
+    fn place(&self) -> String {
+        match (self.line, self.column) {
+            (Some(line), Some(column)) => format!(":{line}:{column}"),
+            (Some(line), None) => format!(":{line}"),
+            _ => String::new(),
+        }
+    }
+
+    /// The same of a file that was read in place of the shipped one: where the word stands that it is about.
+    pub(crate) fn in_file(self, file: WordFile<'_>) -> Self {
+        if self.line.is_some() {
+            return self;
+        }
+        let word = self.message.split('"').nth(1).map(|word| format!("\"{word}\""));
+        // The second time is the one too many.
+        match word.and_then(|word| file.text.rfind(&word)) {
+            Some(byte) => Self::at(file.origin, file.text, byte, self.message),
+            None => Self { origin: file.origin.to_owned(), ..self },
+        }
     }
 
     pub(crate) fn of_toml(error: &toml::de::Error, text: &str, origin: &str) -> Self {
-        Self::new(origin, error.span().map(|span| line_at(text, span.start)), error.message().trim())
+        match error.span() {
+            Some(span) => Self::at(origin, text, span.start, error.message().trim()),
+            None => Self::new(origin, None, error.message().trim()),
+        }
     }
 }
 
 /// The line, from one, that a byte of a text lies on.
 pub(crate) fn line_at(text: &str, byte: usize) -> usize {
     text.as_bytes().iter().take(byte).filter(|&&b| b == b'\n').count() + 1
+}
+
+/// A file of words.
+#[derive(Debug, Clone, Copy)]
+pub struct WordFile<'a> {
+    /// What it holds.
+    pub text: &'a str,
+    /// How errors name it.
+    pub origin: &'a str,
 }
 
 /// What a word of a trial or answer column says.
@@ -106,7 +148,16 @@ impl Vocabulary {
     /// # Errors
     /// Never for a shipped program; the texts are checked by its tests.
     pub fn shipped() -> Result<Self, VocabularyError> {
-        values::load()
+        Self::of_files(&|_| None)
+    }
+
+    /// The words of files of the user's own, where `own` has one in place of `columns.toml`, `values.toml` or
+    /// `countries.toml`, else the shipped ones.
+    ///
+    /// # Errors
+    /// What the files have wrong, with its place.
+    pub fn of_files<'a>(own: &dyn Fn(&str) -> Option<WordFile<'a>>) -> Result<Self, VocabularyError> {
+        values::load(own)
     }
 
     /// Adds the user's own header names, which win over the shipped ones. The text has the shape of
@@ -279,8 +330,15 @@ impl Vocabulary {
         self.tiers.get(&fold(text)).copied()
     }
 
+    /// The ISO 639-1 code of a language: by its name or code, whatever region stands behind it (`de-LU`,
+    /// "German (Austria)").
     pub(crate) fn language(&self, text: &str) -> Option<Ustr> {
-        self.languages.get(&fold(text)).copied()
+        let named = |text: &str| self.languages.get(&fold(text)).copied();
+        let code = || {
+            let code = text.trim().split(['-', '_']).next().filter(|code| matches!(code.len(), 2 | 3))?;
+            named(code)
+        };
+        named(text).or_else(|| named(&without_brackets(text))).or_else(code)
     }
 
     /// The header name whose spelling is closest to a folded text that is no header itself.

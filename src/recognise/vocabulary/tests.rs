@@ -97,7 +97,7 @@ fn the_users_names_win_and_errors_name_the_line() {
     assert!(alias.user && alias.meaning == Meaning::Field(Field::ActiveUsers));
 
     let error = words().with_columns("month = [\"M\"]\nactive-user = [\"x\"]\n", "mine.toml").expect_err("field");
-    assert_eq!(error.to_string(), "mine.toml:2: there is no field \"active-user\"; did you mean \"active-users\"?");
+    assert_eq!(error.to_string(), "mine.toml:2:1: there is no field \"active-user\"; did you mean \"active-users\"?");
     let error = words().with_columns("month = [\"M\"]\nsku = [\"m\"]\n", "mine.toml").expect_err("twice");
     assert_eq!(error.line, Some(2));
     assert!(error.message.contains("claimed by two fields"), "{error}");

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use serde::Deserialize;
 use ustr::Ustr;
 
-use super::{Answer, Term, Vocabulary, VocabularyError, columns};
+use super::{Answer, Term, Vocabulary, VocabularyError, WordFile, columns};
 use crate::facts::{Market, Status};
 use crate::recognise::fold::{fold, words};
 use crate::text::Lang;
@@ -182,8 +182,21 @@ fn terms(entries: &[Entry]) -> Vec<Term> {
     entries.iter().map(|e| Term { id: Ustr::from(&e.id), label: e.label.clone() }).collect()
 }
 
-pub(super) fn load() -> Result<Vocabulary, VocabularyError> {
-    let values: Values = toml::from_str(VALUES).map_err(|e| VocabularyError::of_toml(&e, VALUES, "values.toml"))?;
+pub(super) fn load<'a>(own: &dyn Fn(&str) -> Option<WordFile<'a>>) -> Result<Vocabulary, VocabularyError> {
+    let file = |origin: &'static str, text: &'static str| own(origin).unwrap_or(WordFile { text, origin });
+    let [words, countries, headers] =
+        [file("values.toml", VALUES), file("countries.toml", COUNTRIES), file("columns.toml", COLUMNS)];
+    let headers = columns::parse(headers.text, headers.origin)?;
+    let countries = read_countries(countries).map_err(|e| e.in_file(countries))?;
+    read_values(words, headers, countries).map_err(|e| e.in_file(words))
+}
+
+fn read_values(
+    file: WordFile<'_>,
+    headers: columns::Headers,
+    (countries, country_names): Countries,
+) -> Result<Vocabulary, VocabularyError> {
+    let values: Values = toml::from_str(file.text).map_err(|e| VocabularyError::of_toml(&e, file.text, file.origin))?;
     let workload_lists: Vec<(&[String], Ustr)> =
         values.workload.iter().map(|e| (e.names.as_slice(), Ustr::from(&e.id))).collect();
     let mut association_lists: Vec<(&[String], u32)> =
@@ -193,13 +206,11 @@ pub(super) fn load() -> Result<Vocabulary, VocabularyError> {
     if values.association.len() > 32 {
         return Err(VocabularyError::new("values.toml", None, "more than 32 associations"));
     }
-    let (countries, country_names) = countries()?;
     let months: Vec<(&[String], i8)> = values.months.names.iter().map(Vec::as_slice).zip(1..=12).collect();
     let by_id = |map: &BTreeMap<String, Vec<String>>, section| {
         let entries: Vec<(&[String], Ustr)> = map.iter().map(|(id, w)| (w.as_slice(), Ustr::from(id))).collect();
         lists(section, &entries)
     };
-    let headers = columns::parse(COLUMNS, "columns.toml")?;
     Ok(Vocabulary {
         headers: headers.aliases.into_iter().collect(),
         reordered: headers.reordered.into_iter().filter_map(|(key, alias)| Some((key, alias?))).collect(),
@@ -268,9 +279,9 @@ pub(super) fn load() -> Result<Vocabulary, VocabularyError> {
 
 type Countries = (HashMap<String, Ustr>, BTreeMap<Ustr, [String; Lang::ALL.len()]>);
 
-fn countries() -> Result<Countries, VocabularyError> {
+fn read_countries(file: WordFile<'_>) -> Result<Countries, VocabularyError> {
     let raw: BTreeMap<String, Country> =
-        toml::from_str(COUNTRIES).map_err(|e| VocabularyError::of_toml(&e, COUNTRIES, "countries.toml"))?;
+        toml::from_str(file.text).map_err(|e| VocabularyError::of_toml(&e, file.text, file.origin))?;
     let (mut names, mut labels) = (HashMap::new(), BTreeMap::new());
     for (code, country) in &raw {
         let id = Ustr::from(code);

@@ -14,12 +14,13 @@ use super::grid::{AIR, ONE_LINE, needed_height, put_int, put_number, put_text};
 use super::look::{Looks, Serial, Wish};
 use super::names::{SheetNames, quoted};
 use super::rows::{self, COLS, Plan, ROWS, VERDICT_COLS, is_tinted};
-use super::style::{self, Ink, Styles, colour};
+use super::style::{self, Ink, Styles};
 use super::{ExcelError, LARGE, overview, page, text, usage};
 use crate::facts::a1;
 use crate::finding::Severity;
 use crate::intake::{Book, Sheet, Value};
 use crate::report::content::{AnnotatedBook, AnnotatedSheet, CellNote, FindingLine, Kind, RowVerdict, Tone};
+use crate::report::theme::Theme;
 
 /// Blank cells are tinted too on rows up to so many columns wide.
 const TINTED_COLS: u32 = 64;
@@ -80,8 +81,8 @@ struct Painter<'a> {
 }
 
 /// The annotated input as the bytes of a workbook.
-pub fn write(book: &Book, notes: &AnnotatedBook) -> Result<Vec<u8>, ExcelError> {
-    let styles = Styles::new();
+pub fn write(book: &Book, notes: &AnnotatedBook, theme: &Theme) -> Result<Vec<u8>, ExcelError> {
+    let styles = Styles::new(theme);
     let top = || Format::new().set_align(FormatAlign::Top); // where our verdict wraps, its row reads along the top
     let tinted = |fill: u32| Paint {
         tint: Some(fill),
@@ -95,12 +96,12 @@ pub fn write(book: &Book, notes: &AnnotatedBook) -> Result<Vec<u8>, ExcelError> 
         plain: Paint::new(top(), false),
         high: Paint { high: true, ..Paint::new(top(), true) },
         header: Paint::new(Format::new().set_bold().set_align(FormatAlign::VerticalCenter).set_text_wrap(), true),
-        bad: tinted(colour::bad_tint()),
-        open: tinted(colour::open_tint()),
+        bad: tinted(styles.palette.bad_tint()),
+        open: tinted(styles.palette.open_tint()),
     };
     let mut names = SheetNames::default();
     let mut out = Workbook::new();
-    page::properties(&mut out, &notes.head);
+    page::properties(&mut out, &notes.head, theme);
     let cells: usize = book.sheets.iter().map(Sheet::cell_count).sum();
     if cells > 1_000_000 {
         out.set_zip_compression_level(3); // a third of the time for a sixth more bytes
@@ -116,7 +117,7 @@ pub fn write(book: &Book, notes: &AnnotatedBook) -> Result<Vec<u8>, ExcelError> 
     let targets: Vec<Option<String>> =
         titles.iter().zip(&shown).map(|(title, shown)| shown.then(|| format!("{}!A1", quoted(title)))).collect();
     let first = out.add_worksheet();
-    first.set_name(names.add(&notes.summary_title))?.set_tab_color(Color::RGB(colour::ours())).set_active(true);
+    first.set_name(names.add(&notes.summary_title))?.set_tab_color(Color::RGB(styles.palette.ours())).set_active(true);
     overview::write(first, notes, &targets, |line| link(line, &titles, &shown), &styles)?;
     for (n, input) in book.sheets.iter().enumerate() {
         let large = input.row_count() > LARGE;
@@ -161,11 +162,11 @@ impl Painter<'_> {
         }
         for (&(row, col), (severity, text)) in &plan.notes {
             let fill = match severity {
-                Severity::Error => colour::bad_tint(),
-                Severity::Warning => colour::open_tint(),
-                Severity::Info => colour::note(),
+                Severity::Error => self.styles.palette.bad_tint(),
+                Severity::Warning => self.styles.palette.open_tint(),
+                Severity::Info => self.styles.palette.note(),
             };
-            let note = usage::note_box(text, &self.notes.head.author).set_background_color(fill);
+            let note = usage::note_box(text, &self.notes.head.author, self.styles).set_background_color(fill);
             sheet.insert_note(row, col, &note)?;
         }
         self.finish(sheet, input, &plan, header_row, columns.total())
@@ -250,7 +251,7 @@ impl Painter<'_> {
             // Long texts spill over their cells on the screen; on paper they end with the table.
             sheet.set_print_area(0, 0, last_row, last_col)?;
         }
-        page::paper(sheet, &self.notes.head, width, header_row)
+        page::paper(sheet, &self.notes.head, self.styles, width, header_row)
     }
 }
 

@@ -41,5 +41,5 @@ pub fn write(
         row = table::write(sheet, row, content, &widths, styles)? + 1;
     }
     sheet.set_screen_gridlines(false);
-    page::paper(sheet, &report.head, widths.total(), None)
+    page::paper(sheet, &report.head, styles, widths.total(), None)
 }

@@ -10,7 +10,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::grid::{put_int, put_text};
-use super::style::{INT, Styles, colour, tier_colours};
+use super::style::{INT, Palette, Styles};
 use super::{ExcelError, formula};
 use crate::report::content::{Gauge, TierMark};
 
@@ -66,7 +66,9 @@ pub fn gauge(
         .set_categories((name, first, 0, last, 0))
         .set_values((name, first, 1, last, 1))
         .set_gap(30)
-        .set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(colour::accent()))))
+        .set_format(
+            ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(styles.palette.accent()))),
+        )
         .set_data_label(ChartDataLabel::new().show_value().set_num_format(INT));
     let mut lines = Chart::new(ChartType::Line);
     for (n, mark) in gauge.marks.iter().enumerate() {
@@ -77,7 +79,7 @@ pub fn gauge(
         }
         caches.push(Cache::new(col, first, last, vec![Some(mark.value); 3]));
         let mut line = ChartLine::new();
-        line.set_color(Color::RGB(tier_colours(mark.tier).0)).set_width(2.25);
+        line.set_color(Color::RGB(styles.palette.tier_colours(mark.tier).0)).set_width(2.25);
         if mark.tier != TierMark::Gold {
             line.set_dash_type(ChartLineDashType::Dash);
         }
@@ -89,21 +91,21 @@ pub fn gauge(
             .set_marker(ChartMarker::new().set_none())
             .set_format(ChartFormat::new().set_line(&line));
     }
-    dress(&mut bars, name, row, gauge);
+    dress(&mut bars, name, row, gauge, styles.palette);
     if !gauge.marks.is_empty() {
         bars.combine(&lines);
     }
     Ok((bars, caches))
 }
 
-fn dress(chart: &mut Chart, name: &str, row: u32, gauge: &Gauge) {
-    chart.title().set_name((name, row, 1)).set_font(ChartFont::new().set_size(11).set_color(Color::RGB(colour::ink())));
+fn dress(chart: &mut Chart, name: &str, row: u32, gauge: &Gauge, palette: Palette) {
+    chart.title().set_name((name, row, 1)).set_font(ChartFont::new().set_size(11).set_color(Color::RGB(palette.ink())));
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart
         .y_axis()
         .set_min(0)
         .set_num_format(INT)
-        .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(colour::rule())).set_width(0.5));
+        .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(palette.rule())).set_width(0.5));
     // The outer points stand on the edges: thresholds run from side to side.
     chart.x_axis().set_position_between_ticks(false);
     let highest = gauge.marks.iter().map(|mark| mark.value).chain([gauge.value]).max().unwrap_or(0);

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 
 use super::grid::{HEADER_ROW, Widths, put_int, put_merged, put_text, put_title, row_height};
 use super::names::SheetNames;
-use super::style::{self, Styles};
+use super::style::Styles;
 use super::{page, table};
 use crate::report::content::{Cell, Kind, PartnerReport};
 
@@ -55,7 +55,7 @@ fn counted(sheet: &mut Worksheet, report: &PartnerReport, styles: &Styles) -> Re
     let end = table::write(sheet, HEADER_ROW, &customers.table, &widths, styles)?;
     let (last_row, last_col) = (HEADER_ROW + customers.table.rows.len() as u32, cols - 1);
     let bar = ConditionalFormatDataBar::new()
-        .set_fill_color(Color::RGB(style::colour::bar()))
+        .set_fill_color(Color::RGB(styles.palette.bar()))
         .set_solid_fill(true)
         .set_direction(ConditionalFormatDataBarDirection::LeftToRight)
         .set_minimum(ConditionalFormatType::Number, 0);
@@ -64,7 +64,7 @@ fn counted(sheet: &mut Worksheet, report: &PartnerReport, styles: &Styles) -> Re
         by_workload(sheet, end + 1, report, styles)?;
     }
     sheet.set_freeze_panes(HEADER_ROW + 1, 1)?;
-    page::paper(sheet, &report.head, widths.total(), None)
+    page::paper(sheet, &report.head, styles, widths.total(), None)
 }
 
 fn by_workload(sheet: &mut Worksheet, mut row: u32, report: &PartnerReport, styles: &Styles) -> Result<(), XlsxError> {
@@ -102,5 +102,5 @@ fn not_counted(sheet: &mut Worksheet, report: &PartnerReport, styles: &Styles) -
         }
         row = table::write(sheet, row, &group.table, &widths, styles)? + 1;
     }
-    page::paper(sheet, &report.head, width, None)
+    page::paper(sheet, &report.head, styles, width, None)
 }

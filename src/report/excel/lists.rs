@@ -67,7 +67,7 @@ pub fn findings(sheet: &mut Worksheet, head: &Head, findings: &Findings, styles:
     put_title(sheet, &findings.title, &findings.intro, listing.cols(), widths.total(), styles)?;
     listing.write(sheet, HEADER_ROW, |_| None, widths, styles)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;
-    page::paper(sheet, head, widths.total(), Some(HEADER_ROW))
+    page::paper(sheet, head, styles, widths.total(), Some(HEADER_ROW))
 }
 
 /// Findings as a table that wants a place.
@@ -166,7 +166,7 @@ fn sources(sheet: &mut Worksheet, closing: &Closing<'_>, styles: &Styles) -> Res
     put_title(sheet, &closing.sources.title, &closing.head.name, cols, widths.total(), styles)?;
     table::write(sheet, HEADER_ROW, content, &widths, styles)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;
-    page::paper(sheet, closing.head, widths.total(), Some(HEADER_ROW))
+    page::paper(sheet, closing.head, styles, widths.total(), Some(HEADER_ROW))
 }
 
 fn method(sheet: &mut Worksheet, closing: &Closing<'_>, styles: &Styles) -> Result<(), XlsxError> {
@@ -178,5 +178,5 @@ fn method(sheet: &mut Worksheet, closing: &Closing<'_>, styles: &Styles) -> Resu
         fit_row(sheet, row, std::iter::once((sentence.as_str(), 95.0)))?;
         put_text(sheet, row, 1, sentence, &styles.prose)?;
     }
-    page::paper(sheet, closing.head, 100.0, None)
+    page::paper(sheet, closing.head, styles, 100.0, None)
 }

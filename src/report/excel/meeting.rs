@@ -9,7 +9,7 @@ use super::charts::Cache;
 use super::grid::{HEADER_ROW, put_int, put_merged, put_number, put_text, row_height};
 use super::names::quoted;
 use super::portfolio::{LAST, MARKET, TIER, WIDTH, whole_percents};
-use super::style::{self, Ink, Styles, colour};
+use super::style::{INT, Ink, Styles};
 use super::{formula, text};
 use crate::report::content::{Kind, MarketRow, Panel, PortfolioReport};
 
@@ -68,7 +68,7 @@ pub fn markets(
     let mut chart = Chart::new(ChartType::BarStacked);
     let mut caches = Vec::new();
     for ((col, (tier, _)), values) in (1..).zip(&markets.tiers).zip(values) {
-        let fill = Color::RGB(style::tier_colours(*tier).0);
+        let fill = Color::RGB(styles.palette.tier_colours(*tier).0);
         chart
             .add_series()
             .set_name((name, header, col))
@@ -81,8 +81,8 @@ pub fn markets(
     chart.title().set_name((name, row, 0)).set_font(ChartFont::new().set_size(11));
     chart.legend().set_position(ChartLegendPosition::Right);
     chart.y_axis().set_reverse();
-    let gridlines = ChartLine::new().set_color(Color::RGB(colour::rule())).set_width(0.5).clone();
-    chart.x_axis().set_min(0).set_num_format(style::INT).set_major_gridlines_line(&gridlines);
+    let gridlines = ChartLine::new().set_color(Color::RGB(styles.palette.rule())).set_width(0.5).clone();
+    chart.x_axis().set_min(0).set_num_format(INT).set_major_gridlines_line(&gridlines);
     chart.set_alt_text(text::cut(&text::one_line(&format!("{}. {}", markets.title, report.headline)), 250));
     chart.set_width(760).set_height(CHART_ROWS * 20 - 6);
     sheet.insert_chart_with_offset(last_row + 1, 0, &chart, 4, 6)?;
@@ -124,14 +124,14 @@ fn panel(sheet: &mut Worksheet, mut row: u32, panel: &Panel, styles: &Styles) ->
         let height = row_height(&line.text, WIDTH - 46.0).max(row_height(&line.name, 29.0));
         sheet.set_row_height(row, height)?;
         match line.tier {
-            Some(tier) => put_text(sheet, row, 0, &line.name, &Ink::new(style::tier_name(tier)))?,
+            Some(tier) => put_text(sheet, row, 0, &line.name, &Ink::new(styles.palette.tier_name(tier)))?,
             None => put_text(sheet, row, 0, &line.name, styles.body().of(Kind::Text))?,
         }
         let first = if line.share.is_some() { 2 } else { 1 };
         if let Some(share) = line.share {
             put_number(sheet, row, 1, whole_percents(share), &percent)?;
             let bar = ConditionalFormatDataBar::new()
-                .set_fill_color(Color::RGB(colour::bar()))
+                .set_fill_color(Color::RGB(styles.palette.bar()))
                 .set_solid_fill(true)
                 .set_direction(ConditionalFormatDataBarDirection::LeftToRight)
                 .set_minimum(ConditionalFormatType::Number, 0)

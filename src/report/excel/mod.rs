@@ -5,6 +5,7 @@
 //! Same content, same bytes.
 
 mod annotated;
+mod brand;
 mod changes;
 mod charts;
 mod code;
@@ -35,6 +36,7 @@ pub use template::{TemplateColumn, TemplateKind, TemplateTexts};
 
 use crate::intake::Book;
 use crate::report::content::{AnnotatedBook, PartnerReport, PortfolioReport};
+use crate::report::theme::Theme;
 
 /// Why a workbook could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -53,15 +55,23 @@ pub enum ExcelError {
 /// Rows from which on a sheet is streamed instead of kept in memory.
 const LARGE: usize = 50_000;
 
-/// A partner's gap report as the bytes of an `.xlsx` file.
+/// A partner's gap report as the bytes of an `.xlsx` file, with the shipped theme.
 ///
 /// # Errors
 /// [`ExcelError`] if the workbook breaks a limit of the format.
 pub fn gap_report(report: &PartnerReport) -> Result<Vec<u8>, ExcelError> {
-    let styles = style::Styles::new();
+    gap_report_with(report, Theme::shipped())
+}
+
+/// A partner's gap report as the bytes of an `.xlsx` file, with a theme.
+///
+/// # Errors
+/// [`ExcelError`] if the workbook breaks a limit of the format.
+pub fn gap_report_with(report: &PartnerReport, theme: &Theme) -> Result<Vec<u8>, ExcelError> {
+    let styles = style::Styles::new(theme);
     let mut names = names::SheetNames::default();
     let mut book = Workbook::new();
-    page::properties(&mut book, &report.head);
+    page::properties(&mut book, &report.head, theme);
 
     let summary = names.add(&report.summary_title);
     let changes = report.changes.as_ref().map(|changes| names.add(&changes.title));
@@ -69,7 +79,7 @@ pub fn gap_report(report: &PartnerReport) -> Result<Vec<u8>, ExcelError> {
     let customers = customers::plan(report, &mut names);
     let people = people::Layout::new(&report.people, names.add(&report.people.title));
 
-    let (charts, steps) = summary::write(&mut book, report, &summary, &usage, &people, &styles)?;
+    let (charts, steps) = summary::write(&mut book, report, &summary, &usage, &people, (&styles, theme))?;
     if let (Some(content), Some(name)) = (&report.changes, &changes) {
         changes::write(book.add_worksheet().set_name(name)?, content, report, &styles)?;
     }
@@ -90,20 +100,37 @@ pub fn gap_report(report: &PartnerReport) -> Result<Vec<u8>, ExcelError> {
     charts::with_caches(book.save_to_buffer()?, &charts)
 }
 
-/// The reviewer's portfolio as the bytes of an `.xlsx` file.
+/// The reviewer's portfolio as the bytes of an `.xlsx` file, with the shipped theme.
 ///
 /// # Errors
 /// [`ExcelError`] if the workbook breaks a limit of the format.
 pub fn portfolio(report: &PortfolioReport) -> Result<Vec<u8>, ExcelError> {
-    portfolio::write(report)
+    portfolio_with(report, Theme::shipped())
 }
 
-/// An input again, cell for cell at the same addresses, with verdicts beside its rows, as the bytes of an `.xlsx` file.
+/// The reviewer's portfolio as the bytes of an `.xlsx` file, with a theme.
+///
+/// # Errors
+/// [`ExcelError`] if the workbook breaks a limit of the format.
+pub fn portfolio_with(report: &PortfolioReport, theme: &Theme) -> Result<Vec<u8>, ExcelError> {
+    portfolio::write(report, theme)
+}
+
+/// An input again, cell for cell at the same addresses, with verdicts beside its rows, as the bytes of an `.xlsx` file;
+/// with the shipped theme.
 ///
 /// # Errors
 /// [`ExcelError`] if the workbook breaks a limit of the format.
 pub fn annotated(book: &Book, notes: &AnnotatedBook) -> Result<Vec<u8>, ExcelError> {
-    annotated::write(book, notes)
+    annotated_with(book, notes, Theme::shipped())
+}
+
+/// As [`annotated`], with a theme.
+///
+/// # Errors
+/// [`ExcelError`] if the workbook breaks a limit of the format.
+pub fn annotated_with(book: &Book, notes: &AnnotatedBook, theme: &Theme) -> Result<Vec<u8>, ExcelError> {
+    annotated::write(book, notes, theme)
 }
 
 /// A blank workbook to fill in, as the bytes of an `.xlsx` file.

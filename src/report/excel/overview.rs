@@ -46,7 +46,7 @@ pub fn write(
         listing.write(sheet, header_row, link, &widths, styles)?;
         repeated = Some(header_row);
     }
-    page::paper(sheet, &notes.head, widths.total(), repeated)
+    page::paper(sheet, &notes.head, styles, widths.total(), repeated)
 }
 
 /// The widths that both lists and the facts can live with.

@@ -3,8 +3,10 @@
 use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
+use super::style::Styles;
 use super::text::{cut, one_line, page_line};
 use crate::report::content::Head;
+use crate::report::theme::Theme;
 
 const A4: u8 = 9;
 /// Characters that fit an upright page in legible size.
@@ -12,11 +14,14 @@ const UPRIGHT: f64 = 105.0;
 /// Characters that fit a page on its side in print that can still be read.
 const LEGIBLE: f64 = 300.0;
 
-/// Title, subject, author and date of the document; the date makes two runs alike.
-pub fn properties(book: &mut Workbook, head: &Head) {
+/// Title, subject, author, organisation and date of the document; the date makes two runs alike.
+pub fn properties(book: &mut Workbook, head: &Head, theme: &Theme) {
     let texts = [&head.title, &head.subject, &head.author];
     let [title, subject, author] = texts.map(|text| cut(&one_line(text), 255).into_owned());
     let mut properties = DocProperties::new().set_title(title).set_subject(subject).set_author(author);
+    if !theme.organisation.is_empty() {
+        properties = properties.set_company(cut(&one_line(&theme.organisation), 255));
+    }
     if let Some(created) = midnight(head.as_of) {
         properties = properties.set_creation_datetime(&created);
     }
@@ -32,7 +37,15 @@ fn midnight(day: Date) -> Option<ExcelDateTime> {
 }
 
 /// Sets up the paper: A4, one page wide (more only where the print would be too small to read), on its side where `width` characters need it, the header row on every page.
-pub fn paper(sheet: &mut Worksheet, head: &Head, width: f64, header_row: Option<u32>) -> Result<(), XlsxError> {
+///
+/// The organisation stands in the header, its contact in the footer.
+pub fn paper(
+    sheet: &mut Worksheet,
+    head: &Head,
+    styles: &Styles,
+    width: f64,
+    header_row: Option<u32>,
+) -> Result<(), XlsxError> {
     // As many pages side by side as keep the print legible.
     let across = (width / LEGIBLE).ceil().clamp(1.0, 20.0) as u16;
     if across > 1 {
@@ -45,7 +58,12 @@ pub fn paper(sheet: &mut Worksheet, head: &Head, width: f64, header_row: Option<
     if let Some(row) = header_row {
         sheet.set_repeat_rows(row, row)?;
     }
-    sheet.set_header(page_line(&head.title, &head.subject));
-    sheet.set_footer(page_line(&head.footer, &head.page));
+    sheet.set_header(page_line(&head.title, &joined(&styles.brand.organisation, &head.subject)));
+    sheet.set_footer(page_line(&joined(&head.footer, &styles.brand.short_contact), &head.page));
     Ok(())
+}
+
+/// Two parts of a line; one of them may be empty.
+fn joined(first: &str, second: &str) -> String {
+    [first, second].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Formula, Workboo
 use super::grid::{HEADER_ROW, Widths, fit_header, fit_row, put_date, put_int, put_text, put_title, serial};
 use super::links::{self, Target};
 use super::names::quoted;
-use super::style::{self, Styles, colour};
+use super::style::{self, Palette, Styles};
 use super::summary::Steps;
 use super::{formula, page, table};
 use crate::report::content::{Cell, Column, CredentialMark, Kind, PartnerReport, People, PersonLine, Tone};
@@ -141,10 +141,10 @@ pub fn write(
             links::put_step(sheet, at, line.step, (&report.plan, steps), blank, styles)?;
         }
     }
-    live_touches(sheet, people, layout)?;
+    live_touches(sheet, people, layout, styles.palette)?;
     table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, layout.last_row + 1)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 1)?;
-    page::paper(sheet, &report.head, widths.total(), Some(HEADER_ROW))?;
+    page::paper(sheet, &report.head, styles, widths.total(), Some(HEADER_ROW))?;
     if !people.credentials.is_empty() {
         let credentials = format!(
             "={}!{}:{}",
@@ -265,7 +265,7 @@ fn live_qualifies(row: u32, people: &People, layout: &Layout, line: &PersonLine)
 }
 
 /// A dropdown with the tick (dates may be typed as well), and colours that follow the cells.
-fn live_touches(sheet: &mut Worksheet, people: &People, layout: &Layout) -> Result<(), XlsxError> {
+fn live_touches(sheet: &mut Worksheet, people: &People, layout: &Layout, palette: Palette) -> Result<(), XlsxError> {
     let first = HEADER_ROW + 1;
     if !people.credentials.is_empty() {
         let tick = DataValidation::new().allow_list_strings(&[HELD])?.show_error_message(false);
@@ -274,7 +274,7 @@ fn live_touches(sheet: &mut Worksheet, people: &People, layout: &Layout) -> Resu
     if let Some(yes) = formula::word(&people.words.0) {
         let rule = ConditionalFormatFormula::new()
             .set_rule(Formula::new(format!("={}={yes}", formula::in_row(first, layout.qualifies))))
-            .set_format(style::rule(colour::good(), colour::good_tint()).set_bold());
+            .set_format(style::rule(palette.good(), palette.good_tint()).set_bold());
         sheet.add_conditional_format(first, layout.qualifies, layout.last_row, layout.qualifies, &rule)?;
         sheet.add_conditional_format(first, 0, layout.last_row, 0, &rule)?;
     }

@@ -10,13 +10,16 @@ use super::grid::{
     HEADER_ROW, Widths, fit_header, fit_row, put_int, put_merged, put_text, put_title, row_height, texts_of,
 };
 use super::names::{SheetNames, quoted};
-use super::style::{self, Ink, Styles, colour};
-use super::{ExcelError, LARGE, formula, lists, meeting, page, table};
+use super::style::{Ink, Styles};
+use super::{ExcelError, LARGE, brand, formula, lists, meeting, page, table};
 use crate::report::content::{Cell, Column, Kind, PortfolioLine, PortfolioReport, TierMark, Tone};
+use crate::report::theme::Theme;
 
 /// Widths of the overview's columns.
 const WIDTHS: [f64; 6] = [30.0, 14.0, 14.0, 14.0, 14.0, 22.0];
 pub const WIDTH: f64 = 108.0;
+/// The same in pixels, at the default font.
+const PIXELS: u32 = 783;
 /// The last of them.
 pub const LAST: u16 = 5;
 const CHART_ROWS: u32 = 9;
@@ -35,15 +38,20 @@ const PROBLEMS: usize = 11;
 const FILES: [(&str, &str); 2] = [("PDF", "gap-report.pdf"), ("XLSX", "gap-report.xlsx")];
 
 /// The portfolio as the bytes of a workbook.
-pub fn write(report: &PortfolioReport) -> Result<Vec<u8>, ExcelError> {
-    let styles = Styles::new();
+pub fn write(report: &PortfolioReport, theme: &Theme) -> Result<Vec<u8>, ExcelError> {
+    let styles = Styles::new(theme);
     let mut names = SheetNames::default();
     let mut book = Workbook::new();
-    page::properties(&mut book, &report.head);
+    page::properties(&mut book, &report.head, theme);
     let overview_name = names.add(&report.head.name);
     let partners_name = names.add(&report.partners_title);
-    let caches =
-        overview(book.add_worksheet().set_name(&overview_name)?, report, &overview_name, &partners_name, &styles)?;
+    let caches = overview(
+        book.add_worksheet().set_name(&overview_name)?,
+        report,
+        &overview_name,
+        &partners_name,
+        (&styles, theme),
+    )?;
     partners(&mut book, report, &partners_name, &styles)?;
     let closing = lists::Closing {
         head: &report.head,
@@ -60,7 +68,7 @@ fn overview(
     report: &PortfolioReport,
     name: &str,
     partners: &str,
-    styles: &Styles,
+    (styles, theme): (&Styles, &Theme),
 ) -> Result<Vec<Cache>, XlsxError> {
     sheet.set_screen_gridlines(false);
     for (col, width) in WIDTHS.into_iter().enumerate() {
@@ -89,7 +97,8 @@ fn overview(
     let (row, more) = meeting::markets(at, row, report, styles)?;
     caches.extend(more);
     meeting::panels(sheet, row, report, styles)?;
-    page::paper(sheet, &report.head, 0.0, None)?;
+    brand::logo(sheet, theme, PIXELS)?;
+    page::paper(sheet, &report.head, styles, 0.0, None)?;
     sheet.set_print_fit_to_pages(1, 1); // one page for the meeting
     Ok(caches)
 }
@@ -106,14 +115,14 @@ fn totals(
     let mut points = Vec::new();
     for (n, (tier, label, count)) in report.totals.iter().enumerate() {
         let row = first + n as u32;
-        put_text(sheet, row, 0, label, &Ink::new(style::tier_cell(*tier)))?;
+        put_text(sheet, row, 0, label, &Ink::new(styles.palette.tier_cell(*tier)))?;
         let int = styles.body().of(Kind::Int);
         match live_total(report, partners, label, *count) {
             Some(live) => formula::put_int(sheet, row, 1, &live, *count, &int.plain)?,
             None => put_int(sheet, row, 1, *count, int)?,
         }
         values.push(Some(*count));
-        let fill = Color::RGB(style::tier_colours(*tier).0);
+        let fill = Color::RGB(styles.palette.tier_colours(*tier).0);
         points.push(
             ChartPoint::new().set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(fill))),
         );
@@ -223,7 +232,8 @@ fn partners(book: &mut Workbook, report: &PortfolioReport, name: &str, styles: &
     let body = styles.body();
     let percent = body.of(Kind::Int).plain.clone().set_num_format_index(9); // built-in 0%
     let problem = styles.tone(Tone::Open);
-    let tiers = [TierMark::None, TierMark::Silver, TierMark::Gold].map(|tier| (tier, Ink::new(style::tier_cell(tier))));
+    let tiers =
+        [TierMark::None, TierMark::Silver, TierMark::Gold].map(|tier| (tier, Ink::new(styles.palette.tier_cell(tier))));
     for (n, line) in report.lines.iter().enumerate() {
         let row = HEADER_ROW + 1 + n as u32;
         let cells: Vec<Cell> = shown.iter().map(|&what| cell(line, what)).collect();
@@ -245,7 +255,7 @@ fn partners(book: &mut Workbook, report: &PortfolioReport, name: &str, styles: &
     }
     if let Some(col) = shown.iter().position(|&what| what == Shown::Progress) {
         let bar = ConditionalFormatDataBar::new()
-            .set_fill_color(Color::RGB(colour::bar()))
+            .set_fill_color(Color::RGB(styles.palette.bar()))
             .set_solid_fill(true)
             .set_direction(ConditionalFormatDataBarDirection::LeftToRight)
             .set_minimum(ConditionalFormatType::Number, 0)
@@ -254,7 +264,7 @@ fn partners(book: &mut Workbook, report: &PortfolioReport, name: &str, styles: &
     }
     table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, end + 1)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 1)?;
-    page::paper(sheet, &report.head, widths.total(), Some(HEADER_ROW))
+    page::paper(sheet, &report.head, styles, widths.total(), Some(HEADER_ROW))
 }
 
 /// A share in whole percents, never rounded up: one short of a threshold is not 100 %.

@@ -3,71 +3,123 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
 
 use crate::report::content::{Kind, TierMark, Tone};
-use crate::report::theme::Theme;
+use crate::report::theme::{Colour, Colours, Theme};
+
+/// Whose workbook it is: what its headers, footers and properties name.
+#[derive(Debug, Clone, Default)]
+pub struct Brand {
+    /// Name of the organisation; may be empty.
+    pub organisation: String,
+    /// Contact line for the foot of a page; may be empty.
+    pub short_contact: String,
+}
 
 /// Colours, as `0xRRGGBB`: those of the theme, so that workbook and PDF look alike, and tints of them.
-pub mod colour {
-    use crate::report::theme::{Colour, Colours, Theme};
+#[derive(Debug, Clone, Copy)]
+pub struct Palette(pub Colours);
 
-    fn of(pick: fn(&Colours) -> Colour) -> u32 {
-        pick(&Theme::shipped().colours).rgb()
-    }
-
+impl Palette {
     /// Text.
-    pub fn ink() -> u32 {
-        of(|c| c.ink)
+    pub fn ink(self) -> u32 {
+        self.0.ink.rgb()
     }
     /// Secondary text.
-    pub fn muted() -> u32 {
-        of(|c| c.muted)
+    pub fn muted(self) -> u32 {
+        self.0.muted.rgb()
     }
     /// Lines between rows.
-    pub fn rule() -> u32 {
-        of(|c| c.muted.tint(28))
+    pub fn rule(self) -> u32 {
+        self.0.muted.tint(28).rgb()
     }
     /// Headings, headers, columns of charts.
-    pub fn accent() -> u32 {
-        of(|c| c.accent)
+    pub fn accent(self) -> u32 {
+        self.0.accent.rgb()
     }
     /// Bars behind figures.
-    pub fn bar() -> u32 {
-        of(|c| c.accent.tint(32))
-    }
-    /// Text on the accent colour.
-    pub fn on_accent() -> u32 {
-        Colour::WHITE.rgb()
+    pub fn bar(self) -> u32 {
+        self.0.accent.tint(32).rgb()
     }
     /// What the tool adds to somebody else's sheet.
-    pub fn ours() -> u32 {
-        of(|c| c.added)
+    pub fn ours(self) -> u32 {
+        self.0.added.rgb()
     }
     /// Counted, met.
-    pub fn good() -> u32 {
-        of(|c| c.good)
+    pub fn good(self) -> u32 {
+        self.0.good.rgb()
     }
     /// Behind it.
-    pub fn good_tint() -> u32 {
-        of(|c| c.good.tint(11))
+    pub fn good_tint(self) -> u32 {
+        self.0.good.tint(11).rgb()
     }
     /// Not counted, not met.
-    pub fn bad() -> u32 {
-        of(|c| c.bad)
+    pub fn bad(self) -> u32 {
+        self.0.bad.rgb()
     }
     /// Behind it.
-    pub fn bad_tint() -> u32 {
-        of(|c| c.bad.tint(10))
+    pub fn bad_tint(self) -> u32 {
+        self.0.bad.tint(10).rgb()
     }
     /// Open problems of the data.
-    pub fn open() -> u32 {
-        of(|c| c.open)
+    pub fn open(self) -> u32 {
+        self.0.open.rgb()
     }
     /// Behind them.
-    pub fn open_tint() -> u32 {
-        of(|c| c.gold.tint(14))
+    pub fn open_tint(self) -> u32 {
+        self.0.gold.tint(14).rgb()
     }
     /// Paper of notes.
-    pub fn note() -> u32 {
-        of(|c| c.gold.tint(7))
+    pub fn note(self) -> u32 {
+        self.0.gold.tint(7).rgb()
+    }
+
+    /// Text colour and fill of a tone.
+    pub fn tint(self, tone: Tone) -> Option<(u32, u32)> {
+        match tone {
+            Tone::Good => Some((self.good(), self.good_tint())),
+            Tone::Bad => Some((self.bad(), self.bad_tint())),
+            Tone::Open => Some((self.open(), self.open_tint())),
+            Tone::Plain => None,
+        }
+    }
+
+    /// Line colour and fill of a tier.
+    pub fn tier_colours(self, tier: TierMark) -> (u32, u32) {
+        let mark = self.0.tier(tier);
+        match tier {
+            TierMark::Gold => (mark.rgb(), mark.tint(42).rgb()),
+            TierMark::Silver => (mark.rgb(), mark.tint(26).rgb()),
+            TierMark::None => (mark.tint(50).rgb(), mark.tint(9).rgb()),
+        }
+    }
+
+    /// A tier's name in a table.
+    pub fn tier_cell(self, tier: TierMark) -> Format {
+        Format::new()
+            .set_bold()
+            .set_align(FormatAlign::Center)
+            .set_align(FormatAlign::Top)
+            .set_font_color(Color::RGB(self.ink()))
+            .set_background_color(Color::RGB(self.tier_colours(tier).1))
+            .set_border_bottom(FormatBorder::Thin)
+            .set_border_bottom_color(Color::RGB(self.rule()))
+    }
+
+    /// A partner's name in the colour of its tier.
+    pub fn tier_name(self, tier: TierMark) -> Format {
+        self.tier_cell(tier).set_align(FormatAlign::Left).set_indent(1).set_text_wrap()
+    }
+
+    /// The large badge that shows a tier.
+    pub fn badge(self, tier: TierMark) -> Format {
+        Format::new()
+            .set_bold()
+            .set_font_size(22)
+            .set_align(FormatAlign::Center)
+            .set_align(FormatAlign::VerticalCenter)
+            .set_font_color(Color::RGB(self.ink()))
+            .set_background_color(Color::RGB(self.tier_colours(tier).1))
+            .set_border(FormatBorder::Medium)
+            .set_border_color(Color::RGB(self.tier_colours(tier).0))
     }
 }
 
@@ -144,6 +196,10 @@ impl Body {
 /// All formats of a workbook.
 #[derive(Debug, Clone)]
 pub struct Styles {
+    /// The colours.
+    pub palette: Palette,
+    /// Whose workbook it is.
+    pub brand: Brand,
     /// Title of a sheet.
     pub title: Ink,
     /// Sentence under the title.
@@ -176,6 +232,8 @@ pub struct Styles {
     pub total: Body,
     /// A link.
     pub link: Format,
+    /// A contact line that leads somewhere.
+    pub contact: Ink,
     /// A short link in the middle of its cell.
     pub link_centre: Ink,
     /// Data below a chart.
@@ -184,32 +242,38 @@ pub struct Styles {
 }
 
 impl Styles {
-    /// The formats in this house's colours.
-    pub fn new() -> Self {
-        let ink = || Format::new().set_font_color(Color::RGB(colour::ink())).set_align(FormatAlign::Top);
-        let cell = || ink().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(Color::RGB(colour::rule()));
+    /// The formats in a theme's colours.
+    pub fn new(theme: &Theme) -> Self {
+        let palette = Palette(theme.colours);
+        let ink = || Format::new().set_font_color(Color::RGB(palette.ink())).set_align(FormatAlign::Top);
+        let cell = || ink().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(Color::RGB(palette.rule()));
         let header = |fill: u32| {
             Format::new()
                 .set_bold()
-                .set_font_color(Color::RGB(colour::on_accent()))
+                .set_font_color(Color::RGB(Colour::WHITE.rgb()))
                 .set_background_color(Color::RGB(fill))
                 .set_align(FormatAlign::VerticalCenter)
                 .set_text_wrap()
         };
         let left = |format: Format| format.set_align(FormatAlign::Left).set_indent(1);
         let leading =
-            |format: Format| format.set_font_color(Color::RGB(colour::accent())).set_underline(FormatUnderline::Single);
-        let muted = || ink().set_font_color(Color::RGB(colour::muted()));
+            |format: Format| format.set_font_color(Color::RGB(palette.accent())).set_underline(FormatUnderline::Single);
+        let muted = || ink().set_font_color(Color::RGB(palette.muted()));
         Self {
-            title: Ink::new(ink().set_bold().set_font_size(16).set_font_color(Color::RGB(colour::accent()))),
+            palette,
+            brand: Brand {
+                organisation: theme.organisation.clone(),
+                short_contact: theme.short_contact().unwrap_or_default().to_owned(),
+            },
+            title: Ink::new(ink().set_bold().set_font_size(16).set_font_color(Color::RGB(palette.accent()))),
             intro: Ink::new(muted().set_text_wrap()),
             section: Ink::new(
                 ink()
                     .set_bold()
                     .set_font_size(12)
-                    .set_font_color(Color::RGB(colour::accent()))
+                    .set_font_color(Color::RGB(palette.accent()))
                     .set_border_bottom(FormatBorder::Thin)
-                    .set_border_bottom_color(Color::RGB(colour::accent())),
+                    .set_border_bottom_color(Color::RGB(palette.accent())),
             ),
             prose: Ink::new(ink().set_text_wrap()),
             strong: Ink::new(ink().set_bold().set_text_wrap()),
@@ -217,21 +281,22 @@ impl Styles {
             indented_strong: Ink::new(left(ink().set_bold().set_text_wrap())),
             muted: Ink::new(muted().set_text_wrap()),
             ordinal: Ink::new(
-                ink().set_bold().set_align(FormatAlign::Center).set_font_color(Color::RGB(colour::accent())),
+                ink().set_bold().set_align(FormatAlign::Center).set_font_color(Color::RGB(palette.accent())),
             ),
             ordinal_link: Ink::new(leading(ink()).set_bold().set_align(FormatAlign::Center)),
-            header: Ink::new(left(header(colour::accent()))),
-            header_centre: Ink::new(header(colour::accent()).set_align(FormatAlign::Center)),
-            header_right: Ink::new(header(colour::accent()).set_align(FormatAlign::Right).set_indent(1)),
-            ours: Ink::new(left(header(colour::ours()))),
+            header: Ink::new(left(header(palette.accent()))),
+            header_centre: Ink::new(header(palette.accent()).set_align(FormatAlign::Center)),
+            header_right: Ink::new(header(palette.accent()).set_align(FormatAlign::Right).set_indent(1)),
+            ours: Ink::new(left(header(palette.ours()))),
             total: Body::new(
-                ink().set_bold().set_border_top(FormatBorder::Thin).set_border_top_color(Color::RGB(colour::accent())),
+                ink().set_bold().set_border_top(FormatBorder::Thin).set_border_top_color(Color::RGB(palette.accent())),
             ),
             link: cell().set_hyperlink(),
+            contact: Ink::new(ink().set_hyperlink().set_text_wrap()),
             link_centre: Ink::new(leading(cell()).set_align(FormatAlign::Center)),
-            chart_data: Ink::new(Format::new().set_font_size(8).set_font_color(Color::RGB(colour::rule()))),
+            chart_data: Ink::new(Format::new().set_font_size(8).set_font_color(Color::RGB(palette.rule()))),
             tones: [Tone::Good, Tone::Bad, Tone::Open, Tone::Plain].map(|tone| {
-                Body::new(match tint(tone) {
+                Body::new(match palette.tint(tone) {
                     Some((_, fill)) => cell().set_background_color(Color::RGB(fill)),
                     None => cell(),
                 })
@@ -256,59 +321,9 @@ impl Styles {
     }
 }
 
-/// Text colour and fill of a tone.
-pub fn tint(tone: Tone) -> Option<(u32, u32)> {
-    match tone {
-        Tone::Good => Some((colour::good(), colour::good_tint())),
-        Tone::Bad => Some((colour::bad(), colour::bad_tint())),
-        Tone::Open => Some((colour::open(), colour::open_tint())),
-        Tone::Plain => None,
-    }
-}
-
 /// What a cell takes on where a rule holds.
 pub fn rule(font: u32, fill: u32) -> Format {
     Format::new().set_font_color(Color::RGB(font)).set_background_color(Color::RGB(fill))
-}
-
-/// Line colour and fill of a tier.
-pub fn tier_colours(tier: TierMark) -> (u32, u32) {
-    let mark = Theme::shipped().tier(tier);
-    match tier {
-        TierMark::Gold => (mark.rgb(), mark.tint(42).rgb()),
-        TierMark::Silver => (mark.rgb(), mark.tint(26).rgb()),
-        TierMark::None => (mark.tint(50).rgb(), mark.tint(9).rgb()),
-    }
-}
-
-/// A tier's name in a table.
-pub fn tier_cell(tier: TierMark) -> Format {
-    Format::new()
-        .set_bold()
-        .set_align(FormatAlign::Center)
-        .set_align(FormatAlign::Top)
-        .set_font_color(Color::RGB(colour::ink()))
-        .set_background_color(Color::RGB(tier_colours(tier).1))
-        .set_border_bottom(FormatBorder::Thin)
-        .set_border_bottom_color(Color::RGB(colour::rule()))
-}
-
-/// A partner's name in the colour of its tier.
-pub fn tier_name(tier: TierMark) -> Format {
-    tier_cell(tier).set_align(FormatAlign::Left).set_indent(1).set_text_wrap()
-}
-
-/// The large badge that shows a tier.
-pub fn badge(tier: TierMark) -> Format {
-    Format::new()
-        .set_bold()
-        .set_font_size(22)
-        .set_align(FormatAlign::Center)
-        .set_align(FormatAlign::VerticalCenter)
-        .set_font_color(Color::RGB(colour::ink()))
-        .set_background_color(Color::RGB(tier_colours(tier).1))
-        .set_border(FormatBorder::Medium)
-        .set_border_color(Color::RGB(tier_colours(tier).0))
 }
 
 /// The format that makes a serial number show as a date, a time or both.

@@ -9,10 +9,11 @@ use super::charts::{self, Cache, GAUGE_ROWS};
 use super::grid::{fit_row, put_int, put_merged, put_text, row_height};
 use super::links::{self, Target};
 use super::names::quoted;
-use super::style::{self, Ink, Styles, colour};
-use super::{formula, page, people, table, usage};
+use super::style::{self, Ink, Palette, Styles};
+use super::{brand, formula, page, people, table, usage};
 use crate::assess::Metric;
 use crate::report::content::{Kind, PartnerReport, RequirementLine, TierMark, Tone};
+use crate::report::theme::Theme;
 
 /// Widths of the columns A to F.
 const WIDTHS: [f64; 6] = [17.0, 36.0, 13.0, 13.0, 13.0, 17.0];
@@ -53,7 +54,7 @@ pub fn write(
     name: &str,
     usage: &[usage::Part],
     people: &people::Layout,
-    styles: &Styles,
+    (styles, theme): (&Styles, &Theme),
 ) -> Result<(Vec<Cache>, Steps), XlsxError> {
     let page = Page { report, name, usage, people, styles };
     let sheet = book.add_worksheet();
@@ -63,15 +64,22 @@ pub fn write(
         sheet.set_column_width(col as u16, width)?;
     }
     sheet.set_row_height(0, 28)?;
-    put_merged(sheet, 0, 0..=LAST, &report.head.title, &styles.title)?;
-    put_merged(sheet, 1, 0..=LAST, &report.head.subject, &styles.intro)?;
+    // The logo stands over the last two columns.
+    let (last, title) = match theme.logo {
+        Some(_) => (LAST - 2, Ink::new(styles.title.plain.clone().set_shrink())),
+        None => (LAST, styles.title.clone()),
+    };
+    put_merged(sheet, 0, 0..=last, &report.head.title, &title)?;
+    put_merged(sheet, 1, 0..=last, &report.head.subject, &styles.intro)?;
     let row = page.facts(sheet)?;
     let row = page.standing(sheet, row)?;
     let (row, first) = page.requirements(sheet, row)?;
     page.badge(sheet, first)?;
     let (row, caches) = page.gauges(sheet, row, first)?;
-    let steps = page.plan(sheet, row)?;
-    page::paper(sheet, &report.head, 0.0, None)?;
+    let (row, steps) = page.plan(sheet, row)?;
+    brand::logo(sheet, theme, LEFT_PIXELS + RIGHT_PIXELS)?;
+    brand::contact(sheet, theme, row + 1, LAST, WIDTH, styles)?;
+    page::paper(sheet, &report.head, styles, 0.0, None)?;
 
     let tier = format!("={}!{}", quoted(name), formula::absolute(BADGE.0, BADGE.1));
     book.define_name("tiergap_tier", &tier)?;
@@ -95,7 +103,7 @@ impl Page<'_> {
     fn badge(&self, sheet: &mut Worksheet, first: u32) -> Result<(), XlsxError> {
         let status = &self.report.status;
         let (row, col) = BADGE;
-        let format = style::badge(status.tier);
+        let format = self.styles.palette.badge(status.tier);
         put_merged(sheet, row - 1, col..=LAST, &status.title, &self.styles.muted)?;
         sheet.merge_range(row, col, row + 2, LAST, "", &format)?;
         formula::put_word(sheet, row, col, self.live_tier(first), &status.tier_label, &format)?;
@@ -105,10 +113,10 @@ impl Page<'_> {
         labels.extend(self.tiers().iter().filter_map(|rows| rows.first()).map(|r| (r.tier, r.tier_label.as_str())));
         for (tier, label) in labels {
             if let Some(word) = formula::word(label) {
-                let (_, fill) = style::tier_colours(tier);
+                let (_, fill) = self.styles.palette.tier_colours(tier);
                 let rule = ConditionalFormatFormula::new()
                     .set_rule(Formula::new(format!("={cell}={word}")))
-                    .set_format(style::rule(colour::ink(), fill));
+                    .set_format(style::rule(self.styles.palette.ink(), fill));
                 sheet.add_conditional_format(row, col, row + 2, LAST, &rule)?;
             }
         }
@@ -185,7 +193,7 @@ impl Page<'_> {
             row += 1;
         }
         if row > first {
-            requirement_colours(sheet, first, row - 1)?;
+            requirement_colours(sheet, first, row - 1, self.styles.palette)?;
         }
         for note in requirements.notes.iter().chain([&requirements.live_note]) {
             row = put_line(sheet, row, note, &self.styles.muted)?;
@@ -196,7 +204,7 @@ impl Page<'_> {
     fn requirement(&self, sheet: &mut Worksheet, row: u32, line: &RequirementLine) -> Result<(), XlsxError> {
         let body = self.styles.body();
         let int = body.of(Kind::Int);
-        put_text(sheet, row, 0, &line.tier_label, &Ink::new(style::tier_cell(line.tier)))?;
+        put_text(sheet, row, 0, &line.tier_label, &Ink::new(self.styles.palette.tier_cell(line.tier)))?;
         put_text(sheet, row, 1, &line.label, body.of(Kind::Text))?;
         put_int(sheet, row, 2, line.required, int)?;
         match self.live_actual(line) {
@@ -275,7 +283,8 @@ impl Page<'_> {
     }
 
     /// The plan: numbered steps with their effects. A step leads to the first of the rows that it is about.
-    fn plan(&self, sheet: &mut Worksheet, row: u32) -> Result<Vec<Target>, XlsxError> {
+    /// Returns the row below it, and where the steps stand.
+    fn plan(&self, sheet: &mut Worksheet, row: u32) -> Result<(u32, Vec<Target>), XlsxError> {
         let plan = &self.report.plan;
         let mut row = self.section(sheet, row, &plan.title)?;
         row = put_line(sheet, row, &plan.intro, &self.styles.prose)?;
@@ -293,9 +302,9 @@ impl Page<'_> {
             row += 1;
         }
         if let Some(outcome) = &plan.outcome {
-            put_line(sheet, row, outcome, &self.styles.strong)?;
+            row = put_line(sheet, row, outcome, &self.styles.strong)?;
         }
-        Ok(places)
+        Ok((row, places))
     }
 
     /// The first row that a step is about.
@@ -315,9 +324,9 @@ fn put_line(sheet: &mut Worksheet, row: u32, text: &str, ink: &Ink) -> Result<u3
     Ok(row + 1)
 }
 
-fn requirement_colours(sheet: &mut Worksheet, first: u32, last: u32) -> Result<(), XlsxError> {
+fn requirement_colours(sheet: &mut Worksheet, first: u32, last: u32, palette: Palette) -> Result<(), XlsxError> {
     for (compare, tone) in [("=", Tone::Good), (">", Tone::Bad)] {
-        if let Some((font, fill)) = style::tint(tone) {
+        if let Some((font, fill)) = palette.tint(tone) {
             let rule = ConditionalFormatFormula::new()
                 .set_rule(Formula::new(format!("={}{compare}0", formula::in_row(first, 4))))
                 .set_format(style::rule(font, fill).set_bold());
@@ -326,7 +335,7 @@ fn requirement_colours(sheet: &mut Worksheet, first: u32, last: u32) -> Result<(
     }
     let missing = ConditionalFormatCell::new()
         .set_rule(ConditionalFormatCellRule::GreaterThan(0))
-        .set_format(rust_xlsxwriter::Format::new().set_bold().set_font_color(Color::RGB(colour::bad())));
+        .set_format(rust_xlsxwriter::Format::new().set_bold().set_font_color(Color::RGB(palette.bad())));
     sheet.add_conditional_format(first, 4, last, 4, &missing)?;
     Ok(())
 }

@@ -6,9 +6,10 @@ use rust_xlsxwriter::{
 
 use super::grid::{HEADER_ROW, Widths, put_text, put_title};
 use super::names::{SheetNames, quoted};
-use super::style::{self, Styles, colour};
+use super::style::{self, Palette, Styles};
 use super::{ExcelError, formula, page, table, text, usage};
 use crate::report::content::{Head, Kind, TierMark};
+use crate::report::theme::Theme;
 
 /// What a blank workbook is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,11 +32,11 @@ impl TemplateKind {
         }
     }
 
-    fn tab(self) -> u32 {
+    fn tab(self, palette: Palette) -> u32 {
         match self {
-            Self::Usage => colour::accent(),
-            Self::Roster => colour::good(),
-            Self::Partners => style::tier_colours(TierMark::Gold).0,
+            Self::Usage => palette.accent(),
+            Self::Roster => palette.good(),
+            Self::Partners => palette.tier_colours(TierMark::Gold).0,
         }
     }
 }
@@ -74,10 +75,10 @@ pub struct TemplateTexts {
 
 /// The blank workbook as bytes.
 pub fn write(kind: TemplateKind, texts: &TemplateTexts) -> Result<Vec<u8>, ExcelError> {
-    let styles = Styles::new();
+    let styles = Styles::new(Theme::shipped());
     let mut names = SheetNames::default();
     let mut book = Workbook::new();
-    page::properties(&mut book, &texts.head);
+    page::properties(&mut book, &texts.head, Theme::shipped());
     let (sheet_name, guide_name) = (names.add(&texts.sheet), names.add(&texts.guide));
     form(book.add_worksheet().set_name(sheet_name)?, kind, texts, &guide_name, &styles)?;
     guide(book.add_worksheet().set_name(guide_name)?, texts, &styles)?;
@@ -105,7 +106,7 @@ fn form(
     guide: &str,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    sheet.set_tab_color(Color::RGB(kind.tab())).set_row_height(0, 30)?;
+    sheet.set_tab_color(Color::RGB(kind.tab(styles.palette))).set_row_height(0, 30)?;
     let mut widths = Widths::default();
     for (n, (column, (first, end))) in texts.columns.iter().zip(list_rows(texts)).enumerate() {
         let col = n as u16;
@@ -118,7 +119,7 @@ fn form(
         sheet.set_column_format(col, &cell_format(column.kind))?;
         put_text(sheet, 0, col, &column.title, table::header_ink(styles, column.kind))?;
         if !column.explanation.is_empty() {
-            sheet.insert_note(0, col, &usage::note_box(&column.explanation, &texts.head.author))?;
+            sheet.insert_note(0, col, &usage::note_box(&column.explanation, &texts.head.author, styles))?;
         }
         if end > first {
             // A list that names no unforeseen value is a help, not a wall: Excel asks, and takes the answer.
@@ -137,7 +138,7 @@ fn form(
     if let Some(last) = texts.columns.len().checked_sub(1) {
         sheet.autofilter(0, 0, kind.rows(), last as u16)?;
     }
-    page::paper(sheet, &texts.head, widths.total(), Some(0))
+    page::paper(sheet, &texts.head, styles, widths.total(), Some(0))
 }
 
 /// How the cells of a column show what is typed; IDs stay text, with their zeros.
@@ -186,5 +187,5 @@ fn guide(sheet: &mut Worksheet, texts: &TemplateTexts, styles: &Styles) -> Resul
             put_text(sheet, at, 1, value, body)?;
         }
     }
-    page::paper(sheet, &texts.head, 120.0, None)
+    page::paper(sheet, &texts.head, styles, 120.0, None)
 }

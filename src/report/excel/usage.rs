@@ -5,7 +5,7 @@ use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Formula, Note, W
 use super::grid::{HEADER_ROW, Widths, fit_header, fit_row, put_cell, put_int, put_text, put_title, texts_of};
 use super::links::{self, Target};
 use super::names::{SheetNames, quoted};
-use super::style::{self, Styles, colour};
+use super::style::{self, Palette, Styles};
 use super::summary::Steps;
 use super::{LARGE, formula, page, table, text};
 use crate::report::content::{Cell, Column, Kind, PartnerReport, Usage, UsageLine};
@@ -125,10 +125,10 @@ fn write_part(
         }
     }
     dropdown(sheet, usage, part)?;
-    colours(sheet, usage, part, columns.len() as u16)?;
+    colours(sheet, usage, part, columns.len() as u16, styles.palette)?;
     table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, part.last_row + 1)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;
-    page::paper(sheet, &report.head, widths.total(), Some(HEADER_ROW))
+    page::paper(sheet, &report.head, styles, widths.total(), Some(HEADER_ROW))
 }
 
 /// The partner's own columns, as many as leave room for the verdict's.
@@ -196,13 +196,13 @@ fn write_line(
     put_text(sheet, row, part.counted + 3, &line.source, body.of(Kind::Text))?;
     if let Some(note) = line.note.as_deref().filter(|note| !note.is_empty()) {
         let col = if usage.active_users < own_columns(usage).len() { usage.active_users as u16 } else { part.counted };
-        sheet.insert_note(row, col, &note_box(note, &report.head.author))?;
+        sheet.insert_note(row, col, &note_box(note, &report.head.author, styles))?;
     }
     Ok(())
 }
 
 /// A note large enough for its text.
-pub fn note_box(note: &str, author: &str) -> Note {
+pub fn note_box(note: &str, author: &str, styles: &Styles) -> Note {
     let note = text::note(note);
     let lines = text::lines(&note, 42.0).min(24) as u32;
     Note::new(note)
@@ -210,7 +210,7 @@ pub fn note_box(note: &str, author: &str) -> Note {
         .add_author_prefix(false)
         .set_width(280)
         .set_height(24 + lines * 15)
-        .set_background_color(colour::note())
+        .set_background_color(styles.palette.note())
         .set_font_size(9)
 }
 
@@ -243,12 +243,12 @@ fn dropdown(sheet: &mut Worksheet, usage: &Usage, part: &Part) -> Result<(), Xls
 }
 
 /// Rows take on the colour of what their Counted cell says, also once it is changed.
-fn colours(sheet: &mut Worksheet, usage: &Usage, part: &Part, cols: u16) -> Result<(), XlsxError> {
+fn colours(sheet: &mut Worksheet, usage: &Usage, part: &Part, cols: u16, palette: Palette) -> Result<(), XlsxError> {
     let Some(yes) = formula::word(&usage.counted_words.0) else { return Ok(()) };
     let counted = formula::in_row(HEADER_ROW + 1, part.counted);
     let rule = ConditionalFormatFormula::new()
         .set_rule(Formula::new(format!("={counted}={yes}")))
-        .set_format(style::rule(colour::ink(), colour::good_tint()));
+        .set_format(style::rule(palette.ink(), palette.good_tint()));
     sheet.add_conditional_format(HEADER_ROW + 1, 0, part.last_row, cols - 1, &rule)?;
     Ok(())
 }

@@ -11,12 +11,14 @@ mod palette;
 mod partners;
 mod sections;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD as BASE64;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 use self::escape::{Text, css_string};
 use super::content::{Head, PortfolioReport};
-use super::theme::Theme;
+use super::theme::{Logo, LogoFormat, Theme, addresses};
 
 const STYLE: &str = include_str!("../../../templates/html/portfolio.css");
 const SCRIPT: &str = include_str!("../../../templates/html/portfolio.js");
@@ -24,14 +26,16 @@ const MARKS: &str = include_str!("../../../templates/html/marks.svg");
 
 /// The portfolio as a page in the shipped looks.
 pub fn portfolio(report: &PortfolioReport) -> String {
-    page(report, Theme::shipped())
+    portfolio_with(report, Theme::shipped())
 }
 
-fn page(report: &PortfolioReport, theme: &Theme) -> String {
+/// The portfolio as a page in the looks of a theme.
+pub fn portfolio_with(report: &PortfolioReport, theme: &Theme) -> String {
     let head = &report.head;
     let style = [palette::style(theme), page_number(head), STYLE.to_owned()].concat();
+    let images = if theme.logo.is_some() { "img-src data:; " } else { "" };
     let policy = format!(
-        "default-src 'none'; script-src '{}'; style-src '{}'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; {images}script-src '{}'; style-src '{}'; base-uri 'none'; form-action 'none'",
         hash(SCRIPT),
         hash(&style)
     );
@@ -61,9 +65,8 @@ fn page(report: &PortfolioReport, theme: &Theme) -> String {
                     (sections::method(&report.method))
                 }
                 footer.foot {
-                    @for line in [&head.footer, &theme.contact] {
-                        @if !line.is_empty() { p { (Text(line)) } }
-                    }
+                    p { (Text(&head.footer)) }
+                    @if !theme.contact.is_empty() { p { (linked(&theme.contact)) } }
                 }
                 script { (PreEscaped(SCRIPT)) }
             }
@@ -79,6 +82,7 @@ fn banner(report: &PortfolioReport, theme: &Theme) -> Markup {
     html! {
         header.banner {
             div.title {
+                @if let Some(logo) = &theme.logo { (logo_of(logo, &theme.organisation)) }
                 @if !theme.organisation.is_empty() { p.organisation { (Text(&theme.organisation)) } }
                 h1 { (Text(&head.title)) }
                 p.subject { (Text(&head.subject)) }
@@ -96,6 +100,30 @@ fn banner(report: &PortfolioReport, theme: &Theme) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// The logo, within the page: it needs no other file. The organisation's name stands below it in words.
+fn logo_of(logo: &Logo, organisation: &str) -> Markup {
+    let kind = match logo.format {
+        LogoFormat::Png => "image/png",
+        LogoFormat::Jpeg => "image/jpeg",
+    };
+    let (width, height) = logo.fit(220.0, 64.0);
+    let data = format!("data:{kind};base64,{}", BASE64.encode(&logo.file));
+    html! { img.logo src=(data) alt=(Text(organisation)) width=(width.round()) height=(height.round()); }
+}
+
+/// A line of ours whose addresses lead there.
+fn linked(line: &str) -> Markup {
+    let mut at = 0;
+    html! {
+        @for address in addresses(line) {
+            (Text(line.get(at..address.start).unwrap_or_default()))
+            a href=(Text(&address.uri)) { (Text(line.get(address.start..address.end).unwrap_or_default())) }
+            @let () = at = address.end;
+        }
+        (Text(line.get(at..).unwrap_or_default()))
     }
 }
 
@@ -127,16 +155,7 @@ fn page_number(head: &Head) -> String {
 
 /// The hash of an inline script or style as a source of the page's policy.
 fn hash(text: &str) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut encoded = String::from("sha256-");
-    for three in Sha256::digest(text.as_bytes()).chunks(3) {
-        let bits = three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
-        for digit in 0..4 {
-            let at = (bits >> (18 - 6 * digit)) as usize & 63;
-            encoded.push(if digit <= three.len() { char::from(DIGITS[at]) } else { '=' });
-        }
-    }
-    encoded
+    format!("sha256-{}", BASE64.encode(Sha256::digest(text.as_bytes())))
 }
 
 #[cfg(test)]

@@ -206,7 +206,9 @@ mod tests {
     use super::*;
 
     fn colour(text: &str) -> Colour {
-        text.to_owned().try_into().expect("a colour")
+        let number = u32::from_str_radix(text.trim_start_matches('#'), 16).expect("a colour");
+        let [_, r, g, b] = number.to_be_bytes();
+        Colour { r, g, b }
     }
 
     /// Known ratios: black on white, and the grey that is just enough for text.

@@ -471,7 +471,7 @@ fn finding_result<'a>(review: &'a Review, finding: &'a Finding, sentences: Sente
     let partner = finding.partner.and_then(|n| review.portfolio.partners.get(n as usize));
     let named = finding.args.iter().find(|(name, _)| *name == "name").and_then(|(_, arg)| match arg {
         Arg::Text(text) => Some(text.as_str()),
-        Arg::Number(_) => None,
+        Arg::Number(_) | Arg::Phrase(_) => None,
     });
     FindingResult {
         code: finding.code.as_str(),

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use super::fonts::{Fonts, Weight};
 use super::lines::{Line, Look, set, wrap};
-use super::list::{Item, Node, NodeId, Outline, Paint, Role, Shape, Tag};
+use super::list::{Item, Link, Node, NodeId, Outline, Paint, Role, Run, Shape, Tag};
 use super::page::{Piece, Sheet};
 use super::shape::{Base, Shaped, Shaper};
 use crate::report::format::Format;
-use crate::report::theme::{Colour, Theme};
+use crate::report::theme::{Address, Colour, Theme, addresses};
 use crate::text::Lang;
 
 /// Size and line height of a kind of text, in points.
@@ -177,6 +177,62 @@ impl<'a> Composer<'a> {
         let block = self.block();
         self.note(text, tag);
         put_lines(text, &text.lines, at, align, (tag, block), out);
+        text.height()
+    }
+
+    /// As [`Self::put`], with every mail or web address in the text as a link. `parent` is the node of the text.
+    pub(crate) fn put_linked(&mut self, text: &Text, at: (f32, f32, f32), parent: NodeId, out: &mut Vec<Item>) -> f32 {
+        let addresses = addresses(&text.shaped.text);
+        if addresses.is_empty() {
+            return self.put(text, at, Align::Left, Tag::Node(parent), out);
+        }
+        // The parts in order: words, an address, words, …
+        let mut parts: Vec<(usize, NodeId, Option<&Address>)> = Vec::new();
+        let mut end = 0;
+        for address in &addresses {
+            if address.start > end {
+                parts.push((address.start, self.node(Role::Span, parent), None));
+            }
+            parts.push((address.end, self.node(Role::Link, parent), Some(address)));
+            end = address.end;
+        }
+        if end < text.shaped.text.len() {
+            parts.push((text.shaped.text.len(), self.node(Role::Span, parent), None));
+        }
+        let part_of = |cluster: usize| {
+            let start = text.shaped.clusters.get(cluster).map_or(0, |cluster| cluster.start);
+            parts.iter().position(|&(end, ..)| start < end).unwrap_or(parts.len().saturating_sub(1))
+        };
+        let block = self.block();
+        let mut set = Vec::new();
+        put_lines(text, &text.lines, at, Align::Left, (Tag::Node(parent), block), &mut set);
+        let Size { size, leading } = text.style.size;
+        for item in set {
+            let Item::Run(run) = item else { continue };
+            let mut x = run.x;
+            for clusters in run.clusters.chunk_by(|&a, &b| part_of(a) == part_of(b)) {
+                let known = clusters.iter().filter_map(|&at| text.shaped.clusters.get(at));
+                let width = known.map(|cluster| cluster.advance).sum::<f32>() * size;
+                let Some(&(_, node, address)) = clusters.first().and_then(|&at| parts.get(part_of(at))) else {
+                    continue;
+                };
+                let mut own = Run { x, width, clusters: clusters.to_vec(), tag: Tag::Node(node), ..run.clone() };
+                if let Some(address) = address {
+                    own.colour = self.theme.colours.accent;
+                    out.push(Item::Link(Link {
+                        x,
+                        y: run.y - leading / 2.0 - size * 0.357,
+                        width,
+                        height: leading,
+                        uri: address.uri.clone(),
+                        node,
+                        alt: text.shaped.text.get(address.start..address.end).unwrap_or_default().to_owned(),
+                    }));
+                }
+                out.push(Item::Run(own));
+                x += width;
+            }
+        }
         text.height()
     }
 

@@ -1,7 +1,9 @@
-//! The blocks of a first page: title, facts, status, gauges, plan, totals.
+//! The blocks of a first page: title, facts, status, gauges, plan, totals; and the last lines of a report.
+
+use std::sync::Arc;
 
 use super::compose::{Align, BODY, Composer, FINE, LEAD, NOTE, NUMBER, Style, TIER, TITLE, Text, VERDICT, decoration};
-use super::list::{Item, Outline, Paint, Role, Tag};
+use super::list::{Item, Outline, Paint, Placed, Role, Tag};
 use super::mark::{Mark, mark};
 use super::page::Piece;
 use crate::finding::Severity;
@@ -12,14 +14,62 @@ impl Composer<'_> {
     pub(crate) fn title_block(&mut self, head: &Head) {
         let colours = self.theme.colours;
         let node = self.node(Role::Title, self.root);
-        let title = self.text(&head.title, Style::new(TITLE, colours.ink).bold(), self.width());
+        let (logo, taken, least) = self.logo();
+        let width = self.width() - taken;
+        let title = self.text(&head.title, Style::new(TITLE, colours.ink).bold(), width);
         let first = self.pieces.len();
         self.flow(&title, 0.0, Tag::Node(node), 0.0, true, Vec::new());
         if let Some(piece) = self.pieces.get_mut(first) {
             piece.bookmark = Some((1, head.title.clone()));
         }
-        self.paragraph(&head.subject, Style::new(LEAD, colours.muted), 2.0, true);
+        if !head.subject.is_empty() {
+            let node = self.node(Role::Paragraph, self.root);
+            let subject = self.text(&head.subject, Style::new(LEAD, colours.muted), width);
+            self.flow(&subject, 0.0, Tag::Node(node), 2.0, true, Vec::new());
+        }
+        // The logo stands beside both, and what follows below all three.
+        let block = self.pieces.get_mut(first..).unwrap_or_default();
+        let height: f32 = block.iter().map(|piece| piece.before + piece.height).sum();
+        if let Some(last) = block.last_mut() {
+            last.height += (least - height).max(0.0);
+        }
+        if let Some(piece) = block.first_mut() {
+            piece.items.extend(logo);
+        }
         self.facts(&head.facts);
+    }
+
+    /// The logo at the top right, with the width that it takes and the height that it needs.
+    fn logo(&mut self) -> (Option<Item>, f32, f32) {
+        /// The box that it is fitted into, in points: no higher than a line of title and one of subject.
+        const LOGO: (f32, f32) = (136.0, 41.0);
+        let Some(logo) = &self.theme.logo else { return (None, 0.0, 0.0) };
+        let (width, height) = logo.fit(LOGO.0, LOGO.1);
+        let picture = Arc::clone(&logo.picture);
+        let figure = self.figure(self.root, self.theme.organisation.clone());
+        let placed = Placed { x: self.width() - width, y: 0.0, width, height, picture, tag: Tag::Node(figure) };
+        (Some(Item::Picture(placed)), width + 18.0, height)
+    }
+
+    /// Who to turn to, at the end of a report.
+    pub(crate) fn closing(&mut self) {
+        let (theme, colours) = (self.theme, self.theme.colours);
+        if theme.contact.is_empty() {
+            return;
+        }
+        let mut items = Vec::new();
+        let rule = Outline::Line { x1: 0.0, y1: 0.0, x2: self.width(), y2: 0.0 };
+        items.push(decoration(rule, Paint::Stroke(colours.accent, 1.2)));
+        let mut y = 8.0;
+        if !theme.organisation.is_empty() {
+            let node = self.node(Role::Paragraph, self.root);
+            let name = self.text(&theme.organisation, Style::new(BODY, colours.ink).bold(), self.width());
+            y += self.put(&name, (0.0, y, self.width()), Align::Left, Tag::Node(node), &mut items);
+        }
+        let node = self.node(Role::Paragraph, self.root);
+        let contact = self.text(&theme.contact, Style::new(BODY, colours.ink), self.width());
+        y += self.put_linked(&contact, (0.0, y, self.width()), node, &mut items);
+        self.pieces.push(Piece::new(items, y).before(20.0));
     }
 
     fn facts(&mut self, facts: &[(String, String)]) {

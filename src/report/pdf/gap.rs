@@ -32,6 +32,7 @@ pub(crate) fn compose(composer: &mut Composer<'_>, report: &PartnerReport) {
     composer.findings(&report.findings);
     composer.sources(&report.sources);
     composer.method(&report.method);
+    composer.closing();
 }
 
 impl Composer<'_> {

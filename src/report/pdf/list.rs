@@ -4,10 +4,11 @@
 
 use std::borrow::Cow;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::fonts::FaceId;
 use super::shape::{Glyph, Shaped};
-use crate::report::theme::Colour;
+use crate::report::theme::{Colour, Picture};
 
 /// A laid-out document.
 #[derive(Debug, Default)]
@@ -49,6 +50,7 @@ pub(crate) enum Role {
     TableCell,
     Figure,
     Link,
+    Span,
 }
 
 /// A part of the document.
@@ -99,6 +101,7 @@ pub(crate) enum Tag {
 pub(crate) enum Item {
     Run(Run),
     Shape(Shape),
+    Picture(Placed),
     Link(Link),
 }
 
@@ -159,6 +162,17 @@ pub(crate) enum Paint {
     Stroke(Colour, f32),
 }
 
+/// A picture in its place.
+#[derive(Debug, Clone)]
+pub(crate) struct Placed {
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+    pub(crate) picture: Arc<Picture>,
+    pub(crate) tag: Tag,
+}
+
 /// A place that leads elsewhere.
 #[derive(Debug, Clone)]
 pub(crate) struct Link {
@@ -166,6 +180,7 @@ pub(crate) struct Link {
     pub(crate) y: f32,
     pub(crate) width: f32,
     pub(crate) height: f32,
+    /// Where to: an address with everything escaped that needs it.
     pub(crate) uri: String,
     pub(crate) node: NodeId,
     pub(crate) alt: String,
@@ -182,6 +197,10 @@ impl Item {
             Self::Link(link) => {
                 link.x += dx;
                 link.y += dy;
+            }
+            Self::Picture(placed) => {
+                placed.x += dx;
+                placed.y += dy;
             }
             Self::Shape(shape) => match &mut shape.outline {
                 Outline::Rect { x, y, .. } | Outline::Rounded { x, y, .. } | Outline::Circle { x, y, .. } => {
@@ -210,8 +229,22 @@ impl Item {
         match &mut self {
             Self::Run(run) => run.tag = Tag::Running,
             Self::Shape(shape) => shape.tag = Tag::Running,
+            Self::Picture(placed) => placed.tag = Tag::Running,
             Self::Link(_) => {}
         }
         self
     }
+}
+
+/// A relative address with everything escaped that could mean something else.
+pub(crate) fn relative_uri(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
 }

@@ -149,10 +149,20 @@ fn running(composer: &mut Composer<'_>, head: &Head, (number, pages): (usize, us
         .replace("{pages}", &composer.format.number(pages as u64));
     let counter = composer.at_most(2, &counter, style, width * 0.25);
     let (count_width, gap) = (counter.width(), 14.0);
-    let footer = composer.at_most(2, &head.footer, style, width - count_width - gap);
+    let room = width - count_width - gap;
     let foot = sheet.height - sheet.bottom + 14.0;
     page.items.push(decoration(rule(foot - 3.0), thin).running());
-    composer.put(&footer, (sheet.side, foot, width - count_width - gap), Align::Left, Tag::Running, &mut page.items);
+    // The contact follows where there is room for it in the line, else it has one of its own.
+    let contact = composer.theme.short_contact().map(str::to_owned);
+    let both = contact.iter().fold(head.footer.clone(), |footer, contact| format!("{footer} · {contact}"));
+    let mut lines = vec![composer.at_most(2, &both, style, room)];
+    if let Some(contact) = contact.filter(|_| lines.iter().any(|text| text.lines.len() > 1)) {
+        lines = vec![composer.at_most(2, &head.footer, style, room), composer.at_most(1, &contact, style, room)];
+    }
+    let mut y = foot;
+    for text in &lines {
+        y += composer.put(text, (sheet.side, y, room), Align::Left, Tag::Running, &mut page.items);
+    }
     let at = (sheet.side + width - count_width, foot, count_width);
     composer.put(&counter, at, Align::Right, Tag::Running, &mut page.items);
 }

@@ -18,6 +18,7 @@ pub(crate) fn compose(composer: &mut Composer<'_>, report: &PortfolioReport) {
     composer.findings(&report.findings);
     composer.sources(&report.sources);
     composer.method(&report.method);
+    composer.closing();
 }
 
 impl Composer<'_> {

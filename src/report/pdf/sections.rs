@@ -63,14 +63,12 @@ impl Composer<'_> {
         self.plain_table(&sources.table);
     }
 
-    /// How it was counted, and whom to ask.
+    /// How it was counted; the last sentences stay with whom to ask.
     pub(crate) fn method(&mut self, method: &Method) {
         let colours = self.theme.colours;
-        let contact = self.theme.contact.clone();
         if !method.sentences.is_empty() {
             self.heading(&method.title, 1);
-            self.bullets(&method.sentences, Style::new(NOTE, colours.ink), !contact.is_empty());
+            self.bullets(&method.sentences, Style::new(NOTE, colours.ink), !self.theme.contact.is_empty());
         }
-        self.paragraph(&contact, Style::new(NOTE, colours.muted), 16.0, false);
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::cells::{Content, Heading, Part, RowOf, hash_lines, heading};
 use super::compose::{Align, Composer, Size, Style, Text, decoration, put_lines};
 use super::fonts::Weight;
-use super::list::{Item, Link, NodeId, Outline, Paint, Role, Tag};
+use super::list::{Item, Link, NodeId, Outline, Paint, Role, Tag, relative_uri};
 use super::mark::{Mark, mark};
 use super::page::{Piece, Repeat};
 use super::shape::Base;
@@ -298,7 +298,7 @@ impl Composer<'_> {
                     y,
                     width: (line.width * size).min(at.2),
                     height: leading,
-                    uri: uri.clone(),
+                    uri: relative_uri(uri),
                     node: set.node,
                     alt: set.text.shaped.text.clone(),
                 }));

@@ -5,6 +5,7 @@ mod finish;
 mod icc;
 mod meta;
 mod paint;
+mod picture;
 mod structure;
 
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt};
@@ -26,9 +27,13 @@ pub(super) fn write(document: &Document, head: &Head, fonts: &Fonts) -> Result<V
     for (id, font) in embedded.fonts() {
         pdf.resources.fonts.map.insert(id, font);
     }
+    let pictures = picture::Pictures::of(document);
+    for (id, object) in pictures.objects() {
+        pdf.resources.xobjects.map.insert(id, object);
+    }
     let mut marks = Vec::with_capacity(document.pages.len());
     for page in &document.pages {
-        let painted = paint::paint(page, document, &embedded);
+        let painted = paint::paint(page, document, &embedded, &pictures);
         pdf.pages.push(PdfPage::new(Mm::from(Pt(page.width)), Mm::from(Pt(page.height)), painted.ops));
         marks.push(painted.marks);
     }

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use printpdf::xobject::DictItem;
 use printpdf::{
     Color, FontId, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem,
-    TextMatrix, WindingOrder,
+    TextMatrix, WindingOrder, XObjectTransform,
 };
 
-use super::super::list::{Document, Item, NodeId, Outline, Page, Paint, Role, Run, Tag};
+use super::super::list::{Document, Item, NodeId, Outline, Page, Paint, Placed, Role, Run, Tag};
 use super::super::shape::Glyph;
 use super::embed::{Embedded, Faces, code};
+use super::picture::Pictures;
 use super::structure::role_name;
 use crate::report::theme::Colour;
 
@@ -22,7 +23,7 @@ pub(super) struct Painted {
 }
 
 /// Paints a page.
-pub(super) fn paint(page: &Page, document: &Document, faces: &Faces) -> Painted {
+pub(super) fn paint(page: &Page, document: &Document, faces: &Faces, pictures: &Pictures) -> Painted {
     let mut painter =
         Painter { height: page.height, faces, ops: Vec::new(), marks: Vec::new(), state: State::default() };
     let mut open: Option<Tag> = None;
@@ -30,6 +31,7 @@ pub(super) fn paint(page: &Page, document: &Document, faces: &Faces) -> Painted 
         let tag = match item {
             Item::Run(run) => run.tag,
             Item::Shape(shape) => shape.tag,
+            Item::Picture(placed) => placed.tag,
             // Links are annotations, not page content.
             Item::Link(_) => continue,
         };
@@ -43,6 +45,7 @@ pub(super) fn paint(page: &Page, document: &Document, faces: &Faces) -> Painted 
         match item {
             Item::Run(run) => painter.run(run),
             Item::Shape(shape) => painter.shape(&shape.outline, shape.paint),
+            Item::Picture(placed) => painter.picture(placed, pictures),
             Item::Link(_) => {}
         }
     }
@@ -126,6 +129,22 @@ impl Painter<'_> {
         }
         line.flush(&mut self.ops);
         self.ops.push(Op::EndTextSection);
+    }
+
+    fn picture(&mut self, placed: &Placed, pictures: &Pictures) {
+        let Some(id) = pictures.id(&placed.picture) else { return };
+        let at = |value: f32| Some(pt(value));
+        self.ops.push(Op::UseXobject {
+            id,
+            transform: XObjectTransform {
+                translate_x: at(placed.x),
+                translate_y: at(self.height - placed.y - placed.height),
+                scale_x: Some(pt(placed.width).0),
+                scale_y: Some(pt(placed.height).0),
+                no_auto_scale: true,
+                ..XObjectTransform::default()
+            },
+        });
     }
 
     fn shape(&mut self, outline: &Outline, paint: Paint) {

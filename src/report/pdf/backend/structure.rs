@@ -23,6 +23,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::TableCell => "TD",
         Role::Figure => "Figure",
         Role::Link => "Link",
+        Role::Span => "Span",
     }
 }
 
@@ -74,7 +75,7 @@ pub(super) fn add(file: &mut File, document: &Document, pages: &[ObjectId], mark
                 "StructParent" => key,
                 "A" => dictionary! {
                     "S" => "URI",
-                    "URI" => Object::String(uri(&link.uri).into_bytes(), StringFormat::Literal),
+                    "URI" => Object::String(link.uri.clone().into_bytes(), StringFormat::Literal),
                 },
             });
             parents.push(Object::Integer(key));
@@ -144,17 +145,4 @@ pub(super) fn add(file: &mut File, document: &Document, pages: &[ObjectId], mark
         },
     );
     root
-}
-
-/// A relative address with everything escaped that could mean something else.
-fn uri(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.' | b'_' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
 }
