@@ -600,7 +600,7 @@ fn the_output_holds_what_the_rules_promise() {
     let run = common::run_texts(&[("usage.csv", USAGE)]);
     assert_eq!(run.exit, Some(0), "{}", run.stderr);
     let names: Vec<String> = common::tree(&run.out()).into_iter().map(|(name, _)| name).collect();
-    for name in ["results.json", "portfolio.xlsx", "portfolio.pdf"] {
+    for name in ["results.json", "portfolio.html", "portfolio.xlsx", "portfolio.pdf"] {
         assert!(names.iter().any(|n| n == name), "{name} is not among {names:?}");
     }
     assert_eq!(

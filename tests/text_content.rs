@@ -735,17 +735,39 @@ fn the_portfolio_has_the_highest_tier_first_and_says_where_to_look() {
     assert_eq!(portfolio.lines[2].change, "Active entitlements since 30 June 2026: down from 1,500 to 1,320.");
     assert_eq!(portfolio.lines[0].change, "Not part of the previous review (30 June 2026).");
     assert_eq!((portfolio.lines[1].could_be.as_str(), portfolio.lines[1].problems), ("Gold", 4));
+    let said: Vec<(PanelKind, Vec<String>)> = portfolio
+        .panels
+        .iter()
+        .map(|panel| (panel.kind, panel.lines.iter().map(|line| format!("{}: {}", line.name, line.text)).collect()))
+        .collect();
+    let lines = |kind, lines: &[&str]| (kind, lines.iter().map(|line| (*line).to_owned()).collect::<Vec<String>>());
     assert_eq!(
-        portfolio.attention,
+        said,
         [
-            "Alfa Srl Nord (Gold) is at risk. Only 100 active entitlements above the threshold of 4,000.",
-            "Beta Klinik has no proven tier, but could be Gold once the open data problems are settled.",
-            "Alfa Srl has no proven tier, but could be Silver once the open data problems are settled.",
-            "Nearest to the next tier: Beta Klinik still needs 1,950 active entitlements for Silver.",
-            "export Beta-Klinik.xlsx: 4 errors in the data.",
-            "roster.csv: 1 error in the data.",
+            lines(PanelKind::Risk, &["Alfa Srl Nord: Only 100 active entitlements above the threshold of 4,000."]),
+            lines(
+                PanelKind::Movers,
+                &[
+                    "Alfa Srl: Active entitlements since 30 June 2026: down from 1,500 to 1,320.",
+                    "Alfa Srl Nord: Not part of the previous review (30 June 2026).",
+                ]
+            ),
+            lines(PanelKind::Closest, &["Beta Klinik: Silver: 1,950 active entitlements"]),
+            lines(
+                PanelKind::CouldBe,
+                &["Beta Klinik: No tier proven, could be Gold", "Alfa Srl: No tier proven, could be Silver"]
+            ),
+            // The unknown workload of wide.xlsx is a warning.
+            lines(
+                PanelKind::Problems,
+                &["export Beta-Klinik.xlsx: 4 errors", "roster.csv: 1 error", "wide.xlsx: 1 warning"]
+            ),
         ]
     );
+    // All three are in a developed market: one Gold at risk, two without a tier.
+    let markets: Vec<(&str, &[u64], u64, u64)> =
+        portfolio.markets.rows.iter().map(|row| (row.id, row.counts.as_slice(), row.total, row.at_risk)).collect();
+    assert_eq!(markets, [("developed", &[1, 0, 2][..], 3, 1)]);
 }
 
 #[test]

@@ -136,16 +136,19 @@ fn sums(usage: &[UsageRow], verdicts: &[UsageVerdict]) -> (Sum, Vec<(UsageReason
     (counted, others.into_iter().collect())
 }
 
+/// Entitlements by workload, in the order of the workloads' IDs.
+type Split = BTreeMap<&'static str, (Ustr, u64)>;
+
 /// What counts, by customer.
 pub(super) fn customers(usage: &[UsageRow], rows: &Rows) -> Vec<CustomerSum> {
     let mut at: HashMap<CustomerKey, usize> = HashMap::new();
-    let mut sums: Vec<(CustomerSum, BTreeMap<&'static str, (Ustr, u64)>)> = Vec::new();
+    let mut sums: Vec<(CustomerSum, Split)> = Vec::new();
     for ((row, verdict), (key, workload, _)) in usage.iter().zip(&rows.verdicts).zip(&rows.keys) {
         let (true, Some(workload)) = (verdict.reasons.is_empty(), *workload) else { continue };
         let place = *at.entry(*key).or_insert_with(|| {
             let sum =
                 CustomerSum { customer_id: row.customer_id, customer: None, by_workload: Vec::new(), entitlements: 0 };
-            sums.push((sum, BTreeMap::new()));
+            sums.push((sum, Split::new()));
             sums.len() - 1
         });
         let Some((sum, split)) = sums.get_mut(place) else { continue };

@@ -19,7 +19,7 @@ use crate::recognise::{Markets, Vocabulary};
 use crate::report::content::{self, Material};
 use crate::report::pdf::Fonts;
 use crate::report::theme::Theme;
-use crate::report::{excel, json, pdf};
+use crate::report::{excel, html, json, pdf};
 use crate::review::{Previous, Review, Terms};
 use crate::rules::Ruleset;
 use crate::text::{Lang, Localizer};
@@ -194,6 +194,7 @@ fn write(
         let portfolio = content::portfolio_report(&material, &folders, text);
         staging.write("portfolio.pdf", &pdf::portfolio_with(&portfolio, fonts, theme)?.bytes)?;
         staging.write("portfolio.xlsx", &excel::portfolio_with(&portfolio, theme)?)?;
+        staging.write("portfolio.html", html::portfolio_with(&portfolio, theme).as_bytes())?;
         let places = json::Places { folders: &folders, annotated: &annotated };
         let results = json::results(review, &places, &|finding| say::sentences(review, finding, text))?;
         staging.write("results.json", results.as_bytes())?;

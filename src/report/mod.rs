@@ -4,6 +4,8 @@
 
 pub mod content;
 pub mod excel;
+pub(crate) mod format;
+pub mod html;
 pub mod json;
 pub mod pdf;
 #[cfg(test)]

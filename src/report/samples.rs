@@ -156,7 +156,7 @@ fn workbook_in_words(bytes: &[u8]) -> String {
         let mut entry = archive.by_index(n).expect("a part");
         let name = entry.name().expect("a name").into_owned();
         let mut xml = String::new();
-        if name.ends_with(".xml") && entry.read_to_string(&mut xml).is_ok() {
+        if !name.starts_with("xl/media/") && entry.read_to_string(&mut xml).is_ok() {
             parts.insert(name, xml);
         }
     }

@@ -378,16 +378,7 @@ portfolio-headline = { $partners ->
 total-of-tier = { $count } { $tier }
 total-of-none = { $count } ohne Stufe
 totals-title = Partner nach Stufe
-attention-title = Bitte zuerst ansehen
-attention-risk = { $name } ({ $tier }) ist gefährdet. { $risks }
-attention-could-be = { $name }: { $tier } ist nachgewiesen; sind die offenen Datenprobleme geklärt, könnte es { $better } sein.
-attention-could-be-none = { $name }: Noch ist keine Stufe nachgewiesen; sind die offenen Datenprobleme geklärt, könnte es { $better } sein.
-attention-close = { $name } ist der nächsten Stufe besonders nah. Für { $tier } noch erforderlich: { $missing }.
-attention-errors = { $file }: { $count ->
-        [one] { $count } Fehler
-       *[other] { $count } Fehler
-    } in den Daten.
-attention-more = { $count ->
+panel-more = { $count ->
         [one] Dazu { $count } weiterer Fall dieser Art.
        *[other] Dazu { $count } weitere Fälle dieser Art.
     }
@@ -411,6 +402,28 @@ panel-warnings = { $count ->
 partners-title = Partner
 distance = { $tier }: { $missing }
 distance-highest = Höchste Stufe erreicht
+
+### Das Portfolio als Seite für den Browser
+
+page-skip = Zu den Partnern springen
+page-dark = Dunkle Farben
+page-filters = Suchen, filtern und sortieren
+page-search = Suche
+page-search-hint = Name, ID, Land …
+page-all = Alle
+page-not-at-risk = Nicht gefährdet
+page-sort = Sortieren nach
+page-order = Höchste Stufe zuerst
+page-ascending = Aufsteigend
+page-descending = Absteigend
+page-reset = Alle anzeigen
+# `{ $shown }` wird später eingesetzt und ist höchstens `$all`.
+page-shown = { $all ->
+        [one] { $shown } von { $all } Partner
+       *[other] { $shown } von { $all } Partnern
+    }
+page-nothing = Kein Partner entspricht der Suche und den Filtern.
+page-reports = Berichte
 
 ### Die Kopie einer Quelldatei für die Auswertenden
 

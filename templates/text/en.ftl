@@ -375,16 +375,7 @@ portfolio-headline = { $partners ->
 total-of-tier = { $count } { $tier }
 total-of-none = { $count } without a tier
 totals-title = Partners by tier
-attention-title = Look here first
-attention-risk = { $name } ({ $tier }) is at risk. { $risks }
-attention-could-be = { $name } is proven at { $tier }, but could be { $better } once the open data problems are settled.
-attention-could-be-none = { $name } has no proven tier, but could be { $better } once the open data problems are settled.
-attention-close = Nearest to the next tier: { $name } still needs { $missing } for { $tier }.
-attention-errors = { $file }: { $count ->
-        [one] { $count } error
-       *[other] { $count } errors
-    } in the data.
-attention-more = And { $count } more of this kind.
+panel-more = And { $count } more of this kind.
 # The meeting page: short lists.
 markets-title = Partners by market
 panel-risk = At risk
@@ -405,6 +396,28 @@ panel-warnings = { $count ->
 partners-title = Partners
 distance = { $tier }: { $missing }
 distance-highest = Highest tier held
+
+### The portfolio as a page for the browser
+
+page-skip = Skip to the partners
+page-dark = Dark colours
+page-filters = Search, filter and sort
+page-search = Search
+page-search-hint = Name, ID, country …
+page-all = All
+page-not-at-risk = Not at risk
+page-sort = Sort by
+page-order = Highest tier first
+page-ascending = Ascending
+page-descending = Descending
+page-reset = Show all
+# `{ $shown }` is filled in later, and stays a number below or equal to `$all`.
+page-shown = { $all ->
+        [one] { $shown } of { $all } partner
+       *[other] { $shown } of { $all } partners
+    }
+page-nothing = No partner matches the search and the filters.
+page-reports = Reports
 
 ### The reviewer's copy of an input
 

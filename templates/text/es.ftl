@@ -385,16 +385,7 @@ portfolio-headline = { $partners ->
 total-of-tier = { $count } { $tier }
 total-of-none = { $count } sin nivel
 totals-title = Partners por nivel
-attention-title = Qué mirar primero
-attention-risk = { $name } ({ $tier }) está en riesgo. { $risks }
-attention-could-be = { $name } tiene acreditado el nivel { $tier }, pero podría alcanzar { $better } una vez resueltos los problemas pendientes en los datos.
-attention-could-be-none = { $name } no tiene ningún nivel acreditado, pero podría alcanzar { $better } una vez resueltos los problemas pendientes en los datos.
-attention-close = { $name } está entre los más cercanos al siguiente nivel. Lo que falta para { $tier }: { $missing }.
-attention-errors = { $file }: { $count ->
-        [one] { $count } error
-       *[other] { $count } errores
-    } en los datos.
-attention-more = { $count ->
+panel-more = { $count ->
         [one] Y { $count } caso similar más.
        *[other] Y { $count } casos similares más.
     }
@@ -418,6 +409,28 @@ panel-warnings = { $count ->
 partners-title = Partners
 distance = { $tier }: { $missing }
 distance-highest = Nivel más alto alcanzado
+
+### El portfolio como página para el navegador
+
+page-skip = Ir a los partners
+page-dark = Colores oscuros
+page-filters = Buscar, filtrar y ordenar
+page-search = Búsqueda
+page-search-hint = Nombre, ID, país…
+page-all = Todos
+page-not-at-risk = Sin riesgo
+page-sort = Ordenar por
+page-order = Nivel más alto primero
+page-ascending = Ascendente
+page-descending = Descendente
+page-reset = Mostrar todo
+# `{ $shown }` se inserta después y nunca supera `$all`.
+page-shown = { $all ->
+        [one] { $shown } de { $all } partner
+       *[other] { $shown } de { $all } partners
+    }
+page-nothing = Ningún partner coincide con la búsqueda y los filtros.
+page-reports = Informes
 
 ### La copia de un archivo para quien revisa
 

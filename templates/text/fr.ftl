@@ -389,16 +389,7 @@ portfolio-headline = { $partners ->
 total-of-tier = { $count } au niveau { $tier }
 total-of-none = { $count } sans niveau
 totals-title = Partenaires par niveau
-attention-title = À regarder en priorité
-attention-risk = { $name } ({ $tier }) est à risque. { $risks }
-attention-could-be = { $name } : le niveau { $tier } est établi, mais le niveau { $better } serait possible une fois réglés les problèmes de données en suspens.
-attention-could-be-none = { $name } : aucun niveau n’est établi, mais le niveau { $better } serait possible une fois réglés les problèmes de données en suspens.
-attention-close = { $name } est tout près du niveau suivant. Pour le niveau { $tier }, il manque encore : { $missing }.
-attention-errors = { $file } : { $count ->
-        [one] { $count } erreur
-       *[other] { $count } erreurs
-    } dans les données.
-attention-more = { $count ->
+panel-more = { $count ->
         [one] Et { $count } autre cas semblable.
        *[other] Et { $count } autres cas semblables.
     }
@@ -422,6 +413,28 @@ panel-warnings = { $count ->
 partners-title = Partenaires
 distance = { $tier } : { $missing }
 distance-highest = Niveau le plus élevé atteint
+
+### Le portefeuille en page pour le navigateur
+
+page-skip = Aller aux partenaires
+page-dark = Couleurs sombres
+page-filters = Rechercher, filtrer et trier
+page-search = Recherche
+page-search-hint = Nom, ID, pays …
+page-all = Tous
+page-not-at-risk = Pas à risque
+page-sort = Trier par
+page-order = Niveau le plus élevé d’abord
+page-ascending = Croissant
+page-descending = Décroissant
+page-reset = Tout afficher
+# `{ $shown }` est inséré plus tard et ne dépasse pas `$all`.
+page-shown = { $all ->
+        [one] { $shown } partenaire sur { $all }
+       *[other] { $shown } partenaires sur { $all }
+    }
+page-nothing = Aucun partenaire ne correspond à la recherche et aux filtres.
+page-reports = Rapports
 
 ### La copie d’un fichier source pour l’évaluateur
 

@@ -384,16 +384,7 @@ portfolio-headline = { $partners ->
 total-of-tier = { $count } { $tier }
 total-of-none = { $count } senza livello
 totals-title = Partner per livello
-attention-title = Da guardare per primi
-attention-risk = { $name } ({ $tier }) è a rischio. { $risks }
-attention-could-be = Per { $name } è provato { $tier }, ma il livello potrebbe essere { $better } una volta risolti i problemi aperti nei dati.
-attention-could-be-none = { $name } non ha un livello provato, ma potrebbe essere { $better } una volta risolti i problemi aperti nei dati.
-attention-close = Tra i più vicini al livello successivo: { $name }; mancanti per il livello { $tier }: { $missing }.
-attention-errors = { $file }: { $count ->
-        [one] { $count } errore
-       *[other] { $count } errori
-    } nei dati.
-attention-more = { $count ->
+panel-more = { $count ->
         [one] E un altro caso simile.
        *[other] E altri { $count } casi simili.
     }
@@ -417,6 +408,28 @@ panel-warnings = { $count ->
 partners-title = Partner
 distance = { $tier }: { $missing }
 distance-highest = Livello più alto raggiunto
+
+### Il quadro complessivo come pagina per il browser
+
+page-skip = Vai ai partner
+page-dark = Colori scuri
+page-filters = Cerca, filtra e ordina
+page-search = Cerca
+page-search-hint = Nome, ID, paese …
+page-all = Tutti
+page-not-at-risk = Non a rischio
+page-sort = Ordina per
+page-order = Dal livello più alto
+page-ascending = Crescente
+page-descending = Decrescente
+page-reset = Mostra tutti
+# `{ $shown }` viene riempito più tardi, con un numero non superiore a `$all`.
+page-shown = { $all ->
+        [one] { $shown } partner su { $all }
+       *[other] { $shown } partner su { $all }
+    }
+page-nothing = Nessun partner corrisponde alla ricerca e ai filtri.
+page-reports = Report
 
 ### La copia di un file per chi verifica
 

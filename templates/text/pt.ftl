@@ -385,16 +385,7 @@ portfolio-headline = { $partners ->
 total-of-tier = { $count } { $tier }
 total-of-none = { $count } sem nível
 totals-title = Parceiros por nível
-attention-title = O que ver primeiro
-attention-risk = { $name } ({ $tier }) está em risco. { $risks }
-attention-could-be = { $name } tem o nível { $tier } comprovado, mas poderia alcançar { $better } depois de resolvidos os problemas pendentes nos dados.
-attention-could-be-none = { $name } não tem nenhum nível comprovado, mas poderia alcançar { $better } depois de resolvidos os problemas pendentes nos dados.
-attention-close = { $name } está entre os mais próximos do próximo nível. O que falta para { $tier }: { $missing }.
-attention-errors = { $file }: { $count ->
-        [one] { $count } erro
-       *[other] { $count } erros
-    } nos dados.
-attention-more = E mais { $count ->
+panel-more = E mais { $count ->
         [one] { $count } caso semelhante.
        *[other] { $count } casos semelhantes.
     }
@@ -418,6 +409,28 @@ panel-warnings = { $count ->
 partners-title = Parceiros
 distance = { $tier }: { $missing }
 distance-highest = Nível mais alto alcançado
+
+### O portfólio como página para o navegador
+
+page-skip = Ir para os parceiros
+page-dark = Cores escuras
+page-filters = Pesquisar, filtrar e ordenar
+page-search = Pesquisa
+page-search-hint = Nome, ID, país…
+page-all = Todos
+page-not-at-risk = Sem risco
+page-sort = Ordenar por
+page-order = Nível mais alto primeiro
+page-ascending = Crescente
+page-descending = Decrescente
+page-reset = Mostrar tudo
+# `{ $shown }` é inserido depois e nunca supera `$all`.
+page-shown = { $all ->
+        [one] { $shown } de { $all } parceiro
+       *[other] { $shown } de { $all } parceiros
+    }
+page-nothing = Nenhum parceiro corresponde à pesquisa e aos filtros.
+page-reports = Relatórios
 
 ### A cópia de um arquivo para quem revisa
 

@@ -452,6 +452,15 @@ pub fn portfolio() -> PortfolioReport {
                 change: String::new(),
                 problems: n % 4,
                 folder: format!("partners/{}-contoso", 1_000_000 + n),
+                tier_level: match n {
+                    0..=4 => 2,
+                    5..=17 => 1,
+                    _ => 0,
+                },
+                could_be_level: (n % 7 == 0).then_some(2),
+                market_id: "developed",
+                at_risk: n % 5 == 0,
+                progress_text: format!("{} %", 100 - n * 5 / 2),
             }
         })
         .collect();
@@ -472,9 +481,16 @@ pub fn portfolio() -> PortfolioReport {
             tiers: [(TierMark::Gold, "Gold"), (TierMark::Silver, "Silver"), (TierMark::None, "No tier")]
                 .map(|(mark, label)| (mark, label.to_owned()))
                 .to_vec(),
-            rows: vec![("developed".to_owned(), vec![5, 13, 22], 40)],
+            rows: vec![MarketRow {
+                id: "developed",
+                label: "developed".to_owned(),
+                counts: vec![5, 13, 22],
+                total: 40,
+                at_risk: 8,
+            }],
         },
         panels: vec![Panel {
+            kind: PanelKind::Closest,
             title: "Closest to the next tier".to_owned(),
             lines: HOSTILE[..4]
                 .iter()
@@ -487,11 +503,6 @@ pub fn portfolio() -> PortfolioReport {
                 .collect(),
             more: (0..5).map(|shown| format!("And {} more of this kind.", 12 - shown)).collect(),
         }],
-        attention_title: "Needs attention first".to_owned(),
-        attention: vec![
-            "=Contoso would lose Gold within 180 days.".to_owned(),
-            "Two files could not be read.".to_owned(),
-        ],
         partners_title: "Partners".to_owned(),
         columns: [
             "Partner",
@@ -509,6 +520,7 @@ pub fn portfolio() -> PortfolioReport {
         ]
         .map(str::to_owned),
         lines,
+        page: PageWords::default(),
         findings: findings(),
         sources: sources(),
         method: method(),

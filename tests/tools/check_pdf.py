@@ -29,9 +29,8 @@ def run(*command):
 
 def accessibility(path, problems):
     """Errors of pdfua. It also remarks that the file does not call itself PDF/UA: no tool here could prove that."""
-    told = subprocess.run(
-        ["pdfua", "check", "--format", "json", str(path)], capture_output=True, text=True
-    ).stdout
+    command = [sys.executable, "-m", "pdfua", "check", "--format", "json", str(path)]
+    told = subprocess.run(command, capture_output=True, text=True).stdout
     for finding in json.loads(told)["findings"]:
         if finding["rule_id"] != "UA-28-004":
             problems.append(f"{path}: pdfua: {finding['rule_id']} {finding['location']}: {finding['message']}")

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use super::changes::rank;
 use super::material::Material;
 use super::portfolio::Standing;
-use super::words::{mark, market, tier};
-use super::{Markets, Panel, PanelLine, status};
+use super::words::{mark, market, market_id, tier};
+use super::{MarketRow, Markets, Panel, PanelKind, PanelLine, status};
 use crate::assess::Metric;
 use crate::facts::Market;
 use crate::finding::{Places, Severity};
@@ -24,10 +24,15 @@ pub(super) fn markets(material: &Material, text: &Localizer) -> Markets {
     let positions: Vec<Option<usize>> = (0..rules.tiers.len()).rev().map(Some).chain([None]).collect();
     let all = &material.review.assessments;
     let rows = [Some(Market::Developed), Some(Market::Developing), None].into_iter().filter_map(|of| {
-        let count = |tier: &Option<usize>| all.iter().filter(|j| j.market == of && j.tier == *tier).count() as u64;
-        let counts: Vec<u64> = positions.iter().map(count).collect();
-        let total = counts.iter().sum();
-        (total > 0).then(|| (market(of, text), counts, total))
+        let here = || all.iter().filter(|judged| judged.market == of);
+        let count = |tier: &Option<usize>| here().filter(|judged| judged.tier == *tier).count() as u64;
+        (here().next().is_some()).then(|| MarketRow {
+            id: market_id(of),
+            label: market(of, text),
+            counts: positions.iter().map(count).collect(),
+            total: here().count() as u64,
+            at_risk: here().filter(|judged| judged.at_risk()).count() as u64,
+        })
     });
     Markets {
         title: say!(text, "markets-title"),
@@ -41,20 +46,20 @@ pub(super) fn markets(material: &Material, text: &Localizer) -> Markets {
 /// What to talk about; `all` in the order of the partners' list.
 pub(super) fn panels(material: &Material, all: &[Standing], text: &Localizer) -> Vec<Panel> {
     let panels = [
-        (say!(text, "panel-risk"), at_risk(material, all, text)),
-        (say!(text, "panel-movers"), movers(material, all, text)),
-        (say!(text, "panel-closest"), closest(material, all, text)),
-        (say!(text, "panel-could-be"), could_be(material, all, text)),
-        (say!(text, "panel-problems"), problems(material, text)),
+        (PanelKind::Risk, say!(text, "panel-risk"), at_risk(material, all, text)),
+        (PanelKind::Movers, say!(text, "panel-movers"), movers(material, all, text)),
+        (PanelKind::Closest, say!(text, "panel-closest"), closest(material, all, text)),
+        (PanelKind::CouldBe, say!(text, "panel-could-be"), could_be(material, all, text)),
+        (PanelKind::Problems, say!(text, "panel-problems"), problems(material, text)),
     ];
-    let panels = panels.into_iter().filter(|(_, lines)| !lines.is_empty()).map(|(title, mut lines)| {
+    let panels = panels.into_iter().filter(|(_, _, lines)| !lines.is_empty()).map(|(kind, title, mut lines)| {
         let all = lines.len();
         lines.truncate(NAMED);
         let more = (0..=lines.len()).map(|shown| match all - shown {
             0 => String::new(),
-            rest => say!(text, "attention-more", count = rest as u64),
+            rest => say!(text, "panel-more", count = rest as u64),
         });
-        Panel { title, more: more.collect(), lines }
+        Panel { kind, title, more: more.collect(), lines }
     });
     panels.collect()
 }

@@ -11,6 +11,7 @@ mod head;
 mod material;
 mod meeting;
 mod method;
+mod page;
 mod partner;
 mod people;
 mod plan;
@@ -546,11 +547,75 @@ pub struct PortfolioLine {
     pub problems: u64,
     /// Folder of its reports, relative to the output, with `/`.
     pub folder: String,
+    /// Position of the proven tier, to filter and sort by: 0 is no tier, 1 the lowest.
+    pub tier_level: u32,
+    /// Position of what could be, where it differs from the proven tier.
+    pub could_be_level: Option<u32>,
+    /// The market as a word for machines: `developed`, `developing` or `unknown`.
+    pub market_id: &'static str,
+    /// Whether the tier is at risk.
+    pub at_risk: bool,
+    /// How near the next tier is, as whole percent: one short of a threshold is not 100 %.
+    pub progress_text: String,
 }
 
-/// A short list for the meeting: at risk, closest to the next tier, movers, data problems.
+/// The words that only a page for the browser needs, mostly of its controls.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PageWords {
+    /// Link that skips to the partners.
+    pub skip: String,
+    /// Button for dark colours.
+    pub dark: String,
+    /// What the controls above the table are for.
+    pub filters: String,
+    /// Label of the search field.
+    pub search: String,
+    /// Example of what may be searched for.
+    pub search_hint: String,
+    /// Choice that filters nothing.
+    pub all: String,
+    /// At risk.
+    pub at_risk: String,
+    /// Not at risk.
+    pub not_at_risk: String,
+    /// Label of the choice of an order.
+    pub sort: String,
+    /// The order in which the partners come.
+    pub order: String,
+    /// Smallest first.
+    pub ascending: String,
+    /// Largest first.
+    pub descending: String,
+    /// Button that takes all filters back.
+    pub reset: String,
+    /// How many partners are shown, with `{shown}` to be replaced.
+    pub shown: String,
+    /// Said in place of the partners where none matches.
+    pub nothing: String,
+    /// Title of the column with the links to a partner's files.
+    pub reports: String,
+}
+
+/// What a short list is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PanelKind {
+    /// Tiers at risk.
+    Risk,
+    /// What changed most since the previous review.
+    Movers,
+    /// Partners near the next tier.
+    Closest,
+    /// Open data problems stand between a partner and a higher tier.
+    CouldBe,
+    /// Files with errors and warnings.
+    Problems,
+}
+
+/// A short list for the meeting.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Panel {
+    /// What it is about.
+    pub kind: PanelKind,
     /// Heading.
     pub title: String,
     /// The first of its kind, most pressing first.
@@ -590,8 +655,23 @@ pub struct Markets {
     pub total: String,
     /// The tiers, highest first.
     pub tiers: Vec<(TierMark, String)>,
-    /// A market in words, its partners by tier in the order of [`Markets::tiers`], and all of them.
-    pub rows: Vec<(String, Vec<u64>, u64)>,
+    /// The markets that partners are of.
+    pub rows: Vec<MarketRow>,
+}
+
+/// The partners of one market.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarketRow {
+    /// The market as a word for machines, see [`PortfolioLine::market_id`].
+    pub id: &'static str,
+    /// The market in words.
+    pub label: String,
+    /// Its partners by tier, in the order of [`Markets::tiers`].
+    pub counts: Vec<u64>,
+    /// All of them.
+    pub total: u64,
+    /// How many of them are at risk.
+    pub at_risk: u64,
 }
 
 /// The reviewer's portfolio.
@@ -611,10 +691,6 @@ pub struct PortfolioReport {
     pub markets: Markets,
     /// What the meeting is about, a short list each; those with nothing to say are left out.
     pub panels: Vec<Panel>,
-    /// Heading of what needs attention.
-    pub attention_title: String,
-    /// What needs attention first, a sentence each.
-    pub attention: Vec<String>,
     /// Heading and sheet name of the partners.
     pub partners_title: String,
     /// Column titles: partner, MPN ID, country, market, tier, could be, entitlements, people, next tier,
@@ -622,6 +698,8 @@ pub struct PortfolioReport {
     pub columns: [String; 12],
     /// Every partner, highest tier first, then nearest to the next one.
     pub lines: Vec<PortfolioLine>,
+    /// Words of the page.
+    pub page: PageWords,
     /// Data findings of the whole run.
     pub findings: Findings,
     /// All inputs with their sheets.

@@ -1,21 +1,13 @@
 //! The reviewer's portfolio: every partner on one line, and what needs attention first.
 
-use std::collections::BTreeMap;
-
 use super::material::Material;
-use super::words::{mark, market, tier};
+use super::words::{mark, market, market_id, tier};
 use super::{PortfolioLine, PortfolioReport, TierMark};
-use super::{findings, head, meeting, method, sources, status};
+use super::{findings, head, meeting, method, page, sources, status};
 use crate::assess::{Assessment, Metric};
-use crate::finding::{Places, Severity};
 use crate::portfolio::Partner;
 use crate::say;
 use crate::text::Localizer;
-
-/// How many sentences of one kind the reviewer gets before the rest is only counted.
-const ATTENTION: usize = 8;
-/// How many partners close to the next tier are named.
-const CLOSEST: usize = 3;
 
 /// A partner with what was decided, and its share of the next tier.
 #[derive(Debug, Clone, Copy)]
@@ -53,11 +45,9 @@ pub fn portfolio_report(material: &Material, folders: &[String], text: &Localize
         totals: totals(material, text),
         totals_title: say!(text, "totals-title"),
         headline: headline(material, text),
-        at_risk: (say!(text, "risk-title"), review.assessments.iter().filter(|j| j.at_risk()).count() as u64),
+        at_risk: (say!(text, "risk-title"), at_risk(&review.assessments)),
         markets: meeting::markets(material, text),
         panels: meeting::panels(material, &all, text),
-        attention_title: say!(text, "attention-title"),
-        attention: attention(material, &all, text),
         partners_title: say!(text, "partners-title"),
         columns: [
             say!(text, "column-partner"),
@@ -74,6 +64,7 @@ pub fn portfolio_report(material: &Material, folders: &[String], text: &Localize
             say!(text, "column-problems"),
         ],
         lines: lines.collect(),
+        page: page::words(material.review.portfolio.partners.len() as u64, text),
         findings: findings::findings(review.findings.iter(), None, &names, text),
         sources: sources::of_run(material, &names, text),
         method: method::method(material, None, text),
@@ -117,14 +108,38 @@ fn line(material: &Material, standing: &Standing, folder: String, text: &Localiz
         change: change.join(" "),
         problems: findings::problems(material, index as u32),
         folder,
+        tier_level: level(judged.tier),
+        could_be_level: (judged.could_be != judged.tier).then(|| level(judged.could_be)),
+        market_id: market_id(judged.market),
+        at_risk: judged.at_risk(),
+        progress_text: say!(text, "percent", number = whole_percent(progress)),
     }
+}
+
+/// A tier's position, 0 for none.
+fn level(tier: Option<usize>) -> u32 {
+    tier.map_or(0, |position| position as u32 + 1)
+}
+
+/// A share in whole percent, never rounded up.
+fn whole_percent(share: f64) -> u64 {
+    // A share such as 0.29 is a little less than that times 100.
+    (share.clamp(0.0, 1.0) * 100.0 + 1e-9).floor() as u64
+}
+
+fn at_risk<'a>(all: impl IntoIterator<Item = &'a Assessment>) -> u64 {
+    all.into_iter().filter(|judged| judged.at_risk()).count() as u64
+}
+
+/// The tiers' positions, highest first, and having none.
+fn positions(material: &Material) -> impl Iterator<Item = Option<usize>> {
+    (0..material.review.ruleset.tiers.len()).rev().map(Some).chain([None])
 }
 
 fn totals(material: &Material, text: &Localizer) -> Vec<(TierMark, String, u64)> {
     let rules = &material.review.ruleset;
-    let positions = (0..rules.tiers.len()).rev().map(Some).chain([None]);
     let count = |position| material.review.assessments.iter().filter(|judged| judged.tier == position).count() as u64;
-    positions.map(|position| (mark(rules, position), tier(rules, position, text), count(position))).collect()
+    positions(material).map(|position| (mark(rules, position), tier(rules, position, text), count(position))).collect()
 }
 
 fn headline(material: &Material, text: &Localizer) -> String {
@@ -135,7 +150,7 @@ fn headline(material: &Material, text: &Localizer) -> String {
             _ => say!(text, "total-of-tier", tier = tier, count = count),
         })
         .collect();
-    let at_risk = material.review.assessments.iter().filter(|judged| judged.at_risk()).count() as u64;
+    let at_risk = at_risk(&material.review.assessments);
     say!(
         text,
         "portfolio-headline",
@@ -143,66 +158,4 @@ fn headline(material: &Material, text: &Localizer) -> String {
         tiers = text.list(&by_tier),
         risk = at_risk
     )
-}
-
-fn attention(material: &Material, all: &[Standing], text: &Localizer) -> Vec<String> {
-    let rules = &material.review.ruleset;
-    let mut said = Vec::new();
-    let at_risk = all.iter().filter(|s| s.judged.at_risk()).map(|Standing { partner, judged, .. }| {
-        let risks = judged.risks.iter().map(|risk| status::said_risk(risk, partner, material, text));
-        say!(
-            text,
-            "attention-risk",
-            name = partner.display(),
-            tier = tier(rules, judged.tier, text),
-            risks = risks.collect::<Vec<_>>().join(" ")
-        )
-    });
-    some(&mut said, at_risk.collect(), text);
-    let open = all.iter().filter(|s| s.judged.could_be != s.judged.tier).map(|Standing { partner, judged, .. }| {
-        let better = tier(rules, judged.could_be, text);
-        match judged.tier {
-            None => say!(text, "attention-could-be-none", name = partner.display(), better = better),
-            held => {
-                let held = tier(rules, held, text);
-                say!(text, "attention-could-be", name = partner.display(), tier = held, better = better)
-            }
-        }
-    });
-    some(&mut said, open.collect(), text);
-    let mut near: Vec<_> = all.iter().filter(|s| s.progress > 0.0 && s.progress < 1.0).collect();
-    near.sort_by(|a, b| b.progress.total_cmp(&a.progress)); // stable: the order of the list decides between equals
-    for Standing { partner, judged, .. } in near.into_iter().take(CLOSEST) {
-        if let Some(next) = status::next_tier(material, judged) {
-            said.push(say!(
-                text,
-                "attention-close",
-                name = partner.display(),
-                tier = tier(rules, Some(next), text),
-                missing = status::missing(judged, next, text)
-            ));
-        }
-    }
-    let mut errors: BTreeMap<u32, u64> = BTreeMap::new();
-    for finding in material.review.findings.iter().filter(|f| f.code.severity() == Severity::Error) {
-        if let Some(file) = finding.file {
-            let count = errors.entry(file).or_default();
-            *count = count.saturating_add(finding.count);
-        }
-    }
-    let files = errors
-        .into_iter()
-        .map(|(file, count)| say!(text, "attention-errors", file = material.review.file(file), count = count));
-    some(&mut said, files.collect(), text);
-    said
-}
-
-/// The first sentences of a kind, and how many more there are.
-fn some(said: &mut Vec<String>, mut more: Vec<String>, text: &Localizer) {
-    let rest = more.len().saturating_sub(ATTENTION) as u64;
-    more.truncate(ATTENTION);
-    said.append(&mut more);
-    if rest > 0 {
-        said.push(say!(text, "attention-more", count = rest));
-    }
 }

@@ -43,6 +43,15 @@ pub(super) fn market(market: Option<Market>, text: &Localizer) -> String {
     }
 }
 
+/// A market as a word for machines.
+pub(super) fn market_id(market: Option<Market>) -> &'static str {
+    match market {
+        Some(Market::Developed) => "developed",
+        Some(Market::Developing) => "developing",
+        None => "unknown",
+    }
+}
+
 /// What a figure is called.
 pub(super) fn metric(metric: Metric, text: &Localizer) -> String {
     match metric {

@@ -11,7 +11,7 @@ use super::names::quoted;
 use super::portfolio::{LAST, MARKET, TIER, WIDTH, whole_percents};
 use super::style::{INT, Ink, Styles};
 use super::{formula, text};
-use crate::report::content::{Kind, Panel, PortfolioReport};
+use crate::report::content::{Kind, MarketRow, Panel, PortfolioReport};
 
 /// Rows that the chart covers.
 const CHART_ROWS: u32 = 8;
@@ -49,7 +49,7 @@ pub fn markets(
     let first = header + 1;
     let int = styles.body().of(Kind::Int);
     let mut values: Vec<Vec<Option<u64>>> = vec![Vec::new(); markets.tiers.len()];
-    for (at, (label, counts, total)) in (first..).zip(&markets.rows) {
+    for (at, MarketRow { label, counts, total, .. }) in (first..).zip(&markets.rows) {
         put_text(sheet, at, 0, label, styles.body().of(Kind::Text))?;
         for (((col, count), (_, tier)), values) in (1..).zip(counts).zip(&markets.tiers).zip(&mut values) {
             match live_count(report, partners, (label, tier), *count) {
@@ -59,9 +59,10 @@ pub fn markets(
             values.push(Some(*count));
         }
         let sum = format!("=SUM({}:{})", formula::in_row(at, 1), formula::in_row(at, tiers));
-        match counts.iter().sum::<u64>() == *total && tiers > 0 {
-            true => formula::put_int(sheet, at, tiers + 1, &sum, *total, &int.plain)?,
-            false => put_int(sheet, at, tiers + 1, *total, int)?,
+        if counts.iter().sum::<u64>() == *total && tiers > 0 {
+            formula::put_int(sheet, at, tiers + 1, &sum, *total, &int.plain)?;
+        } else {
+            put_int(sheet, at, tiers + 1, *total, int)?;
         }
     }
     let mut chart = Chart::new(ChartType::BarStacked);

@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use super::fonts::{Fonts, Weight};
-use super::format::Format;
 use super::lines::{Line, Look, set, wrap};
 use super::list::{Item, Link, Node, NodeId, Outline, Paint, Role, Run, Shape, Tag};
 use super::page::{Piece, Sheet};
 use super::shape::{Base, Shaped, Shaper};
+use crate::report::format::Format;
 use crate::report::theme::{Address, Colour, Theme, addresses};
 use crate::text::Lang;
 

@@ -483,6 +483,11 @@ pub(crate) fn portfolio(rows: usize) -> PortfolioReport {
         change: if row.is_multiple_of(6) { "Entitlements 2,610 → 2,470" } else { "" }.to_owned(),
         problems: (row % 3) as u64,
         folder: format!("partners/{}-{}", 1_234_567 + row, "contoso cloud"),
+        tier_level: 2 - (row * 3 / rows.max(1)).min(2) as u32,
+        could_be_level: row.is_multiple_of(5).then_some(2),
+        market_id: if row.is_multiple_of(3) { "developing" } else { "developed" },
+        at_risk: row.is_multiple_of(4),
+        progress_text: format!("{} %", 100 - row * 100 / rows.max(1)),
     };
     let mut head = head("Portfolio review – September 2026", "Portfolio");
     head.facts.truncate(7);
@@ -506,15 +511,34 @@ pub(crate) fn portfolio(rows: usize) -> PortfolioReport {
                 (TierMark::None, "No tier".to_owned()),
             ],
             rows: vec![
-                ("Developed market".to_owned(), vec![9, 8, 0], 17),
-                ("Developing market, or one whose name is rather long".to_owned(), vec![4, 5, 13], 22),
-                ("Unknown market".to_owned(), vec![0, 0, 1], 1),
+                MarketRow {
+                    id: "developed",
+                    label: "Developed market".to_owned(),
+                    counts: vec![9, 8, 0],
+                    total: 17,
+                    at_risk: 1,
+                },
+                MarketRow {
+                    id: "developed",
+                    label: "Developing market, or one whose name is rather long".to_owned(),
+                    counts: vec![4, 5, 13],
+                    total: 22,
+                    at_risk: 1,
+                },
+                MarketRow {
+                    id: "developed",
+                    label: "Unknown market".to_owned(),
+                    counts: vec![0, 0, 1],
+                    total: 1,
+                    at_risk: 1,
+                },
             ],
         },
         panels: ["At risk", "Movers", "Closest to the next tier", "Could be better", "Data problems by file"]
             .iter()
             .enumerate()
             .map(|(nth, title)| Panel {
+                kind: PanelKind::Risk,
                 title: (*title).to_owned(),
                 lines: (0..4.min(rows))
                     .map(|row| PanelLine {
@@ -529,12 +553,6 @@ pub(crate) fn portfolio(rows: usize) -> PortfolioReport {
                 more: (0..5).map(|shown| format!("And {} more of this kind.", 10 - shown)).collect(),
             })
             .collect(),
-        attention_title: "Needs attention".to_owned(),
-        attention: vec![
-            "شركة الأمل للتجارة is about to lose Gold: 8 % to spare.".to_owned(),
-            "Zażółć Gęślą Jaźń Sp. z o.o. fell from Gold to Silver since 30 June 2026.".to_owned(),
-            "3 partners have data problems that could change their tier.".to_owned(),
-        ],
         partners_title: "Partners".to_owned(),
         columns: [
             "Partner",
@@ -552,6 +570,7 @@ pub(crate) fn portfolio(rows: usize) -> PortfolioReport {
         ]
         .map(str::to_owned),
         lines: (0..rows).map(line).collect(),
+        page: PageWords::default(),
         findings: findings(7),
         sources: sources(),
         method: method(),

@@ -5,7 +5,7 @@ use super::list::{Item, Outline, Paint, Role, Shape, Tag};
 use super::mark::{Mark, mark};
 use super::page::Piece;
 use crate::finding::Severity;
-use crate::report::content::{Markets, Panel, PanelLine, PortfolioReport};
+use crate::report::content::{MarketRow, Markets, Panel, PanelLine, PortfolioReport};
 use crate::report::theme::Colour;
 
 const GAP: f32 = 18.0;
@@ -81,7 +81,7 @@ impl Composer<'_> {
 
     /// A bar for each market, divided by tier; `at` is left and width. Returns its height.
     fn markets(&mut self, markets: &Markets, (left, width): (f32, f32), items: &mut Vec<Item>) -> f32 {
-        let most = markets.rows.iter().map(|(_, _, total)| *total).max().unwrap_or(0);
+        let most = markets.rows.iter().map(|row| row.total).max().unwrap_or(0);
         if most == 0 {
             return 0.0;
         }
@@ -91,7 +91,7 @@ impl Composer<'_> {
         let mut y = self.put(&title, (left, 0.0, width), Align::Left, Tag::Node(node), items) + 4.0;
         let (label_width, count_width) = ((width * 0.36).round(), 26.0);
         let whole = width - label_width - count_width;
-        for (label, counts, total) in &markets.rows {
+        for MarketRow { label, counts, total, .. } in &markets.rows {
             let said = counts.iter().zip(&markets.tiers).filter(|(count, _)| **count > 0);
             let said: Vec<String> = said.map(|(n, (_, tier))| format!("{tier}: {}", self.format.number(*n))).collect();
             let figure = Tag::Node(self.figure(self.root, format!("{label}: {}", said.join("; "))));

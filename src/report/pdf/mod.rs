@@ -5,13 +5,12 @@
 
 mod backend;
 mod cells;
-mod clean;
+pub(in crate::report) mod clean;
 mod compose;
 mod first;
 #[cfg(test)]
 mod fixture;
 mod fonts;
-mod format;
 mod gap;
 mod lines;
 mod list;

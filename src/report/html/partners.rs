@@ -1,0 +1,228 @@
+//! Every partner as a row, with the controls that search, filter and sort them.
+
+use maud::{Markup, html};
+
+use super::escape::{Text, address};
+use super::mark;
+use super::order::{
+    CHANGE, COLUMNS, COULD_BE, COUNTRY, ENTITLEMENTS, NAME, NEXT, PEOPLE, PROBLEMS, RISK, Ranks, TIER, attribute,
+    ranks, says,
+};
+use super::overview::{figure, tier_class, tier_mark};
+use crate::report::content::{PortfolioLine, PortfolioReport};
+
+/// Files of a partner that a row leads to.
+const FILES: [(&str, &str); 2] = [("PDF", "gap-report.pdf"), ("XLSX", "gap-report.xlsx")];
+
+/// The columns that a row shows; ID, market and what could be stand below others.
+const SHOWN: [usize; 9] = [NAME, COUNTRY, TIER, ENTITLEMENTS, PEOPLE, NEXT, RISK, CHANGE, PROBLEMS];
+
+/// The partners and their controls.
+pub(super) fn partners(report: &PortfolioReport) -> Markup {
+    let words = &report.page;
+    let shown: Vec<usize> = SHOWN.into_iter().filter(|column| is_used(report, *column)).collect();
+    html! {
+        section aria-labelledby="partners" {
+            h2 #partners tabindex="-1" { (Text(&report.partners_title)) }
+            (controls(report))
+            div #list {
+                table.partners role="table" aria-labelledby="partners" {
+                    colgroup {
+                        @for column in &shown { col class=(class(*column)); }
+                        col.reports;
+                    }
+                    thead role="rowgroup" {
+                        tr role="row" {
+                            @for column in &shown {
+                                th scope="col" role="columnheader" class=(class(*column)) data-column=(column) {
+                                    (Text(title(report, *column)))
+                                }
+                            }
+                            th.reports scope="col" role="columnheader" { (Text(&words.reports)) }
+                        }
+                    }
+                    tbody role="rowgroup" {
+                        @for (line, ranks) in report.lines.iter().zip(ranks(report)) {
+                            (row(report, line, &ranks, &shown))
+                        }
+                    }
+                }
+            }
+            p #nothing .nothing hidden { (Text(&words.nothing)) }
+        }
+    }
+}
+
+/// Hidden until the script runs: without it they could do nothing.
+fn controls(report: &PortfolioReport) -> Markup {
+    let words = &report.page;
+    let some = |at_risk: bool| report.lines.iter().any(|line| line.at_risk == at_risk);
+    html! {
+        form #controls .controls role="search" aria-label=(Text(&words.filters)) hidden {
+            label.search {
+                span { (Text(&words.search)) }
+                input #search type="search" placeholder=(Text(&words.search_hint)) autocomplete="off" spellcheck="false";
+            }
+            label {
+                span { (Text(title(report, TIER))) }
+                select #tier {
+                    option value="" { (Text(&words.all)) }
+                    @for (n, (_, label, count)) in report.totals.iter().enumerate() {
+                        @if *count > 0 { option value=(report.totals.len() - 1 - n) { (Text(label)) } }
+                    }
+                }
+            }
+            label {
+                span { (Text(title(report, super::order::MARKET))) }
+                select #market {
+                    option value="" { (Text(&words.all)) }
+                    @for market in &report.markets.rows { option value=(market.id) { (Text(&market.label)) } }
+                }
+            }
+            label {
+                span { (Text(title(report, RISK))) }
+                select #risk {
+                    option value="" { (Text(&words.all)) }
+                    @if some(true) { option value="yes" { (Text(&words.at_risk)) } }
+                    @if some(false) { option value="no" { (Text(&words.not_at_risk)) } }
+                }
+            }
+            label {
+                span { (Text(&words.sort)) }
+                select #sort {
+                    option value="" { (Text(&words.order)) }
+                    @for column in (0..COLUMNS).filter(|column| is_used(report, *column)) {
+                        option value=(column) { (Text(title(report, column))) }
+                    }
+                }
+            }
+            button #direction type="button" disabled
+                data-ascending=(Text(&words.ascending)) data-descending=(Text(&words.descending)) {
+                (mark("mark-ascending"))
+                span.quiet { (Text(&words.ascending)) }
+            }
+            div.state {
+                p #shown role="status" aria-live="polite" data-shown=(Text(&words.shown)) {}
+                p #sorted .quiet role="status" aria-live="polite" {}
+                button #everything type="button" hidden { (Text(&words.reset)) }
+            }
+        }
+    }
+}
+
+fn row(report: &PortfolioReport, line: &PortfolioLine, ranks: &Ranks, shown: &[usize]) -> Markup {
+    html! {
+        tr role="row" data-tier=(line.tier_level) data-market=(line.market_id)
+            data-risk=(if line.at_risk { "yes" } else { "no" }) data-ranks=(attribute(ranks)) {
+            @for column in shown {
+                @if *column == NAME {
+                    th.name scope="row" role="rowheader" data-folder=[(!line.folder.is_empty()).then_some(Text(&line.folder))] {
+                        bdi.main { (Text(&line.name)) }
+                        @if !line.id.is_empty() { " " bdi.sub { (Text(&line.id)) } }
+                    }
+                } @else {
+                    td role="cell" class=(class(*column)) data-label=(Text(title(report, *column))) {
+                        (cell(report, line, *column))
+                    }
+                }
+            }
+            td.reports role="cell" data-label=(Text(&report.page.reports)) { (links(line)) }
+        }
+    }
+}
+
+fn cell(report: &PortfolioReport, line: &PortfolioLine, column: usize) -> Markup {
+    let lang = report.head.lang;
+    html! {
+        @match column {
+            COUNTRY => div {
+                @if !line.country.is_empty() { bdi.main { (Text(&line.country)) } " " }
+                span.sub { (Text(&line.market)) }
+            },
+            TIER => div {
+                span.badge.{ (tier_class(line.tier)) } { (mark(tier_mark(line.tier))) span { (Text(&line.tier_label)) } }
+                @if !line.could_be.is_empty() {
+                    " " span.could-be { (Text(title(report, COULD_BE))) ": " (Text(&line.could_be)) }
+                }
+            },
+            ENTITLEMENTS => (figure(line.entitlements, lang)),
+            PEOPLE => (figure(line.people, lang)),
+            NEXT => div {
+                div.progress {
+                    (bar(line.progress))
+                    span { (Text(&line.progress_text)) }
+                }
+                span.sub { (Text(&line.distance)) }
+            },
+            RISK => @if line.risk.is_empty() { (nothing()) } @else {
+                div.warning { (mark("mark-warning")) span { (Text(&line.risk)) } }
+            },
+            CHANGE => @if line.change.is_empty() { (nothing()) } @else { span { (Text(&line.change)) } },
+            PROBLEMS => @if line.problems == 0 { (nothing()) } @else {
+                span.problems { (figure(line.problems, lang)) }
+            },
+            _ => {},
+        }
+    }
+}
+
+/// A dash that a screen reader passes over.
+fn nothing() -> Markup {
+    html! { span.nil aria-hidden="true" { "–" } }
+}
+
+/// The partner's files.
+fn links(line: &PortfolioLine) -> Markup {
+    html! {
+        @if !line.folder.is_empty() {
+            div.links {
+                @for (title, file) in FILES {
+                    a href=(address(&line.folder, file)) {
+                        (mark("mark-file"))
+                        (title)
+                        span.quiet { " – " bdi { (Text(&line.name)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A share as a bar; the words beside it say the same.
+pub(super) fn bar(share: f64) -> Markup {
+    html! {
+        svg.bar viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" focusable="false" {
+            rect.fill width=(width(share)) height="1" {}
+        }
+    }
+}
+
+/// The filled part of a bar of 100; what is nearly there still shows a gap.
+fn width(progress: f64) -> String {
+    let share = progress.clamp(0.0, 1.0);
+    format!("{:.1}", if share < 1.0 { (share * 100.0).min(98.0) } else { 100.0 })
+}
+
+fn title(report: &PortfolioReport, column: usize) -> &str {
+    report.columns.get(column).map(String::as_str).unwrap_or_default()
+}
+
+/// Whether any partner says something in a column: without a previous review, say, nothing has changed.
+fn is_used(report: &PortfolioReport, column: usize) -> bool {
+    !matches!(column, COULD_BE | RISK | CHANGE) || report.lines.iter().any(|line| says(line, column))
+}
+
+fn class(column: usize) -> &'static str {
+    match column {
+        NAME => "name",
+        COUNTRY => "country",
+        TIER => "tier",
+        ENTITLEMENTS => "entitlements number",
+        PEOPLE => "people number",
+        NEXT => "next",
+        RISK => "risk",
+        CHANGE => "change",
+        PROBLEMS => "problems number",
+        _ => "",
+    }
+}
