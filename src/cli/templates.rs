@@ -21,6 +21,11 @@ static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 /// Keeps partners' names from each other's reports, and so is not for anybody to change.
 const FIXED: &str = "words/common.toml";
 
+/// Whether a shipped file is for users to replace. The page's own code and marks are not: nothing of them is said or decided.
+fn replaceable(name: &str) -> bool {
+    name == "theme.toml" || ["rules/", "text/", "words/"].iter().any(|folder| name.starts_with(folder)) && name != FIXED
+}
+
 /// A file of the user's own.
 #[derive(Debug)]
 pub(super) struct Own {
@@ -133,6 +138,7 @@ fn near<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
 fn shipped(folder: &Dir<'_>) -> Vec<String> {
     let mut names: Vec<String> =
         folder.files().filter_map(|file| Some(file.path().to_str()?.replace('\\', "/"))).collect();
+    names.retain(|name| replaceable(name));
     names.extend(folder.dirs().flat_map(shipped));
     names
 }
@@ -140,7 +146,7 @@ fn shipped(folder: &Dir<'_>) -> Vec<String> {
 /// `tiergap templates`: writes the shipped templates into a folder.
 pub(super) fn write(dir: &Path) -> Result<Outcome, Failure> {
     let staging = Staging::begin_new(dir).map_err(Failure::nothing)?;
-    let files = write_folder(&SHIPPED, &staging, &|name| name != FIXED)?;
+    let files = write_folder(&SHIPPED, &staging, &replaceable)?;
     let place = staging.commit_for_keeps().map_err(Failure::nothing)?;
     talk::data(&format!("{files} templates are in {}", place.display()));
     talk::say(&format!(

@@ -54,6 +54,17 @@ impl Colour {
     }
 }
 
+impl std::str::FromStr for Colour {
+    type Err = ();
+
+    /// Reads `#rrggbb`.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let hex = text.strip_prefix('#').filter(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()));
+        let [_, r, g, b] = hex.and_then(|hex| u32::from_str_radix(hex, 16).ok()).ok_or(())?.to_be_bytes();
+        Ok(Self { r, g, b })
+    }
+}
+
 impl std::fmt::Display for Colour {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "#{:06X}", self.rgb())

@@ -96,8 +96,9 @@ fn overview(
     let at = meeting::Place { sheet, name, partners };
     let (row, more) = meeting::markets(at, row, report, styles)?;
     caches.extend(more);
-    meeting::panels(sheet, row, report, styles)?;
+    let row = meeting::panels(sheet, row, report, styles)?;
     brand::logo(sheet, theme, PIXELS)?;
+    brand::contact(sheet, theme, row, LAST, WIDTH, styles)?;
     page::paper(sheet, &report.head, styles, 0.0, None)?;
     sheet.set_print_fit_to_pages(1, 1); // one page for the meeting
     Ok(caches)

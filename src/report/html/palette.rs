@@ -206,9 +206,7 @@ mod tests {
     use super::*;
 
     fn colour(text: &str) -> Colour {
-        let number = u32::from_str_radix(text.trim_start_matches('#'), 16).expect("a colour");
-        let [_, r, g, b] = number.to_be_bytes();
-        Colour { r, g, b }
+        text.parse().expect("a colour")
     }
 
     /// Known ratios: black on white, and the grey that is just enough for text.

@@ -124,7 +124,7 @@ impl Problems<'_> {
     fn colour(&mut self, key: &str, given: Option<Spanned<String>>, default: Colour, used: Use) -> Colour {
         let Some(given) = given else { return default };
         let at = given.span().start;
-        let Some(colour) = colour(given.get_ref()) else {
+        let Ok(colour) = given.get_ref().parse::<Colour>() else {
             let message =
                 format!("\"{}\" is not a colour; write it as \"#rrggbb\", such as \"{default}\"", given.get_ref());
             self.add(at, message);
@@ -143,12 +143,6 @@ impl Problems<'_> {
         }
         colour
     }
-}
-
-fn colour(text: &str) -> Option<Colour> {
-    let hex = text.strip_prefix('#').filter(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()))?;
-    let [_, r, g, b] = u32::from_str_radix(hex, 16).ok()?.to_be_bytes();
-    Some(Colour { r, g, b })
 }
 
 /// The lightest shade of a colour that has the contrast.
