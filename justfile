@@ -21,6 +21,11 @@ samples:
 review:
     cargo run --release --locked -- run samples/inbox --out review || test $? -eq 1
 
+# The pictures of the documentation; needs LibreOffice, poppler, Chromium and Pillow.
+pictures:
+    cargo build --release --locked
+    python3 tests/tools/pictures.py
+
 # Licences, advisories, bans and sources of dependencies; needs cargo-deny.
 deny:
     cargo deny --locked check
