@@ -1,5 +1,7 @@
 //! What the reports say, on a small run made by hand: two partners in one export, a wide sheet and a roster.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::date;
 use tiergap::assess::*;
 use tiergap::facts::*;
@@ -123,6 +125,7 @@ fn ruleset() -> Ruleset {
         competency: "Cloud Productivity".into(),
         option: "Managed Service Partner".into(),
         source: "the programme's page".into(),
+        names: BTreeMap::new(),
         sha256: String::new(),
         entitlements: EntitlementRule {
             id: "active-entitlements".into(),

@@ -5,6 +5,9 @@
 mod parse;
 mod shipped;
 
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
 use ustr::Ustr;
 
 use crate::facts::Market;
@@ -24,6 +27,8 @@ pub struct Ruleset {
     pub option: String,
     /// Where it was published, for whoever disputes it.
     pub source: String,
+    /// The same three in other languages, by ISO 639-1 code.
+    pub names: BTreeMap<String, Names>,
     /// SHA-256 of the TOML text, lower-case hexadecimal.
     pub sha256: String,
     /// How active entitlements are counted.
@@ -34,6 +39,18 @@ pub struct Ruleset {
     pub tiers: Vec<TierRule>,
     /// When a tier held is at risk.
     pub risk: RiskRule,
+}
+
+/// What a ruleset is called in a language.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Names {
+    /// Competency, as the page in that language names it.
+    pub competency: String,
+    /// Option of the competency.
+    pub option: String,
+    /// Where it was published.
+    pub source: String,
 }
 
 /// What an active entitlement is.

@@ -7,8 +7,9 @@ use serde::Deserialize;
 use toml::Spanned;
 use ustr::{Ustr, ustr};
 
-use super::{EntitlementRule, Path, PeopleRule, RiskRule, Ruleset, Threshold, TierRule};
+use super::{EntitlementRule, Names, Path, PeopleRule, RiskRule, Ruleset, Threshold, TierRule};
 use crate::digest::sha256;
+use crate::text::Lang;
 
 /// One problem of a ruleset.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +54,8 @@ struct RawRuleset {
     requirements: BTreeMap<Spanned<String>, Spanned<RawRequirement>>,
     tiers: Spanned<Vec<Spanned<RawTier>>>,
     risk: RawRisk,
+    #[serde(default)]
+    names: BTreeMap<Spanned<String>, Names>,
 }
 
 /// Further kinds of requirement (money, seats, new customers …) become variants here.
@@ -152,6 +155,13 @@ impl Ruleset {
         }
     }
 
+    /// Competency, option and source in a language; as the ruleset names them where it has no names for it.
+    pub fn called(&self, lang: Lang) -> [&str; 3] {
+        self.names
+            .get(lang.code())
+            .map_or([&self.competency, &self.option, &self.source], |n| [&n.competency, &n.option, &n.source])
+    }
+
     /// IDs of all credentials that any path names, in the order of the paths.
     pub fn credentials(&self) -> Vec<Ustr> {
         let mut all = Vec::new();
@@ -185,6 +195,13 @@ fn validate(raw: RawRuleset, text: &str, checker: &mut Checker<'_>) -> Option<Ru
         let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
         if name.get_ref().is_empty() || !name.get_ref().chars().all(plain) {
             checker.say(name.span().start, format!("{:?}: use letters, digits, hyphens and dots", name.get_ref()));
+        }
+    }
+    for language in raw.names.keys() {
+        if language.get_ref().parse::<Lang>().map_or(true, |lang| lang.code() != language.get_ref()) {
+            let known = Lang::ALL.map(Lang::code).join(", ");
+            checker
+                .say(language.span().start, format!("names.{}: languages of reports are {known}", language.get_ref()));
         }
     }
     let mut entitlements = None;
@@ -251,6 +268,7 @@ fn validate(raw: RawRuleset, text: &str, checker: &mut Checker<'_>) -> Option<Ru
         competency: raw.competency,
         option: raw.option,
         source: raw.source,
+        names: raw.names.into_iter().map(|(language, names)| (language.into_inner(), names)).collect(),
         sha256: sha256(text.as_bytes()),
         entitlements,
         people,
@@ -363,6 +381,18 @@ mod tests {
         assert_eq!(error.errors.len(), 4, "{lines:?}");
         assert_eq!(error.errors[0].line, text.lines().position(|l| l.contains("v0")).unwrap() + 1);
         assert_eq!(error.errors[0].column, "schema = ".len() + 1);
+    }
+
+    #[test]
+    fn names_follow_the_language_and_must_be_of_one_that_reports_have() {
+        let rules = shipped()[0].ruleset().unwrap();
+        // As the competency page was translated.
+        assert_eq!(rules.called(Lang::Fr)[..2], ["Productivité cloud", "Partenaire pour les services gérés"]);
+        assert_eq!(rules.called(Lang::En)[..2], ["Cloud Productivity", "Managed Service Partner"]);
+        let text = shipped()[0].text.replace("[names.fr]", "[names.nl]");
+        let error = Ruleset::parse(&text, "mine.toml").unwrap_err();
+        let line = text.lines().position(|line| line == "[names.nl]").unwrap() + 1;
+        assert_eq!((error.errors.len(), error.errors[0].line, error.errors[0].column), (1, line, "[names.".len() + 1));
     }
 
     #[test]

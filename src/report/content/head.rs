@@ -58,11 +58,8 @@ fn of_run(material: &Material, text: &Localizer) -> Vec<(String, String)> {
 
 fn head(material: &Material, title: String, name: String, facts: Vec<(String, String)>, text: &Localizer) -> Head {
     let rules = &material.review.ruleset;
-    let subject = if rules.option.is_empty() {
-        rules.competency.clone()
-    } else {
-        format!("{} – {}", rules.competency, rules.option)
-    };
+    let [competency, option, _] = rules.called(text.lang());
+    let subject = if option.is_empty() { competency.to_owned() } else { format!("{competency} – {option}") };
     Head {
         lang: text.lang(),
         title,

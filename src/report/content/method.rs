@@ -98,13 +98,14 @@ fn basis(material: &Material, partner: &Partner, applied: Option<Market>, list: 
 }
 
 fn source(rules: &Ruleset, text: &Localizer) -> String {
+    let [competency, option, source] = rules.called(text.lang());
     say!(
         text,
         "method-source",
-        competency = rules.competency.as_str(),
-        option = rules.option.as_str(),
+        competency = competency,
+        option = option,
         edition = rules.edition.as_str(),
-        source = rules.source.as_str(),
+        source = source,
         id = rules.id.as_str()
     )
 }
