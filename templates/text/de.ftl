@@ -467,7 +467,7 @@ finding-not-a-spreadsheet = { $has-name ->
         [yes] „{ $name }“
        *[no] Die Datei
     } ist weder Arbeitsmappe noch Tabelle{ $has-detail ->
-        [yes] : { $detail }
+        [yes] , sondern { $detail }
        *[no] {""}
     }.
     .title = Weder Arbeitsmappe noch Tabelle
@@ -537,10 +537,10 @@ finding-skipped-file = { $has-name ->
 finding-misnamed-file = { $has-name ->
         [yes] „{ $name }“
        *[no] Die Datei
-    } hat tatsächlich ein anderes Format, als die Endung angibt{ $has-detail ->
-        [yes] : { $detail }
-       *[no] {""}
-    }. Der Inhalt wurde entsprechend gelesen.
+    } ist in Wirklichkeit { $has-detail ->
+        [yes] { $detail }
+       *[no] von anderem Format
+    }, auch wenn die Endung etwas anderes angibt. Der Inhalt wurde entsprechend gelesen.
     .title = Endung und Inhalt verschieden
     .help = Nichts; um die Warnung von Excel zu vermeiden, speichern Sie die Datei im richtigen Format.
     .about = Portale geben einem Text mit Tabulatoren oder einer Webseite oft die Endung .xls. Wie gelesen wird, entscheidet der Inhalt; die Zahlen sind also vollständig. Dieser Hinweis erscheint, weil Excel bei derselben Datei eine Warnung zeigt.
@@ -1074,3 +1074,79 @@ finding-sparse-reference-month = Der Bezugsmonat { $month } hat nur { $smaller -
     .help = Korrigieren Sie den Monat, falls er falsch geschrieben ist, oder werten Sie mit --as-of den früheren Monat aus.
     .about =
         Der letzte Monat mit Nutzung wird zum Bezugsmonat, und nichts anderes zählt. Hat er weniger als ein Zehntel der Zeilen des Vormonats, kann ein einziger falsch geschriebener Monat oder ein gerade erst begonnener Export die ganze Auswertung verschoben haben. Die Fundstelle nennt die erste Zeile dieses Monats.
+
+### Details der Befunde: was eine Datei wirklich ist
+
+detail-format-xlsx = eine Excel-Arbeitsmappe (.xlsx)
+detail-format-xlsb = eine Excel-Binärarbeitsmappe (.xlsb)
+detail-format-xls = eine Arbeitsmappe aus Excel 97–2003 (.xls)
+detail-format-ods = eine OpenDocument-Tabelle (.ods)
+detail-format-delimited = ein Text mit Trennzeichen (.csv)
+detail-format-html = eine HTML-Tabelle (.html)
+detail-format-spreadsheetml = eine SpreadsheetML-2003-Arbeitsmappe (.xml)
+# $format ist ein Name wie PNG, ZIP, Word oder JSON.
+detail-image = ein Bild ({ $format })
+detail-archive = ein Archiv ({ $format })
+detail-document = ein Dokument ({ $format })
+detail-text-document = ein Textdokument ({ $format })
+detail-presentation = eine Präsentation ({ $format })
+detail-message = eine E-Mail-Nachricht ({ $format })
+detail-database = eine Datenbank ({ $format })
+detail-other-file = eine Datei anderer Art ({ $format })
+detail-old-excel = ein Arbeitsblatt aus { $format }, einer zu alten Version
+detail-program = ein Programm
+detail-binary = eine Folge von Binärdaten
+detail-compound-without-workbook = eine Office-Datei im alten Format, die keine Arbeitsmappe enthält
+detail-flat-opendocument = eine unkomprimierte OpenDocument-Datei; speichern Sie sie als .ods
+detail-web-archive = ein Webarchiv (MHTML); speichern Sie es als .xlsx
+detail-page-without-table = eine Webseite (HTML) ohne Tabelle
+
+### Details der Befunde: Schäden. $technical ist, was die Bibliothek oder das System meldet, auf Englisch.
+# Sie folgen auf einen Doppelpunkt, für eine Datei wie für ein Blatt: daher keine ganzen Sätze und kein Pronomen.
+
+detail-damaged = beschädigt ({ $technical })
+detail-damaged-xml = XML beschädigt ({ $technical })
+detail-damaged-zip = ZIP-Container beschädigt ({ $technical })
+detail-damaged-zip-end = abgeschnitten oder beschädigt; das Ende des ZIP-Containers fehlt
+detail-damaged-zip-short = abgeschnitten oder beschädigt; der ZIP-Container endet zu früh
+detail-damaged-directory = abgeschnitten oder beschädigt; das innere Verzeichnis fehlt
+detail-damaged-workbook = abgeschnitten oder beschädigt; es ist keine Arbeitsmappe darin zu finden
+detail-damaged-beyond-reader = auf eine Weise beschädigt, die das Lesen unmöglich macht
+detail-cut-off = abgeschnitten
+detail-part-missing = fehlender Teil „{ $part }“
+detail-not-a-worksheet = Verweis auf etwas, das kein Arbeitsblatt ist
+detail-no-worksheets = keine Arbeitsblätter vorhanden
+detail-sheets-overlap = einander überlappende Blätter
+detail-not-regular-file = keine gewöhnliche Datei
+detail-no-permission = keine Berechtigung zum Lesen
+detail-gone = nicht mehr vorhanden
+detail-system = Lesen vom System verweigert ({ $technical })
+detail-outside-grid = ihre Adresse liegt außerhalb des Tabellenrasters
+detail-cell-type = ihr Typ ist unbekannt
+detail-text-number = der Text Nummer { $number } fehlt unter den Texten der Arbeitsmappe
+detail-text-missing = ihr Text fehlt unter den Texten der Arbeitsmappe
+detail-open-quote = hier öffnet sich ein Anführungszeichen und zieht { $lines ->
+        [one] { $lines } Zeile
+       *[other] { $lines } Zeilen
+    } in diese eine Zelle
+
+### Details der Befunde: Grenzen
+
+detail-limit-bytes = { $size } Byte, mehr als { $limit }
+detail-limit-inflated = zu viele Bytes nach dem Entpacken
+detail-limit-piece = ein Teilstück mit mehr als { $limit } Byte
+detail-limit-parts = { $size } Teile, mehr als { $limit }
+detail-limit-page = eine Webseite mit { $size } Byte, mehr als { $limit }
+detail-limit-workbook = eine Arbeitsmappe mit mehr als { $limit } MB
+detail-limit-record = ein Datensatz mit { $size } Byte, mehr als { $limit }
+detail-limit-cells = mehr als { $limit } Zellen
+detail-limit-texts = mehr als { $limit } Texte
+detail-limit-repeated = mehr als { $limit } wiederholte Zellen
+detail-limit-area = mehr als { $limit } Zellen, die leeren dazwischen mitgezählt
+detail-limit-shared-cells = Blätter, die sich ihre Zellen teilen
+detail-cell-cut = ein Zelltext mit mehr als { $limit } Byte, der gekürzt wurde
+
+finding-language-not-available = In der Sprache „{ $value }“ gibt es noch keine Texte; stattdessen wird { $language } verwendet.
+    .title = Sprache nicht verfügbar
+    .help = Nichts; tragen Sie eine andere Sprache ein, falls der Partner diese besser liest.
+    .about = Die Partnerstammdaten können die Sprache des Berichts eines Partners angeben. Diese Sprache wurde erkannt, das Programm enthält dafür aber keine Texte; deshalb erscheint der Bericht in der Sprache des Laufs. Beispiel: „Polnisch“. Tragen Sie eine der verfügbaren Sprachen ein, falls der Partner diese besser liest.

@@ -477,7 +477,7 @@ finding-not-a-spreadsheet = { $has-name ->
         [yes] “{ $name }”
        *[no] El archivo
     } no es un libro de Excel ni una tabla{ $has-detail ->
-        [yes] : { $detail }
+        [yes] , sino { $detail }
        *[no] {""}
     }.
     .title = Ni libro ni tabla
@@ -548,7 +548,7 @@ finding-misnamed-file = { $has-name ->
         [yes] “{ $name }”
        *[no] El archivo
     } es en realidad { $has-detail ->
-        [yes] de formato “{ $detail }”
+        [yes] { $detail }
        *[no] de otro formato
     }, diga lo que diga su extensión. Se ha leído como tal.
     .title = Extensión y contenido distintos
@@ -1089,3 +1089,79 @@ label-skype-for-business = Skype Empresarial
 label-transacting-partner = partner de transacciones
 label-digital-partner-of-record = partner digital de registro
 label-fast-track-partner = partner de Fast Track
+
+### Detalles de las incidencias: qué es en realidad un archivo
+
+detail-format-xlsx = un libro de Excel (.xlsx)
+detail-format-xlsb = un libro binario de Excel (.xlsb)
+detail-format-xls = un libro de Excel 97–2003 (.xls)
+detail-format-ods = una hoja de cálculo de OpenDocument (.ods)
+detail-format-delimited = un texto delimitado (.csv)
+detail-format-html = una tabla HTML (.html)
+detail-format-spreadsheetml = un libro SpreadsheetML 2003 (.xml)
+# $format es un nombre como PNG, ZIP, Word o JSON.
+detail-image = una imagen ({ $format })
+detail-archive = un archivo comprimido ({ $format })
+detail-document = un documento ({ $format })
+detail-text-document = un documento de texto ({ $format })
+detail-presentation = una presentación ({ $format })
+detail-message = un mensaje de correo electrónico ({ $format })
+detail-database = una base de datos ({ $format })
+detail-other-file = un archivo de otro tipo ({ $format })
+detail-old-excel = una hoja de cálculo de { $format }, una versión demasiado antigua
+detail-program = un programa
+detail-binary = un conjunto de datos binarios
+detail-compound-without-workbook = un archivo de Office de formato antiguo que no contiene ningún libro
+detail-flat-opendocument = un archivo OpenDocument sin comprimir; guárdelo como .ods
+detail-web-archive = una página web de un solo archivo (MHTML); guárdela como .xlsx
+detail-page-without-table = una página web (HTML) sin tablas
+
+### Detalles de las incidencias: daños. $technical es lo que dicen la biblioteca o el sistema, en inglés.
+# Sirven tanto para un archivo como para una hoja, así que nada concuerda con uno u otra.
+
+detail-damaged = contenido dañado ({ $technical })
+detail-damaged-xml = XML dañado ({ $technical })
+detail-damaged-zip = contenedor ZIP dañado ({ $technical })
+detail-damaged-zip-end = contenido truncado o dañado; falta el final del contenedor ZIP
+detail-damaged-zip-short = contenido truncado o dañado; el contenedor ZIP termina antes de tiempo
+detail-damaged-directory = contenido truncado o dañado; falta el directorio interno
+detail-damaged-workbook = contenido truncado o dañado; no se encuentra ningún libro en él
+detail-damaged-beyond-reader = contenido dañado de un modo que impide su lectura
+detail-cut-off = contenido truncado
+detail-part-missing = falta la parte “{ $part }”
+detail-not-a-worksheet = el elemento al que remite no es una hoja de cálculo
+detail-no-worksheets = no contiene hojas de cálculo
+detail-sheets-overlap = las hojas se superponen
+detail-not-regular-file = no es un archivo normal
+detail-no-permission = falta el permiso de lectura
+detail-gone = ya no existe
+detail-system = el sistema rechaza la lectura ({ $technical })
+detail-outside-grid = su dirección está fuera de la cuadrícula de la hoja
+detail-cell-type = es de un tipo desconocido
+detail-text-number = el texto número { $number } no figura entre los textos del libro
+detail-text-missing = su texto no figura entre los textos del libro
+detail-open-quote = aquí se abren unas comillas que incluyen { $lines ->
+        [one] { $lines } línea
+       *[other] { $lines } líneas
+    } en esta única celda
+
+### Detalles de las incidencias: límites
+
+detail-limit-bytes = { $size } bytes; el límite es de { $limit }
+detail-limit-inflated = demasiados bytes una vez descomprimido el contenido
+detail-limit-piece = uno de sus fragmentos supera los { $limit } bytes
+detail-limit-parts = { $size } partes; el límite es de { $limit }
+detail-limit-page = una página web de { $size } bytes; el límite es de { $limit }
+detail-limit-workbook = un libro de más de { $limit }{"\u00A0"}MB
+detail-limit-record = un registro de { $size } bytes; el límite es de { $limit }
+detail-limit-cells = más de { $limit } celdas
+detail-limit-texts = más de { $limit } textos
+detail-limit-repeated = más de { $limit } celdas repetidas
+detail-limit-area = más de { $limit } celdas, contando las vacías intermedias
+detail-limit-shared-cells = hojas que comparten sus celdas
+detail-cell-cut = el texto de una celda supera los { $limit } bytes y se ha recortado
+
+finding-language-not-available = Todavía no hay textos en el idioma “{ $value }”; en su lugar se usa: { $language }.
+    .title = Idioma no disponible
+    .help = No es necesario hacer nada; indique otro idioma si el partner lo lee mejor.
+    .about = Los datos maestros de partners pueden indicar el idioma del informe de un partner. Este idioma se ha reconocido, pero el programa no tiene textos en él, por lo que el informe se redacta en el idioma de la revisión. Ejemplo: “polaco”. Indique uno de los idiomas disponibles si el partner lo lee mejor.

@@ -478,7 +478,7 @@ finding-not-a-spreadsheet = { $has-name ->
         [yes] « { $name } »
        *[no] Le fichier
     } n’est ni un classeur ni un tableau{ $has-detail ->
-        [yes]  : { $detail }
+        [yes] , mais { $detail }
        *[no] {""}
     }.
     .title = Ni classeur ni tableau
@@ -548,10 +548,10 @@ finding-skipped-file = { $has-name ->
 finding-misnamed-file = { $has-name ->
         [yes] « { $name } »
        *[no] Le fichier
-    } a en réalité un autre format que celui de son extension{ $has-detail ->
-        [yes]  : { $detail }
-       *[no] {""}
-    }. La lecture en a tenu compte.
+    } est en réalité { $has-detail ->
+        [yes] { $detail }
+       *[no] d’un autre format
+    }, quelle que soit son extension. La lecture en a tenu compte.
     .title = Extension et contenu différents
     .help = Rien ; pour éviter l’avertissement d’Excel, enregistrez-le dans le bon format.
     .about = Les portails donnent souvent l’extension .xls à un texte séparé par des tabulations ou à une page web. C’est le contenu qui détermine la lecture : les chiffres sont donc complets. Cette remarque le signale parce qu’Excel affiche un avertissement pour le même fichier.
@@ -1089,3 +1089,79 @@ finding-sparse-reference-month = Le mois de référence ({ $month }) ne compte q
     .help = Corrigez le mois s’il est mal saisi, ou évaluez le mois précédent avec --as-of.
     .about =
         Le dernier mois avec utilisation devient le mois de référence, et rien d’autre ne compte. S’il contient moins d’un dixième des lignes du mois précédent, un seul mois mal saisi ou un export à peine commencé peut avoir déplacé toute la revue. L’emplacement indique la première ligne de ce mois.
+
+### Détails des constats : ce qu’un fichier est vraiment
+
+detail-format-xlsx = un classeur Excel (.xlsx)
+detail-format-xlsb = un classeur Excel binaire (.xlsb)
+detail-format-xls = un classeur Excel 97–2003 (.xls)
+detail-format-ods = une feuille de calcul OpenDocument (.ods)
+detail-format-delimited = un texte délimité (.csv)
+detail-format-html = un tableau HTML (.html)
+detail-format-spreadsheetml = un classeur SpreadsheetML 2003 (.xml)
+# $format est un nom tel que PNG, ZIP, Word ou JSON.
+detail-image = une image ({ $format })
+detail-archive = une archive ({ $format })
+detail-document = un document ({ $format })
+detail-text-document = un document texte ({ $format })
+detail-presentation = une présentation ({ $format })
+detail-message = un message électronique ({ $format })
+detail-database = une base de données ({ $format })
+detail-other-file = un fichier d’un autre type ({ $format })
+detail-old-excel = une feuille de calcul { $format }, une version trop ancienne
+detail-program = un programme
+detail-binary = des données binaires
+detail-compound-without-workbook = un fichier Office de l’ancien format, sans classeur
+detail-flat-opendocument = un fichier OpenDocument non compressé ; enregistrez-le au format .ods
+detail-web-archive = une archive web (MHTML) ; enregistrez-la au format .xlsx
+detail-page-without-table = une page web (HTML) sans tableau
+
+### Détails des constats : dommages. $technical est ce que dit la bibliothèque ou le système, en anglais.
+# Ils valent pour un fichier comme pour une feuille : rien ne s’accorde donc avec l’un ou l’autre.
+
+detail-damaged = contenu endommagé ({ $technical })
+detail-damaged-xml = XML endommagé ({ $technical })
+detail-damaged-zip = conteneur ZIP endommagé ({ $technical })
+detail-damaged-zip-end = contenu tronqué ou endommagé ; la fin du conteneur ZIP manque
+detail-damaged-zip-short = contenu tronqué ou endommagé ; le conteneur ZIP se termine trop tôt
+detail-damaged-directory = contenu tronqué ou endommagé ; le répertoire interne manque
+detail-damaged-workbook = contenu tronqué ou endommagé ; aucun classeur ne s’y trouve
+detail-damaged-beyond-reader = contenu endommagé au point d’en empêcher la lecture
+detail-cut-off = contenu tronqué
+detail-part-missing = la partie « { $part } » manque
+detail-not-a-worksheet = l’élément référencé n’est pas une feuille de calcul
+detail-no-worksheets = aucune feuille de calcul
+detail-sheets-overlap = les feuilles se chevauchent
+detail-not-regular-file = ce n’est pas un fichier ordinaire
+detail-no-permission = l’autorisation de lecture manque
+detail-gone = il n’existe plus
+detail-system = le système en refuse la lecture ({ $technical })
+detail-outside-grid = son adresse est en dehors de la grille de la feuille
+detail-cell-type = son type est inconnu
+detail-text-number = le texte numéro { $number } ne figure pas parmi les textes du classeur
+detail-text-missing = son texte ne figure pas parmi les textes du classeur
+detail-open-quote = un guillemet s’ouvre ici et fait entrer { $lines ->
+        [one] { $lines } ligne
+       *[other] { $lines } lignes
+    } dans cette seule cellule
+
+### Détails des constats : limites
+
+detail-limit-bytes = { $size } octets, pour une limite de { $limit }
+detail-limit-inflated = trop d’octets après décompression
+detail-limit-piece = l’un de ses éléments dépasse { $limit } octets
+detail-limit-parts = { $size } parties, pour une limite de { $limit }
+detail-limit-page = une page web de { $size } octets, pour une limite de { $limit }
+detail-limit-workbook = un classeur de plus de { $limit } Mo
+detail-limit-record = un enregistrement de { $size } octets, pour une limite de { $limit }
+detail-limit-cells = plus de { $limit } cellules
+detail-limit-texts = plus de { $limit } textes
+detail-limit-repeated = plus de { $limit } cellules répétées
+detail-limit-area = plus de { $limit } cellules, en comptant les cellules vides intermédiaires
+detail-limit-shared-cells = des feuilles qui partagent leurs cellules
+detail-cell-cut = le texte d’une cellule dépasse { $limit } octets et a été tronqué
+
+finding-language-not-available = Il n’y a pas encore de textes dans la langue « { $value } » ; langue utilisée à la place : { $language }.
+    .title = Langue non disponible
+    .help = Rien ; indiquez une autre langue si le partenaire la lit mieux.
+    .about = Le référentiel des partenaires peut indiquer la langue du rapport d’un partenaire. Cette langue a été reconnue, mais le programme n’a pas de textes dans cette langue : le rapport est donc rédigé dans la langue de l’exécution. Exemple : « polonais ». Indiquez l’une des langues disponibles si le partenaire la lit mieux.

@@ -477,7 +477,7 @@ finding-not-a-spreadsheet = { $has-name ->
         [yes] “{ $name }”
        *[no] O arquivo
     } não é uma pasta de trabalho nem uma tabela{ $has-detail ->
-        [yes] : { $detail }
+        [yes] , mas { $detail }
        *[no] {""}
     }.
     .title = Nem pasta de trabalho nem tabela
@@ -548,7 +548,7 @@ finding-misnamed-file = { $has-name ->
         [yes] “{ $name }”
        *[no] O arquivo
     } é, na verdade, { $has-detail ->
-        [yes] do formato “{ $detail }”
+        [yes] { $detail }
        *[no] de outro formato
     }, seja qual for a extensão. Foi lido como tal.
     .title = Extensão e conteúdo diferentes
@@ -1092,3 +1092,79 @@ label-skype-for-business = Skype for Business
 label-transacting-partner = parceiro de transações
 label-digital-partner-of-record = parceiro digital de registro
 label-fast-track-partner = parceiro Fast Track
+
+### Detalhes das ocorrências: o que um arquivo é na verdade
+
+detail-format-xlsx = uma pasta de trabalho do Excel (.xlsx)
+detail-format-xlsb = uma pasta de trabalho binária do Excel (.xlsb)
+detail-format-xls = uma pasta de trabalho do Excel 97–2003 (.xls)
+detail-format-ods = uma planilha OpenDocument (.ods)
+detail-format-delimited = um texto delimitado (.csv)
+detail-format-html = uma tabela HTML (.html)
+detail-format-spreadsheetml = uma pasta de trabalho SpreadsheetML 2003 (.xml)
+# $format é um nome como PNG, ZIP, Word ou JSON.
+detail-image = uma imagem ({ $format })
+detail-archive = um arquivo compactado ({ $format })
+detail-document = um documento ({ $format })
+detail-text-document = um documento de texto ({ $format })
+detail-presentation = uma apresentação ({ $format })
+detail-message = uma mensagem de e-mail ({ $format })
+detail-database = um banco de dados ({ $format })
+detail-other-file = um arquivo de outro tipo ({ $format })
+detail-old-excel = uma planilha do { $format }, uma versão antiga demais
+detail-program = um programa
+detail-binary = um conjunto de dados binários
+detail-compound-without-workbook = um arquivo do Office em formato antigo que não contém pasta de trabalho
+detail-flat-opendocument = um arquivo OpenDocument não compactado; salve-o como .ods
+detail-web-archive = uma página da web de arquivo único (MHTML); salve-a como .xlsx
+detail-page-without-table = uma página da web (HTML) sem tabelas
+
+### Detalhes das ocorrências: danos. $technical é o que a biblioteca ou o sistema diz, em inglês.
+# Servem tanto para um arquivo quanto para uma planilha; por isso nada concorda com um ou com a outra.
+
+detail-damaged = conteúdo danificado ({ $technical })
+detail-damaged-xml = XML danificado ({ $technical })
+detail-damaged-zip = contêiner ZIP danificado ({ $technical })
+detail-damaged-zip-end = conteúdo truncado ou danificado; falta o fim do contêiner ZIP
+detail-damaged-zip-short = conteúdo truncado ou danificado; o contêiner ZIP termina antes do tempo
+detail-damaged-directory = conteúdo truncado ou danificado; falta o diretório interno
+detail-damaged-workbook = conteúdo truncado ou danificado; nenhuma pasta de trabalho foi encontrada nele
+detail-damaged-beyond-reader = conteúdo danificado de um modo que impede a leitura
+detail-cut-off = conteúdo truncado
+detail-part-missing = falta a parte “{ $part }”
+detail-not-a-worksheet = o item referenciado não é uma planilha
+detail-no-worksheets = não contém nenhuma planilha
+detail-sheets-overlap = as planilhas se sobrepõem
+detail-not-regular-file = não é um arquivo comum
+detail-no-permission = falta a permissão de leitura
+detail-gone = não existe mais
+detail-system = o sistema recusa a leitura ({ $technical })
+detail-outside-grid = o endereço dela está fora da grade da planilha
+detail-cell-type = é de um tipo desconhecido
+detail-text-number = o texto número { $number } não está entre os textos da pasta de trabalho
+detail-text-missing = o texto dela não está entre os textos da pasta de trabalho
+detail-open-quote = aqui se abrem aspas que incluem { $lines ->
+        [one] { $lines } linha
+       *[other] { $lines } linhas
+    } nesta única célula
+
+### Detalhes das ocorrências: limites
+
+detail-limit-bytes = { $size } bytes; o limite é de { $limit }
+detail-limit-inflated = bytes demais após a descompactação
+detail-limit-piece = um dos fragmentos tem mais de { $limit } bytes
+detail-limit-parts = { $size } partes; o limite é de { $limit }
+detail-limit-page = uma página da web de { $size } bytes; o limite é de { $limit }
+detail-limit-workbook = uma pasta de trabalho de mais de { $limit } MB
+detail-limit-record = um registro de { $size } bytes; o limite é de { $limit }
+detail-limit-cells = mais de { $limit } células
+detail-limit-texts = mais de { $limit } textos
+detail-limit-repeated = mais de { $limit } células repetidas
+detail-limit-area = mais de { $limit } células, contando as vazias entre elas
+detail-limit-shared-cells = planilhas que compartilham células
+detail-cell-cut = o texto de uma célula tem mais de { $limit } bytes e foi cortado
+
+finding-language-not-available = Ainda não há textos no idioma “{ $value }”; no lugar dele, é usado: { $language }.
+    .title = Idioma não disponível
+    .help = Não é preciso fazer nada; informe outro idioma se o parceiro o ler melhor.
+    .about = O cadastro de parceiros pode informar o idioma do relatório de um parceiro. Este idioma foi reconhecido, mas o programa não tem textos nele, por isso o relatório é escrito no idioma da revisão. Exemplo: “polonês”. Informe um dos idiomas disponíveis se o parceiro o ler melhor.
