@@ -1,9 +1,6 @@
 //! The Customers sheet: what counts by customer and workload. The Not counted sheet: what does not, with its remedy.
 
-use rust_xlsxwriter::{
-    Color, ConditionalFormatDataBar, ConditionalFormatDataBarDirection, ConditionalFormatType, Workbook, Worksheet,
-    XlsxError,
-};
+use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use super::grid::{HEADER_ROW, Widths, put_int, put_merged, put_text, put_title, row_height};
 use super::names::SheetNames;
@@ -54,12 +51,7 @@ fn counted(sheet: &mut Worksheet, report: &PartnerReport, styles: &Styles) -> Re
     put_title(sheet, &customers.title, &customers.intro, cols, widths.total(), styles)?;
     let end = table::write(sheet, HEADER_ROW, &customers.table, &widths, styles)?;
     let (last_row, last_col) = (HEADER_ROW + customers.table.rows.len() as u32, cols - 1);
-    let bar = ConditionalFormatDataBar::new()
-        .set_fill_color(Color::RGB(styles.palette.bar()))
-        .set_solid_fill(true)
-        .set_direction(ConditionalFormatDataBarDirection::LeftToRight)
-        .set_minimum(ConditionalFormatType::Number, 0);
-    sheet.add_conditional_format(HEADER_ROW + 1, last_col, last_row, last_col, &bar)?;
+    styles.data_bars(sheet, (HEADER_ROW + 1, last_row), last_col, None)?;
     if !customers.by_workload.is_empty() {
         by_workload(sheet, end + 1, report, styles)?;
     }

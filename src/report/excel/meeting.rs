@@ -1,8 +1,8 @@
 //! The portfolio's overview, below the totals: partners by market, then the short lists for the meeting.
 
 use rust_xlsxwriter::{
-    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill, ChartType, Color,
-    ConditionalFormatDataBar, ConditionalFormatDataBarDirection, ConditionalFormatType, Worksheet, XlsxError,
+    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill, ChartType, Color, Worksheet,
+    XlsxError,
 };
 
 use super::charts::Cache;
@@ -130,13 +130,7 @@ fn panel(sheet: &mut Worksheet, mut row: u32, panel: &Panel, styles: &Styles) ->
         let first = if line.share.is_some() { 2 } else { 1 };
         if let Some(share) = line.share {
             put_number(sheet, row, 1, whole_percents(share), &percent)?;
-            let bar = ConditionalFormatDataBar::new()
-                .set_fill_color(Color::RGB(styles.palette.bar()))
-                .set_solid_fill(true)
-                .set_direction(ConditionalFormatDataBarDirection::LeftToRight)
-                .set_minimum(ConditionalFormatType::Number, 0)
-                .set_maximum(ConditionalFormatType::Number, 1);
-            sheet.add_conditional_format(row, 1, row, 1, &bar)?;
+            styles.data_bars(sheet, (row, row), 1, Some(1))?;
         }
         put_merged(sheet, row, first..=LAST, &line.text, styles.body().of(Kind::Text))?;
         row += 1;

@@ -1,8 +1,8 @@
 //! The reviewer's portfolio: all partners at a glance, and every one of them as a row.
 
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartPoint, ChartSolidFill, Color, ConditionalFormatDataBar,
-    ConditionalFormatDataBarDirection, ConditionalFormatType, FormatAlign, Url, Workbook, Worksheet, XlsxError,
+    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartPoint, ChartSolidFill, Color, FormatAlign, Url, Workbook,
+    Worksheet, XlsxError,
 };
 
 use super::charts::{self, Cache};
@@ -255,13 +255,7 @@ fn partners(book: &mut Workbook, report: &PortfolioReport, name: &str, styles: &
         }
     }
     if let Some(col) = shown.iter().position(|&what| what == Shown::Progress) {
-        let bar = ConditionalFormatDataBar::new()
-            .set_fill_color(Color::RGB(styles.palette.bar()))
-            .set_solid_fill(true)
-            .set_direction(ConditionalFormatDataBarDirection::LeftToRight)
-            .set_minimum(ConditionalFormatType::Number, 0)
-            .set_maximum(ConditionalFormatType::Number, 1);
-        sheet.add_conditional_format(HEADER_ROW + 1, col as u16, end, col as u16, &bar)?;
+        styles.data_bars(sheet, (HEADER_ROW + 1, end), col as u16, Some(1))?;
     }
     table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, end + 1)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 1)?;

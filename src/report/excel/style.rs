@@ -1,6 +1,9 @@
 //! The look of every workbook: the one place for colours and cell formats.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
+use rust_xlsxwriter::{
+    Color, ConditionalFormatDataBar, ConditionalFormatDataBarDirection, ConditionalFormatType, Format, FormatAlign,
+    FormatBorder, FormatUnderline, Worksheet, XlsxError,
+};
 
 use crate::report::content::{Kind, TierMark, Tone};
 use crate::report::theme::{Colour, Colours, Theme};
@@ -318,6 +321,28 @@ impl Styles {
     /// The formats of untoned body cells.
     pub fn body(&self) -> &Body {
         self.tone(Tone::Plain)
+    }
+}
+
+impl Styles {
+    /// Bars behind the figures of a column's cells, from zero to `most`, or to the largest of them.
+    pub fn data_bars(
+        &self,
+        sheet: &mut Worksheet,
+        (first, last): (u32, u32),
+        col: u16,
+        most: Option<u32>,
+    ) -> Result<(), XlsxError> {
+        let mut bar = ConditionalFormatDataBar::new()
+            .set_fill_color(Color::RGB(self.palette.bar()))
+            .set_solid_fill(true)
+            .set_direction(ConditionalFormatDataBarDirection::LeftToRight)
+            .set_minimum(ConditionalFormatType::Number, 0);
+        if let Some(most) = most {
+            bar = bar.set_maximum(ConditionalFormatType::Number, most);
+        }
+        sheet.add_conditional_format(first, col, last, col, &bar)?;
+        Ok(())
     }
 }
 
