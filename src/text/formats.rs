@@ -10,9 +10,11 @@ use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{YM, YMD};
+use icu_datetime::pattern::FixedCalendarDateTimeNames;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_decimal::options::DecimalFormatterOptions;
+use icu_locale_core::Locale;
 use jiff::civil::Date;
 
 use super::Lang;
@@ -37,10 +39,19 @@ impl Formats {
             separator: million.trim_start_matches('1').chars().take_while(|c| *c != '0').collect(),
             number,
             date: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?,
-            month: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YM::long()).ok()?,
+            month: month_formatter(&locale)?,
             collator: Collator::try_new((&locale).into(), CollatorOptions::default()).ok()?,
         })
     }
+}
+
+/// A formatter of months with the digits of years: made by itself, icu_datetime 2.4 forgets them for Brazilian
+/// Portuguese, which is an assertion in debug builds.
+fn month_formatter(locale: &Locale) -> Option<FixedCalendarDateTimeFormatter<Gregorian, YM>> {
+    let formatter = FixedCalendarDateTimeFormatter::try_new(locale.into(), YM::long()).ok()?;
+    let mut names = FixedCalendarDateTimeNames::from_formatter(locale.into(), formatter);
+    names.include_decimal_formatter().ok()?;
+    names.try_into_formatter(YM::long()).ok()
 }
 
 impl Formats {

@@ -22,6 +22,8 @@ const FILES: &[(Lang, &str)] = &[
     (Lang::It, include_str!("../../templates/text/it.ftl")),
     (Lang::De, include_str!("../../templates/text/de.ftl")),
     (Lang::Fr, include_str!("../../templates/text/fr.ftl")),
+    (Lang::Es, include_str!("../../templates/text/es.ftl")),
+    (Lang::Pt, include_str!("../../templates/text/pt.ftl")),
 ];
 
 /// A word that names no language of reports.

@@ -171,6 +171,11 @@ impl Localizer {
         self.join(items, "list-or-else")
     }
 
+    /// "a; b; c", for sentences and addresses that hold commas themselves.
+    pub fn list_apart(&self, items: &[String]) -> String {
+        items.join(&self.message("list-semicolon", &[]))
+    }
+
     fn join(&self, items: &[String], key: &str) -> String {
         match items {
             [] => String::new(),

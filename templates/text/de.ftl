@@ -4,6 +4,7 @@
 ### Listen, Zahlen, kleine Wörter
 
 list-comma = {", "}
+list-semicolon = {"; "}
 list-and = { $first } und { $last }
 list-or = { $first } oder { $last }
 list-or-else = { $first } oder stattdessen { $last }
@@ -149,6 +150,7 @@ column-change = Seit der letzten Auswertung
 column-code = Code
 column-could-be = Möglich
 column-counted = Angerechnet
+column-counts = Zählt
 column-customer = Kunde
 column-email = E-Mail
 column-entitlements = Berechtigungen
@@ -225,16 +227,41 @@ change-entitlements = Aktive Berechtigungen seit dem { $date } { $direction ->
     }: von { $from } auf { $to }.
 change-people = Zertifizierte Personen seit dem { $date }: bisher { $from }, jetzt { $to }.
 
+# Was sich seit der letzten Auswertung geändert hat: ein Blatt und ein Abschnitt. Der Titel ist ein Blattname: höchstens 31 Zeichen.
+changes-title = Was sich geändert hat
+changes-intro = Verglichen mit der Auswertung zum { $date }.{ $named ->
+        [yes] {""}
+       *[no] {" "}Jene Auswertung nennt ihre Kunden nicht: Nur die Zahlen lassen sich vergleichen.
+    }
+changes-customers-title = Kunden
+changes-people-title = Personen
+changes-gained = gewonnen
+changes-lost = verloren
+changes-grown = gewachsen
+changes-shrunk = geschrumpft
+changes-counts = zählt jetzt
+changes-counts-no-more = zählt nicht mehr
+changes-left-roster = zählt nicht mehr, steht nicht mehr auf der Liste
+column-figure = Kennzahl
+column-then = Vorher
+column-now = Jetzt
+column-difference = Änderung
+column-happened = Was geschehen ist
+
 gauge-all-met = Alle Schwellenwerte erreicht
+gauge-line = { $label }: { $verdict }
 gauge-met = Schwellenwert für { $tier } erreicht
 gauge-short = Noch { $shortfall } bis { $tier }
 
 requirements-title = Anforderungen
+requirements-live = Wer auf dem Blatt „Nutzung“ eine Zelle mit aktiven Benutzern oder die Angabe „Angerechnet“ ändert oder auf dem Blatt „Personen“ einen Nachweis, sieht diese Zahlen, die Stufe und die Diagramme folgen. Die Sätze beschreiben die Daten, wie sie gelesen wurden.
 requirements-mixed = { $tier }: { $people ->
         [one] { $people } Person qualifiziert
        *[other] { $people } Personen qualifizieren
     } sich auf dem einen oder dem anderen Weg, so viele wie verlangt ({ $required }). Nach den Regeln wird aber jeder Weg für sich gezählt; diese gemischte Zählung erfüllt die Anforderung daher nicht.
 
+plan-step = Schritt { $number }
+column-step = Plan
 plan-title = Plan für { $tier }
 plan-title-none = Plan
 plan-intro = Diese Schritte führen zur Stufe { $tier }; der Schritt mit dem geringsten Aufwand steht zuerst.
@@ -364,6 +391,23 @@ attention-more = { $count ->
         [one] Dazu { $count } weiterer Fall dieser Art.
        *[other] Dazu { $count } weitere Fälle dieser Art.
     }
+# Die Seite für die Besprechung: kurze Listen.
+markets-title = Partner nach Markt
+panel-risk = Gefährdet
+panel-movers = Veränderungen seit der letzten Auswertung
+panel-closest = Der nächsten Stufe am nächsten
+panel-could-be = Besser möglich, sobald die Daten geklärt sind
+panel-could-be-line = { $tier } nachgewiesen, möglich: { $better }
+panel-problems = Datenprobleme nach Datei
+panel-errors = { $count ->
+        [one] { $count } Fehler
+       *[other] { $count } Fehler
+    }
+panel-warnings = { $count ->
+        [one] { $count } Warnung
+       *[other] { $count } Warnungen
+    }
+
 partners-title = Partner
 distance = { $tier }: { $missing }
 distance-highest = Höchste Stufe erreicht

@@ -4,6 +4,7 @@
 ### Lists, numbers, small words
 
 list-comma = {", "}
+list-semicolon = {"; "}
 list-and = { $first } and { $last }
 list-or = { $first } or { $last }
 list-or-else = { $first }, or { $last }
@@ -149,6 +150,7 @@ column-change = Since the previous review
 column-code = Code
 column-could-be = Could be
 column-counted = Counted
+column-counts = Counts
 column-customer = Customer
 column-email = Email
 column-entitlements = Entitlements
@@ -247,6 +249,7 @@ column-difference = Change
 column-happened = What happened
 
 gauge-all-met = All thresholds met
+gauge-line = { $label }: { $verdict }
 gauge-met = Threshold for { $tier } met
 gauge-short = { $shortfall } short of { $tier }
 
@@ -1049,3 +1052,8 @@ finding-sparse-reference-month = The reference month { $month } has only { $smal
     .help = Correct the month if it is mistyped, or judge the earlier month with --as-of.
     .about =
         The latest month with usage becomes the reference month, and nothing else counts. Where it holds less than a tenth of the rows of the month before, a single mistyped month or an export that has only begun may have moved the whole review. The place names the first row of that month.
+
+label-skype-for-business = Skype for Business
+label-transacting-partner = Transacting Partner
+label-digital-partner-of-record = Digital Partner of Record
+label-fast-track-partner = Fast Track Partner

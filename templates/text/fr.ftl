@@ -5,6 +5,7 @@
 ### Listes, nombres, petits mots
 
 list-comma = {", "}
+list-semicolon = {" ; "}
 list-and = { $first } et { $last }
 list-or = { $first } ou { $last }
 list-or-else = { $first }, ou bien { $last }
@@ -157,6 +158,7 @@ column-change = Depuis la revue précédente
 column-code = Code
 column-could-be = Possible
 column-counted = Retenu
+column-counts = Compte
 column-customer = Client
 column-email = E-mail
 column-entitlements = Droits
@@ -233,7 +235,29 @@ change-entitlements = Droits actifs depuis le { $date } : en { $direction ->
     }, de { $from } à { $to }.
 change-people = Personnes certifiées depuis le { $date } : de { $from } à { $to }.
 
+# Ce qui a changé depuis la revue précédente : une feuille et une section. Le titre est un nom de feuille : 31 caractères au plus.
+changes-title = Ce qui a changé
+changes-intro = Comparaison avec la revue au { $date }.{ $named ->
+        [yes] {""}
+       *[no] {" "}Cette revue ne nomme pas ses clients : seuls les chiffres peuvent être comparés.
+    }
+changes-customers-title = Clients
+changes-people-title = Personnes
+changes-gained = gagné
+changes-lost = perdu
+changes-grown = en hausse
+changes-shrunk = en baisse
+changes-counts = compte désormais
+changes-counts-no-more = ne compte plus
+changes-left-roster = ne compte plus, absente de la liste
+column-figure = Donnée
+column-then = Avant
+column-now = Maintenant
+column-difference = Écart
+column-happened = Évolution
+
 gauge-all-met = Tous les seuils sont atteints
+gauge-line = { $label } : { $verdict }
 gauge-met = Seuil du niveau { $tier } atteint
 gauge-short = { $shortfall ->
         [one] Il en manque { $shortfall }
@@ -241,11 +265,14 @@ gauge-short = { $shortfall ->
     } pour le niveau { $tier }
 
 requirements-title = Exigences
+requirements-live = Toute modification d’une cellule d’utilisateurs actifs ou de la mention « Retenu » dans la feuille « Utilisation », ou d’une qualification dans la feuille « Personnes », se répercute sur ces chiffres, sur le niveau et sur les graphiques. Les phrases décrivent les données telles qu’elles ont été lues.
 requirements-mixed = { $tier } : { $people ->
         [one] { $people } personne se qualifie
        *[other] { $people } personnes se qualifient
     } par l’une ou l’autre voie ; l’exigence en demande { $required }. Les règles comptent chaque voie séparément : ce décompte mixte ne remplit donc pas l’exigence.
 
+plan-step = Étape { $number }
+column-step = Plan
 plan-title = Plan pour le niveau { $tier }
 plan-title-none = Plan
 plan-intro = Ces étapes mènent au niveau { $tier }, en commençant par la moins exigeante.
@@ -375,6 +402,23 @@ attention-more = { $count ->
         [one] Et { $count } autre cas semblable.
        *[other] Et { $count } autres cas semblables.
     }
+# La page pour la réunion : des listes courtes.
+markets-title = Partenaires par marché
+panel-risk = À risque
+panel-movers = Évolutions depuis la revue précédente
+panel-closest = Les plus proches du niveau suivant
+panel-could-be = Niveau supérieur possible une fois les données clarifiées
+panel-could-be-line = { $tier } établi, { $better } possible
+panel-problems = Problèmes de données par fichier
+panel-errors = { $count ->
+        [one] { $count } erreur
+       *[other] { $count } erreurs
+    }
+panel-warnings = { $count ->
+        [one] { $count } avertissement
+       *[other] { $count } avertissements
+    }
+
 partners-title = Partenaires
 distance = { $tier } : { $missing }
 distance-highest = Niveau le plus élevé atteint

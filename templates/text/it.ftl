@@ -4,6 +4,7 @@
 ### Elenchi, numeri, parole brevi
 
 list-comma = {", "}
+list-semicolon = {"; "}
 list-and = { $first } e { $last }
 list-or = { $first } o { $last }
 list-or-else = { $first }, oppure { $last }
@@ -152,6 +153,7 @@ column-change = Dalla verifica precedente
 column-code = Codice
 column-could-be = Possibile
 column-counted = Conteggiato
+column-counts = Conta
 column-customer = Cliente
 column-email = E-mail
 column-entitlements = Diritti
@@ -250,6 +252,7 @@ column-difference = Variazione
 column-happened = Che cosa è successo
 
 gauge-all-met = Tutte le soglie raggiunte
+gauge-line = { $label }: { $verdict }
 gauge-met = Soglia per il livello { $tier } raggiunta
 gauge-short = { $shortfall ->
         [one] Ne manca
@@ -1067,3 +1070,8 @@ finding-sparse-reference-month = Il mese di riferimento { $month } ha solo { $sm
     .help = Correggere il mese, se è scritto male, oppure valutare il mese precedente con --as-of.
     .about =
         L'ultimo mese con utilizzo diventa il mese di riferimento e nient'altro conta. Se ha meno di un decimo delle righe del mese precedente, un solo mese scritto male o un'esportazione appena iniziata può aver spostato l'intera verifica. La posizione indica la prima riga di quel mese.
+
+label-skype-for-business = Skype for Business
+label-transacting-partner = Transacting Partner
+label-digital-partner-of-record = Digital Partner of Record
+label-fast-track-partner = Fast Track Partner

@@ -131,6 +131,7 @@ pub fn people() -> People {
         credentials: ["70-346", "70-347", "MCSA: Office 365"].map(str::to_owned).to_vec(),
         paths: vec![("Both exams".to_owned(), vec![0, 1]), ("Certification".to_owned(), vec![2])],
         combine_paths: false,
+        counts_column: "Counts".to_owned(),
         closing_columns: ["Remark", "Source"].map(str::to_owned),
         words: ("yes".to_owned(), "no".to_owned()),
         lines: vec![
@@ -174,6 +175,7 @@ fn gauge(label: &str, metric: Metric, value: u64, marks: [u64; 2], verdict: &str
         value_text: value.to_string(),
         marks: vec![mark(marks[0], TierMark::Silver, "Silver"), mark(marks[1], TierMark::Gold, "Gold")],
         verdict: verdict.to_owned(),
+        line: format!("{label}: {verdict}"),
         met: false,
     }
 }

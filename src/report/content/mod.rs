@@ -163,6 +163,8 @@ pub struct Gauge {
     pub marks: Vec<GaugeMark>,
     /// Says what is missing for the next tier, such as "230 short of Silver", or that it is met.
     pub verdict: String,
+    /// The same with what is measured, for where that does not stand beside it.
+    pub line: String,
     /// Whether the next tier's threshold is met.
     pub met: bool,
 }
@@ -397,6 +399,8 @@ pub struct People {
     pub paths: Vec<(String, Vec<usize>)>,
     /// Whether people of different paths are added up.
     pub combine_paths: bool,
+    /// Title of the column that says whether the person counts.
+    pub counts_column: String,
     /// Titles of remark and source.
     pub closing_columns: [String; 2],
     /// The words for yes and no.

@@ -76,6 +76,7 @@ pub(super) fn people(
         credentials: material.label_list(&ids, text),
         paths,
         combine_paths: rules.combine_paths,
+        counts_column: say!(text, "column-counts"),
         closing_columns: [say!(text, "column-remark"), say!(text, "column-source")],
         words: yes_no(text),
         lines,
@@ -188,5 +189,5 @@ fn source(rows: &[RosterRow], names: &Names, text: &Localizer) -> String {
         let cells = cell_list(cells, cells.len() as u64, text);
         [names.file(sheet.file), names.sheet(*sheet), cells].join(SEPARATOR)
     });
-    said.collect::<Vec<_>>().join("; ")
+    text.list_apart(&said.collect::<Vec<_>>())
 }

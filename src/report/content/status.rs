@@ -155,6 +155,7 @@ fn gauge(material: &Material, judged: &Assessment, which: Metric, rows: &[&Requi
         Some(r) => say!(text, "gauge-short", shortfall = r.shortfall, tier = tier(rules, Some(r.tier), text)),
     };
     Gauge {
+        line: say!(text, "gauge-line", label = metric(which, text), verdict = verdict.as_str()),
         label: metric(which, text),
         metric: which,
         value,

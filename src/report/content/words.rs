@@ -113,7 +113,7 @@ pub(super) fn usage_reasons(
             text.message(&id, &[("detail", detail.into())])
         })
         .collect();
-    said.join("; ")
+    text.list_apart(&said)
 }
 
 fn usage_detail(
@@ -175,5 +175,5 @@ pub(super) fn roster_reasons(row: &RosterRow, reasons: Reasons, text: &Localizer
             text.message(&format!("roster-reason-{}", reason.as_str()), &[("detail", detail.into())])
         })
         .collect();
-    said.join("; ")
+    text.list_apart(&said)
 }

@@ -110,7 +110,7 @@ fn dress(chart: &mut Chart, name: &str, row: u32, gauge: &Gauge) {
     if highest <= 8 {
         chart.y_axis().set_major_unit(1); // no half people
     }
-    let alt = super::text::one_line(&format!("{}: {}", gauge.label, gauge.verdict));
+    let alt = super::text::one_line(&gauge.line);
     chart.set_alt_text(super::text::cut(&alt, 250));
 }
 

@@ -8,7 +8,6 @@ use super::names::quoted;
 use super::style::{self, Styles, colour};
 use super::summary::Steps;
 use super::{formula, page, table};
-use crate::assess::Metric;
 use crate::report::content::{Cell, Column, CredentialMark, Kind, PartnerReport, People, PersonLine, Tone};
 
 /// Stands in a cell for "held".
@@ -86,12 +85,10 @@ fn who(line: &PersonLine, n: usize) -> &str {
     }
 }
 
-/// All columns of the sheet; the one of who qualifies is called as the requirement is.
+/// All columns of the sheet.
 fn columns(report: &PartnerReport, layout: &Layout) -> Vec<Column> {
     let people = &report.people;
     let [remark, source] = &people.closing_columns;
-    let figure = report.requirements.rows.iter().find(|row| row.metric == Metric::People);
-    let qualifies = figure.map_or(&people.title, |row| &row.label);
     let text = |title: &String| Column { title: title.clone(), kind: Kind::Text };
     let remark = layout.remarks.then_some(remark);
     layout
@@ -100,7 +97,7 @@ fn columns(report: &PartnerReport, layout: &Layout) -> Vec<Column> {
         .filter_map(|&n| people.person_columns.get(n))
         .chain(&people.credentials)
         .chain(people.paths.iter().map(|(title, _)| title))
-        .chain(std::iter::once(qualifies).chain(remark).chain([source]))
+        .chain(std::iter::once(&people.counts_column).chain(remark).chain([source]))
         .chain(layout.step.map(|_| &report.plan.step_column))
         .map(text)
         .collect()

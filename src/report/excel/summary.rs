@@ -238,8 +238,7 @@ impl Page<'_> {
         let mut caches = Vec::new();
         for pair in self.report.gauges.chunks(2) {
             for gauge in pair {
-                let verdict = format!("{}: {}", gauge.label, gauge.verdict);
-                row = put_line(sheet, row, &verdict, &self.styles.prose)?;
+                row = put_line(sheet, row, &gauge.line, &self.styles.prose)?;
             }
             for (n, gauge) in pair.iter().enumerate() {
                 let at = row + n as u32 * (GAUGE_ROWS + 1);

@@ -180,6 +180,7 @@ fn people() -> People {
         credentials: vec!["Exam 70-346".to_owned(), "Exam 70-347".to_owned(), "MCSA: Office 365".to_owned()],
         paths: vec![("Both exams".to_owned(), vec![0, 1]), ("MCSA".to_owned(), vec![2])],
         combine_paths: false,
+        counts_column: "Counts".to_owned(),
         closing_columns: ["Remark".to_owned(), "Source".to_owned()],
         words: ("yes".to_owned(), "no".to_owned()),
         lines: vec![
@@ -290,6 +291,7 @@ pub(crate) fn partner(rows: usize) -> PartnerReport {
                 })
                 .collect(),
             verdict: verdict.to_owned(),
+            line: format!("{label}: {verdict}"),
             met,
         };
     let requirement = |tier, tier_label: &str, metric, label: &str, required: u64, actual: u64| RequirementLine {

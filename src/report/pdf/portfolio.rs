@@ -33,7 +33,7 @@ impl Composer<'_> {
         let mut headings = vec![
             Heading::text(format!("{name} / {id}")),
             Heading::text(format!("{country} / {market}")),
-            Heading::text(format!("{tier} / {could_be}")),
+            Heading::short(format!("{tier} / {could_be}")),
             Heading::figure(entitlements),
             Heading::figure(people),
             Heading::text(next),

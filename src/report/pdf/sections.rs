@@ -69,7 +69,7 @@ impl Composer<'_> {
         let contact = self.theme.contact.clone();
         if !method.sentences.is_empty() {
             self.heading(&method.title, 1);
-            self.bullets(&method.sentences, Style::new(BODY, colours.ink), !contact.is_empty());
+            self.bullets(&method.sentences, Style::new(NOTE, colours.ink), !contact.is_empty());
         }
         self.paragraph(&contact, Style::new(NOTE, colours.muted), 16.0, false);
     }

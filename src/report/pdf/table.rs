@@ -23,6 +23,8 @@ const MARK_EMS: f32 = 1.35;
 const WORD_EMS: f32 = 11.0;
 /// A column that only few rows fill gets room for what they hold up to here, in ems.
 const SENTENCE_EMS: f32 = 30.0;
+/// Share of a page up to which a table stays on one.
+const WHOLE: f32 = 0.2;
 /// Height of a progress bar with the space above it, in points.
 const BAR: f32 = 8.0;
 
@@ -93,6 +95,14 @@ impl Composer<'_> {
             let keep = last_is_total && nth + 2 == count;
             if let Some(piece) = self.pieces.get_mut(from..).and_then(<[Piece]>::last_mut) {
                 piece.keep = keep;
+            }
+        }
+        // A small table is not divided.
+        let all: f32 = self.pieces.iter().skip(first).map(|piece| piece.height).sum();
+        if all <= self.sheet.body_height() * WHOLE {
+            let last = self.pieces.len().saturating_sub(1);
+            for piece in self.pieces.iter_mut().take(last).skip(first) {
+                piece.keep = true;
             }
         }
         // A table does not begin with a single row at the foot of a page, unless its rows are as tall as paragraphs.

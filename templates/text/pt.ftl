@@ -1,0 +1,1080 @@
+# Textos em português (do Brasil). Todos os arquivos de idioma têm as mesmas chaves com os mesmos valores entre chaves.
+# `$has-x` é `yes` quando o texto `$x` existe e `no` quando está vazio.
+
+### Listas, números, palavras curtas
+
+list-comma = {", "}
+list-semicolon = {"; "}
+list-and = { $first } e { $last }
+list-or = { $first } ou { $last }
+list-or-else = { $first }, ou então { $last }
+percent = { $number }%
+word-yes = Sim
+word-no = Não
+word-met = atendido
+word-not-met = não atendido
+page = Página { $page } de { $pages }
+cells-and-more = { $cells } e mais { $more }
+footer = { $tool } · Regras { $rules }, edição { $edition } · Situação em { $date }
+
+severity-error = Erro
+severity-warning = Aviso
+severity-info = Nota
+
+tier-gold = Gold
+tier-silver = Silver
+tier-none = Sem nível
+
+market-developed = Mercado desenvolvido
+market-developing = Mercado em desenvolvimento
+market-none = Mercado desconhecido
+
+role-usage = Uso dos clientes
+role-roster = Lista de certificações
+role-partners = Cadastro de parceiros
+role-none = Não utilizada
+role-unread = Não foi possível ler
+
+# O que se lê no lugar de um nome que é de outro parceiro.
+alias-file = Arquivo { $number }
+alias-sheet = Planilha { $number }
+alias-partner = Outro parceiro
+alias-text = …
+
+metric-entitlements = Direitos ativos
+metric-people = Pessoas certificadas
+amount-entitlements = { $count ->
+        [one] { $count } direito ativo
+       *[other] { $count } direitos ativos
+    }
+amount-people = { $count ->
+        [one] { $count } pessoa certificada
+       *[other] { $count } pessoas certificadas
+    }
+
+# Palavras das regras que o idioma tem por conta própria; as demais vêm das listas de palavras.
+exam = Exame { $number }
+exams = Exames { $numbers }
+# Dentro de uma frase.
+exam-named = o exame { $number }
+exams-named = os exames { $numbers }
+label-delegated-administrator = administrador delegado
+
+field-partner-id = ID do parceiro
+field-partner-name = nome do parceiro
+field-partner-country = país do parceiro
+field-partner-market = mercado do parceiro
+field-country = país
+field-market = mercado
+field-customer-id = ID do cliente
+field-customer-name = nome do cliente
+field-customer-country = país do cliente
+field-workload = carga de trabalho
+field-sku = SKU
+field-product = produto
+field-trial = avaliação
+field-association = associação
+field-active-users = usuários ativos
+field-month = mês
+field-person-id = ID MCP
+field-person-name = nome da pessoa
+field-first-name = nome
+field-last-name = sobrenome
+field-email = e-mail
+field-credential = exame ou certificação
+field-credential-type = tipo de credencial
+field-status = situação
+field-achieved = data de obtenção
+field-expires = data de expiração
+field-language = idioma
+field-contact-email = e-mail de contato
+field-tier = nível
+field-anniversary = aniversário
+field-known = coluna conhecida
+
+### Por que uma linha não conta
+
+usage-reason-unreadable = Ilegível{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+    .title = Ilegível
+    .remedy = Corrija as células indicadas na exportação e repita a revisão. Até lá, estas linhas não somam nada.
+usage-reason-workload-not-eligible = A carga de trabalho não conta{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+    .title = Carga de trabalho que não conta
+    .remedy = Só contam os usuários ativos das cargas de trabalho listadas nas regras. Não é preciso fazer nada, a menos que um nome esteja escrito incorretamente.
+usage-reason-trial = SKU de avaliação{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+    .title = SKU de avaliação
+    .remedy = Estes usuários contarão quando o cliente tiver convertido a avaliação em assinatura paga.
+usage-reason-no-qualifying-association = Sem associação válida
+    .title = Sem associação válida
+    .remedy = Estes usuários contarão quando o cliente tiver associado o parceiro de uma das formas aceitas pelas regras.
+usage-reason-outside-reference-month = Outro mês{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+    .title = Fora do mês de referência
+    .remedy = Só conta o mês de referência. Não é preciso fazer nada, a menos que um mês esteja errado.
+usage-reason-duplicate = Duplicata{ $has-detail ->
+        [yes] {" "}de { $detail }
+       *[no] {""}
+    }
+    .title = Duplicata
+    .remedy = Uma linha com o mesmo cliente, carga de trabalho, SKU e mês já foi contada. Não é preciso fazer nada.
+
+roster-reason-unreadable = Ilegível
+roster-reason-not-required = Não exigido por estas regras
+roster-reason-not-passed = Sem aprovação
+roster-reason-after-as-of = Obtenção posterior à data de referência{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }
+roster-reason-expired = { $has-detail ->
+        [yes] Expirou em { $detail }
+       *[no] Já expirou
+    }
+roster-reason-no-proof = Sem situação nem data
+roster-reason-duplicate = Já contado para esta pessoa
+
+### Colunas
+
+column-active-users = Usuários ativos
+column-actual = Alcançado
+column-change = Desde a revisão anterior
+column-code = Código
+column-could-be = Possível
+column-counted = Contabilizado
+column-counts = Conta
+column-customer = Cliente
+column-email = E-mail
+column-entitlements = Direitos
+column-file = Arquivo
+column-help = O que fazer
+column-mcp-id = ID MCP
+column-message = Problema
+column-next-tier = Próximo nível
+column-partner = Parceiro
+column-person = Nome
+column-place = Local
+column-problems = Problemas nos dados
+column-reason = Motivo
+column-remark = Observação
+column-required = Exigido
+column-requirement = Requisito
+column-risk = Risco
+column-role = Uso na revisão
+column-rows = Linhas
+column-severity = Gravidade
+column-sha256 = SHA-256
+column-sheet = Planilha
+column-shortfall = Falta
+column-sku = SKU
+column-source = Origem
+column-status = Situação
+column-tier = Nível
+column-total = Total
+column-value = Valor lido
+column-verdict = Resultado
+column-workload = Carga de trabalho
+
+fact-anniversary = Aniversário
+fact-as-of = Data de referência
+fact-country = País
+fact-current-tier = Nível registrado
+fact-edition = Edição das regras
+fact-inputs = Arquivos de origem
+fact-market = Mercado
+fact-month = Mês de referência
+fact-partner-id = ID do MPN
+fact-partners = Parceiros
+
+### O relatório de um parceiro
+
+report-title = Análise de requisitos – { $name }
+summary-title = Resumo
+status-title = Situação do parceiro
+status-highest = { $name } atende a todos os requisitos do nível { $tier }.
+status-held = { $name } atende aos requisitos do nível { $tier }. O que falta para o nível { $target }: { $missing }.
+status-none = { $name } ainda não alcança o nível { $target }. O que falta: { $missing }.
+status-could-be = Se todos os problemas pendentes nos dados fossem resolvidos a favor do parceiro, o nível poderia ser { $tier }.
+
+risk-title = Em risco
+risk-thin-margin = { $spare ->
+        [0] Exatamente no limite mínimo de { $required } direitos ativos: não resta nenhuma margem.
+        [one] Apenas { $spare } direito ativo acima do limite mínimo de { $required }.
+       *[other] Apenas { $spare } direitos ativos acima do limite mínimo de { $required }.
+    }
+risk-expiring = O nível depende de uma credencial que expira em { $date }: { $credential } ({ $person }).
+risk-tier-dropped = O nível caiu de “{ $from }” para “{ $to }” em relação à revisão anterior.
+risk-entitlements-dropped = O número de direitos ativos caiu de { $from } para { $to } em relação à revisão anterior.
+risk-people-dropped = O número de pessoas certificadas caiu de { $from } para { $to } em relação à revisão anterior.
+
+change-new = Não constava na revisão anterior{ $has-date ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    }.
+change-nothing = Sem alterações desde { $date }.
+change-tier = Mudança de nível desde { $date }: de “{ $from }” para “{ $to }”.
+change-entitlements = Direitos ativos desde { $date }: { $direction ->
+        [up] aumento
+       *[down] queda
+    } de { $from } para { $to }.
+change-people = Pessoas certificadas desde { $date }: de { $from } para { $to }.
+
+# O que mudou desde a revisão anterior: uma planilha e uma seção. O título é o nome de uma planilha: no máximo 31 caracteres.
+changes-title = O que mudou
+changes-intro = Comparação com a revisão de { $date }.{ $named ->
+        [yes] {""}
+       *[no] {" "}Aquela revisão não indica os clientes: só é possível comparar os números.
+    }
+changes-customers-title = Clientes
+changes-people-title = Pessoas
+changes-gained = conquistado
+changes-lost = perdido
+changes-grown = cresceu
+changes-shrunk = diminuiu
+changes-counts = agora conta
+changes-counts-no-more = não conta mais
+changes-left-roster = não conta mais, não está mais na lista
+column-figure = Dado
+column-then = Antes
+column-now = Agora
+column-difference = Variação
+column-happened = O que aconteceu
+
+gauge-all-met = Todos os limites de desempenho atingidos
+gauge-line = { $label }: { $verdict }
+gauge-met = Limite de desempenho de { $tier } atingido
+gauge-short = { $shortfall ->
+        [one] Falta
+       *[other] Faltam
+    } { $shortfall } para { $tier }
+
+requirements-title = Requisitos
+requirements-live = Ao alterar uma célula de usuários ativos ou o valor de “Contabilizado” na planilha “Uso”, ou uma credencial na planilha “Pessoas”, estes números, o nível e os gráficos são atualizados. As frases descrevem os dados como foram lidos.
+requirements-mixed = { $tier }: { $people ->
+        [one] { $people } pessoa se qualifica
+       *[other] { $people } pessoas se qualificam
+    } por um caminho ou outro; o requisito é de { $required }. As regras contam cada caminho separadamente, portanto essa contagem combinada não atende ao requisito.
+
+plan-step = Passo { $number }
+column-step = Plano
+plan-title = Plano para o nível { $tier }
+plan-title-none = Plano
+plan-intro = Estes passos levam ao nível { $tier }, do menor para o maior esforço.
+plan-no-steps = Nenhum outro passo é necessário para o nível { $tier }.
+plan-highest = { $tier } é o nível mais alto: nenhum passo é necessário.
+plan-highest-at-risk = { $tier } é o nível mais alto. Veja o que o coloca em risco.
+plan-outcome = Concluídos todos os passos, o nível será { $tier }.
+plan-outcome-none = Mesmo com todos os passos concluídos, nenhum nível é alcançado.
+plan-associate = Obter de { $customer } a associação como { $associations }
+plan-convert = Ajudar { $customer } a converter suas avaliações em assinaturas pagas
+plan-grow = Conquistar mais { $count ->
+        [one] { $count } usuário ativo
+       *[other] { $count } usuários ativos
+    } em { $workloads } entre os clientes associados
+plan-exam = { $person }: concluir com aprovação { $credential }{ $has-others ->
+        [yes] {" "}(ou, como alternativa, { $others }, a quem também falta só um exame)
+       *[no] {""}
+    }
+plan-certify = { $count ->
+        [one] Mais { $count } pessoa precisa comprovar
+       *[other] Mais { $count } pessoas precisam comprovar, cada uma,
+    } { $credentials }{ $has-others ->
+        [yes] , ou então { $others }
+       *[no] {""}
+    }
+effect = +{ $amount }
+
+usage-title = Uso
+customers-title = Clientes que contam
+customers-intro = { $customers ->
+        [0] Nenhum cliente conta
+        [one] { $customers } cliente conta
+       *[other] { $customers } clientes contam
+    }, com { $entitlements ->
+        [one] { $entitlements } direito ativo
+       *[other] { $entitlements } direitos ativos
+    } em { $month }.
+customer-unnamed = Cliente não informado
+by-workload-title = Direitos ativos por carga de trabalho
+not-counted-title = O que não foi contabilizado
+# Nome de uma planilha: no máximo 31 caracteres.
+not-counted-sheet = Não contabilizado
+not-counted-group = { $reason } – { $rows ->
+        [one] { $rows } linha
+       *[other] { $rows } linhas
+    }{ $known ->
+        [yes] , { $users ->
+            [one] { $users } usuário ativo
+           *[other] { $users } usuários ativos
+        }
+       *[no] {""}
+    }
+
+people-title = Pessoas
+people-intro = Conta toda pessoa que comprove, por si só, { $ways }. Na lista: { $people }; contabilizadas: { $counted }.
+people-none = Os arquivos de origem não indicam nenhuma pessoa deste parceiro.
+person-missing = Falta: { $credentials }.
+person-expires = { $credential } expira em { $date }.
+person-unreadable = { $credential }: não foi possível ler “{ $value }” como { $field }.
+person-unreadable-credential = Não foi possível ler “{ $value }” como exame ou certificação.
+
+findings-title = Ocorrências nos dados
+findings-none = Nenhum problema foi encontrado nos dados.
+findings-intro = Erros: { $errors }. Avisos: { $warnings }. Notas: { $infos }. Referem-se aos dados, não às regras; corrija-os na origem e repita a revisão.
+finding-repeated = { $message } ({ $times } vezes)
+finding-more-like-it = { $message } ({ $more ->
+        [one] e mais { $more } caso semelhante
+       *[other] e mais { $more } casos semelhantes
+    })
+
+sources-title = Origens
+
+### Como foi contado
+
+method-title = Como foi contado
+method-entitlements = Um direito ativo é um usuário ativo de um cliente em uma carga de trabalho. Quem está ativo em duas cargas de trabalho conta duas vezes.
+method-workloads = Contam, somadas entre si, as cargas de trabalho { $workloads }.
+method-trials = SKUs de avaliação não contam.
+method-trials-count = SKUs de avaliação contam como os pagos.
+method-associations = Um cliente conta se o parceiro estiver associado a ele como { $associations }{ $count ->
+        [one] .
+       *[other] ; basta uma dessas associações.
+    }
+method-duplicates = Linhas com o mesmo cliente, carga de trabalho, SKU e mês contam uma única vez. Se diferirem apenas no número, conta o menor.
+method-people = Conta toda pessoa que comprove, por si só, { $ways }. Exames de pessoas diferentes não se somam.
+method-paths-apart = Cada um desses caminhos é contado separadamente, e vale o maior número.
+method-paths-combined = As pessoas de todos esses caminhos são somadas.
+method-tier = O nível { $tier } exige { $entitlements } e { $people }.
+threshold-by-market = { $developed } em um mercado desenvolvido ({ $developing } em um mercado em desenvolvimento)
+method-risk = Um nível está em risco quando a margem é inferior a { $percent } ou quando ele depende de uma credencial que expira em até { $days ->
+        [one] { $days } dia
+       *[other] { $days } dias
+    }.
+method-dates = Só conta o uso de { $month }. As pessoas são avaliadas em { $date }.
+method-market-sheet = { $market }, de acordo com o cadastro de parceiros. Foram aplicados os limites de desempenho correspondentes.
+method-market-usage = { $market }, de acordo com a coluna de mercado dos dados de uso. Foram aplicados os limites de desempenho correspondentes.
+method-market-country = { $market }, de acordo com o país do parceiro ({ $country }). { $has-list ->
+        [yes] Lista de países: { $list }.
+       *[no] A lista de países não é a da Microsoft, que não é pública.
+    }
+method-market-contradictory = As origens se contradizem quanto ao mercado do parceiro. Foram aplicados os limites de desempenho mais altos.
+method-market-unknown = As origens não informam o mercado do parceiro. Foram aplicados os limites de desempenho mais altos.
+method-market-portfolio = O mercado é o do próprio parceiro: vem do cadastro de parceiros; na falta dele, dos dados de uso e, em último caso, do país do parceiro. { $has-list ->
+        [yes] Lista de países: { $list }.
+       *[no] A lista de países não é a da Microsoft, que não é pública.
+    } Quando o mercado é desconhecido, aplicam-se os limites de desempenho mais altos.
+method-privacy = Quando o nome de um arquivo ou de uma planilha revela outro parceiro, os clientes ou as pessoas dele, ou quando uma coluna livre menciona outro parceiro, o relatório de um parceiro mostra uma palavra neutra em seu lugar.
+method-source = Regras: { $competency }, { $option }, edição { $edition } ({ $id }). Publicadas em: { $source }
+
+### A visão geral para quem revisa
+
+portfolio-title = Revisão de parceiros – { $month }
+portfolio-name = Todos os parceiros
+portfolio-headline = { $partners ->
+        [one] { $partners } parceiro revisado
+       *[other] { $partners } parceiros revisados
+    }: { $tiers }. Em risco: { $risk }.
+total-of-tier = { $count } { $tier }
+total-of-none = { $count } sem nível
+totals-title = Parceiros por nível
+attention-title = O que ver primeiro
+attention-risk = { $name } ({ $tier }) está em risco. { $risks }
+attention-could-be = { $name } tem o nível { $tier } comprovado, mas poderia alcançar { $better } depois de resolvidos os problemas pendentes nos dados.
+attention-could-be-none = { $name } não tem nenhum nível comprovado, mas poderia alcançar { $better } depois de resolvidos os problemas pendentes nos dados.
+attention-close = { $name } está entre os mais próximos do próximo nível. O que falta para { $tier }: { $missing }.
+attention-errors = { $file }: { $count ->
+        [one] { $count } erro
+       *[other] { $count } erros
+    } nos dados.
+attention-more = E mais { $count ->
+        [one] { $count } caso semelhante.
+       *[other] { $count } casos semelhantes.
+    }
+# A página para a reunião: listas curtas.
+markets-title = Parceiros por mercado
+panel-risk = Em risco
+panel-movers = Mudanças desde a revisão anterior
+panel-closest = Os mais próximos do próximo nível
+panel-could-be = Poderiam subir depois de esclarecidos os dados
+panel-could-be-line = { $tier } comprovado, poderia ser { $better }
+panel-problems = Problemas nos dados por arquivo
+panel-errors = { $count ->
+        [one] { $count } erro
+       *[other] { $count } erros
+    }
+panel-warnings = { $count ->
+        [one] { $count } aviso
+       *[other] { $count } avisos
+    }
+
+partners-title = Parceiros
+distance = { $tier }: { $missing }
+distance-highest = Nível mais alto alcançado
+
+### A cópia de um arquivo para quem revisa
+
+annotated-title = { $file } – com os resultados
+annotated-summary = Ocorrências
+verdict-counted = Contabilizada
+verdict-not-counted = Não contabilizada
+verdict-partly = Contabilizada em parte
+verdict-read = Lida
+verdict-no-partner = Não pertence a nenhum parceiro
+verdict-master-data = Cadastro do parceiro
+part-counted = { $label }: { $count ->
+        [one] { $count } contabilizado
+       *[other] { $count } contabilizados
+    }
+part-held = { $label }: contabilizado
+part-not-counted = { $has-label ->
+        [yes] { $label }: não contabilizado – { $reason }
+       *[no] Não contabilizado – { $reason }
+    }
+note = { $severity }: { $message } { $help }
+
+### Ocorrências: arquivos
+
+finding-unreadable-file = { $has-name ->
+        [yes] “{ $name }”
+       *[no] O arquivo
+    } não pôde ser lido{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = Arquivo ilegível
+    .help = Abra o arquivo no Excel, salve-o novamente como .xlsx e coloque-o de volta no lugar.
+    .about = O arquivo está danificado ou não pôde ser aberto, portanto nada do seu conteúdo entra na revisão. Todo parceiro com dados nele pode ficar em um nível baixo demais. Exemplo: um download interrompido pela metade. Baixe ou salve o arquivo novamente e repita a revisão.
+finding-password-protected = { $has-name ->
+        [yes] “{ $name }”
+       *[no] O arquivo
+    } está protegido por senha.
+    .title = Arquivo protegido por senha
+    .help = Salve uma cópia sem senha e use essa cópia.
+    .about = Uma pasta de trabalho criptografada não pode ser lida, portanto nada do seu conteúdo entra na revisão. Exemplo: uma lista de certificações que o parceiro enviou com senha de abertura. No Excel, escolha Arquivo, Informações, Proteger Pasta de Trabalho, remova a senha e salve uma cópia para a revisão.
+finding-not-a-spreadsheet = { $has-name ->
+        [yes] “{ $name }”
+       *[no] O arquivo
+    } não é uma pasta de trabalho nem uma tabela{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = Nem pasta de trabalho nem tabela
+    .help = Exporte os dados como .xlsx ou .csv e substitua o arquivo.
+    .about = O que decide é o conteúdo, não a extensão do nome: este arquivo não contém nem uma pasta de trabalho nem uma tabela de texto. Exemplo: um PDF ou uma página da web salvos com a extensão .xlsx. Solicite a exportação original.
+finding-empty-file = { $has-name ->
+        [yes] “{ $name }”
+       *[no] O arquivo
+    } está vazio.
+    .title = Arquivo vazio
+    .help = Exporte os dados novamente; se não houver nada a exportar, retire o arquivo.
+    .about = O arquivo não tem nenhum conteúdo. Quase sempre uma exportação ou um download falhou sem avisar. Os dados que deveriam estar nele faltam na revisão.
+finding-limit-exceeded = { $has-name ->
+        [yes] “{ $name }”
+       *[no] O arquivo
+    } é maior do que a revisão aceita{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = Grande demais
+    .help = Divida o arquivo, por exemplo por parceiro ou por mês, ou remova as planilhas desnecessárias.
+    .about = Os arquivos vêm de fora, por isso o tamanho é limitado antes que se gaste memória com eles. O que ultrapassa um limite é deixado de fora e falta na revisão. Exemplo: um arquivo pequeno que, ao ser aberto, cresce até gigabytes. Divida a exportação em arquivos menores.
+finding-nothing-recognised = { $has-name ->
+        [yes] “{ $name }”
+       *[no] O arquivo
+    } não tem nenhuma planilha que pareça conter dados de uso, lista de certificações ou dados de parceiros{ $has-detail ->
+        [yes] {" "}({ $detail })
+       *[no] {""}
+    }.
+    .title = Nada reconhecido
+    .help = Corrija os cabeçalhos das colunas ou informe-os em um arquivo com --columns.
+    .about = Uma planilha é reconhecida pelos cabeçalhos das colunas, em inglês, italiano, alemão, francês, espanhol ou português. Neste arquivo não há cabeçalhos suficientes. Exemplo: um resumo que só contém um gráfico. Se os dados estiverem sob outros cabeçalhos, informe-os em um arquivo com --columns.
+finding-missing-input = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Uma origem
+    } não existe.
+    .title = Origem não encontrada
+    .help = Verifique se o caminho está escrito corretamente.
+    .about = Um arquivo ou uma pasta que foi indicado para a revisão não está lá. A revisão continua sem ele, portanto podem faltar dados. Verifique o nome e se a unidade de rede está conectada.
+finding-unsupported-file = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Um arquivo
+    } tem um formato que a revisão não lê{ $has-detail ->
+        [yes] {" "}({ $detail })
+       *[no] {""}
+    }.
+    .title = Formato não compatível
+    .help = Salve-o como .xlsx ou .csv se contiver dados para a revisão.
+    .about = São lidas pastas de trabalho (.xlsx, .xlsm, .xlsb, .xls, .ods) e tabelas de texto (.csv, .tsv, .txt). Tudo o mais que houver na pasta fica de fora e é mencionado aqui, para que nada desapareça sem aviso. Exemplo: um PDF ao lado das exportações.
+finding-same-file-twice = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Um arquivo
+    } tem o mesmo conteúdo de { $has-other ->
+        [yes] “{ $other }”
+       *[no] outra origem
+    } e foi deixado de fora.
+    .title = Mesmo arquivo duas vezes
+    .help = Exclua uma das duas cópias.
+    .about = Dois arquivos são idênticos até o último byte. Ler os dois só traria duplicatas, por isso apenas o primeiro é usado. Exemplo: “uso.xlsx” e “uso (1).xlsx” na pasta de downloads.
+finding-skipped-file = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Um arquivo
+    } foi ignorado: é um arquivo temporário ou oculto.
+    .title = Arquivo ignorado
+    .help = Não é preciso fazer nada, a menos que contenha dados para a revisão.
+    .about = Não são lidos os arquivos de bloqueio que o Excel deixa enquanto uma pasta de trabalho está aberta (o nome começa com ~$), os arquivos ocultos nem os de sistema. Eles nunca contêm dados próprios.
+finding-misnamed-file = { $has-name ->
+        [yes] “{ $name }”
+       *[no] O arquivo
+    } é, na verdade, { $has-detail ->
+        [yes] do formato “{ $detail }”
+       *[no] de outro formato
+    }, seja qual for a extensão. Foi lido como tal.
+    .title = Extensão e conteúdo diferentes
+    .help = Não é preciso fazer nada; para evitar o aviso do Excel, salve-o no formato correto.
+    .about = Os portais costumam dar a extensão .xls a um texto separado por tabulações ou a uma página da web. O conteúdo decide como ele é lido, portanto os dados estão completos. Esta nota informa isso porque o Excel mostra um aviso sobre o mesmo arquivo.
+
+### Ocorrências: planilhas e colunas
+
+finding-missing-column = A planilha “{ $sheet }” não tem coluna de { $has-field ->
+        [yes] { $field }
+       *[no] um dado necessário
+    }.
+    .title = Coluna ausente
+    .help = Adicione a coluna ou informe o cabeçalho dela em um arquivo com --columns.
+    .about = A planilha foi reconhecida, mas não pode ser usada sem esta coluna. Exemplo: dados de uso sem coluna de usuários ativos. Ou a exportação está incompleta, ou a coluna tem um cabeçalho que as listas não conhecem; nesse caso, informe-o em um arquivo com --columns.
+finding-unreadable-sheet = { $has-sheet ->
+        [yes] A planilha “{ $sheet }”
+       *[no] Uma planilha
+    } não pôde ser lida{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = Planilha ilegível
+    .help = Abra a pasta de trabalho no Excel, salve-a novamente como .xlsx e coloque-a de volta no lugar.
+    .about = Uma planilha da pasta de trabalho está danificada; as demais foram lidas. Parceiros com dados nesta planilha podem ficar em um nível baixo demais. Muitas vezes basta salvar a pasta de trabalho novamente no Excel.
+finding-ambiguous-column = { $has-header ->
+        [yes] A coluna “{ $header }”
+       *[no] Uma coluna
+    } pode significar { $has-field ->
+        [yes] “{ $field }”
+       *[no] várias coisas
+    }{ $has-other ->
+        [yes] , assim como “{ $other }”
+       *[no] {""}
+    }.
+    .title = Coluna com vários significados
+    .help = Renomeie uma das colunas ou informe o cabeçalho da correta em um arquivo com --columns.
+    .about = Duas colunas podem ter o mesmo significado, ou uma coluna admite dois. Foi usada a primeira, ou a mais parecida. Exemplo: “Nome” ao lado de “Nome do cliente”. Verifique se foi usada a coluna certa.
+finding-similar-header = { $has-header ->
+        [yes] A coluna “{ $header }”
+       *[no] Uma coluna
+    } não foi usada{ $has-suggestion ->
+        [yes] , mas se parece com “{ $suggestion }”
+       *[no] {""}
+    }.
+    .title = Cabeçalho quase igual
+    .help = Corrija o cabeçalho ou informe-o em um arquivo com --columns.
+    .about = O cabeçalho da coluna se parece com um conhecido, mas não é o mesmo. Adivinhar poderia levar a erro, por isso a coluna não foi usada. Exemplo: “Usuários atvos”. Corrija a grafia e repita a revisão.
+finding-no-trial-column = A planilha “{ $sheet }” não tem coluna de avaliação nem de SKU: não é possível distinguir as avaliações.
+    .title = Avaliações não identificáveis
+    .help = Confirme que a exportação não contém avaliações ou exporte-a com o SKU.
+    .about = SKUs de avaliação não devem contar. Nesta planilha não há como reconhecê-los, como é normal no relatório de uso do Office do portal, por isso todas as linhas foram consideradas pagas. O número real pode ser menor. Compare com uma exportação que mostre o SKU antes de confiar em um resultado apertado.
+finding-no-association-column = A planilha “{ $sheet }” não tem coluna de associação: nenhuma de suas linhas pode contar.
+    .title = Falta a coluna de associação
+    .help = Exporte o uso com a associação do parceiro (tipo de atribuição).
+    .about = Um cliente só conta se o parceiro estiver associado a ele de uma das formas aceitas. Sem uma coluna que informe a associação, nada na planilha pode comprovar isso. Exemplo: uma exportação de uso do centro de administração do próprio cliente.
+finding-ignored-sheet = A planilha “{ $sheet }” não foi usada: não parece conter dados de uso, lista de certificações nem dados de parceiros.
+    .title = Planilha não usada
+    .help = Não é preciso fazer nada, a menos que contenha dados para a revisão; nesse caso, verifique os cabeçalhos.
+    .about = Os cabeçalhos desta planilha não mostram o que ela contém. Ela é mencionada para que nada fique de fora sem aviso. Exemplo: uma capa, uma tabela dinâmica ou anotações.
+finding-hidden-sheet = A planilha “{ $sheet }” está oculta no Excel, mas foi lida.
+    .title = Planilha oculta lida
+    .help = Verifique se as linhas dela devem contar.
+    .about = Planilhas ocultas são lidas como as demais, pois seus dados podem ser reais. No entanto, é fácil esquecê-las: uma cópia antiga dos dados em uma planilha oculta pode gerar duplicatas.
+finding-unmapped-column = { $has-header ->
+        [yes] A coluna “{ $header }”
+       *[no] Uma coluna
+    } não foi usada.
+    .title = Coluna não usada
+    .help = Não é preciso fazer nada, a menos que ela importe para a revisão; nesse caso, corrija o cabeçalho ou informe-o em um arquivo com --columns.
+    .about = Nenhuma lista conhece o cabeçalho desta coluna, e as regras não precisam dela. Nos relatórios ela permanece como está. Exemplo: um centro de custo interno.
+finding-skipped-row = A linha “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” foi considerada um total, uma nota ou um cabeçalho repetido e não foi contada.
+    .title = Linha ignorada
+    .help = Verifique se não é a linha de um cliente.
+    .about = Totais, subtotais e cabeçalhos repetidos fariam os usuários contar duas vezes. Eles são reconhecidos por palavras como “Total” ou “Subtotal”. Se um cliente realmente tiver esse nome, renomeie-o, por exemplo com a razão social completa.
+
+### Ocorrências: células
+
+finding-unreadable-count = { $has-value ->
+        [yes] “{ $value }”
+       *[no] A célula
+    } não é um número de usuários ativos.
+    .title = Número ilegível
+    .help = { $has-formula ->
+        [yes] A fórmula nunca foi calculada: abra o arquivo no Excel e salve-o.
+       *[no] Digite na célula um número inteiro igual ou maior que zero.
+    }
+    .about = Usuários ativos são contados em números inteiros. Textos, erros como #N/D e números negativos ou com decimais não dizem nada de certo, portanto a linha não soma nada e o problema continua pendente. Exemplo: “n/d” ou “12,5”. Corrija a célula na origem.
+finding-ambiguous-number = { $has-value ->
+        [yes] “{ $value }”
+       *[no] O número
+    } pode ser lido de mais de uma forma{ $has-readings ->
+        [yes] : { $readings }
+       *[no] {""}
+    }.
+    .title = Número com duas leituras
+    .help = Digite o número sem separadores ou com formato numérico.
+    .about = Um ponto ou uma vírgula pode separar milhares ou decimais, e nada mais na planilha esclarece isso. Exemplo: “1.234” pode ser 1234 usuários ou pouco mais de um. Adivinhar poderia decidir um nível, por isso a linha continua pendente até que o número esteja claro.
+finding-unreadable-month = { $has-value ->
+        [yes] “{ $value }”
+       *[no] A célula
+    } não é um mês.
+    .title = Mês ilegível
+    .help = Escreva o mês como 2026-09 ou como data.
+    .about = Só conta o uso do mês de referência, portanto uma linha sem mês legível não pode contar. Exemplo: “T3” ou “mês passado”. Corrija a célula na origem.
+finding-unreadable-date = { $has-value ->
+        [yes] “{ $value }”
+       *[no] A célula
+    } não é uma data.
+    .title = Data ilegível
+    .help = Insira uma data real ou escreva-a como 2026-09-30.
+    .about = O dia em que uma credencial foi obtida ou expira decide se ela conta. Uma data que não pode ser lida deixa isso em aberto. Exemplo: “31/02/2026”, um dia que não existe.
+finding-ambiguous-date = { $has-value ->
+        [yes] “{ $value }”
+       *[no] A data
+    } pode ser lida de mais de uma forma{ $has-readings ->
+        [yes] : { $readings }
+       *[no] {""}
+    }.
+    .title = Data com duas leituras
+    .help = Escreva as datas como 2026-09-30 ou insira-as como datas reais.
+    .about = Em 03/04/2026, o dia pode vir primeiro ou o mês, e nada mais na coluna esclarece isso. Quando as duas leituras levariam a resultados diferentes, a linha continua pendente. Uma única data da coluna com dia acima de 12 bastaria para esclarecer.
+finding-unreadable-cell = A célula não pôde ser lida{ $has-value ->
+        [yes] : mostra { $value }
+       *[no] {""}
+    }{ $has-detail ->
+        [yes] {" "}({ $detail })
+       *[no] {""}
+    }.
+    .title = Célula ilegível
+    .help = Corrija a célula no Excel e salve o arquivo novamente.
+    .about = Neste local, o arquivo contém algo que não é um valor válido, como um erro ou uma fórmula que nunca foi calculada. Isso ficou de fora e o restante foi lido. Abra o arquivo no Excel, deixe-o calcular e salve-o.
+finding-missing-workload = A linha não informa nenhuma carga de trabalho.
+    .title = Carga de trabalho ausente
+    .help = Preencha a carga de trabalho.
+    .about = Usuários ativos só contam para uma carga de trabalho. Uma linha que não informa nenhuma não pode ser avaliada e não soma nada. Exemplo: uma exportação em que a carga de trabalho aparece apenas na primeira linha de cada bloco. Preencha as células para baixo.
+finding-missing-credential = A linha não informa nenhum exame nem certificação.
+    .title = Exame ou certificação ausente
+    .help = Preencha o exame ou a certificação, ou remova a linha.
+    .about = Uma linha da lista de certificações diz que uma pessoa possui uma credencial. Sem o nome da credencial, ela não comprova nada.
+finding-missing-partner = A linha não informa a qual parceiro pertence.
+    .title = Parceiro ausente
+    .help = Preencha o ID do MPN ou o nome do parceiro.
+    .about = Cada linha pertence a um parceiro, pelo ID ou pelo nome. Esta não informa nem um nem outro, portanto não conta para ninguém. Exemplo: um bloco em que o nome aparece apenas na primeira linha. Preencha as células para baixo ou coloque cada parceiro em um arquivo próprio.
+finding-missing-person = A linha não informa a qual pessoa pertence.
+    .title = Pessoa ausente
+    .help = Preencha o nome, o e-mail ou o ID MCP.
+    .about = As condições devem ser atendidas por uma mesma pessoa, portanto uma credencial sem pessoa não pode contar.
+finding-unknown-status = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” não é uma situação conhecida.{ $has-suggestion ->
+        [yes] {" "}Você quis dizer “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Situação desconhecida
+    .help = Escreva “Aprovado” ou “Não aprovado”.
+    .about = A situação diz se houve aprovação em um exame. Uma palavra que as listas não conhecem deixa isso em aberto, portanto a linha não conta até que se esclareça. Exemplo: “Em estudo”.
+finding-missing-customer = A linha não informa nenhum cliente.
+    .title = Cliente ausente
+    .help = Preencha o ID do locatário ou o nome do cliente.
+    .about = Os clientes são distinguidos pelo ID do locatário ou pelo nome; é assim que as duplicatas são encontradas. Linhas sem nenhum dos dois são consideradas de um único cliente sem nome. Exemplo: nomes que o portal ocultou.
+finding-unknown-workload = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” não é uma carga de trabalho conhecida.{ $has-suggestion ->
+        [yes] {" "}Você quis dizer “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Carga de trabalho desconhecida
+    .help = Corrija a grafia.
+    .about = Só contam as cargas de trabalho das listas. Uma palavra que nenhuma lista conhece não conta, mas pode ser um erro de digitação de uma que conta, por isso o nível continua pendente. Exemplo: “Exchnge Online”.
+finding-unknown-association = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” não é uma associação conhecida.{ $has-suggestion ->
+        [yes] {" "}Você quis dizer “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Associação desconhecida
+    .help = Corrija a palavra.
+    .about = A associação decide se um cliente conta. Uma palavra que nenhuma lista conhece não vale como associação, mas continua como problema pendente. Exemplo: “Digital PoR (antigo)”.
+finding-unknown-trial = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” na coluna de avaliação não diz nem sim nem não.{ $has-suggestion ->
+        [yes] {" "}Você quis dizer “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Palavra desconhecida na coluna de avaliação
+    .help = Escreva sim ou não.
+    .about = A coluna de avaliação decide se uma linha conta. Quando a palavra não é conhecida, só o SKU ainda pode revelar uma avaliação. Exemplo: “talvez”.
+finding-unknown-market = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” não é um mercado conhecido.{ $has-suggestion ->
+        [yes] {" "}Você quis dizer “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Mercado desconhecido
+    .help = Escreva “desenvolvido” ou “em desenvolvimento”.
+    .about = O mercado decide os limites de desempenho. Uma palavra desconhecida não diz nada, portanto outras origens decidem; se não houver nenhuma, aplicam-se os limites de desempenho mais altos. Exemplo: “EMEA”.
+finding-unknown-country = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” não é um país conhecido.{ $has-suggestion ->
+        [yes] {" "}Você quis dizer “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = País desconhecido
+    .help = Escreva o nome do país ou o código de duas letras.
+    .about = Quando nada mais informa o mercado, vale o país do parceiro. Um nome desconhecido deixa o mercado em aberto. Exemplo: “Eslovquia”.
+finding-unknown-language = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” não é um idioma dos relatórios.{ $has-suggestion ->
+        [yes] {" "}Você quis dizer “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Idioma desconhecido
+    .help = Escreva um código como pt ou en.
+    .about = O cadastro de parceiros pode informar o idioma do relatório de um parceiro. Este não está disponível, por isso é usado o idioma da revisão.
+finding-unknown-tier = “{ $has-word ->
+        [yes] { $word }
+       *[no] { $value }
+    }” não é um nível conhecido.{ $has-suggestion ->
+        [yes] {" "}Você quis dizer “{ $suggestion }”?
+       *[no] {""}
+    }
+    .title = Nível desconhecido
+    .help = Escreva gold, silver ou none.
+    .about = O nível registrado é mostrado ao lado do comprovado. Ele não decide nada, portanto a revisão continua sem ele. Exemplo: “Platinum”.
+finding-unusual-partner-id = “{ $value }” não parece um ID do MPN.
+    .title = ID de parceiro incomum
+    .help = Verifique o ID; os IDs do MPN são formados só por dígitos.
+    .about = Um ID que não é formado só por dígitos foi mantido como está. Se for um erro, as linhas de um mesmo parceiro ficam divididas em dois. Exemplo: a letra O no lugar de um zero.
+
+### Ocorrências: quem é quem
+
+finding-ambiguous-partner-name = O nome { $has-name ->
+        [yes] “{ $name }”
+       *[no] de um parceiro
+    } pertence a vários IDs{ $has-ids ->
+        [yes] : { $ids }
+       *[no] {""}
+    }. Linhas sem ID não podem ser atribuídas a nenhum deles.
+    .title = Um nome, vários IDs
+    .help = Adicione o ID do MPN às linhas que só informam o nome.
+    .about = Uma linha sem ID se junta ao parceiro cujo nome ela traz, desde que esse nome pertença a um único ID. Aqui ele pertence a vários, por isso estas linhas ficam à parte. Exemplo: duas empresas de um mesmo grupo com o mesmo nome.
+finding-market-unknown = O mercado de { $has-partner ->
+        [yes] { $partner }
+       *[no] um parceiro
+    } não é conhecido{ $has-detail ->
+        [yes] {" "}({ $detail })
+       *[no] {""}
+    }. Foram aplicados os limites de desempenho mais altos.
+    .title = Mercado não determinado
+    .help = Adicione o mercado ou o país ao cadastro de parceiros.
+    .about = Em um mercado em desenvolvimento, o nível Silver exige menos direitos ativos. Quando nada informa o mercado, aplicam-se os limites de desempenho mais altos, e o resultado pode ser rigoroso demais. Informe o mercado ou o país no cadastro de parceiros.
+finding-market-contradictory = As origens se contradizem quanto ao mercado de { $has-partner ->
+        [yes] { $partner }
+       *[no] um parceiro
+    }{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }. Foram aplicados os limites de desempenho mais altos.
+    .title = Mercado contraditório
+    .help = Corrija o mercado na origem; o cadastro de parceiros tem prioridade.
+    .about = Uma origem diz desenvolvido, outra, em desenvolvimento. Enquanto isso não for esclarecido, aplicam-se os limites de desempenho mais altos, e o resultado pode ser rigoroso demais.
+finding-partner-names-differ = As origens escrevem de formas diferentes o nome de { $has-name ->
+        [yes] { $name }
+       *[no] um parceiro
+    }{ $has-others ->
+        [yes] : { $others }
+       *[no] {""}
+    }.
+    .title = Nomes diferentes do mesmo parceiro
+    .help = Não é preciso fazer nada se for a mesma empresa; caso contrário, corrija o ID.
+    .about = As linhas compartilham um ID do MPN e foram consideradas de um único parceiro. Se os nomes forem realmente de duas empresas, um dos IDs está errado e dados foram misturados.
+finding-person-joined-by-email = { $has-name ->
+        [yes] { $name }
+       *[no] Uma pessoa
+    } tem vários IDs MCP{ $has-ids ->
+        [yes] {" "}({ $ids })
+       *[no] {""}
+    } e foi considerada uma só pessoa por causa do e-mail{ $has-email ->
+        [yes] {" "}{ $email }
+       *[no] {""}
+    }.
+    .title = Uma pessoa, vários IDs MCP
+    .help = Não é preciso fazer nada; verifique se o e-mail é compartilhado por várias pessoas.
+    .about = É uma falha conhecida do portal que uma pessoa tenha dois IDs MCP. Os exames de ambos foram reunidos. Uma caixa de correio compartilhada na coluna de e-mail juntaria pessoas diferentes; por isso, evite usá-la.
+finding-same-name-two-people = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Um nome
+    } indica duas pessoas: os IDs MCP e os e-mails são diferentes.
+    .title = Mesmo nome, duas pessoas
+    .help = Se for uma só pessoa, coloque nas duas linhas o mesmo ID MCP ou o mesmo e-mail.
+    .about = Duas pessoas de um parceiro têm o mesmo nome, mas não compartilham nem o ID MCP nem o e-mail, por isso foram avaliadas separadamente. Se fossem uma só pessoa, os exames das duas linhas contariam juntos.
+
+### Ocorrências: avaliação dos parceiros
+
+finding-conflicting-duplicate = { $has-customer ->
+        [yes] { $customer }
+       *[no] Um cliente
+    } aparece duas vezes{ $has-workload ->
+        [yes] {" "}em { $workload }
+       *[no] {""}
+    } com números diferentes: { $smaller } e { $larger }{ $has-other ->
+        [yes] {" "}(veja { $other })
+       *[no] {""}
+    }. Foi contado o menor.
+    .title = Duplicatas contraditórias
+    .help = Descubra qual número está certo e remova a outra linha.
+    .about = Duas linhas coincidem em parceiro, cliente, carga de trabalho, SKU e mês, mas não no número de usuários ativos. Só um pode estar certo; conta-se o menor, e o nível que o maior daria é mostrado como possível. Exemplo: uma exportação feita duas vezes no mesmo mês.
+finding-mixed-paths = Para { $has-tier ->
+        [yes] o nível { $tier }
+       *[no] um nível
+    }, as pessoas de caminhos diferentes bastariam em conjunto{ $has-people ->
+        [yes] {" "}({ $people })
+       *[no] {""}
+    }, mas cada caminho é contado separadamente.
+    .title = Pessoas por caminhos combinados
+    .help = Consulte o programa de parceiros para saber se caminhos combinados são aceitos; as regras podem ser configuradas para somá-los.
+    .about = A página pede um número de pessoas com os dois exames ou um número de pessoas com a certificação. Ela não diz que as duas coisas podem ser combinadas. A revisão conta cada caminho separadamente e informa onde uma contagem combinada teria bastado.
+
+### Ocorrências: a execução
+
+finding-as-of-today = Nenhum mês pôde ser lido nas origens, por isso tudo foi avaliado com a data de hoje{ $has-date ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    }.
+    .title = Avaliado com a data de hoje
+    .help = Informe o dia com --as-of para que uma execução posterior dê o mesmo resultado.
+    .about = A data de referência costuma ser o último dia do mês mais recente com dados de uso. Nenhuma origem tem um mês que possa ser lido, por isso foi usada a data de hoje. A mesma execução pode dar outro resultado amanhã, pois as credenciais expiram.
+finding-usage-after-as-of = { $count ->
+        [one] { $count } linha de uso é posterior
+       *[other] { $count } linhas de uso são posteriores
+    } à data de referência{ $has-month ->
+        [yes] {" "}(até { $month })
+       *[no] {""}
+    } e não { $count ->
+        [one] pode
+       *[other] podem
+    } contar.
+    .title = Uso posterior à data de referência
+    .help = Não é preciso fazer nada se a data de referência for a desejada; caso contrário, escolha uma posterior com --as-of.
+    .about = Só o uso até a data de referência pode determinar o mês de referência. Linhas posteriores são mostradas, mas não contadas.
+finding-missing-glyph = Nenhuma fonte disponível consegue mostrar { $has-value ->
+        [yes] “{ $value }”
+       *[no] um caractere
+    }{ $has-name ->
+        [yes] {" "}({ $name })
+       *[no] {""}
+    }; o PDF mostra um substituto.
+    .title = Caractere sem fonte
+    .help = Informe com --fonts DIR uma pasta com fontes adequadas. A pasta de trabalho mostra o texto completo.
+    .about = As fontes incluídas cobrem os alfabetos latino, grego, cirílico, árabe e hebraico. Para outras escritas, usa-se uma fonte do computador, se houver. Exemplo: o nome de um cliente em caracteres chineses em um computador sem fontes chinesas.
+finding-previous-unreadable = A revisão anterior { $has-name ->
+        [yes] “{ $name }”{" "}
+       *[no] {""}
+    }não pôde ser lida{ $has-detail ->
+        [yes] : { $detail }
+       *[no] {""}
+    }.
+    .title = Revisão anterior ilegível
+    .help = Informe o arquivo results.json de uma execução anterior.
+    .about = Para comparar, são necessários os resultados de uma execução anterior. O arquivo informado não existe, está danificado ou é de outro tipo. A revisão em si está completa, mas não diz nada sobre as alterações.
+
+## A linha de comando
+
+cli-column-partner = Parceiro
+cli-column-id = ID do MPN
+cli-column-tier = Nível
+cli-column-could-be = Possível
+cli-column-entitlements = Direitos
+cli-column-people = Pessoas
+cli-column-risk = Risco
+cli-at-risk = em risco
+cli-more-findings = … e mais { $count }; todas estão em results.json e portfolio.xlsx
+cli-findings = Ocorrências: { $errors ->
+    [0] nenhum erro
+    [one] { $errors } erro
+   *[other] { $errors } erros
+}, { $warnings ->
+    [0] nenhum aviso
+    [one] { $warnings } aviso
+   *[other] { $warnings } avisos
+}, { $infos ->
+    [0] nenhuma nota
+    [one] { $infos } nota
+   *[other] { $infos } notas
+}
+cli-written = { $partners ->
+    [one] { $partners } parceiro avaliado
+   *[other] { $partners } parceiros avaliados
+} em { $date } com base no uso de { $month }; os relatórios estão em { $folder }
+
+## Pastas de trabalho em branco (`tiergap template`)
+
+template-subject = Pasta de trabalho em branco para uma revisão de parceiros
+template-guide = Guia
+template-guide-column = Coluna
+template-guide-about = O que informar
+template-guide-example = Exemplo
+template-guide-values = Valores possíveis
+template-usage-sheet = Uso
+template-usage-guide-1 = Uma linha para cada cliente, carga de trabalho, SKU e mês.
+template-usage-guide-2 = Usuários ativos são um número inteiro; não deixe nenhuma célula vazia: zero é um número como qualquer outro.
+template-usage-guide-3 = Uma linha só conta com uma das associações previstas nas regras; uma célula pode conter várias, separadas por vírgulas.
+template-usage-guide-4 = Você pode adicionar colunas próprias: elas permanecem no relatório, e a revisão não as usa.
+template-roster-sheet = Certificações
+template-roster-guide-1 = Uma linha para cada pessoa e credencial.
+template-roster-guide-2 = Informe o ID MCP ou o e-mail: linhas que compartilham um deles são da mesma pessoa.
+template-roster-guide-3 = Informe a situação ou a data de obtenção: uma linha sem nenhuma das duas não tem comprovação e não conta.
+template-roster-guide-4 = Deixe a data de expiração vazia se a credencial nunca expirar.
+template-partners-sheet = Parceiros
+template-partners-guide-1 = Uma linha para cada parceiro.
+template-partners-guide-2 = O mercado é o do próprio parceiro, não o dos clientes dele. Ele decide o limite de desempenho de Silver.
+template-partners-guide-3 = Sem o mercado, o país decide, conforme uma lista que não é a da Microsoft.
+template-partners-guide-4 = O idioma é o dos relatórios do parceiro.
+template-partner-id = ID do parceiro
+    .about = O ID do MPN do parceiro: dígitos.
+    .example = 1234567
+template-partner-name = Nome do parceiro
+    .about = O nome do parceiro. Na falta do ID, o nome indica de qual parceiro se trata.
+    .example = Contoso Serviços
+template-customer-id = ID do locatário do cliente
+    .about = O ID do locatário do cliente. Na falta do ID, o nome distingue os clientes.
+    .example = 6a1f0c6e-0d5b-4c39-9d0a-2f5f3c6f1b11
+template-customer-name = Nome do cliente
+    .about = O nome do cliente.
+    .example = Clínica Beta
+template-workload = Carga de trabalho
+    .about = A carga de trabalho em que os usuários estão ativos.
+    .example = Exchange Online
+template-sku = SKU
+    .about = A oferta, como o portal a chama. Se o nome indicar uma avaliação, ela é reconhecida.
+    .example = OFFICE 365 ENTERPRISE E3
+template-trial = Avaliação
+    .about = Se é uma avaliação. Avaliações não contam.
+    .example = não
+template-association = Associação
+    .about = Como o parceiro está associado ao cliente.
+    .example = Digital Partner of Record
+template-active-users = Usuários ativos
+    .about = Usuários ativos na carga de trabalho durante o mês.
+    .example = 420
+template-month = Mês
+    .about = O mês do uso.
+    .example = 2026-09
+template-person-id = ID MCP
+    .about = O ID de certificação da Microsoft da pessoa.
+    .example = 10234567
+template-person-name = Nome e sobrenome
+    .about = O nome completo da pessoa.
+    .example = Ana Souza
+template-email = E-mail
+    .about = O e-mail da pessoa.
+    .example = ana.souza@contoso.example
+template-credential = Credencial
+    .about = O exame ou a certificação. Outros também podem ser informados.
+    .example = 70-346
+template-status = Situação
+    .about = Se houve aprovação.
+    .example = aprovado
+template-achieved = Data de obtenção
+    .about = O dia da obtenção.
+    .example = 20/05/2016
+template-expires = Data de expiração
+    .about = O dia em que expira; vazia significa nunca.
+    .example = 20/05/2027
+template-country = País
+    .about = O país do parceiro, por nome ou código.
+    .example = Brasil
+template-market = Mercado
+    .about = O mercado do parceiro.
+    .example = em desenvolvimento
+template-language = Idioma
+    .about = O idioma dos relatórios do parceiro.
+    .example = português
+template-contact-email = E-mail de contato
+    .about = Quem recebe os relatórios.
+    .example = diretoria@contoso.example
+template-tier = Nível atual
+    .about = O nível que o parceiro tem hoje.
+    .example = Silver
+template-anniversary = Aniversário
+    .about = O aniversário da adesão ao programa.
+    .example = 31/03/2027
+template-passed = aprovado
+template-not-passed = não aprovado
+template-developed = desenvolvido
+template-developing = em desenvolvimento
+template-no-tier = nenhum
+
+finding-no-usage-in-month = Não há dados de uso de { $month }{ $has-other ->
+        [yes] ; o último mês com dados é { $other }
+       *[no] {""}
+    }. Nenhum parceiro tem direitos ativos.
+    .title = Sem dados de uso no mês de referência
+    .help = Verifique a data de referência ou adicione a exportação de uso desse mês.
+    .about =
+        Os direitos são contados em um único mês: o último com dados de uso até a data de referência. Aqui não foi encontrada nenhuma linha desse mês, por isso todos os parceiros são avaliados com zero direito. Em geral, --as-of indica um dia anterior ao início das exportações, ou falta a exportação de uso na pasta de entrada.
+
+finding-partner-gone = { $name } constava na revisão anterior{ $has-date ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    } com o nível “{ $tier }”, e agora nenhuma origem menciona esse parceiro.
+    .title = Parceiro ausente desde a revisão anterior
+    .help = Adicione as exportações dele à pasta de entrada se ele deve ser revisado.
+    .about =
+        Nenhuma origem desta revisão menciona, nem por ID nem por nome, um parceiro da revisão informada com --previous, portanto ele não recebe relatório. Se ele saiu do programa, não é preciso fazer nada. Caso contrário, falta a exportação dele ou o ID está digitado incorretamente em todas as linhas.
+
+cli-check-sheet = { $sheet }: { $role }{ $header ->
+        [0] {""}
+       *[other] , cabeçalho na linha { $header }
+    }, { $rows ->
+        [one] { $rows } linha
+       *[other] { $rows } linhas
+    }
+cli-used-known = conhecida, não é necessária
+cli-used-workload = usuários ativos de { $name }
+cli-used-credential = { $name }
+cli-used-unmapped = não reconhecida
+cli-hint = sugestão
+
+finding-sparse-reference-month = O mês de referência, { $month }, tem apenas { $smaller ->
+        [one] { $smaller } linha de uso
+       *[other] { $smaller } linhas de uso
+    }, enquanto { $other } tem { $larger }.
+    .title = Poucas linhas no mês de referência
+    .help = Corrija o mês se estiver digitado incorretamente ou avalie o mês anterior com --as-of.
+    .about =
+        O último mês com dados de uso passa a ser o mês de referência, e nada mais conta. Quando ele contém menos de um décimo das linhas do mês anterior, um único mês digitado incorretamente ou uma exportação recém-iniciada pode ter deslocado toda a revisão. O local indica a primeira linha desse mês.
+
+label-skype-for-business = Skype for Business
+label-transacting-partner = parceiro de transações
+label-digital-partner-of-record = parceiro digital de registro
+label-fast-track-partner = parceiro Fast Track
