@@ -121,6 +121,8 @@ pub struct RunArgs {
     /// Folder with further fonts, for scripts that no font of the system has
     #[arg(long, value_name = "DIR")]
     pub fonts: Option<PathBuf>,
+    #[command(flatten)]
+    pub bounds: BoundsArg,
 }
 
 /// A day as it is typed.
@@ -141,6 +143,8 @@ pub struct CheckArgs {
     pub format: Format,
     #[command(flatten)]
     pub columns: ColumnsArg,
+    #[command(flatten)]
+    pub bounds: BoundsArg,
 }
 
 /// Arguments of `explain`.
@@ -170,6 +174,17 @@ pub struct ColumnsArg {
     /// TOML file with column names of your own (see docs/columns.md)
     #[arg(long, value_name = "FILE")]
     pub columns: Option<PathBuf>,
+}
+
+/// What reading one file may cost.
+#[derive(Debug, Args)]
+pub struct BoundsArg {
+    /// Memory for reading one file, in MiB
+    #[arg(long, value_name = "MIB", default_value_t = 1024, value_parser = clap::value_parser!(u32).range(16..))]
+    pub max_memory: u32,
+    /// Time for reading one file, in seconds
+    #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..))]
+    pub max_seconds: u32,
 }
 
 /// Commands on rulesets.

@@ -58,7 +58,7 @@ struct CheckedFinding<'a> {
 pub(super) fn check(args: &CheckArgs) -> Result<Outcome, Failure> {
     let text = inputs::localizer(&args.lang)?;
     let words = inputs::words(&args.columns)?;
-    let mut inputs = inputs::read(&args.inputs, None, &words);
+    let mut inputs = inputs::read(&args.inputs, None, &words, &args.bounds)?;
     inputs.findings = arrange(std::mem::take(&mut inputs.findings));
     let places = say::BookPlaces(&inputs.books);
     match args.format {

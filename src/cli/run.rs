@@ -32,7 +32,7 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
     let previous = args.previous.as_deref().map(|path| previous(path, &ruleset)).transpose()?;
     let staging = Staging::begin(&args.out).map_err(Failure::nothing)?;
 
-    let inputs = inputs::read(&args.inputs, Some(&args.out), &words);
+    let inputs = inputs::read(&args.inputs, Some(&args.out), &words, &args.bounds)?;
     let mut review = judge(args, inputs, ruleset, &words, previous.as_ref())?;
     if review.portfolio.partners.is_empty() {
         say::findings(&review, &text);

@@ -107,6 +107,7 @@ fn pack(value: Value, texts: &mut Vec<Ustr>, last_text: &mut Option<(Ustr, u64)>
         },
         Value::Bool(b) => tagged(2, u64::from(b)),
         Value::Error(e) => tagged(3, e as u64),
+        Value::Date(d) if !d.is_finite() => tagged(3, CellError::Num as u64),
         Value::Date(d) => {
             dates.push(d);
             tagged(4, dates.len() as u64 - 1)
@@ -115,7 +116,7 @@ fn pack(value: Value, texts: &mut Vec<Ustr>, last_text: &mut Option<(Ustr, u64)>
     }
 }
 
-const ERRORS: [CellError; 11] = [
+pub(super) const ERRORS: [CellError; 11] = [
     CellError::Div0,
     CellError::NA,
     CellError::Name,

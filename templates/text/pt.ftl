@@ -486,6 +486,27 @@ finding-limit-exceeded = { $has-name ->
     .title = Grande demais
     .help = Divida o arquivo, por exemplo por parceiro ou por mês, ou remova as planilhas desnecessárias.
     .about = Os arquivos vêm de fora, por isso o tamanho é limitado antes que se gaste memória com eles. O que ultrapassa um limite é deixado de fora e falta na revisão. Exemplo: um arquivo pequeno que, ao ser aberto, cresce até gigabytes. Divida a exportação em arquivos menores.
+finding-file-took-too-long = { $has-name ->
+        [yes] “{ $name }”
+       *[no] O arquivo
+    } demorou para ser lido mais do que o limite de { $detail } e foi deixado de fora.
+    .title = Demorou demais
+    .help = Exporte os dados de novo, sem fórmulas nem desenhos, ou divida o arquivo; se estiver íntegro e for apenas grande, aumente o limite com --max-seconds.
+    .about = Cada arquivo é lido em um processo próprio, encerrado quando o tempo acaba; os outros arquivos são lidos mesmo assim. Nada deste arquivo está na revisão. Exemplo: um arquivo pequeno feito para ocupar programas por horas.
+finding-file-needs-too-much-memory = { $has-name ->
+        [yes] “{ $name }”
+       *[no] O arquivo
+    } precisa de mais memória para ser lido do que o limite de { $detail } e foi deixado de fora.
+    .title = Precisa de memória demais
+    .help = Divida o arquivo, por exemplo por parceiro ou por mês; se estiver íntegro e for apenas grande, aumente o limite com --max-memory.
+    .about = Cada arquivo é lido em um processo próprio com limite de memória; os outros arquivos são lidos mesmo assim. Nada deste arquivo está na revisão. Exemplo: um arquivo pequeno que, ao ser aberto, cresce até gigabytes.
+finding-file-crashed-the-reader = { $has-name ->
+        [yes] “{ $name }”
+       *[no] O arquivo
+    } está danificado de um modo que interrompeu a leitura e foi deixado de fora.
+    .title = Leitura interrompida
+    .help = Abra o arquivo no Excel e salve-o como um novo .xlsx, ou peça uma nova exportação.
+    .about = Cada arquivo é lido em um processo próprio; aquele cujo dano encerra o processo custa apenas a si mesmo. Nada deste arquivo está na revisão. Se o Excel o abrir sem avisos, comunique isso como erro do programa.
 finding-nothing-recognised = { $has-name ->
         [yes] “{ $name }”
        *[no] O arquivo
