@@ -38,7 +38,8 @@ fn cells_outside_the_grid_and_at_its_far_end() {
 fn counts_and_sizes_that_lie() {
     let shared = r#"<sst count="100000000000" uniqueCount="100000000000"><si><t>x</t></si></sst>"#;
     let more = r#"<row><c><f t="shared" si="4000000000" ref="A1:XFD1048576">A1</f><v>3</v></c></row>"#;
-    let seen = check("lies.xlsx", &Xlsx { more: vec![(more, 1)], shared: vec![(shared, 1)], ..Xlsx::default() }.bytes());
+    let seen =
+        check("lies.xlsx", &Xlsx { more: vec![(more, 1)], shared: vec![(shared, 1)], ..Xlsx::default() }.bytes());
     assert_eq!(seen.rows(), 3);
     assert!(seen.worker < 64 << 20);
     // A container that declares more entries than it may have, and one whose sizes are wrong.
@@ -174,7 +175,9 @@ fn names_as_long_as_a_book() {
 #[test]
 #[ignore = "large"]
 fn names_of_a_megabyte_in_all_reports() {
-    for (name, file) in ["sheet-name.xlsx", "customer-name.xlsx", "partner-name.xlsx"].into_iter().zip(long_names(1_000_000)) {
+    for (name, file) in
+        ["sheet-name.xlsx", "customer-name.xlsx", "partner-name.xlsx"].into_iter().zip(long_names(1_000_000))
+    {
         assert_eq!(run(name, &file).exit, Some(1), "{name}");
     }
 }
@@ -187,7 +190,8 @@ fn formulas_that_were_never_calculated() {
     let cells = row(&plain).replace("</row>", "<c><f>SUM(A1:A9)</f></c></row>");
     let seen = check("formulas.xlsx", &xlsx(&cells));
     assert_eq!((seen.rows(), seen.errors()), (4, vec!["unreadable-count"]));
-    assert!(seen.json["findings"][0]["message"].as_str().unwrap().contains("formula"), "{}", seen.json["findings"]);
+    let findings = &seen.json["findings"];
+    assert!(findings.to_string().contains("The formula was never calculated"), "{findings}");
 }
 
 #[test]
@@ -237,10 +241,8 @@ fn a_number_of_three_hundred_digits_and_a_month_before_christ() {
 
 #[test]
 fn cells_and_addresses_written_with_entities() {
-    let cells = row(&usage("D", "x")).replace(
-        "<c t=\"inlineStr\"><is><t>x</t></is></c>",
-        "<c r=\"&#72;&#53;\" t=\"&#110;\"><v>&#49;&#x30;</v></c>",
-    );
+    let cells = row(&usage("D", "x"))
+        .replace("<c t=\"inlineStr\"><is><t>x</t></is></c>", "<c r=\"&#72;&#53;\" t=\"&#110;\"><v>&#49;&#x30;</v></c>");
     let seen = check("entities.xlsx", &xlsx(&cells.replace("<row>", "<row r=\"5\">")));
     assert_eq!((seen.rows(), seen.exit), (4, Some(0)), "{}", seen.json);
 }

@@ -97,7 +97,17 @@ const MAX_NAME: usize = 500;
 
 impl<'a> Collector<'a> {
     pub(super) fn new(label: &'a str, file: u32, limits: &'a Limits) -> Self {
-        Self { limits, label, file, cells: 0, open: None, sheets: Vec::new(), findings: Vec::new(), left_out: 0, format: None }
+        Self {
+            limits,
+            label,
+            file,
+            cells: 0,
+            open: None,
+            sheets: Vec::new(),
+            findings: Vec::new(),
+            left_out: 0,
+            format: None,
+        }
     }
 
     fn sheet_ref(&self) -> SheetRef {

@@ -70,7 +70,8 @@ fn round(
             let wasted = at.saturating_sub(start);
             let afresh = *again >= wasted;
             *again = again.saturating_sub(wasted);
-            let what = if afresh { "nobody closes; its row was read without it" } else { "takes them into this one cell" };
+            let what =
+                if afresh { "nobody closes; its row was read without it" } else { "takes them into this one cell" };
             out.bad_cell(Some((*row, col)), format!("a quotation mark opens here before {lines} lines and {what}"));
             if afresh {
                 let (line, next) = first_line(text.get(start..).unwrap_or_default());

@@ -92,7 +92,8 @@ pub fn parse_date(text: &str, words: &Vocabulary) -> DateText {
     let text = tidy(text);
     let text = text.strip_prefix('\'').unwrap_or(&text);
     // A sign before a number is no separator: "-9999-01" is no month.
-    let signed = text.strip_prefix(['-', '\u{2212}']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let signed =
+        text.strip_prefix(['-', '\u{2212}']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     if text.is_empty() || text.len() > 60 || signed {
         return DateText::None;
     }

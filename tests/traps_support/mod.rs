@@ -171,7 +171,7 @@ pub fn container(parts: &[(String, Vec<(&str, usize)>)]) -> Vec<u8> {
     let options = SimpleFileOptions::default().compression_level(Some(1)).large_file(true);
     for (name, pieces) in parts {
         zip.start_file(name.as_str(), options).unwrap();
-        for (piece, times) in pieces {
+        for (piece, times) in pieces.iter().filter(|(piece, _)| !piece.is_empty()) {
             let block = piece.repeat((64 << 10) / piece.len().max(1) + 1);
             let in_block = block.len() / piece.len().max(1);
             let mut left = *times;
@@ -230,8 +230,9 @@ impl Xlsx<'_> {
             (1..=n).map(|i| relation("worksheet", i, &format!("worksheets/sheet{i}.xml"))).collect();
         relations += &relation("sharedStrings", n + 1, "sharedStrings.xml");
         let sheets = self.names.iter().enumerate();
-        let sheets: String =
-            sheets.map(|(i, name)| format!("<sheet name=\"{name}\" sheetId=\"{0}\" r:id=\"rId{0}\"/>", i + 1)).collect();
+        let sheets: String = sheets
+            .map(|(i, name)| format!("<sheet name=\"{name}\" sheetId=\"{0}\" r:id=\"rId{0}\"/>", i + 1))
+            .collect();
         let main = "<Relationships><Relationship Id=\"r\" Type=\"http://x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
         let workbook = format!("<workbook xmlns:r=\"r\"><sheets>{sheets}</sheets></workbook>");
         let relations = format!("<Relationships>{relations}</Relationships>");
@@ -273,11 +274,7 @@ pub fn ods(doctype: &str, rows: &str, tables: (&str, usize)) -> Vec<u8> {
         ("mimetype".to_owned(), vec![("application/vnd.oasis.opendocument.spreadsheet", 1)]),
         (
             "content.xml".to_owned(),
-            vec![
-                (begin.as_str(), 1),
-                tables,
-                ("</office:spreadsheet></office:body></office:document-content>", 1),
-            ],
+            vec![(begin.as_str(), 1), tables, ("</office:spreadsheet></office:body></office:document-content>", 1)],
         ),
     ])
 }

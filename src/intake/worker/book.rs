@@ -23,15 +23,8 @@ const MAX_NAME: usize = 1 << 20;
 
 /// What findings of files mention.
 const ARGS: [&str; 3] = ["name", "detail", "sheet"];
-const FORMATS: [Format; 7] = [
-    Format::Xlsx,
-    Format::Xlsb,
-    Format::Xls,
-    Format::Ods,
-    Format::Delimited,
-    Format::Html,
-    Format::SpreadsheetMl,
-];
+const FORMATS: [Format; 7] =
+    [Format::Xlsx, Format::Xlsb, Format::Xls, Format::Ods, Format::Delimited, Format::Html, Format::SpreadsheetMl];
 
 const NUMBER: u8 = 0;
 const INTEGER: u8 = 1;
@@ -56,12 +49,7 @@ pub(super) fn write<W: Write>(book: &Book, out: &mut Out<W>) -> io::Result<()> {
 }
 
 /// Receives a book of this label and number, and believes nothing of it.
-pub(super) fn read<F: Frames>(
-    label: &str,
-    file: u32,
-    limits: &Limits,
-    from: &mut In<'_, F>,
-) -> Result<Book, Lost> {
+pub(super) fn read<F: Frames>(label: &str, file: u32, limits: &Limits, from: &mut In<'_, F>) -> Result<Book, Lost> {
     let sha256 = from.text(64)?;
     let hex = sha256.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
     if !(hex && matches!(sha256.len(), 0 | 64)) {
@@ -266,11 +254,8 @@ fn read_finding<F: Frames>(file: u32, sheets: u64, from: &mut In<'_, F>) -> Resu
     for _ in 0..from.up_to(8)? {
         let name = from.up_to(ARGS.len() as u64)? as usize;
         let name = *ARGS.get(name).ok_or(Lost::Nonsense("what a finding mentions"))?;
-        let arg = if from.flag()? {
-            Arg::Number(from.number()?.cast_signed())
-        } else {
-            Arg::Text(from.text(MAX_NAME)?)
-        };
+        let arg =
+            if from.flag()? { Arg::Number(from.number()?.cast_signed()) } else { Arg::Text(from.text(MAX_NAME)?) };
         finding.args.push((name, arg));
     }
     finding.count = from.number()?;
@@ -331,12 +316,19 @@ mod tests {
     #[test]
     fn numbers_of_every_kind_arrive_bit_by_bit() {
         let mut builder = SheetBuilder::new("S", false);
-        let all = [0.0, -0.0, 1.0, -1.0, 0.1, 2_147_483_647.0, 2_147_483_648.0, -2_147_483_649.0, 1e300, f64::MIN_POSITIVE];
+        let all =
+            [0.0, -0.0, 1.0, -1.0, 0.1, 2_147_483_647.0, 2_147_483_648.0, -2_147_483_649.0, 1e300, f64::MIN_POSITIVE];
         for (col, number) in all.iter().enumerate() {
             builder.push(9, col as u32, Value::Number(*number));
             builder.push(11, col as u32, Value::Date(*number));
         }
-        let book = Book { label: "x".into(), sha256: String::new(), format: None, sheets: vec![builder.finish()], findings: vec![] };
+        let book = Book {
+            label: "x".into(),
+            sha256: String::new(),
+            format: None,
+            sheets: vec![builder.finish()],
+            findings: vec![],
+        };
         let got = received(&sent(&book), "x", &Limits::default()).unwrap();
         for (col, number) in all.iter().enumerate() {
             for (row, value) in [(9, Value::Number(*number)), (11, Value::Date(*number))] {

@@ -68,8 +68,7 @@ impl Worker {
             .spawn()?;
         let (requests, out, err) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
         let (pass, frames) = mpsc::sync_channel(WAITING);
-        let mut worker =
-            Self { child, requests, frames, words: None, greeted: false, used: false, worn: false };
+        let mut worker = Self { child, requests, frames, words: None, greeted: false, used: false, worn: false };
         let mut out = io::BufReader::with_capacity(FRAME, out.ok_or_else(no_pipe)?);
         thread::Builder::new().name("from a reader".into()).spawn(move || {
             while let Ok(Some(frame)) = frame(&mut out) {
