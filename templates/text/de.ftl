@@ -196,6 +196,10 @@ fact-partners = Partner
 
 ### Der Bericht eines Partners
 
+pdf-more-rows = { $count ->
+        [one] Eine weitere Zeile ist hier nicht gezeigt; die Arbeitsmappe enthält alle.
+       *[other] { $count } weitere Zeilen sind hier nicht gezeigt; die Arbeitsmappe enthält alle.
+    }
 report-title = Gap-Analyse – { $name }
 summary-title = Übersicht
 status-title = Stand des Partners

@@ -196,6 +196,10 @@ fact-partners = Partners
 
 ### A partner's report
 
+pdf-more-rows = { $count ->
+        [one] { $count } more row is not shown here; the workbook has all of them.
+       *[other] { $count } more rows are not shown here; the workbook has all of them.
+    }
 report-title = Gap report – { $name }
 summary-title = Summary
 status-title = Where the partner stands

@@ -196,6 +196,10 @@ fact-partners = Partners
 
 ### El informe de un partner
 
+pdf-more-rows = { $count ->
+        [one] Una fila más no se muestra aquí; el libro las contiene todas.
+       *[other] { $count } filas más no se muestran aquí; el libro las contiene todas.
+    }
 report-title = Análisis de requisitos – { $name }
 summary-title = Resumen
 status-title = Situación del partner

@@ -204,6 +204,10 @@ fact-partners = Partenaires
 
 ### Le rapport d’un partenaire
 
+pdf-more-rows = { $count ->
+        [one] { $count } ligne de plus n’est pas affichée ici ; le classeur les contient toutes.
+       *[other] { $count } lignes de plus ne sont pas affichées ici ; le classeur les contient toutes.
+    }
 report-title = Analyse des écarts – { $name }
 summary-title = Synthèse
 status-title = Situation du partenaire

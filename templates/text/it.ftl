@@ -199,6 +199,10 @@ fact-partners = Partner
 
 ### Il report di un partner
 
+pdf-more-rows = { $count ->
+        [one] Un’altra riga non è mostrata qui; la cartella di lavoro le contiene tutte.
+       *[other] Altre { $count } righe non sono mostrate qui; la cartella di lavoro le contiene tutte.
+    }
 report-title = Analisi dei requisiti – { $name }
 summary-title = Riepilogo
 status-title = La situazione del partner

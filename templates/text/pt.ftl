@@ -196,6 +196,10 @@ fact-partners = Parceiros
 
 ### O relatório de um parceiro
 
+pdf-more-rows = { $count ->
+        [one] Mais uma linha não é mostrada aqui; a pasta de trabalho contém todas.
+       *[other] Mais { $count } linhas não são mostradas aqui; a pasta de trabalho contém todas.
+    }
 report-title = Análise de requisitos – { $name }
 summary-title = Resumo
 status-title = Situação do parceiro
