@@ -380,11 +380,11 @@ fn a_file_over_its_time_or_memory_costs_only_itself() {
     let good = csv(&format!("{}\n", usage("A", "10").join(",")));
     std::fs::write(path("a-good.csv"), &good).unwrap();
     let cells = format!("<row>{}</row>", "<c><v>1</v></c>".repeat(100));
-    std::fs::write(path("b-long.xlsx"), Xlsx { more: vec![(&cells, 300_000)], ..Xlsx::default() }.bytes()).unwrap();
+    std::fs::write(path("b-long.xlsx"), Xlsx { more: vec![(&cells, 390_000)], ..Xlsx::default() }.bytes()).unwrap();
     std::fs::write(path("c-good.csv"), csv(&format!("{}\n", usage("C", "10").join(",")))).unwrap();
     let folder = folder.path().to_str().unwrap();
     for (args, code) in
-        [(["--max-seconds", "1"], "file-took-too-long"), (["--max-memory", "16"], "file-needs-too-much-memory")]
+        [(["--max-seconds", "3"], "file-took-too-long"), (["--max-memory", "16"], "file-needs-too-much-memory")]
     {
         let seen = watch(&["check", folder, "--format", "json", args[0], args[1]]);
         within_bounds(code, &seen);
