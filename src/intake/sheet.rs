@@ -225,18 +225,15 @@ fn drop_overlaps(merges: &mut Vec<Merge>) {
     let mut dropped = vec![false; merges.len()];
     for at in order {
         let Some(m) = merges.get(at) else { continue };
-        loop {
-            let Some((&col, &(last_col, last_row))) = open.range(..=m.last_col).next_back() else { break };
+        while let Some((&col, &(last_col, last_row))) = open.range(..=m.last_col).next_back() {
             if last_row < m.first_row {
                 open.remove(&col);
-            } else if last_col < m.first_col {
-                break;
-            } else {
-                if let Some(flag) = dropped.get_mut(at) {
-                    *flag = true;
-                }
-                break;
+                continue;
             }
+            if let Some(flag) = dropped.get_mut(at) {
+                *flag = last_col >= m.first_col;
+            }
+            break;
         }
         if !dropped.get(at).copied().unwrap_or(false) {
             open.insert(m.first_col, (m.last_col, m.last_row));
