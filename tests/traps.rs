@@ -1,7 +1,7 @@
 //! Everything that files of strangers are known to do to readers, as files made on the spot: each ends in facts or in one
 //! clear finding, within a GiB and a minute, and never costs another file. The large forms run with
 //! `cargo test --release --test traps -- --ignored --nocapture --test-threads 1`, which prints what each needed.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::format_collect, missing_docs)]
 
 mod traps_support;
 
@@ -408,7 +408,7 @@ fn a_worker_that_is_killed_costs_one_file() {
     let mut last = Duration::ZERO;
     let args = ["check", folder.path().to_str().unwrap(), "--format", "json"];
     let seen = watch_and(&args, |since, workers| {
-        if since > Duration::from_millis(300) && since - last > Duration::from_millis(100) && killed < 2 {
+        if since > Duration::from_millis(300) && since > last + Duration::from_millis(100) && killed < 2 {
             for worker in workers {
                 let busy = std::fs::read_to_string(format!("/proc/{worker}/stat")).unwrap_or_default();
                 let ticks = busy.rsplit(')').next().and_then(|s| s.split_whitespace().nth(11)?.parse::<u64>().ok());
