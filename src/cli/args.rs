@@ -130,6 +130,8 @@ pub struct RunArgs {
     /// Folder with further fonts, for scripts that no font of the system has
     #[arg(long, value_name = "DIR")]
     pub fonts: Option<PathBuf>,
+    #[command(flatten)]
+    pub bounds: BoundsArg,
 }
 
 /// A day as it is typed.
@@ -150,6 +152,8 @@ pub struct CheckArgs {
     pub format: Format,
     #[command(flatten)]
     pub columns: ColumnsArg,
+    #[command(flatten)]
+    pub bounds: BoundsArg,
 }
 
 /// Arguments of `explain`.
@@ -183,6 +187,17 @@ pub struct ColumnsArg {
     /// docs/templates.md)
     #[arg(long, value_name = "DIR")]
     pub templates: Option<PathBuf>,
+}
+
+/// What reading one file may cost.
+#[derive(Debug, Args)]
+pub struct BoundsArg {
+    /// Memory for reading one file, in MiB
+    #[arg(long, value_name = "MIB", default_value_t = 1024, value_parser = clap::value_parser!(u32).range(16..))]
+    pub max_memory: u32,
+    /// Time for reading one file, in seconds
+    #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..))]
+    pub max_seconds: u32,
 }
 
 /// Commands on rulesets.

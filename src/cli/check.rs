@@ -60,7 +60,7 @@ pub(super) fn check(args: &CheckArgs) -> Result<Outcome, Failure> {
     let templates = Templates::load(args.columns.templates.as_deref())?;
     let text = inputs::localizer(&args.lang, &templates)?;
     let words = inputs::words(&args.columns, &templates)?;
-    let mut inputs = inputs::read(&args.inputs, None, &words);
+    let mut inputs = inputs::read(&args.inputs, None, &words, &args.bounds)?;
     inputs.findings = arrange(std::mem::take(&mut inputs.findings));
     let places = say::BookPlaces(&inputs.books);
     match args.format {

@@ -1,16 +1,18 @@
 //! What `run` and `check` share: from arguments to recognised inputs.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Context, anyhow};
 use rayon::prelude::*;
 
-use super::args::{ColumnsArg, LangArg};
+use super::args::{BoundsArg, ColumnsArg, LangArg};
 use super::rules::CONFIG_BYTES;
 use super::templates::Templates;
 use super::{Failure, talk};
 use crate::facts::SheetFacts;
 use crate::finding::Finding;
+use crate::intake::worker::{Bounds, Pool};
 use crate::intake::{self, Book, Limits};
 use crate::recognise::{Recognised, Vocabulary, recognise};
 use crate::text::{Lang, Localizer, UnknownLang};
@@ -22,8 +24,16 @@ pub(super) struct Inputs {
     pub findings: Vec<Finding>,
 }
 
-/// Reads and recognises everything below the given paths; `out` is never an input.
-pub(super) fn read(paths: &[PathBuf], out: Option<&Path>, words: &Vocabulary) -> Inputs {
+/// Reads and recognises everything below the given paths, each file in a process of its own and within the bounds;
+/// `out` is never an input.
+pub(super) fn read(
+    paths: &[PathBuf],
+    out: Option<&Path>,
+    words: &Vocabulary,
+    bounds: &BoundsArg,
+) -> Result<Inputs, Failure> {
+    let program = std::env::current_exe().context("cannot find the program itself, which reads the inputs");
+    let pool = Pool::new(program.map_err(Failure::Nothing)?, self::bounds(bounds));
     let discovered = intake::discover(paths, out);
     let mut findings = discovered.findings;
     let bar = talk::progress(discovered.sources.len() as u64, "reading");
@@ -33,11 +43,12 @@ pub(super) fn read(paths: &[PathBuf], out: Option<&Path>, words: &Vocabulary) ->
         .par_iter()
         .enumerate()
         .map(|(file, source)| {
-            let book = intake::read(source, file as u32, &limits);
+            let book = pool.read(source, file as u32, &limits);
             bar.inc(1);
             book
         })
         .collect();
+    drop(pool);
     intake::drop_same_files(&mut books);
     let recognised: Vec<Recognised> =
         books.par_iter().enumerate().map(|(file, book)| recognise(book, file as u32, words)).collect();
@@ -48,7 +59,12 @@ pub(super) fn read(paths: &[PathBuf], out: Option<&Path>, words: &Vocabulary) ->
         findings.extend(recognised.findings);
         sheets.push(recognised.sheets);
     }
-    Inputs { books, sheets, findings }
+    Ok(Inputs { books, sheets, findings })
+}
+
+fn bounds(typed: &BoundsArg) -> Bounds {
+    let memory = usize::try_from(u64::from(typed.max_memory) << 20).unwrap_or(usize::MAX);
+    Bounds { memory, time: Duration::from_secs(u64::from(typed.max_seconds)) }
 }
 
 /// The vocabulary, with lists and column names of the user's own.

@@ -21,6 +21,8 @@ use clap::Parser;
 pub use args::Cli;
 use args::Command;
 
+use crate::intake::worker::{Heap, work_if_asked};
+
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
@@ -49,14 +51,17 @@ impl Failure {
     }
 }
 
-/// Runs the program with the process's arguments.
-pub fn main() -> ExitCode {
+/// Runs the program with the process's arguments. `heap` is its memory, for when it is to read files for another process.
+pub fn main(heap: &Heap) -> ExitCode {
     let told = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         if !crate::intake::panics_are_caught() {
             told(panic);
         }
     }));
+    if let Some(code) = work_if_asked(heap) {
+        return ExitCode::from(code);
+    }
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {

@@ -36,7 +36,7 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
     let theme = super::theme::load(args.theme.as_deref(), &templates)?;
     let staging = Staging::begin(&args.out).map_err(Failure::nothing)?;
 
-    let inputs = inputs::read(&args.inputs, Some(&args.out), &words);
+    let inputs = inputs::read(&args.inputs, Some(&args.out), &words, &args.bounds)?;
     let markets = markets(args, &templates)?;
     let mut review = judge(args, inputs, ruleset, &words, markets, previous.as_ref())?;
     if review.portfolio.partners.is_empty() {

@@ -59,6 +59,9 @@ codes! {
     NotASpreadsheet = "not-a-spreadsheet", Error, false;
     EmptyFile = "empty-file", Error, false;
     LimitExceeded = "limit-exceeded", Error, false;
+    FileTookTooLong = "file-took-too-long", Error, false;
+    FileNeedsTooMuchMemory = "file-needs-too-much-memory", Error, false;
+    FileCrashedTheReader = "file-crashed-the-reader", Error, false;
     NothingRecognised = "nothing-recognised", Error, false;
     MissingInput = "missing-input", Error, false;
     UnsupportedFile = "unsupported-file", Warning, false;

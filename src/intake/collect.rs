@@ -107,16 +107,33 @@ pub(super) struct Collector<'a> {
     open: Option<Open>,
     sheets: Vec<Sheet>,
     findings: Vec<Finding>,
+    /// Empty sheets that were left out.
+    left_out: u64,
     /// What the content turned out to be.
     pub(super) format: Option<Format>,
 }
 
 /// Merged ranges of one sheet beyond this are left out: nobody merges so often by hand.
 const MAX_MERGES: u64 = 1_000_000;
+/// Sheets of one book: those that hold cells or are damaged, and how many are kept before empty ones are left out.
+const MAX_SHEETS: usize = 5_000;
+const MAX_EMPTY: usize = 500;
+/// Bytes of a sheet's name; Excel's own bound is 31 characters.
+const MAX_NAME: usize = 500;
 
 impl<'a> Collector<'a> {
     pub(super) fn new(label: &'a str, file: u32, limits: &'a Limits) -> Self {
-        Self { limits, label, file, cells: 0, open: None, sheets: Vec::new(), findings: Vec::new(), format: None }
+        Self {
+            limits,
+            label,
+            file,
+            cells: 0,
+            open: None,
+            sheets: Vec::new(),
+            findings: Vec::new(),
+            left_out: 0,
+            format: None,
+        }
     }
 
     fn sheet_ref(&self) -> SheetRef {
@@ -126,6 +143,13 @@ impl<'a> Collector<'a> {
     /// Starts a sheet; the one before must have been ended.
     pub(super) fn begin(&mut self, name: &str, visible: bool) {
         self.end();
+        let short = shorten(name, MAX_NAME);
+        if short.is_some() {
+            let detail = format!("the sheet's name is longer than {MAX_NAME} bytes and was cut");
+            let finding = Finding::new(Code::LimitExceeded).in_sheet(self.sheet_ref());
+            self.findings.push(finding.arg("name", self.label).arg("detail", detail));
+        }
+        let name = short.as_deref().unwrap_or(name);
         self.open = Some(Open {
             builder: SheetBuilder::new(name, visible),
             name: name.to_owned(),
@@ -231,6 +255,11 @@ impl<'a> Collector<'a> {
     pub(super) fn end(&mut self) {
         let Some(open) = self.open.take() else { return };
         let at = self.sheet_ref();
+        if open.builder.cells() == 0 && open.outside == 0 && open.bad.count == 0 && self.sheets.len() >= MAX_EMPTY {
+            self.findings.retain(|finding| finding.sheet != Some(at)); // of its name
+            self.left_out += 1;
+            return;
+        }
         if open.outside > 0 {
             let mut finding =
                 Finding::new(Code::UnreadableCell).in_sheet(at).arg("detail", Phrase::new("detail-outside-grid"));
@@ -265,6 +294,9 @@ impl<'a> Collector<'a> {
 
     /// Ends the sheet as it went: a damaged sheet does not stop the others, a reached bound stops the book.
     pub(super) fn settle(&mut self, result: Result<(), Trouble>) -> Result<(), Trouble> {
+        if self.sheets.len() >= MAX_SHEETS {
+            return Err(Trouble::Limit(Phrase::new("detail-limit-sheets").with("limit", MAX_SHEETS as u64)));
+        }
         match result {
             Ok(()) => self.end(),
             Err(Trouble::Unreadable(detail)) => self.spoil(detail),
@@ -281,6 +313,11 @@ impl<'a> Collector<'a> {
     /// Sheets and findings, in the order of the workbook.
     pub(super) fn finish(mut self) -> (Vec<Sheet>, Vec<Finding>) {
         self.end();
+        if self.left_out > 0 {
+            let detail = format!("{} empty sheets after the first {MAX_EMPTY} were left out", self.left_out);
+            let finding = Finding::new(Code::LimitExceeded).in_file(self.file);
+            self.findings.push(finding.arg("name", self.label).arg("detail", detail));
+        }
         (self.sheets, self.findings)
     }
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::io::{self, BufReader, Cursor, Read};
 
 use zip::ZipArchive;
@@ -76,6 +77,8 @@ pub(super) struct Container<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     budget: Budget,
     names: Vec<String>,
+    /// Numbers of the parts whose names differ at most in case and kind of slash.
+    places: BTreeMap<String, Vec<usize>>,
 }
 
 impl<'a> Container<'a> {
@@ -88,8 +91,13 @@ impl<'a> Container<'a> {
             return Err(Trouble::larger("detail-limit-parts", entries, MAX_ENTRIES));
         }
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(zip_trouble)?;
-        let names = archive.file_names().map(|name| name.map_or_else(|_| String::new(), Cow::into_owned)).collect();
-        Ok(Self { archive, budget: Budget::new(inflated), names })
+        let names: Vec<String> =
+            archive.file_names().map(|name| name.map_or_else(|_| String::new(), Cow::into_owned)).collect();
+        let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, name) in names.iter().enumerate() {
+            places.entry(same(name)).or_default().push(at);
+        }
+        Ok(Self { archive, budget: Budget::new(inflated), names, places })
     }
 
     /// The parts' names.
@@ -103,14 +111,9 @@ impl<'a> Container<'a> {
     }
 
     fn index(&self, name: &str) -> Option<usize> {
-        let same = |n: &str| {
-            n.len() == name.len()
-                && n.bytes().zip(name.bytes()).all(|(a, b)| {
-                    let slash = |c: u8| if c == b'\\' { b'/' } else { c.to_ascii_lowercase() };
-                    slash(a) == slash(b)
-                })
-        };
-        self.names.iter().position(|n| n == name).or_else(|| self.names.iter().position(|n| same(n)))
+        let places = self.places.get(&same(name))?;
+        let exact = places.iter().find(|&&at| self.names.get(at).is_some_and(|known| known == name));
+        exact.or_else(|| places.first()).copied()
     }
 
     /// A part as a stream, and the budget it draws on.
@@ -132,6 +135,11 @@ impl<'a> Container<'a> {
         budget.next_piece();
         Ok(bytes)
     }
+}
+
+/// A part's name as it is looked up: writers do not agree on case and slashes.
+fn same(name: &str) -> String {
+    name.replace('\\', "/").to_ascii_lowercase()
 }
 
 fn zip_trouble(error: ZipError) -> Trouble {

@@ -26,49 +26,93 @@ pub(super) fn read(bytes: &[u8], name: &str, out: &mut Collector<'_>) -> Result<
     out.settle(result)
 }
 
+/// Bytes that may be read again because of quotation marks, as a multiple of the text's length.
+const AGAIN: usize = 8;
+
 fn rows(text: &str, separator: u8, out: &mut Collector<'_>) -> Result<(), Trouble> {
+    let (mut from, mut row, mut again) = (0, 0_u32, text.len().saturating_mul(AGAIN));
+    // A record that a quotation mark runs away with ends the round; the next one begins at the line after it.
+    while let Some(next) = round(text.get(from..).unwrap_or_default(), separator, &mut row, &mut again, out)? {
+        from += next;
+    }
+    Ok(())
+}
+
+/// Reads records until one holds lines that a quotation mark took. That one's line is then read without minding marks,
+/// and the answer is where the next begins.
+fn round(
+    text: &str,
+    separator: u8,
+    row: &mut u32,
+    again: &mut usize,
+    out: &mut Collector<'_>,
+) -> Result<Option<usize>, Trouble> {
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let mut record = ByteRecord::new();
-    let (mut row, mut at) = (0_u32, 0_usize);
+    let mut at = 0_usize;
     loop {
         // The csv crate passes over blank lines; Excel shows each as a row.
-        row = row.saturating_add(blank_lines(text.as_bytes(), at));
+        let (lines, start) = blank_lines(text.as_bytes(), at);
+        *row = row.saturating_add(lines);
         match reader.read_byte_record(&mut record) {
             Ok(true) => {}
-            Ok(false) => return Ok(()),
+            Ok(false) => return Ok(None),
             Err(e) => return Err(Trouble::technical("detail-damaged", e)),
         }
         at = reader.position().byte() as usize;
-        if row >= MAX_ROWS {
+        if *row >= MAX_ROWS {
             out.outside();
             continue;
+        }
+        let taken = record.iter().enumerate().find_map(|(col, field)| Some((col, swallowed(field, separator)?)));
+        if let Some((col, lines)) = taken {
+            let col = u32::try_from(col).unwrap_or(u32::MAX);
+            let wasted = at.saturating_sub(start);
+            let afresh = *again >= wasted;
+            *again = again.saturating_sub(wasted);
+            let told = if afresh { "detail-open-quote-ignored" } else { "detail-open-quote" };
+            out.bad_cell(Some((*row, col)), Phrase::new(told).with("lines", lines as u64));
+            if afresh {
+                let (line, next) = first_line(text.get(start..).unwrap_or_default());
+                for (col, field) in line.split(char::from(separator)).enumerate() {
+                    let field = field.trim_end_matches('\0').replace('"', "");
+                    out.put_text(*row, u32::try_from(col).unwrap_or(u32::MAX), &field)?;
+                }
+                *row = row.saturating_add(1);
+                return Ok(Some(start + next));
+            }
         }
         for (col, field) in record.iter().enumerate() {
             // Separators are ASCII, so a field of a text is a text.
             let field = String::from_utf8_lossy(field);
-            if let Some(lines) = swallowed(&field, separator) {
-                let at = Some((row, u32::try_from(col).unwrap_or(u32::MAX)));
-                out.bad_cell(at, Phrase::new("detail-open-quote").with("lines", lines as u64));
-            }
-            out.put_text(row, u32::try_from(col).unwrap_or(u32::MAX), field.trim_end_matches('\0'))?;
+            out.put_text(*row, u32::try_from(col).unwrap_or(u32::MAX), field.trim_end_matches('\0'))?;
         }
-        row = row.saturating_add(1);
+        *row = row.saturating_add(1);
     }
+}
+
+/// The first line, and where the one after it begins.
+fn first_line(text: &str) -> (&str, usize) {
+    let end = text.find(['\r', '\n']).unwrap_or(text.len());
+    let (line, rest) = text.split_at(end);
+    let line_end = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
+    (line, end + line_end)
 }
 
 /// How many lines a quoted field holds that look like rows of their own: a quotation mark that nobody closed takes the
 /// rows below into its cell, and they must not be lost in silence. Notes of several lines hold few separators.
-fn swallowed(field: &str, separator: u8) -> Option<usize> {
-    if field.len() < 8 || !field.contains('\n') {
+fn swallowed(field: &[u8], separator: u8) -> Option<usize> {
+    if field.len() < 8 || !field.iter().any(|b| matches!(b, b'\n' | b'\r')) {
         return None;
     }
-    let rows = field.lines().filter(|line| line.bytes().filter(|&b| b == separator).count() >= 2).count();
+    let lines = field.split(|b| matches!(b, b'\n' | b'\r'));
+    let rows = lines.filter(|line| line.iter().filter(|b| **b == separator).nth(1).is_some()).count();
     (rows >= 2).then_some(rows)
 }
 
-/// How many line ends follow directly, after the end of the record that may still be there in part.
-fn blank_lines(text: &[u8], at: usize) -> u32 {
+/// How many line ends follow directly, after the end of the record that may still be there in part, and where they end.
+fn blank_lines(text: &[u8], at: usize) -> (u32, usize) {
     let mut rest = text.get(at..).unwrap_or_default();
     if at > 0 && text.get(at - 1) == Some(&b'\r') {
         rest = rest.strip_prefix(b"\n").unwrap_or(rest);
@@ -77,7 +121,7 @@ fn blank_lines(text: &[u8], at: usize) -> u32 {
     loop {
         rest = match rest {
             [b'\r', b'\n', rest @ ..] | [b'\r' | b'\n', rest @ ..] => rest,
-            _ => return lines,
+            _ => return (lines, text.len() - rest.len()),
         };
         lines += 1;
     }

@@ -33,8 +33,38 @@ pub(super) fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
+/// UTF-32, with a mark or showing in the zero bytes of every character; whether the big end comes first.
+pub(super) fn utf32(bytes: &[u8]) -> Option<bool> {
+    match bytes.get(..4)? {
+        [0xFF, 0xFE, 0, 0] => return Some(false),
+        [0, 0, 0xFE, 0xFF] => return Some(true),
+        _ => {}
+    }
+    let sample = bytes.get(..bytes.len().min(SAMPLE) & !3)?;
+    let all = |shape: fn(&[u8]) -> bool| sample.len() >= 16 && sample.chunks_exact(4).all(shape);
+    if all(|c| matches!(c, [a, b, 0, 0] if *a != 0 || *b != 0)) {
+        Some(false)
+    } else {
+        all(|c| matches!(c, [0, 0, a, b] if *a != 0 || *b != 0)).then_some(true)
+    }
+}
+
+fn from_utf32(bytes: &[u8], big: bool) -> String {
+    let units = bytes.chunks_exact(4).filter_map(|unit| unit.try_into().ok());
+    let numbers = units.map(|unit| if big { u32::from_be_bytes(unit) } else { u32::from_le_bytes(unit) });
+    let mut text: String =
+        numbers.map(|number| char::from_u32(number).unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
+    text
+}
+
 /// The text of the bytes. Without a mark: UTF-16 if it shows, UTF-8 if it is, otherwise one of Windows' code pages.
 pub(super) fn decode(bytes: &[u8]) -> String {
+    if let Some(big) = utf32(bytes) {
+        return from_utf32(bytes, big);
+    }
     if let Some((encoding, length)) = marked(bytes) {
         return as_encoding(encoding, bytes.get(length..).unwrap_or_default());
     }
@@ -50,7 +80,7 @@ pub(super) fn decode(bytes: &[u8]) -> String {
 
 /// As [`decode`], but believing a declaration such as `charset=` where no mark contradicts it.
 pub(super) fn decode_declared(bytes: &[u8], declared: Option<&str>) -> String {
-    if marked(bytes).is_some() || unmarked_utf16(bytes).is_some() {
+    if utf32(bytes).is_some() || marked(bytes).is_some() || unmarked_utf16(bytes).is_some() {
         return decode(bytes);
     }
     match declared.and_then(|label| Encoding::for_label(label.trim().as_bytes())) {
@@ -106,6 +136,10 @@ mod tests {
         };
         let mut marked = b"\xEF\xBB\xBF".to_vec();
         marked.extend(text.as_bytes());
+        let utf32 = |big: bool, mark: &str| -> Vec<u8> {
+            let units = mark.chars().chain(text.chars()).map(u32::from);
+            units.flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
+        };
         let windows = WINDOWS_1252.encode(text).0.into_owned();
         let all = [
             text.as_bytes().to_vec(),
@@ -114,6 +148,10 @@ mod tests {
             utf16(true, true),
             utf16(false, false),
             utf16(true, false),
+            utf32(false, "\u{feff}"),
+            utf32(true, "\u{feff}"),
+            utf32(false, ""),
+            utf32(true, ""),
             windows,
         ];
         for (n, bytes) in all.iter().enumerate() {

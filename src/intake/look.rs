@@ -114,7 +114,7 @@ pub struct RowLook {
     /// Whether it is hidden.
     pub hidden: bool,
     /// Position among the patterns; 0 is a row of plain cells.
-    pattern: u32,
+    pub(super) pattern: u32,
 }
 
 /// How neighbouring columns look.
@@ -131,15 +131,15 @@ pub struct ColumnLook {
 }
 
 /// Columns and format of each cell of a row that is not plain, left to right.
-type Pattern = Box<[(u16, u16)]>;
+pub(super) type Pattern = Box<[(u16, u16)]>;
 
 /// How a sheet looks. Rows of tables repeat each other, so each kind of row is kept once.
 #[derive(Debug, Clone, Default)]
 pub struct SheetLook {
-    formats: Arc<[CellLook]>,
-    patterns: Vec<Pattern>,
+    pub(super) formats: Arc<[CellLook]>,
+    pub(super) patterns: Vec<Pattern>,
     /// First row, last row and their look, top down.
-    rows: Vec<(u32, u32, RowLook)>,
+    pub(super) rows: Vec<(u32, u32, RowLook)>,
     /// Columns, in the order of the file.
     pub columns: Vec<ColumnLook>,
     /// How many rows and columns stand still.

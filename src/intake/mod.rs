@@ -3,6 +3,8 @@
 //! [`discover`] turns what was given on the command line into a stable list of sources, [`read`] turns one source
 //! into a [`Book`], and [`drop_same_files`] sees to it that the same bytes are not counted twice.
 //!
+//! The program does its reading in processes of their own, through [`worker::Pool`]; what is read there is the same.
+//!
 //! Everything below works on bytes in memory, shares no state and never fails: what is wrong becomes a finding.
 //! `.xlsx` and OpenDocument are read here as XML streams, because only then do declared sizes, repeated cells and single
 //! bad values stay harmless; the binary formats go through calamine.
@@ -22,6 +24,7 @@ mod sheet;
 mod sniff;
 mod spreadsheetml;
 mod time;
+pub mod worker;
 mod xls;
 mod xlsb;
 mod xlsx;

@@ -1,5 +1,7 @@
 //! A sheet as it was read: sparse rows of cells at their own addresses, ten bytes a cell.
 
+use std::collections::BTreeMap;
+
 use ustr::Ustr;
 
 use super::look::SheetLook;
@@ -107,6 +109,7 @@ fn pack(value: Value, texts: &mut Vec<Ustr>, last_text: &mut Option<(Ustr, u64)>
         },
         Value::Bool(b) => tagged(2, u64::from(b)),
         Value::Error(e) => tagged(3, e as u64),
+        Value::Date(d) if !d.is_finite() => tagged(3, CellError::Num as u64),
         Value::Date(d) => {
             dates.push(d);
             tagged(4, dates.len() as u64 - 1)
@@ -115,7 +118,7 @@ fn pack(value: Value, texts: &mut Vec<Ustr>, last_text: &mut Option<(Ustr, u64)>
     }
 }
 
-const ERRORS: [CellError; 11] = [
+pub(super) const ERRORS: [CellError; 11] = [
     CellError::Div0,
     CellError::NA,
     CellError::Name,
@@ -184,6 +187,7 @@ impl SheetBuilder {
     /// The finished sheet.
     pub fn finish(self) -> Sheet {
         let Self { mut sheet, disordered, .. } = self;
+        drop_overlaps(&mut sheet.merges);
         if disordered.is_empty() {
             return sheet;
         }
@@ -209,6 +213,34 @@ impl SheetBuilder {
         }
         sheet
     }
+}
+
+/// Of merged ranges that overlap, the first from the top left stays: no program shows the others, and whoever walks
+/// through them should not have to walk over the same cells again and again.
+fn drop_overlaps(merges: &mut Vec<Merge>) {
+    let mut order: Vec<usize> = (0..merges.len()).collect();
+    order.sort_by_key(|&at| merges.get(at).map(|m| (m.first_row, m.first_col)));
+    // Ranges that reach into the row at hand, by their first column: last column and last row.
+    let mut open: BTreeMap<u32, (u32, u32)> = BTreeMap::new();
+    let mut dropped = vec![false; merges.len()];
+    for at in order {
+        let Some(m) = merges.get(at) else { continue };
+        while let Some((&col, &(last_col, last_row))) = open.range(..=m.last_col).next_back() {
+            if last_row < m.first_row {
+                open.remove(&col);
+                continue;
+            }
+            if let Some(flag) = dropped.get_mut(at) {
+                *flag = last_col >= m.first_col;
+            }
+            break;
+        }
+        if !dropped.get(at).copied().unwrap_or(false) {
+            open.insert(m.first_col, (m.last_col, m.last_row));
+        }
+    }
+    let mut flags = dropped.into_iter();
+    merges.retain(|_| !flags.next().unwrap_or(false));
 }
 
 /// A sheet as it was read.
@@ -341,6 +373,24 @@ mod tests {
             assert_eq!(sheet.get(3, n as u32 * 2 + 1), Value::Empty);
         }
         assert_eq!(sheet.get(2, 0), Value::Empty);
+    }
+
+    #[test]
+    fn of_merged_ranges_that_overlap_the_first_stays() {
+        let mut builder = SheetBuilder::new("S", true);
+        let merge = |first_row, first_col, last_row, last_col| Merge { first_row, first_col, last_row, last_col };
+        let all = [
+            merge(4, 0, 4, 3), // begins below, within the next one
+            merge(1, 2, 5, 2),
+            merge(1, 3, 1, 4),
+            merge(5, 0, 6, 1),
+            merge(6, 2, 6, 9),
+            merge(0, 4, 2, 4), // further up: the third gives way
+        ];
+        for merge in all {
+            builder.merge(merge);
+        }
+        assert_eq!(builder.finish().merges, vec![all[1], all[3], all[4], all[5]]);
     }
 
     #[test]

@@ -124,7 +124,9 @@ fn foreign(bytes: &[u8]) -> Option<Trouble> {
 /// Tells text formats apart, and text from binary data.
 fn text(bytes: &[u8]) -> Result<Format, Trouble> {
     let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
-    let wide = encoding::marked(bytes).is_some() || encoding::unmarked_utf16(bytes).is_some();
+    let wide = encoding::utf32(bytes).is_some()
+        || encoding::marked(bytes).is_some()
+        || encoding::unmarked_utf16(bytes).is_some();
     if !wide && is_binary(head) {
         return Err(Trouble::not("detail-binary"));
     }

@@ -71,6 +71,10 @@ fn day(year: i64, month: i64, day: i64) -> Option<Date> {
 }
 
 fn month(year: i64, month: i64) -> Option<Month> {
+    // One month far off would become the month of the whole review.
+    if !(1900..=2100).contains(&year) {
+        return None;
+    }
     Month::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?)
 }
 
@@ -87,7 +91,10 @@ fn year_of(digits: &str) -> Option<i64> {
 pub fn parse_date(text: &str, words: &Vocabulary) -> DateText {
     let text = tidy(text);
     let text = text.strip_prefix('\'').unwrap_or(&text);
-    if text.is_empty() || text.len() > 60 {
+    // A sign before a number is no separator: "-9999-01" is no month.
+    let signed =
+        text.strip_prefix(['-', '\u{2212}']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if text.is_empty() || text.len() > 60 || signed {
         return DateText::None;
     }
     let whole = shape(text, words);

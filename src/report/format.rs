@@ -16,6 +16,10 @@ impl Format {
         Self { lang }
     }
 
+    pub(crate) fn lang(&self) -> Lang {
+        self.lang
+    }
+
     pub(crate) fn number(&self, number: u64) -> String {
         formats::integer(self.lang, i64::try_from(number).unwrap_or(i64::MAX))
     }

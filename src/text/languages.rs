@@ -1,6 +1,8 @@
 //! The languages, and which of them are complete.
 
+use std::collections::BTreeSet;
 use std::str::FromStr;
+use std::sync::OnceLock;
 
 use icu_locale_core::{Locale, locale};
 
@@ -25,6 +27,16 @@ const FILES: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../../templates/text/es.ftl")),
     (Lang::Pt, include_str!("../../templates/text/pt.ftl")),
 ];
+
+/// The key of a message as it stands in the texts, if there is such a message.
+pub fn key(key: &str) -> Option<&'static str> {
+    static KEYS: OnceLock<BTreeSet<&'static str>> = OnceLock::new();
+    let keys = KEYS.get_or_init(|| {
+        let lines = FILES.iter().take(1).flat_map(|file| file.1.lines());
+        lines.filter_map(|line| line.split_once(" =")).map(|(key, _)| key).filter(|key| !key.starts_with(' ')).collect()
+    });
+    keys.get(key).copied()
+}
 
 /// A word that names no language of reports.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

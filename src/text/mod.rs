@@ -7,7 +7,7 @@ mod languages;
 mod localizer;
 mod own;
 
-pub use languages::{Lang, UnknownLang};
+pub use languages::{Lang, UnknownLang, key};
 pub use localizer::{Localizer, TextError};
 pub use own::{TextProblem, check, nearest};
 

@@ -196,6 +196,10 @@ fact-partners = Partner
 
 ### Der Bericht eines Partners
 
+pdf-more-rows = { $count ->
+        [one] Eine weitere Zeile ist hier nicht gezeigt; die Arbeitsmappe enthält alle.
+       *[other] { $count } weitere Zeilen sind hier nicht gezeigt; die Arbeitsmappe enthält alle.
+    }
 report-title = Gap-Analyse – { $name }
 summary-title = Übersicht
 status-title = Stand des Partners
@@ -490,6 +494,27 @@ finding-limit-exceeded = { $has-name ->
     .title = Zu groß
     .help = Teilen Sie die Datei auf, zum Beispiel nach Partner oder Monat, oder entfernen Sie nicht benötigte Blätter.
     .about = Dateien kommen von außen; deshalb gelten Obergrenzen, noch bevor Speicher belegt wird. Was eine Grenze überschreitet, wird ausgelassen und fehlt in der Auswertung. Beispiel: eine kleine Datei, die beim Öffnen auf Gigabyte anwächst. Teilen Sie den Export in kleinere Dateien auf.
+finding-file-took-too-long = { $has-name ->
+        [yes] „{ $name }“
+       *[no] Die Datei
+    } brauchte zum Lesen länger als die Grenze von { $detail } und wurde ausgelassen.
+    .title = Dauerte zu lange
+    .help = Exportieren Sie die Daten noch einmal, ohne Formeln und Zeichnungen, oder teilen Sie die Datei auf; ist sie in Ordnung und einfach groß, heben Sie die Grenze mit --max-seconds an.
+    .about = Jede Datei wird in einem eigenen Prozess gelesen, der nach Ablauf seiner Zeit beendet wird; die anderen Dateien werden trotzdem gelesen. Nichts aus dieser Datei ist in der Auswertung. Beispiel: eine kleine Datei, die Programme stundenlang beschäftigen soll.
+finding-file-needs-too-much-memory = { $has-name ->
+        [yes] „{ $name }“
+       *[no] Die Datei
+    } braucht zum Lesen mehr Speicher als die Grenze von { $detail } und wurde ausgelassen.
+    .title = Braucht zu viel Speicher
+    .help = Teilen Sie die Datei auf, zum Beispiel nach Partner oder Monat; ist sie in Ordnung und einfach groß, heben Sie die Grenze mit --max-memory an.
+    .about = Jede Datei wird in einem eigenen Prozess mit begrenztem Speicher gelesen; die anderen Dateien werden trotzdem gelesen. Nichts aus dieser Datei ist in der Auswertung. Beispiel: eine kleine Datei, die beim Öffnen auf Gigabyte anwächst.
+finding-file-crashed-the-reader = { $has-name ->
+        [yes] „{ $name }“
+       *[no] Die Datei
+    } ist auf eine Weise beschädigt, die das Lesen abgebrochen hat, und wurde ausgelassen.
+    .title = Lesen abgebrochen
+    .help = Öffnen Sie die Datei in Excel und speichern Sie sie als neue .xlsx, oder bitten Sie um einen neuen Export.
+    .about = Jede Datei wird in einem eigenen Prozess gelesen; eine, deren Schaden den Prozess beendet, kostet so nur sich selbst. Nichts aus dieser Datei ist in der Auswertung. Öffnet Excel sie ohne Hinweis, melden Sie sie bitte als Fehler des Programms.
 finding-nothing-recognised = { $has-name ->
         [yes] „{ $name }“
        *[no] Die Datei
@@ -1129,12 +1154,17 @@ detail-open-quote = hier öffnet sich ein Anführungszeichen und zieht { $lines 
         [one] { $lines } Zeile
        *[other] { $lines } Zeilen
     } in diese eine Zelle
+detail-open-quote-ignored = hier öffnet sich vor { $lines ->
+        [one] { $lines } Datenzeile
+       *[other] { $lines } Datenzeilen
+    } ein Anführungszeichen, das niemand schließt; die Zeile wurde ohne es gelesen
 
 ### Details der Befunde: Grenzen
 
 detail-limit-bytes = { $size } Byte, mehr als { $limit }
 detail-limit-inflated = zu viele Bytes nach dem Entpacken
 detail-limit-piece = ein Teilstück mit mehr als { $limit } Byte
+detail-limit-sheets = mehr als { $limit } Blätter
 detail-limit-parts = { $size } Teile, mehr als { $limit }
 detail-limit-page = eine Webseite mit { $size } Byte, mehr als { $limit }
 detail-limit-workbook = eine Arbeitsmappe mit mehr als { $limit } MB

@@ -196,6 +196,10 @@ fact-partners = Partners
 
 ### A partner's report
 
+pdf-more-rows = { $count ->
+        [one] { $count } more row is not shown here; the workbook has all of them.
+       *[other] { $count } more rows are not shown here; the workbook has all of them.
+    }
 report-title = Gap report – { $name }
 summary-title = Summary
 status-title = Where the partner stands
@@ -484,6 +488,27 @@ finding-limit-exceeded = { $has-name ->
     .title = Too large
     .help = Split the file, for example by partner or by month, or remove sheets that are not needed.
     .about = Files come from outside, so sizes are bounded before memory is spent on them. What exceeds a bound is left out and is missing from the review. Example: a small file that grows to gigabytes when opened. Split the export into smaller files.
+finding-file-took-too-long = { $has-name ->
+        [yes] “{ $name }”
+       *[no] The file
+    } took longer to read than the bound of { $detail } and was left out.
+    .title = Took too long
+    .help = Export the data again, without formulas and drawings, or split the file; if it is sound and simply large, raise the bound with --max-seconds.
+    .about = Every file is read in a process of its own that is ended when its time is over; the other files are read all the same. Nothing of this file is in the review. Example: a small file that was made to keep readers busy for hours.
+finding-file-needs-too-much-memory = { $has-name ->
+        [yes] “{ $name }”
+       *[no] The file
+    } needs more memory to read than the bound of { $detail } and was left out.
+    .title = Needs too much memory
+    .help = Split the file, for example by partner or by month; if it is sound and simply large, raise the bound with --max-memory.
+    .about = Every file is read in a process of its own with a bound on its memory; the other files are read all the same. Nothing of this file is in the review. Example: a small file that grows to gigabytes when opened.
+finding-file-crashed-the-reader = { $has-name ->
+        [yes] “{ $name }”
+       *[no] The file
+    } is damaged in a way that ended its reader, and was left out.
+    .title = Ended its reader
+    .help = Open the file in Excel and save it as a new .xlsx, or ask for a new export.
+    .about = Every file is read in a process of its own, so that one whose damage ends the process costs nothing but itself. Nothing of this file is in the review. If Excel opens it without a complaint, please report it as an error of the program.
 finding-nothing-recognised = { $has-name ->
         [yes] “{ $name }”
        *[no] The file
@@ -1123,12 +1148,17 @@ detail-open-quote = a quotation mark opens here and takes { $lines ->
         [one] { $lines } line
        *[other] { $lines } lines
     } into this one cell
+detail-open-quote-ignored = a quotation mark that nobody closes opens here, before { $lines ->
+        [one] { $lines } line
+       *[other] { $lines } lines
+    } of data; the row was read without it
 
 ### Details of findings: bounds
 
 detail-limit-bytes = { $size } bytes, more than { $limit }
 detail-limit-inflated = too many bytes once inflated
 detail-limit-piece = one piece of it is larger than { $limit } bytes
+detail-limit-sheets = more than { $limit } sheets
 detail-limit-parts = { $size } parts, more than { $limit }
 detail-limit-page = a web page of { $size } bytes, more than { $limit }
 detail-limit-workbook = a workbook of more than { $limit } MB

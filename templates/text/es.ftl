@@ -196,6 +196,10 @@ fact-partners = Partners
 
 ### El informe de un partner
 
+pdf-more-rows = { $count ->
+        [one] Una fila más no se muestra aquí; el libro las contiene todas.
+       *[other] { $count } filas más no se muestran aquí; el libro las contiene todas.
+    }
 report-title = Análisis de requisitos – { $name }
 summary-title = Resumen
 status-title = Situación del partner
@@ -500,6 +504,27 @@ finding-limit-exceeded = { $has-name ->
     .title = Demasiado grande
     .help = Divida el archivo, por ejemplo por partner o por mes, o quite las hojas que no se necesiten.
     .about = Los archivos llegan de fuera, por lo que su tamaño se limita antes de dedicarles memoria. Lo que supera un límite queda fuera y falta en la revisión. Ejemplo: un archivo pequeño que al abrirse crece hasta ocupar gigabytes. Divida la exportación en archivos más pequeños.
+finding-file-took-too-long = { $has-name ->
+        [yes] “{ $name }”
+       *[no] El archivo
+    } tardó en leerse más que el límite de { $detail } y se dejó fuera.
+    .title = Tardó demasiado
+    .help = Exporte los datos de nuevo, sin fórmulas ni dibujos, o divida el archivo; si está en buen estado y solo es grande, suba el límite con --max-seconds.
+    .about = Cada archivo se lee en un proceso propio que se termina cuando se agota su tiempo; los demás archivos se leen igualmente. Nada de este archivo está en la revisión. Ejemplo: un archivo pequeño hecho para tener ocupados a los programas durante horas.
+finding-file-needs-too-much-memory = { $has-name ->
+        [yes] “{ $name }”
+       *[no] El archivo
+    } necesita para leerse más memoria que el límite de { $detail } y se dejó fuera.
+    .title = Necesita demasiada memoria
+    .help = Divida el archivo, por ejemplo por partner o por mes; si está en buen estado y solo es grande, suba el límite con --max-memory.
+    .about = Cada archivo se lee en un proceso propio con un límite de memoria; los demás archivos se leen igualmente. Nada de este archivo está en la revisión. Ejemplo: un archivo pequeño que al abrirse crece hasta ocupar gigabytes.
+finding-file-crashed-the-reader = { $has-name ->
+        [yes] “{ $name }”
+       *[no] El archivo
+    } está dañado de un modo que interrumpió su lectura y se dejó fuera.
+    .title = Lectura interrumpida
+    .help = Abra el archivo en Excel y guárdelo como un .xlsx nuevo, o pida una nueva exportación.
+    .about = Cada archivo se lee en un proceso propio, de modo que uno cuyo daño termina el proceso no cuesta más que él mismo. Nada de este archivo está en la revisión. Si Excel lo abre sin avisos, comuníquelo como error del programa.
 finding-nothing-recognised = { $has-name ->
         [yes] “{ $name }”
        *[no] El archivo
@@ -1144,12 +1169,17 @@ detail-open-quote = aquí se abren unas comillas que incluyen { $lines ->
         [one] { $lines } línea
        *[other] { $lines } líneas
     } en esta única celda
+detail-open-quote-ignored = aquí se abren unas comillas que nadie cierra, antes de { $lines ->
+        [one] { $lines } línea
+       *[other] { $lines } líneas
+    } de datos; la fila se leyó sin ellas
 
 ### Detalles de las incidencias: límites
 
 detail-limit-bytes = { $size } bytes; el límite es de { $limit }
 detail-limit-inflated = demasiados bytes una vez descomprimido el contenido
 detail-limit-piece = uno de sus fragmentos supera los { $limit } bytes
+detail-limit-sheets = más de { $limit } hojas
 detail-limit-parts = { $size } partes; el límite es de { $limit }
 detail-limit-page = una página web de { $size } bytes; el límite es de { $limit }
 detail-limit-workbook = un libro de más de { $limit }{"\u00A0"}MB

@@ -204,6 +204,10 @@ fact-partners = Partenaires
 
 ### Le rapport d’un partenaire
 
+pdf-more-rows = { $count ->
+        [one] { $count } ligne de plus n’est pas affichée ici ; le classeur les contient toutes.
+       *[other] { $count } lignes de plus ne sont pas affichées ici ; le classeur les contient toutes.
+    }
 report-title = Analyse des écarts – { $name }
 summary-title = Synthèse
 status-title = Situation du partenaire
@@ -501,6 +505,27 @@ finding-limit-exceeded = { $has-name ->
     .title = Trop volumineux
     .help = Divisez le fichier, par exemple par partenaire ou par mois, ou supprimez les feuilles inutiles.
     .about = Les fichiers viennent de l’extérieur : leur taille est donc limitée avant toute occupation de mémoire. Ce qui dépasse une limite est écarté et manque dans la revue. Exemple : un petit fichier qui, une fois ouvert, atteint plusieurs gigaoctets. Divisez l’export en fichiers plus petits.
+finding-file-took-too-long = { $has-name ->
+        [yes] « { $name } »
+       *[no] Le fichier
+    } a demandé plus de temps de lecture que la limite de { $detail } et a été écarté.
+    .title = Lecture trop longue
+    .help = Exportez de nouveau les données, sans formules ni dessins, ou divisez le fichier ; s’il est sain et simplement volumineux, relevez la limite avec --max-seconds.
+    .about = Chaque fichier est lu dans un processus à part, arrêté lorsque son temps est écoulé ; les autres fichiers sont lus malgré tout. Rien de ce fichier ne figure dans la revue. Exemple : un petit fichier fait pour occuper les programmes pendant des heures.
+finding-file-needs-too-much-memory = { $has-name ->
+        [yes] « { $name } »
+       *[no] Le fichier
+    } demande plus de mémoire à la lecture que la limite de { $detail } et a été écarté.
+    .title = Demande trop de mémoire
+    .help = Divisez le fichier, par exemple par partenaire ou par mois ; s’il est sain et simplement volumineux, relevez la limite avec --max-memory.
+    .about = Chaque fichier est lu dans un processus à part dont la mémoire est limitée ; les autres fichiers sont lus malgré tout. Rien de ce fichier ne figure dans la revue. Exemple : un petit fichier qui, une fois ouvert, atteint plusieurs gigaoctets.
+finding-file-crashed-the-reader = { $has-name ->
+        [yes] « { $name } »
+       *[no] Le fichier
+    } est endommagé d’une façon qui a interrompu sa lecture et a été écarté.
+    .title = Lecture interrompue
+    .help = Ouvrez le fichier dans Excel et enregistrez-le comme nouveau .xlsx, ou demandez un nouvel export.
+    .about = Chaque fichier est lu dans un processus à part : celui dont le défaut arrête le processus ne coûte que lui-même. Rien de ce fichier ne figure dans la revue. Si Excel l’ouvre sans rien signaler, merci de le signaler comme erreur du programme.
 finding-nothing-recognised = { $has-name ->
         [yes] « { $name } »
        *[no] Le fichier
@@ -1144,12 +1169,17 @@ detail-open-quote = un guillemet s’ouvre ici et fait entrer { $lines ->
         [one] { $lines } ligne
        *[other] { $lines } lignes
     } dans cette seule cellule
+detail-open-quote-ignored = un guillemet que rien ne ferme s’ouvre ici, avant { $lines ->
+        [one] { $lines } ligne
+       *[other] { $lines } lignes
+    } de données ; la ligne a été lue sans lui
 
 ### Détails des constats : limites
 
 detail-limit-bytes = { $size } octets, pour une limite de { $limit }
 detail-limit-inflated = trop d’octets après décompression
 detail-limit-piece = l’un de ses éléments dépasse { $limit } octets
+detail-limit-sheets = plus de { $limit } feuilles
 detail-limit-parts = { $size } parties, pour une limite de { $limit }
 detail-limit-page = une page web de { $size } octets, pour une limite de { $limit }
 detail-limit-workbook = un classeur de plus de { $limit } Mo

@@ -199,6 +199,10 @@ fact-partners = Partner
 
 ### Il report di un partner
 
+pdf-more-rows = { $count ->
+        [one] Un’altra riga non è mostrata qui; la cartella di lavoro le contiene tutte.
+       *[other] Altre { $count } righe non sono mostrate qui; la cartella di lavoro le contiene tutte.
+    }
 report-title = Analisi dei requisiti – { $name }
 summary-title = Riepilogo
 status-title = La situazione del partner
@@ -496,6 +500,27 @@ finding-limit-exceeded = { $has-name ->
     .title = Troppo grande
     .help = Dividere il file, per esempio per partner o per mese, o togliere i fogli che non servono.
     .about = I file vengono dall'esterno, quindi le dimensioni sono limitate prima di impegnare memoria. Ciò che supera un limite è escluso e manca nella verifica. Esempio: un piccolo file che, aperto, cresce fino a gigabyte. Dividere l'esportazione in file più piccoli.
+finding-file-took-too-long = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Il file
+    } ha richiesto per la lettura più del limite di { $detail } ed è stato escluso.
+    .title = Lettura troppo lunga
+    .help = Esportare di nuovo i dati, senza formule né disegni, o dividere il file; se è integro e semplicemente grande, alzare il limite con --max-seconds.
+    .about = Ogni file è letto in un processo proprio, che viene chiuso allo scadere del tempo; gli altri file sono letti comunque. Nulla di questo file è nella verifica. Esempio: un piccolo file fatto per tenere occupato il lettore per ore.
+finding-file-needs-too-much-memory = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Il file
+    } richiede per la lettura più memoria del limite di { $detail } ed è stato escluso.
+    .title = Richiede troppa memoria
+    .help = Dividere il file, per esempio per partner o per mese; se è integro e semplicemente grande, alzare il limite con --max-memory.
+    .about = Ogni file è letto in un processo proprio con un limite di memoria; gli altri file sono letti comunque. Nulla di questo file è nella verifica. Esempio: un piccolo file che, aperto, cresce fino a gigabyte.
+finding-file-crashed-the-reader = { $has-name ->
+        [yes] “{ $name }”
+       *[no] Il file
+    } è danneggiato in un modo che ha interrotto il lettore ed è stato escluso.
+    .title = Ha interrotto il lettore
+    .help = Aprire il file in Excel e salvarlo come nuovo .xlsx, o chiedere una nuova esportazione.
+    .about = Ogni file è letto in un processo proprio: quello il cui danno interrompe il processo non costa che sé stesso. Nulla di questo file è nella verifica. Se Excel lo apre senza avvisi, segnalarlo come errore del programma.
 finding-nothing-recognised = { $has-name ->
         [yes] “{ $name }”
        *[no] Il file
@@ -1141,12 +1166,17 @@ detail-open-quote = qui si apre una virgoletta che porta { $lines ->
         [one] { $lines } riga
        *[other] { $lines } righe
     } in questa sola cella
+detail-open-quote-ignored = qui si apre una virgoletta che nessuno chiude, prima di { $lines ->
+        [one] { $lines } riga
+       *[other] { $lines } righe
+    } di dati; la riga è stata letta senza
 
 ### Dettagli delle segnalazioni: limiti
 
 detail-limit-bytes = { $size } byte, più di { $limit }
 detail-limit-inflated = troppi byte una volta decompresso
 detail-limit-piece = una sua porzione supera i { $limit } byte
+detail-limit-sheets = più di { $limit } fogli
 detail-limit-parts = { $size } parti, più di { $limit }
 detail-limit-page = una pagina Web di { $size } byte, più di { $limit }
 detail-limit-workbook = una cartella di lavoro di oltre { $limit } MB

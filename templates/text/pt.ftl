@@ -196,6 +196,10 @@ fact-partners = Parceiros
 
 ### O relatório de um parceiro
 
+pdf-more-rows = { $count ->
+        [one] Mais uma linha não é mostrada aqui; a pasta de trabalho contém todas.
+       *[other] Mais { $count } linhas não são mostradas aqui; a pasta de trabalho contém todas.
+    }
 report-title = Análise de requisitos – { $name }
 summary-title = Resumo
 status-title = Situação do parceiro
@@ -500,6 +504,27 @@ finding-limit-exceeded = { $has-name ->
     .title = Grande demais
     .help = Divida o arquivo, por exemplo por parceiro ou por mês, ou remova as planilhas desnecessárias.
     .about = Os arquivos vêm de fora, por isso o tamanho é limitado antes que se gaste memória com eles. O que ultrapassa um limite é deixado de fora e falta na revisão. Exemplo: um arquivo pequeno que, ao ser aberto, cresce até gigabytes. Divida a exportação em arquivos menores.
+finding-file-took-too-long = { $has-name ->
+        [yes] “{ $name }”
+       *[no] O arquivo
+    } demorou para ser lido mais do que o limite de { $detail } e foi deixado de fora.
+    .title = Demorou demais
+    .help = Exporte os dados de novo, sem fórmulas nem desenhos, ou divida o arquivo; se estiver íntegro e for apenas grande, aumente o limite com --max-seconds.
+    .about = Cada arquivo é lido em um processo próprio, encerrado quando o tempo acaba; os outros arquivos são lidos mesmo assim. Nada deste arquivo está na revisão. Exemplo: um arquivo pequeno feito para ocupar programas por horas.
+finding-file-needs-too-much-memory = { $has-name ->
+        [yes] “{ $name }”
+       *[no] O arquivo
+    } precisa de mais memória para ser lido do que o limite de { $detail } e foi deixado de fora.
+    .title = Precisa de memória demais
+    .help = Divida o arquivo, por exemplo por parceiro ou por mês; se estiver íntegro e for apenas grande, aumente o limite com --max-memory.
+    .about = Cada arquivo é lido em um processo próprio com limite de memória; os outros arquivos são lidos mesmo assim. Nada deste arquivo está na revisão. Exemplo: um arquivo pequeno que, ao ser aberto, cresce até gigabytes.
+finding-file-crashed-the-reader = { $has-name ->
+        [yes] “{ $name }”
+       *[no] O arquivo
+    } está danificado de um modo que interrompeu a leitura e foi deixado de fora.
+    .title = Leitura interrompida
+    .help = Abra o arquivo no Excel e salve-o como um novo .xlsx, ou peça uma nova exportação.
+    .about = Cada arquivo é lido em um processo próprio; aquele cujo dano encerra o processo custa apenas a si mesmo. Nada deste arquivo está na revisão. Se o Excel o abrir sem avisos, comunique isso como erro do programa.
 finding-nothing-recognised = { $has-name ->
         [yes] “{ $name }”
        *[no] O arquivo
@@ -1147,12 +1172,17 @@ detail-open-quote = aqui se abrem aspas que incluem { $lines ->
         [one] { $lines } linha
        *[other] { $lines } linhas
     } nesta única célula
+detail-open-quote-ignored = aqui se abrem aspas que ninguém fecha, antes de { $lines ->
+        [one] { $lines } linha
+       *[other] { $lines } linhas
+    } de dados; a linha foi lida sem elas
 
 ### Detalhes das ocorrências: limites
 
 detail-limit-bytes = { $size } bytes; o limite é de { $limit }
 detail-limit-inflated = bytes demais após a descompactação
 detail-limit-piece = um dos fragmentos tem mais de { $limit } bytes
+detail-limit-sheets = mais de { $limit } planilhas
 detail-limit-parts = { $size } partes; o limite é de { $limit }
 detail-limit-page = uma página da web de { $size } bytes; o limite é de { $limit }
 detail-limit-workbook = uma pasta de trabalho de mais de { $limit } MB

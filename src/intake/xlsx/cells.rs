@@ -193,26 +193,38 @@ fn pairs(raw: &str) -> impl Iterator<Item = (&str, &str)> {
 /// Takes over what the cell's tag says.
 fn attributes(element: &BytesStart<'_>, current: &mut Current) -> Reference {
     let mut reference = Reference::None;
-    for (key, value) in pairs(element.attributes_raw()) {
+    let raw = element.attributes_raw();
+    if raw.contains('&') {
+        // Nobody writes these three with entities, but they would mean the same.
+        if let Some(value) = xml::attr(element, "r") {
+            reference = self::reference(&value).map_or(Reference::Nonsense, |(row, col)| Reference::At(row, col));
+        }
+        current.style = xml::attr(element, "s").and_then(|value| value.parse().ok()).unwrap_or(0);
+        current.kind = xml::attr(element, "t").map_or(Kind::Untyped, |value| kind(&value));
+        return reference;
+    }
+    for (key, value) in pairs(raw) {
         match key {
             "r" => reference = self::reference(value).map_or(Reference::Nonsense, |(row, col)| Reference::At(row, col)),
             "s" => current.style = value.parse().unwrap_or(0),
-            "t" => {
-                current.kind = match value {
-                    "n" => Kind::Number,
-                    "s" => Kind::Shared,
-                    "inlineStr" => Kind::Inline,
-                    "str" => Kind::Text,
-                    "b" => Kind::Bool,
-                    "e" => Kind::Error,
-                    "d" => Kind::Date,
-                    _ => Kind::Unknown,
-                }
-            }
+            "t" => current.kind = kind(value),
             _ => {}
         }
     }
     reference
+}
+
+fn kind(t: &str) -> Kind {
+    match t {
+        "n" => Kind::Number,
+        "s" => Kind::Shared,
+        "inlineStr" => Kind::Inline,
+        "str" => Kind::Text,
+        "b" => Kind::Bool,
+        "e" => Kind::Error,
+        "d" => Kind::Date,
+        _ => Kind::Unknown,
+    }
 }
 
 /// `F17` as zero-based row and column.

@@ -19,6 +19,8 @@ pub(super) fn show(value: Value) -> Ustr {
             Ustr::from(&trimmed.chars().take(200).collect::<String>())
         }
         Value::Number(0.0) => Ustr::from("0"),
+        // Nobody reads three hundred digits.
+        Value::Number(n) if !(1e-7..1e21).contains(&n.abs()) => Ustr::from(&format!("{n:e}")),
         Value::Number(n) => Ustr::from(&format!("{n}")),
         Value::Bool(b) => Ustr::from(if b { "TRUE" } else { "FALSE" }),
         Value::Date(serial) => match day_of_serial(serial) {

@@ -18,6 +18,9 @@ use crate::finding::{Code, Finding};
 use crate::intake::{RowView, Sheet, Value};
 pub(crate) use skip::HeaderWords;
 
+/// Characters of a name; what is longer is cut. Names are repeated in every report and searched for in every text.
+const LONGEST_NAME: usize = 500;
+
 /// A table of a sheet, ready to be read: rows after the header up to `end` (exclusive).
 pub(crate) struct Table<'a> {
     pub sheet: &'a Sheet,
@@ -234,7 +237,10 @@ impl<'a, 'l> Reader<'a, 'l> {
                 // Delimited text and copied cells hold errors as text.
                 Said::Broken
             } else {
-                Said::Text(Ustr::from(trimmed))
+                match trimmed.char_indices().nth(LONGEST_NAME) {
+                    Some((end, _)) => Said::Text(Ustr::from(&format!("{}…", trimmed.get(..end).unwrap_or_default()))),
+                    None => Said::Text(Ustr::from(trimmed)),
+                }
             }
         })
     }
@@ -242,7 +248,17 @@ impl<'a, 'l> Reader<'a, 'l> {
     /// A name in a cell; a broken cell is a finding.
     fn name(&mut self, value: Value, row: u32, col: u32) -> Option<Ustr> {
         match self.said(value) {
-            Said::Text(text) => Some(text),
+            Said::Text(text) => {
+                if let Value::Text(whole) = value
+                    && whole.trim().len() > text.len()
+                    && text.chars().count() > LONGEST_NAME
+                    && let Some(finding) = self.log.cell(Code::UnreadableCell, row, col, cells::show(value))
+                {
+                    let detail = format!("the name is longer than {LONGEST_NAME} characters and was cut");
+                    finding.args.push(("detail", detail.into()));
+                }
+                Some(text)
+            }
             Said::Nothing => None,
             Said::Broken => {
                 self.log.cell(Code::UnreadableCell, row, col, cells::show(value));

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::cells::{Content, Heading, Part, RowOf, hash_lines, heading};
-use super::compose::{Align, Composer, Size, Style, Text, decoration, put_lines};
+use super::compose::{Align, BODY, Composer, Size, Style, Text, decoration, put_lines};
 use super::fonts::Weight;
 use super::list::{Item, Link, NodeId, Outline, Paint, Role, Tag, relative_uri};
 use super::mark::{Mark, mark};
@@ -11,6 +11,8 @@ use super::page::{Piece, Repeat};
 use super::shape::Base;
 use crate::report::content::{Cell, Table};
 use crate::report::theme::Colour;
+use crate::say;
+use crate::text::Localizer;
 
 /// Sizes tried in turn until the narrowest layout of a table fits.
 const SIZES: [Size; 3] =
@@ -25,6 +27,8 @@ const WORD_EMS: f32 = 11.0;
 const SENTENCE_EMS: f32 = 30.0;
 /// Share of a page up to which a table stays on one.
 const WHOLE: f32 = 0.2;
+/// Rows of one table that are laid out. Nobody reads more on pages, and each takes some 20 KB until the file is written.
+const MOST_ROWS: usize = 2_000;
 /// Height of a progress bar with the space above it, in points.
 const BAR: f32 = 8.0;
 
@@ -49,8 +53,9 @@ impl Composer<'_> {
     pub(crate) fn plain_table(&mut self, table: &Table) {
         let headings: Vec<Heading> = table.columns.iter().map(heading).collect();
         let ink = self.theme.colours.ink;
-        let mut rows = Vec::with_capacity(table.rows.len() + 1);
-        for row in &table.rows {
+        let shown = table.rows.len().min(MOST_ROWS);
+        let mut rows = Vec::with_capacity(shown + 1);
+        for row in table.rows.iter().take(shown) {
             let cells = row.cells.iter().map(|cell| self.cell(cell, ink)).collect();
             let edge = (row.tone != crate::report::content::Tone::Plain).then(|| self.theme.tone(row.tone));
             rows.push(RowOf { cells, edge, total: false });
@@ -59,7 +64,17 @@ impl Composer<'_> {
             let cells = total.iter().map(|cell| self.cell(cell, ink)).collect();
             rows.push(RowOf { cells, edge: None, total: true });
         }
-        self.table(&headings, rows);
+        self.table_of(&headings, rows);
+        self.more_rows(table.rows.len() - shown);
+    }
+
+    /// Says how many rows are left out, and where they are.
+    fn more_rows(&mut self, count: usize) {
+        // A text of its own is read only here: few reports ever need it.
+        if let (1.., Ok(text)) = (count, Localizer::new(self.format.lang())) {
+            let sentence = say!(text, "pdf-more-rows", count = count as u64);
+            self.paragraph(&sentence, Style::new(BODY, self.theme.colours.ink).bold(), 4.0, false);
+        }
     }
 
     fn cell(&self, cell: &Cell, ink: Colour) -> Content {
@@ -70,8 +85,15 @@ impl Composer<'_> {
         }
     }
 
-    /// A table as pieces: header, rows, total.
+    /// A table as pieces: header, rows, total; of very many rows the first.
     pub(crate) fn table(&mut self, headings: &[Heading], mut rows: Vec<RowOf>) {
+        let body = rows.iter().take_while(|row| !row.total).count();
+        rows.drain(body.min(MOST_ROWS)..body);
+        self.table_of(headings, rows);
+        self.more_rows(body.saturating_sub(MOST_ROWS));
+    }
+
+    fn table_of(&mut self, headings: &[Heading], mut rows: Vec<RowOf>) {
         if headings.is_empty() {
             return;
         }

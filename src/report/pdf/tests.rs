@@ -266,6 +266,21 @@ fn files_stay_small() {
 }
 
 #[test]
+fn of_very_many_rows_the_first_are_shown_and_the_others_are_told() {
+    let mut report = fixture::latin(1);
+    let row = report.customers.table.rows[0].clone();
+    let pages = |report: &PartnerReport| lay_out_gap(report, &Fonts::load(None), Theme::shipped()).0.pages;
+    let said = |pages: &[Page]| pages.iter().flat_map(runs).map(shown).collect::<String>().replace(' ', "");
+    report.customers.table.rows = vec![row; 2_000];
+    let all = pages(&report);
+    assert!(!said(&all).contains("notshown"));
+    report.customers.table.rows = vec![report.customers.table.rows[0].clone(); 3_234];
+    let first = pages(&report);
+    assert!(said(&first).contains("1,234morerowsarenotshownhere"));
+    assert!(first.len() <= all.len() + 1, "{} pages, {}", first.len(), all.len());
+}
+
+#[test]
 fn copied_text_is_what_was_set() {
     let mut report = fixture::partner(NAMES.len());
     // No line breaks within names: every column but the first is empty.
