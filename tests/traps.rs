@@ -51,6 +51,11 @@ fn counts_and_sizes_that_lie() {
 
 // Sizes.
 
+/// One finding, of the bound on the amount or of that on time, which a busy machine may reach first.
+fn over_a_bound(seen: &Seen) -> bool {
+    matches!(seen.errors().as_slice(), ["limit-exceeded" | "file-took-too-long"])
+}
+
 fn long_text(mib: usize) -> Seen {
     let block = "x".repeat(1 << 20);
     let more = vec![("<row><c t=\"inlineStr\"><is><t>", 1), (block.as_str(), mib), ("</t></is></c></row>", 1)];
@@ -82,7 +87,8 @@ fn many_tiny_cells() {
 #[ignore = "large"]
 fn sixty_million_tiny_cells() {
     let seen = tiny_cells(600_000);
-    assert_eq!((seen.rows(), seen.errors()), (0, vec!["limit-exceeded"]));
+    assert_eq!(seen.rows(), 0);
+    assert!(over_a_bound(&seen), "{:?}", seen.errors());
 }
 
 fn shared_texts(count: usize) -> Seen {
@@ -98,7 +104,8 @@ fn many_shared_texts() {
 #[test]
 #[ignore = "large"]
 fn sixty_million_shared_texts() {
-    assert_eq!(shared_texts(60_000_000).errors(), ["limit-exceeded"]);
+    let seen = shared_texts(60_000_000);
+    assert!(over_a_bound(&seen), "{:?}", seen.errors());
 }
 
 #[test]
