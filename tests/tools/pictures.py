@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Makes the pictures of the documentation from two reviews of the samples.
 
-    pictures.py
+    pictures.py [PROGRAM]
 
-Run in the project's folder after `cargo build --release`. The second review compares with the first, a quarter
+Run in the project's folder after `cargo build --release`, or with another build of the program. The second review compares with the first, a quarter
 earlier and otherwise. Needs poppler, LibreOffice and Chromium, and Pillow.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
-PROGRAM = "target/release/tiergap"
+PROGRAM = sys.argv[1] if len(sys.argv) > 1 else "target/release/tiergap"
 IMAGES = Path("docs/images")
 CHROMIUM = [
     "chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
@@ -52,7 +52,7 @@ def framed(image, name, width=900):
     image = image.convert("RGB")
     if image.width > width:
         image = image.resize((width, image.height * width // image.width), Image.LANCZOS)
-    ImageOps.expand(image, 1, "#c8ccd2").quantize(96).save(IMAGES / name, optimize=True)
+    ImageOps.expand(image, 1, "#c8ccd2").quantize(192, method=Image.Quantize.MAXCOVERAGE).save(IMAGES / name, optimize=True)
 
 
 def page(pdf, number, dots, work):
