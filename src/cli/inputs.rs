@@ -9,8 +9,9 @@ use super::args::{ColumnsArg, LangArg};
 use super::rules::CONFIG_BYTES;
 use super::templates::Templates;
 use super::{Failure, talk};
+use crate::deliver::is_workplace;
 use crate::facts::SheetFacts;
-use crate::finding::Finding;
+use crate::finding::{Arg, Code, Finding};
 use crate::intake::{self, Book, Limits};
 use crate::recognise::{Recognised, Vocabulary, recognise};
 use crate::text::{Lang, Localizer, UnknownLang};
@@ -26,6 +27,14 @@ pub(super) struct Inputs {
 pub(super) fn read(paths: &[PathBuf], out: Option<&Path>, words: &Vocabulary) -> Inputs {
     let discovered = intake::discover(paths, out);
     let mut findings = discovered.findings;
+    // A folder in which a run works is no part of the inputs, nor does it concern anybody that there is one.
+    findings.retain(|finding| {
+        let place = finding.args.iter().find_map(|(name, value)| match value {
+            Arg::Text(text) if *name == "name" => text.trim_end_matches('/').rsplit('/').next(),
+            _ => None,
+        });
+        !(finding.code == Code::SkippedFile && place.is_some_and(is_workplace))
+    });
     let bar = talk::progress(discovered.sources.len() as u64, "reading");
     let limits = Limits::default();
     let mut books: Vec<Book> = discovered

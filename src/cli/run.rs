@@ -53,13 +53,22 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
         &text,
         &Looks { fonts: Fonts::load(args.fonts.as_deref()), theme, templates },
     )?;
+    // Machines that cannot be told get no folder either: whole or not at all.
+    if args.format == Format::Json {
+        let told = talk::raw(results.as_bytes()).context("cannot write to standard output, so nothing was written");
+        told.map_err(Failure::Nothing)?;
+    }
     let place = staging.commit().map_err(Failure::nothing)?;
-    match args.format {
-        Format::Json => talk::raw(results.as_bytes()).map_err(Failure::nothing)?,
-        Format::Human => say::portfolio(&review, &text),
+    if args.format == Format::Human {
+        say::portfolio(&review, &text);
     }
     say::findings(&review, &text);
     say::written(&review, &place, &args.out, &text);
+    if let Some(error) = talk::lost() {
+        // The reports are there, only the overview on the screen is not.
+        talk::error(&format!("cannot write to standard output: {error}"));
+        return Ok(Outcome::DoneWithErrors);
+    }
     Ok(outcome(&review.findings))
 }
 
