@@ -36,6 +36,11 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
     let theme = super::theme::load(args.theme.as_deref(), &templates)?;
     let staging = Staging::begin(&args.out).map_err(Failure::nothing)?;
 
+    if let Some(input) = args.inputs.iter().find(|input| lies_in(input, &args.out)) {
+        let (input, out) = (input.display(), args.out.display());
+        return Err(Failure::Usage(anyhow!("{input} lies in {out}, which this run would replace; choose another --out")));
+    }
+
     let inputs = inputs::read(&args.inputs, Some(&args.out), &words);
     let markets = markets(args, &templates)?;
     let mut review = judge(args, inputs, ruleset, &words, markets, previous.as_ref())?;
@@ -70,6 +75,14 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
         return Ok(Outcome::DoneWithErrors);
     }
     Ok(outcome(&review.findings))
+}
+
+/// Whether an input is, or lies in, the output folder.
+fn lies_in(input: &Path, out: &Path) -> bool {
+    match (input.canonicalize(), out.canonicalize()) {
+        (Ok(input), Ok(out)) => input.starts_with(out),
+        _ => false,
+    }
 }
 
 /// Done with errors, if any finding is one.
@@ -206,6 +219,7 @@ fn write(
         staging.write("portfolio.html", html::portfolio_with(&portfolio, theme).as_bytes())?;
         let places = json::Places { folders: &folders, annotated: &annotated };
         let results = json::results(review, &places, &|finding| say::sentences(review, finding, text))?;
+        let results = talk::inert_json(&results);
         staging.write("results.json", results.as_bytes())?;
         Ok(results)
     };

@@ -62,12 +62,25 @@ pub fn error(text: &str) {
 pub fn visible(text: &str) -> String {
     let shown = |c: char| match c {
         '\n' => "\n".to_owned(),
-        c if c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') => {
-            c.escape_unicode().to_string()
-        }
+        c if commands(c) => c.escape_unicode().to_string(),
         c => c.to_string(),
     };
     text.chars().map(shown).collect()
+}
+
+/// The same for JSON: what would command a terminal is written as an escape, which means the same to machines.
+pub fn inert_json(json: &str) -> String {
+    let shown = |c: char| match c {
+        '\n' => "\n".to_owned(),
+        c if commands(c) => format!("\\u{:04x}", u32::from(c)),
+        c => c.to_string(),
+    };
+    json.chars().map(shown).collect()
+}
+
+/// Whether a terminal would obey a character: controls of both sets, line separators, directional overrides and isolates.
+fn commands(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A progress bar on a terminal, nothing in a pipe.

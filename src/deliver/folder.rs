@@ -210,7 +210,7 @@ mod tests {
         staging.write("x.txt", b"x").unwrap();
         assert!(!target.exists());
         drop(staging);
-        assert_eq!(fs::read_dir(home.path().join("a")).unwrap().count(), 0, "nothing is left behind");
+        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0, "nothing is left behind");
         run(&target, "one").unwrap();
         assert_eq!(fs::read_to_string(target.join("partners/1/report.txt")).unwrap(), "one");
         assert!(target.join(MANIFEST).exists());
