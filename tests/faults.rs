@@ -10,6 +10,7 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant, SystemTime};
 
 use tempfile::TempDir;
@@ -21,41 +22,56 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_tiergap");
 /// Two inboxes and what a review of each is, byte for byte.
 struct Scene {
     home: TempDir,
-    reviews: [Tree; 2],
+    reviews: &'static [Tree; 2],
     /// How long a review takes here.
     takes: Duration,
 }
 
-impl Scene {
-    fn new() -> Self {
+/// The reviews of the two inboxes are the same wherever they are made: once is enough.
+fn reviews() -> &'static ([Tree; 2], Duration) {
+    static REVIEWS: OnceLock<([Tree; 2], Duration)> = OnceLock::new();
+    REVIEWS.get_or_init(|| {
         let home = tempfile::tempdir().unwrap();
-        fs::set_permissions(home.path(), fs::Permissions::from_mode(0o755)).unwrap();
+        inboxes(home.path());
         let mut takes = Duration::ZERO;
-        let reviews = [0, 1].map(|n| {
-            let mut text =
-                String::from("MPN ID,Partner Name,Customer Name,Workload,SKU,Association Type,Month,Active Users\n");
-            for partner in 0..10 {
-                for row in 0..20 {
-                    let users = 100 + n * 7 + row * 11;
-                    let id = 1_000_000 + partner;
-                    writeln!(text, "{id},P{partner},C{row},Yammer,E3,DPOR,2026-09,{users}").unwrap();
-                }
-            }
-            // The second knows a partner more: the earlier review holds files that the later one does not, and back.
-            if n == 1 {
-                text.push_str("1999999,Latecomer,C,Yammer,E3,DPOR,2026-09,5\n");
-            }
-            common::write_all(&home.path().join(format!("in{n}")), &[("usage.csv".to_owned(), text.into_bytes())]);
+        let reviews = [0, 1].map(|inbox| {
             let begin = Instant::now();
-            let output = start(home.path(), n, "first").wait_with_output().unwrap();
+            let output = start(home.path(), inbox, "out").wait_with_output().unwrap();
             takes = begin.elapsed();
             assert_eq!(output.status.code(), Some(0), "{}", said(&output));
-            let tree = common::tree(&home.path().join("first"));
-            fs::remove_dir_all(home.path().join("first")).unwrap();
-            tree
+            common::tree(&home.path().join("out"))
         });
         assert_ne!(reviews[0], reviews[1]);
-        Self { home, reviews, takes }
+        (reviews, takes)
+    })
+}
+
+fn inboxes(home: &Path) {
+    for n in 0..2 {
+        let mut text =
+            String::from("MPN ID,Partner Name,Customer Name,Workload,SKU,Association Type,Month,Active Users\n");
+        for partner in 0..8 {
+            for row in 0..20 {
+                let users = 100 + n * 7 + row * 11;
+                let id = 1_000_000 + partner;
+                writeln!(text, "{id},P{partner},C{row},Yammer,E3,DPOR,2026-09,{users}").unwrap();
+            }
+        }
+        // The second knows a partner more: the earlier review holds files that the later one does not, and back.
+        if n == 1 {
+            text.push_str("1999999,Latecomer,C,Yammer,E3,DPOR,2026-09,5\n");
+        }
+        common::write_all(&home.join(format!("in{n}")), &[("usage.csv".to_owned(), text.into_bytes())]);
+    }
+}
+
+impl Scene {
+    fn new() -> Self {
+        let (reviews, takes) = reviews();
+        let home = tempfile::tempdir().unwrap();
+        fs::set_permissions(home.path(), fs::Permissions::from_mode(0o755)).unwrap();
+        inboxes(home.path());
+        Self { home, reviews, takes: *takes }
     }
 
     fn path(&self, name: &str) -> PathBuf {
