@@ -121,7 +121,15 @@ fn usage(subject: &Subject, dice: &mut Dice) -> Vec<Vec<String>> {
 }
 
 const ROSTER: [&str; 9] = [
-    "MPN ID", "Partner Name", "MCP ID", "Individual Name", "Email", "Training Title", "Status", "Completion Date", "Notes",
+    "MPN ID",
+    "Partner Name",
+    "MCP ID",
+    "Individual Name",
+    "Email",
+    "Training Title",
+    "Status",
+    "Completion Date",
+    "Notes",
 ];
 
 fn roster(subject: &Subject, dice: &mut Dice) -> Vec<Vec<String>> {
@@ -247,12 +255,16 @@ fn ods(subject: &Subject, dice: &mut Dice) -> Vec<u8> {
     };
     let mut rows = vec![USAGE.iter().map(|&header| header.to_owned()).collect::<Vec<_>>()];
     rows.extend(usage(subject, dice));
-    let tables = table(&subject.own("Odstable"), "", &rows) + &table(&subject.own("Odshidden"), " table:display=\"false\"", &rows);
+    let tables = table(&subject.own("Odstable"), "", &rows)
+        + &table(&subject.own("Odshidden"), " table:display=\"false\"", &rows);
     let spaces = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"";
     let content = format!(
         "<office:document-content {spaces}><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
     );
-    let meta = format!("<office:document-meta {spaces}><office:meta><title>{}</title></office:meta></office:document-meta>", subject.own("Odstitle"));
+    let meta = format!(
+        "<office:document-meta {spaces}><office:meta><title>{}</title></office:meta></office:document-meta>",
+        subject.own("Odstitle")
+    );
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in
         [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", &content), ("meta.xml", &meta)]

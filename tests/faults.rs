@@ -136,7 +136,7 @@ fn said(output: &Output) -> String {
 fn wait_for(path: &Path, child: &mut Child) {
     let begin = Instant::now();
     while !path.exists() && child.try_wait().unwrap().is_none() {
-        assert!(begin.elapsed() < Duration::from_mins(1), "{} never came to be", path.display());
+        assert!(begin.elapsed() < Duration::from_secs(60), "{} never came to be", path.display());
         std::hint::spin_loop();
     }
 }
@@ -189,7 +189,9 @@ fn kill(times: usize, seed: u64) {
     let output = scene.run(1 - now, "out");
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     assert_eq!((scene.which("out"), scene.rest()), (Some(1 - now), vec!["out".to_owned()]));
-    println!("{times} runs killed: {kept} left the earlier review, {replaced} the new one, whole; {left} left a folder behind for the next run to remove; lost: none");
+    println!(
+        "{times} runs killed: {kept} left the earlier review, {replaced} the new one, whole; {left} left a folder behind for the next run to remove; lost: none"
+    );
 }
 
 #[test]
@@ -433,7 +435,8 @@ fn odd_output_paths_are_told_or_followed() {
     assert!(first.status.success() && second.status.success(), "{} {}", said(&first), said(&second));
     let results = String::from_utf8(fs::read(scene.path("in0/review/results.json")).unwrap()).unwrap();
     assert!(!results.contains("tiergap-work"), "{results}");
-    let partners = |tree: &Tree| tree.iter().filter(|(name, _)| name.starts_with("partners/")).cloned().collect::<Tree>();
+    let partners =
+        |tree: &Tree| tree.iter().filter(|(name, _)| name.starts_with("partners/")).cloned().collect::<Tree>();
     assert_eq!(partners(&tree), partners(&scene.reviews[0]));
     // Who shut the folder to others finds it shut.
     fs::set_permissions(scene.path("out"), fs::Permissions::from_mode(0o700)).unwrap();

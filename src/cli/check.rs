@@ -94,7 +94,11 @@ fn human(inputs: &Inputs, words: &Vocabulary, text: &Localizer) {
             let rows: Vec<Vec<String>> = columns
                 .map(|c| {
                     let column = format!("    {}", column_letters(c.col));
-                    vec![column, talk::visible(&c.header), format!("→ {}", talk::visible(&in_words(&c.used, words, text)))]
+                    vec![
+                        column,
+                        talk::visible(&c.header),
+                        format!("→ {}", talk::visible(&in_words(&c.used, words, text))),
+                    ]
                 })
                 .collect();
             for line in talk::table(&rows, &[]) {

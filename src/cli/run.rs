@@ -38,7 +38,9 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
 
     if let Some(input) = args.inputs.iter().find(|input| lies_in(input, &args.out)) {
         let (input, out) = (input.display(), args.out.display());
-        return Err(Failure::Usage(anyhow!("{input} lies in {out}, which this run would replace; choose another --out")));
+        return Err(Failure::Usage(anyhow!(
+            "{input} lies in {out}, which this run would replace; choose another --out"
+        )));
     }
 
     let inputs = inputs::read(&args.inputs, Some(&args.out), &words);
