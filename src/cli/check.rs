@@ -67,7 +67,7 @@ pub(super) fn check(args: &CheckArgs) -> Result<Outcome, Failure> {
         Format::Human => human(&inputs, &words, &text),
         Format::Json => {
             let json = serde_json::to_string_pretty(&checked(&inputs, &places, &text)).map_err(Failure::nothing)?;
-            talk::data(&json);
+            talk::data(&talk::inert_json(&json));
         }
     }
     say::all_findings(&inputs.findings, &places, &text, true);
@@ -94,7 +94,11 @@ fn human(inputs: &Inputs, words: &Vocabulary, text: &Localizer) {
             let rows: Vec<Vec<String>> = columns
                 .map(|c| {
                     let column = format!("    {}", column_letters(c.col));
-                    vec![column, talk::visible(&c.header), format!("→ {}", in_words(&c.used, words, text))]
+                    vec![
+                        column,
+                        talk::visible(&c.header),
+                        format!("→ {}", talk::visible(&in_words(&c.used, words, text))),
+                    ]
                 })
                 .collect();
             for line in talk::table(&rows, &[]) {

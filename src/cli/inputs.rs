@@ -10,8 +10,9 @@ use super::args::{BoundsArg, ColumnsArg, LangArg};
 use super::rules::CONFIG_BYTES;
 use super::templates::Templates;
 use super::{Failure, talk};
+use crate::deliver::is_workplace;
 use crate::facts::SheetFacts;
-use crate::finding::Finding;
+use crate::finding::{Arg, Code, Finding};
 use crate::intake::worker::{Bounds, Pool};
 use crate::intake::{self, Book, Limits};
 use crate::recognise::{Recognised, Vocabulary, recognise};
@@ -36,6 +37,14 @@ pub(super) fn read(
     let pool = Pool::new(program.map_err(Failure::Nothing)?, self::bounds(bounds));
     let discovered = intake::discover(paths, out);
     let mut findings = discovered.findings;
+    // A folder in which a run works is no part of the inputs, nor does it concern anybody that there is one.
+    findings.retain(|finding| {
+        let place = finding.args.iter().find_map(|(name, value)| match value {
+            Arg::Text(text) if *name == "name" => text.trim_end_matches('/').rsplit('/').next(),
+            _ => None,
+        });
+        !(finding.code == Code::SkippedFile && place.is_some_and(is_workplace))
+    });
     let bar = talk::progress(discovered.sources.len() as u64, "reading");
     let limits = Limits::default();
     let mut books: Vec<Book> = discovered

@@ -9,6 +9,7 @@ mod rules;
 mod run;
 mod sample;
 mod say;
+mod stop;
 mod talk;
 mod template;
 mod templates;
@@ -71,6 +72,7 @@ pub fn main(heap: &Heap) -> ExitCode {
             return ExitCode::from(code);
         }
     };
+    let stop = stop::Stop::listen();
     let result = match cli.command {
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::check(&args),
@@ -82,15 +84,21 @@ pub fn main(heap: &Heap) -> ExitCode {
         Command::Completions { shell } => manual::completions(shell),
         Command::Man => manual::man(),
     };
+    // What a command has to tell is part of its work, unless nobody listens any more.
+    let result = result.and_then(|outcome| match talk::lost() {
+        Some(error) => Err(Failure::Nothing(anyhow::Error::new(error).context("cannot write to standard output"))),
+        None => Ok(outcome),
+    });
+    if let Err(failure) = &result {
+        // Whatever else went wrong, it went wrong because the program was asked to end.
+        stop.wait_if_asked();
+        let (Failure::Usage(error) | Failure::Nothing(error)) = failure;
+        talk::error(&format!("{error:#}"));
+    }
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::DoneWithErrors) => ExitCode::from(1),
-        Err(Failure::Usage(error)) => fail(&error, 2),
-        Err(Failure::Nothing(error)) => fail(&error, 3),
+        Err(Failure::Usage(_)) => ExitCode::from(2),
+        Err(Failure::Nothing(_)) => ExitCode::from(3),
     }
-}
-
-fn fail(error: &anyhow::Error, code: u8) -> ExitCode {
-    talk::error(&format!("{error:#}"));
-    ExitCode::from(code)
 }

@@ -36,6 +36,13 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
     let theme = super::theme::load(args.theme.as_deref(), &templates)?;
     let staging = Staging::begin(&args.out).map_err(Failure::nothing)?;
 
+    if let Some(input) = args.inputs.iter().find(|input| lies_in(input, &args.out)) {
+        let (input, out) = (input.display(), args.out.display());
+        return Err(Failure::Usage(anyhow!(
+            "{input} lies in {out}, which this run would replace; choose another --out"
+        )));
+    }
+
     let inputs = inputs::read(&args.inputs, Some(&args.out), &words, &args.bounds)?;
     let markets = markets(args, &templates)?;
     let mut review = judge(args, inputs, ruleset, &words, markets, previous.as_ref())?;
@@ -53,14 +60,31 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
         &text,
         &Looks { fonts: Fonts::load(args.fonts.as_deref()), theme, templates },
     )?;
+    // Machines that cannot be told get no folder either: whole or not at all.
+    if args.format == Format::Json {
+        let told = talk::raw(results.as_bytes()).context("cannot write to standard output, so nothing was written");
+        told.map_err(Failure::Nothing)?;
+    }
     let place = staging.commit().map_err(Failure::nothing)?;
-    match args.format {
-        Format::Json => talk::raw(results.as_bytes()).map_err(Failure::nothing)?,
-        Format::Human => say::portfolio(&review, &text),
+    if args.format == Format::Human {
+        say::portfolio(&review, &text);
     }
     say::findings(&review, &text);
     say::written(&review, &place, &args.out, &text);
+    if let Some(error) = talk::lost() {
+        // The reports are there, only the overview on the screen is not.
+        talk::error(&format!("cannot write to standard output: {error}"));
+        return Ok(Outcome::DoneWithErrors);
+    }
     Ok(outcome(&review.findings))
+}
+
+/// Whether an input is, or lies in, the output folder.
+fn lies_in(input: &Path, out: &Path) -> bool {
+    match (input.canonicalize(), out.canonicalize()) {
+        (Ok(input), Ok(out)) => input.starts_with(out),
+        _ => false,
+    }
 }
 
 /// Done with errors, if any finding is one.
@@ -197,6 +221,7 @@ fn write(
         staging.write("portfolio.html", html::portfolio_with(&portfolio, theme).as_bytes())?;
         let places = json::Places { folders: &folders, annotated: &annotated };
         let results = json::results(review, &places, &|finding| say::sentences(review, finding, text))?;
+        let results = talk::inert_json(&results);
         staging.write("results.json", results.as_bytes())?;
         Ok(results)
     };

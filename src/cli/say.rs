@@ -110,7 +110,7 @@ pub(super) fn written(review: &Review, place: &Path, asked: &Path, text: &Locali
         ("partners", (review.assessments.len() as u64).into()),
         ("date", text.date(review.as_of).into()),
         ("month", text.month(review.reference_month).into()),
-        ("folder", shown.display().to_string().into()),
+        ("folder", talk::visible(&shown.display().to_string()).into()),
     ];
     talk::say(&text.message("cli-written", &args));
 }

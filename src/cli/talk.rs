@@ -1,7 +1,8 @@
 //! Data goes to standard output, talk to standard error; colours only where a terminal shows them (`NO_COLOR` is
 //! obeyed). A closed pipe is no error: whoever reads has had enough.
 
-use std::io::Write;
+use std::io::{self, ErrorKind, Write};
+use std::sync::Mutex;
 
 use anstyle::{AnsiColor, Style};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -17,20 +18,32 @@ pub const STRONG: Style = Style::new().bold();
 /// Dimmed, for places and remarks.
 pub const FAINT: Style = Style::new().dimmed();
 
-/// Prints data.
+/// Why data could not be printed, the first time that happened.
+static LOST: Mutex<Option<io::Error>> = Mutex::new(None);
+
+/// Prints data; [`lost`] tells if that failed.
 pub fn data(text: &str) {
     let mut out = anstream::stdout().lock();
-    let _ = writeln!(out, "{text}").and_then(|()| out.flush());
+    if let Err(error) = writeln!(out, "{text}").and_then(|()| out.flush())
+        && error.kind() != ErrorKind::BrokenPipe
+    {
+        LOST.lock().unwrap_or_else(std::sync::PoisonError::into_inner).get_or_insert(error);
+    }
+}
+
+/// Why some of the data could not be printed, if so; a reader that closed the pipe is no reason. Told once.
+pub fn lost() -> Option<io::Error> {
+    LOST.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take()
 }
 
 /// Prints data as it is, to the last byte.
 ///
 /// # Errors
 /// If it could not be written; a reader that closed the pipe is no error.
-pub fn raw(bytes: &[u8]) -> std::io::Result<()> {
+pub fn raw(bytes: &[u8]) -> io::Result<()> {
     let mut out = std::io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         result => result,
     }
 }
@@ -49,12 +62,25 @@ pub fn error(text: &str) {
 pub fn visible(text: &str) -> String {
     let shown = |c: char| match c {
         '\n' => "\n".to_owned(),
-        c if c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') => {
-            c.escape_unicode().to_string()
-        }
+        c if commands(c) => c.escape_unicode().to_string(),
         c => c.to_string(),
     };
     text.chars().map(shown).collect()
+}
+
+/// The same for JSON: what would command a terminal is written as an escape, which means the same to machines.
+pub fn inert_json(json: &str) -> String {
+    let shown = |c: char| match c {
+        '\n' => "\n".to_owned(),
+        c if commands(c) => format!("\\u{:04x}", u32::from(c)),
+        c => c.to_string(),
+    };
+    json.chars().map(shown).collect()
+}
+
+/// Whether a terminal would obey a character: controls of both sets, line separators, directional overrides and isolates.
+fn commands(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A progress bar on a terminal, nothing in a pipe.

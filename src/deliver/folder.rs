@@ -1,90 +1,67 @@
-//! A new folder is filled beside the old one and moved into its place at the end.
+//! A new folder is filled beside the old one and takes its place at the end.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 
-use tempfile::TempDir;
-
+use super::error::{DeliverError, io_error, move_error};
 use super::manifest::{MANIFEST, Manifest, WrittenFile};
-use crate::digest::sha256;
-
-/// Why nothing was written.
-#[derive(Debug, thiserror::Error)]
-pub enum DeliverError {
-    /// The output path is a file.
-    #[error("{path} is a file, not a folder; choose another --out")]
-    NotAFolder {
-        /// The path.
-        path: PathBuf,
-    },
-    /// The folder holds what the tool did not write, or what was changed since.
-    #[error("{folder} holds {what}: {example}{more}; move it away or choose another --out, nothing was changed", what = if *.changed { "a file that was changed since tiergap wrote it" } else { "a file that tiergap did not write" })]
-    NotOurs {
-        /// The folder.
-        folder: PathBuf,
-        /// The first such file.
-        example: String,
-        /// " and N more", or nothing.
-        more: String,
-        /// Whether the first such file is one of ours that was changed.
-        changed: bool,
-    },
-    /// A file of the folder is open in Excel.
-    #[error("{file} in {folder} is open in Excel: close it and run again, nothing was changed")]
-    Open {
-        /// The folder.
-        folder: PathBuf,
-        /// The workbook.
-        file: String,
-    },
-    /// A folder that must be new holds something.
-    #[error("{path} is not empty; name a folder that does not exist yet")]
-    NotEmpty {
-        /// The folder.
-        path: PathBuf,
-    },
-    /// The system refused.
-    #[error("cannot {doing} {path}")]
-    Io {
-        /// What was tried.
-        doing: &'static str,
-        /// On what.
-        path: PathBuf,
-        /// The system's word.
-        source: io::Error,
-    },
-}
-
-fn io_error<'a>(doing: &'static str, path: &'a Path) -> impl FnOnce(io::Error) -> DeliverError + 'a {
-    move |source| DeliverError::Io { doing, path: path.to_owned(), source }
-}
+use super::ours::check_ours;
+use super::swap::{Earlier, swap, swap_back};
+use super::workplace::{Workplace, remove_known};
 
 /// An output folder in the making. Dropped without [`Staging::commit`], it leaves nothing behind.
 #[derive(Debug)]
 pub struct Staging {
     target: PathBuf,
-    work: TempDir,
+    /// Folders above the target that had to be made for it, the upper ones first.
+    above: Vec<PathBuf>,
+    /// `None` once the folder is in its place or given up.
+    work: Arc<RwLock<Option<Workplace>>>,
     written: Mutex<Vec<WrittenFile>>,
 }
 
+/// The folders in the making, for whoever ends the program.
+static ACTIVE: Mutex<Vec<Weak<RwLock<Option<Workplace>>>>> = Mutex::new(Vec::new());
+
+/// Gives up every output folder in the making, for a program that has to end now; whether there was any. One that is
+/// being moved into its place is waited for.
+pub fn abandon() -> bool {
+    let active = std::mem::take(&mut *ACTIVE.lock().unwrap_or_else(PoisonError::into_inner));
+    let mut any = false;
+    for work in active.iter().filter_map(Weak::upgrade) {
+        if let Some(workplace) = work.write().unwrap_or_else(PoisonError::into_inner).take() {
+            workplace.leave();
+            any = true;
+        }
+    }
+    any
+}
+
 impl Staging {
-    /// Starts an output folder that will be at `target`.
+    /// Starts an output folder that will be at `target`. What a killed run left of its own beside it is put right.
     ///
     /// # Errors
-    /// If `target` exists and holds anything that the tool did not write, or cannot be written to.
+    /// If `target` exists and holds anything that the tool did not write, if another run is writing it, or if it cannot
+    /// be written to.
     pub fn begin(target: &Path) -> Result<Self, DeliverError> {
-        let target = settled(target)?;
-        check_ours(&target)?;
-        let parent = target.parent().unwrap_or(&target);
-        let name = target.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        let work = tempfile::Builder::new()
-            .prefix(&format!(".{name}.tiergap-"))
-            .tempdir_in(parent)
-            .map_err(io_error("create a folder in", parent))?;
-        Ok(Self { target, work, written: Mutex::new(Vec::new()) })
+        let (target, above) = settled(target)?;
+        let begun = Workplace::take(&target).and_then(|work| match check_ours(&target) {
+            Ok(()) => Ok(work),
+            Err(error) => {
+                work.leave();
+                Err(error)
+            }
+        });
+        let work = match begun {
+            Ok(work) => Arc::new(RwLock::new(Some(work))),
+            Err(error) => {
+                unmake(&above);
+                return Err(error);
+            }
+        };
+        ACTIVE.lock().unwrap_or_else(PoisonError::into_inner).push(Arc::downgrade(&work));
+        Ok(Self { target, above, work, written: Mutex::new(Vec::new()) })
     }
 
     /// Starts a folder that will be the user's own (a sample inbox, blank workbooks): it must not exist or be empty.
@@ -92,167 +69,127 @@ impl Staging {
     /// # Errors
     /// If `target` holds anything, be it ours, or cannot be written to.
     pub fn begin_new(target: &Path) -> Result<Self, DeliverError> {
-        if fs::read_dir(target).is_ok_and(|mut entries| entries.next().is_some()) {
+        let is_filled = || fs::read_dir(target).is_ok_and(|mut entries| entries.next().is_some());
+        if is_filled() {
             return Err(DeliverError::NotEmpty { path: target.to_owned() });
         }
-        Self::begin(target)
+        let staging = Self::begin(target)?;
+        // What a killed run had moved away may be back.
+        if is_filled() { Err(DeliverError::NotEmpty { path: target.to_owned() }) } else { Ok(staging) }
     }
 
     /// Writes one file, `path` relative with `/`. May be called from several threads.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), DeliverError> {
-        let full = self.work.path().join(path);
-        if let Some(folder) = full.parent() {
-            fs::create_dir_all(folder).map_err(io_error("create", folder))?;
-        }
-        fs::write(&full, bytes).map_err(io_error("write", &self.target.join(path)))?;
+        let work = self.work.read().unwrap_or_else(PoisonError::into_inner);
+        let workplace = work.as_ref().ok_or(DeliverError::Interrupted)?;
+        workplace.write(path, bytes).map_err(io_error("write", &self.target.join(path)))?;
         let entry = WrittenFile::of(path, bytes);
-        self.written.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(entry);
+        self.written.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
         Ok(())
     }
 
     /// Writes the manifest and moves the folder into its place; an earlier output of ours is replaced.
     pub fn commit(self) -> Result<PathBuf, DeliverError> {
-        let written = std::mem::take(&mut *self.written.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+        let written = std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner));
         let manifest = Manifest::new(written);
         let text = manifest.text().map_err(|error| io_error("write", &self.target)(error.into()))?;
-        fs::write(self.work.path().join(MANIFEST), text).map_err(io_error("write", &self.target))?;
+        self.write(MANIFEST, text.as_bytes())?;
         self.commit_for_keeps()
     }
 
     /// Moves the folder into its place without a manifest: from then on its files are the user's own.
-    pub fn commit_for_keeps(self) -> Result<PathBuf, DeliverError> {
-        let Self { target, work, .. } = self;
-        // People who fill the folder later need the usual rights, not those of a private temporary folder.
-        open_up(work.path());
-        check_ours(&target)?; // again: somebody may have put something there meanwhile
-        let exists = fs::symlink_metadata(&target).is_ok();
-        if !exists {
-            fs::rename(work.path(), &target).map_err(io_error("create", &target))?;
-            let _moved = work.keep();
-            return Ok(target);
+    pub fn commit_for_keeps(mut self) -> Result<PathBuf, DeliverError> {
+        // Held to the end: whoever wants to end the program meanwhile waits for the folder to be in its place.
+        let mut work = self.work.write().unwrap_or_else(PoisonError::into_inner);
+        let workplace = work.as_ref().ok_or(DeliverError::Interrupted)?;
+        put_in_place(workplace, &self.target)?;
+        if let Some(workplace) = work.take() {
+            workplace.leave();
         }
-        let parent = target.parent().unwrap_or(&target);
-        let aside = tempfile::Builder::new()
-            .prefix(".tiergap-old-")
-            .tempdir_in(parent)
-            .map_err(io_error("create a folder in", parent))?;
-        let old = aside.path().join("old");
-        fs::rename(&target, &old).map_err(io_error("move away", &target))?;
-        if let Err(error) = fs::rename(work.path(), &target) {
-            // The old review goes back where it was: nothing has happened. If even that fails, it stays aside.
-            if let Err(error) = fs::rename(&old, &target) {
-                let kept = aside.keep().join("old");
-                return Err(DeliverError::Io {
-                    doing: "put back the earlier review, which is now in",
-                    path: kept,
-                    source: error,
-                });
-            }
-            return Err(io_error("create", &target)(error));
-        }
-        let _moved = work.keep();
-        Ok(target)
+        drop(work);
+        self.above.clear();
+        Ok(std::mem::take(&mut self.target))
     }
 }
 
-/// The target as a path without links and `..`, so that it means the same before and after folders move. Its parent is
-/// created where it is missing.
-fn settled(target: &Path) -> Result<PathBuf, DeliverError> {
+impl Drop for Staging {
+    fn drop(&mut self) {
+        if let Some(workplace) = self.work.write().unwrap_or_else(PoisonError::into_inner).take() {
+            workplace.leave();
+        }
+        unmake(&self.above);
+    }
+}
+
+/// Moves the finished folder to `target`; what was there before is gone afterwards, or back where the move fails.
+fn put_in_place(workplace: &Workplace, target: &Path) -> Result<(), DeliverError> {
+    check_ours(target)?; // again: somebody may have put something there meanwhile
+    let new = workplace.new_folder();
+    let Ok(earlier) = fs::symlink_metadata(target) else {
+        return fs::rename(&new, target).map_err(move_error("create", target));
+    };
+    // Who shut a folder to others finds it shut.
+    #[cfg(unix)]
+    fs::set_permissions(&new, earlier.permissions()).map_err(io_error("write", target))?;
+    #[cfg(not(unix))]
+    drop(earlier);
+    let aside = workplace.old_folder();
+    let place = swap(&new, target, &aside).map_err(move_error("replace", target))?;
+    let earlier = if place == Earlier::Exchanged { &new } else { &aside };
+    // Something may have come into it at the last moment; then it is where it was, and nothing has happened.
+    if let Err(error) = check_ours(earlier) {
+        swap_back(&new, target, &aside, place).map_err(move_error("put back the earlier", target))?;
+        return Err(match error {
+            DeliverError::NotOurs { example, more, changed, .. } => {
+                DeliverError::NotOurs { folder: target.to_owned(), example, more, changed }
+            }
+            DeliverError::Open { file, .. } => DeliverError::Open { folder: target.to_owned(), file },
+            other => other,
+        });
+    }
+    // The new folder is whole and in its place; a rest of the old one is the next run's to remove.
+    let _ = remove_known(earlier);
+    Ok(())
+}
+
+/// The target as a path without links and `..`, so that it means the same before and after folders move. Its parents
+/// are made where they are missing, and told.
+fn settled(target: &Path) -> Result<(PathBuf, Vec<PathBuf>), DeliverError> {
     if let Ok(real) = target.canonicalize() {
-        return if real.parent().is_some() { Ok(real) } else { Err(DeliverError::NotAFolder { path: real }) };
+        return match real.parent() {
+            Some(_) if real.is_dir() => Ok((real, Vec::new())),
+            Some(_) => Err(DeliverError::NotAFolder { path: target.to_owned() }),
+            None => Err(DeliverError::Mounted { path: real }),
+        };
+    }
+    if fs::symlink_metadata(target).is_ok_and(|found| found.is_symlink()) {
+        return Err(DeliverError::Dangling { path: target.to_owned() });
     }
     let absolute = std::path::absolute(target).map_err(io_error("find", target))?;
     let (Some(parent), Some(name)) = (absolute.parent(), absolute.file_name()) else {
         return Err(DeliverError::NotAFolder { path: absolute });
     };
-    fs::create_dir_all(parent).map_err(io_error("create", parent))?;
-    Ok(parent.canonicalize().map_err(io_error("find", parent))?.join(name))
+    let mut above: Vec<PathBuf> =
+        parent.ancestors().take_while(|folder| !folder.exists()).map(Path::to_path_buf).collect();
+    above.reverse();
+    let real = fs::create_dir_all(parent).map_err(io_error("create", parent)).and_then(|()| {
+        let parent = parent.canonicalize().map_err(io_error("find", parent))?;
+        Ok(parent.join(name))
+    });
+    match real {
+        Ok(real) => Ok((real, above)),
+        Err(error) => {
+            unmake(&above);
+            Err(error)
+        }
+    }
 }
 
-#[cfg(unix)]
-fn open_up(folder: &Path) {
-    use std::os::unix::fs::PermissionsExt;
-    // A folder created beside it has the rights that the user's umask gives.
-    let probe = folder.join(".rights");
-    if fs::create_dir(&probe).is_ok() {
-        if let Ok(rights) = fs::metadata(&probe) {
-            let _ = fs::set_permissions(folder, fs::Permissions::from_mode(rights.permissions().mode()));
-        }
-        let _ = fs::remove_dir(&probe);
+/// Removes the folders that were made for a target that did not come to be, as far as they are still empty.
+fn unmake(above: &[PathBuf]) {
+    for folder in above.iter().rev() {
+        let _ = fs::remove_dir(folder);
     }
-}
-
-#[cfg(not(unix))]
-fn open_up(_folder: &Path) {}
-
-/// What file managers leave in every folder that they show.
-const SYSTEM_FILES: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
-
-/// Whether everything in a folder is what a manifest of ours says that we wrote.
-fn check_ours(target: &Path) -> Result<(), DeliverError> {
-    let Ok(metadata) = fs::symlink_metadata(target) else { return Ok(()) };
-    if !metadata.is_dir() {
-        return Err(DeliverError::NotAFolder { path: target.to_owned() });
-    }
-    // A manifest that is a pipe or a device would be waited for.
-    let manifest = target.join(MANIFEST);
-    let plain = fs::symlink_metadata(&manifest).is_ok_and(|m| m.is_file());
-    let manifest = plain.then(|| fs::read_to_string(&manifest).ok()).flatten().and_then(|text| Manifest::parse(&text));
-    let ours: BTreeMap<String, WrittenFile> =
-        manifest.into_iter().flat_map(|m| m.files).map(|file| (file.path.clone(), file)).collect();
-    let mut foreign = Vec::new();
-    let mut changed = Vec::new();
-    for path in files_below(target, target)? {
-        let name = path.rsplit('/').next().unwrap_or(&path);
-        if let Some(workbook) = name.strip_prefix("~$") {
-            return Err(DeliverError::Open { folder: target.to_owned(), file: workbook.to_owned() });
-        }
-        if SYSTEM_FILES.contains(&name) {
-            continue;
-        }
-        match ours.get(&path) {
-            _ if path == MANIFEST && !ours.is_empty() => {}
-            None => foreign.push(path),
-            Some(file) => {
-                let full = target.join(&path);
-                if !fs::symlink_metadata(&full).is_ok_and(|m| m.is_file() && m.len() == file.bytes) {
-                    changed.push(path);
-                    continue;
-                }
-                let bytes = fs::read(&full).map_err(io_error("read", &full))?;
-                if sha256(&bytes) != file.sha256 {
-                    changed.push(path);
-                }
-            }
-        }
-    }
-    let count = foreign.len() + changed.len();
-    let (changed, example) = match (foreign.into_iter().next(), changed.into_iter().next()) {
-        (Some(path), _) => (false, path),
-        (None, Some(path)) => (true, path),
-        (None, None) => return Ok(()),
-    };
-    let more = if count > 1 { format!(" and {} more", count - 1) } else { String::new() };
-    Err(DeliverError::NotOurs { folder: target.to_owned(), example, more, changed })
-}
-
-/// All files (and links) below a folder, relative with `/`, sorted.
-fn files_below(root: &Path, folder: &Path) -> Result<Vec<String>, DeliverError> {
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(folder).map_err(io_error("look into", folder))? {
-        let entry = entry.map_err(io_error("look into", folder))?;
-        let path = entry.path();
-        let kind = entry.file_type().map_err(io_error("look at", &path))?;
-        if kind.is_dir() {
-            paths.extend(files_below(root, &path)?);
-        } else {
-            let relative = path.strip_prefix(root).unwrap_or(&path);
-            let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-            paths.push(parts.join("/"));
-        }
-    }
-    paths.sort();
-    Ok(paths)
 }
 
 #[cfg(test)]
@@ -273,7 +210,7 @@ mod tests {
         staging.write("x.txt", b"x").unwrap();
         assert!(!target.exists());
         drop(staging);
-        assert_eq!(fs::read_dir(home.path().join("a")).unwrap().count(), 0, "nothing is left behind");
+        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0, "nothing is left behind");
         run(&target, "one").unwrap();
         assert_eq!(fs::read_to_string(target.join("partners/1/report.txt")).unwrap(), "one");
         assert!(target.join(MANIFEST).exists());

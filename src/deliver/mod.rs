@@ -1,10 +1,16 @@
 //! The only room that writes: output folders appear whole or not at all, and nothing is overwritten that `tiergap`
-//! did not write.
+//! did not write. What a run that was killed left behind is put right by the next one.
 
+mod error;
 mod folder;
 mod manifest;
 mod names;
+mod ours;
+mod swap;
+mod workplace;
 
-pub use folder::{DeliverError, Staging};
+pub use error::DeliverError;
+pub use folder::{Staging, abandon};
 pub use manifest::{MANIFEST, Manifest, WrittenFile};
 pub use names::{Names, file_name};
+pub use workplace::is_workplace;

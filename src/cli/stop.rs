@@ -1,0 +1,51 @@
+//! Ending when asked to: on Ctrl-C or a request to terminate, what is in the making is given up and removed.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use signal_hook::consts::{SIGINT, SIGTERM};
+
+use super::talk;
+use crate::deliver;
+
+/// The exit code of a program that was interrupted, as shells have it.
+const INTERRUPTED: i32 = 130;
+
+/// How often the wish is looked for.
+const LOOK: Duration = Duration::from_millis(40);
+
+/// Whether the program was asked to end.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// From now on, the program ends in order when asked to. Where the system refuses, it ends without.
+    pub(super) fn listen() -> Self {
+        let stop = Self::default();
+        for signal in [SIGINT, SIGTERM] {
+            let _ = signal_hook::flag::register(signal, Arc::clone(&stop.0));
+        }
+        // A file that gets larger than the system allows is then an error to tell, not the end of the program.
+        #[cfg(unix)]
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
+        let asked = Arc::clone(&stop.0);
+        let watch = move || {
+            while !asked.load(Ordering::Relaxed) {
+                std::thread::sleep(LOOK);
+            }
+            let given_up = deliver::abandon();
+            talk::error(if given_up { "interrupted, nothing was written" } else { "interrupted" });
+            std::process::exit(INTERRUPTED);
+        };
+        let _ = std::thread::Builder::new().name("stop".to_owned()).spawn(watch);
+        stop
+    }
+
+    /// Does not return if the program was asked to end: the other thread is about to do it.
+    pub(super) fn wait_if_asked(&self) {
+        while self.0.load(Ordering::Relaxed) {
+            std::thread::sleep(LOOK);
+        }
+    }
+}
