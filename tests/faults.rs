@@ -1,7 +1,7 @@
 //! Real faults: killed, interrupted, out of space, not allowed, two at once. Afterwards the earlier review is untouched
 //! or the new one whole, and the next run leaves nothing else behind.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
 mod common;
 

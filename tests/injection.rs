@@ -1,5 +1,6 @@
 //! Text from strangers is text: in workbooks, documents, pages, messages, on the terminal and as names of files.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::case_sensitive_file_extension_comparisons)] // our own names
 
 mod common;
 
@@ -274,7 +275,7 @@ fn documents_do_nothing_when_they_are_opened() {
     fn look(object: &Object, place: &str) {
         match object {
             Object::Dictionary(dict) => {
-                for (key, value) in dict.iter() {
+                for (key, value) in dict {
                     let key = String::from_utf8_lossy(key);
                     for banned in
                         ["JavaScript", "JS", "Launch", "OpenAction", "AA", "EmbeddedFiles", "RichMedia", "XFA"]

@@ -25,7 +25,8 @@ Exit codes:
   0  done
   1  done, but some input could not be read or was left out (see the error findings)
   2  wrong usage or configuration
-  3  nothing could be evaluated or written";
+  3  nothing could be evaluated or written: an earlier output is as it was
+  130  interrupted (Ctrl-C, or asked to terminate)";
 
 /// The commands.
 #[derive(Debug, Subcommand)]
