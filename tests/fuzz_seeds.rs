@@ -60,7 +60,8 @@ fn mutate(seeds: &[Vec<u8>], random: &mut Random) -> Vec<u8> {
     let mut bytes = seeds[random.next(seeds.len())].clone();
     for _ in 0..=random.next(4) {
         let at = random.next(bytes.len() + 1);
-        let end = (at + 1 + random.next(if random.next(4) == 0 { 2_000 } else { 8 })).min(bytes.len());
+        let most = if random.next(4) == 0 { 2_000 } else { 8 };
+        let end = (at + 1 + random.next(most)).min(bytes.len());
         match random.next(7) {
             0 if at < bytes.len() => bytes[at] ^= 1 << random.next(8),
             1 if at < bytes.len() => bytes[at] = random.next(256) as u8,
