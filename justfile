@@ -21,9 +21,23 @@ samples:
 review:
     cargo run --release --locked -- run samples/inbox --out review || test $? -eq 1
 
-# Licences, advisories, bans and sources of dependencies; needs cargo-deny.
+# Licences, bans and sources of dependencies, and, where the advisory database can be fetched, advisories; needs cargo-deny.
 deny:
-    cargo deny --locked check
+    cargo deny --locked check licenses bans sources
+    cargo deny --locked check advisories || echo "advisories were not checked"
+
+# Writes docs/dependencies.md and checks licences, without cargo-deny.
+dependencies:
+    python3 tests/tools/dependencies.py
+
+# Fuzzes one of fuzz/fuzz_targets for so many seconds; see docs/robustness.md.
+fuzz TARGET SECONDS="3600":
+    fuzz/run {{TARGET}} {{SECONDS}}
+
+# Reads every file of folders that others filled, such as test collections, and counts what becomes of them.
+corpus +FOLDERS:
+    cargo build --release --locked
+    python3 tests/tools/check_corpus.py target/release/tiergap {{FOLDERS}}
 
 # Everything, as the CI does it.
 ci:
