@@ -3,8 +3,8 @@
 
     dependencies.py [--check]
 
-Exit code 1 if a licence is not among those that deny.toml allows, if a crate comes from anywhere but crates.io or needs a
-newer Rust than Cargo.toml promises, or, with --check, if the page is not what would be written. Needs nothing but cargo
+Exit code 1 if a licence is not among those that deny.toml allows, if it bans a crate, if one comes from anywhere but crates.io
+or needs a newer Rust than Cargo.toml promises, or, with --check, if the page is not what would be written. Needs nothing but cargo
 and the crates that a build needs anyway.
 """
 
@@ -71,10 +71,11 @@ def purposes():
 def main():
     deny = tomllib.loads((ROOT / "deny.toml").read_text())
     licences = set(deny["licenses"]["allow"])
+    banned = {ban["crate"] for ban in deny["bans"]["deny"]}
     excepted = {e["crate"]: set(e["allow"]) for e in deny["licenses"].get("exceptions", [])}
     packages, reached, names = {}, defaultdict(set), set()
     for target in deny["graph"]["targets"]:
-        command = ["cargo", "metadata", "--format-version", "1", "--locked", "--offline", "--filter-platform", target]
+        command = ["cargo", "metadata", "--format-version", "1", "--locked", "--filter-platform", target]
         told = json.loads(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
         by_id = {p["id"]: p for p in told["packages"]}
         nodes = {n["id"]: n for n in told["resolve"]["nodes"]}
@@ -100,6 +101,8 @@ def main():
             faults.append(f"{package['name']} {package['version']}: licence {package['license']}")
         if package["source"] != "registry+https://github.com/rust-lang/crates.io-index":
             faults.append(f"{package['name']} {package['version']}: from {package['source']}")
+        if package["name"] in banned:
+            faults.append(f"{package['name']} {package['version']}: banned")
         if package["rust_version"] and number(package["rust_version"]) > number(promised):
             faults.append(f"{package['name']} {package['version']}: needs Rust {package['rust_version']}")
 
