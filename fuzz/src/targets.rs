@@ -131,9 +131,12 @@ pub fn file(data: &[u8]) {
     read_and_recognise("of a stranger.xlsx", data);
 }
 
-const TYPES: &str = r#"<Types><Override PartName="/xl/workbook.xml" ContentType="x.spreadsheetml.sheet.main+xml"/></Types>"#;
-const ROOT: &str = r#"<Relationships><Relationship Id="r" Type="http://x/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
-const ROOT_BIN: &str = r#"<Relationships><Relationship Id="r" Type="http://x/officeDocument" Target="xl/workbook.bin"/></Relationships>"#;
+const TYPES: &str =
+    r#"<Types><Override PartName="/xl/workbook.xml" ContentType="x.spreadsheetml.sheet.main+xml"/></Types>"#;
+const ROOT: &str =
+    r#"<Relationships><Relationship Id="r" Type="http://x/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
+const ROOT_BIN: &str =
+    r#"<Relationships><Relationship Id="r" Type="http://x/officeDocument" Target="xl/workbook.bin"/></Relationships>"#;
 const WORKBOOK: &str = r#"<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
 /// A workbook of one sheet: begin, sheets, one of them called `S` with the relation `rId1`, their ends.
 const WORKBOOK_BIN: &str = "\u{3}\u{1}\0";

@@ -56,13 +56,7 @@ pub fn read_loaded(bytes: &[u8], label: &str, file: u32, limits: &Limits) -> Boo
 }
 
 fn unread(label: &str) -> Book {
-    Book {
-        label: label.to_owned(),
-        sha256: String::new(),
-        format: None,
-        sheets: Vec::new(),
-        findings: Vec::new(),
-    }
+    Book { label: label.to_owned(), sha256: String::new(), format: None, sheets: Vec::new(), findings: Vec::new() }
 }
 
 thread_local! {
