@@ -41,6 +41,8 @@ fn walk(stream: &[u8]) -> Result<Vec<(usize, usize)>, Trouble> {
     for (_, kind, data) in records(stream, 0) {
         match kind {
             0x0085 => sheets.extend(long(data, 0)),
+            // What follows is encrypted: its sizes mean nothing.
+            0x002F => return Err(Trouble::Password),
             0x000A => break,
             _ => {}
         }

@@ -318,11 +318,12 @@ fn join(
             }
         }
     }
+    let own: BTreeMap<u32, &str> = above.iter().map(|c| (c.col, c.folded.as_str())).collect();
     let mut joined: BTreeMap<u32, HeaderCell> = upper
         .iter()
         .map(|(&col, cell)| (col, HeaderCell { col, ..(*cell).clone() }))
         // A title over several columns is not the header of those that have none of their own.
-        .filter(|(col, cell)| above.iter().any(|c| c.col == *col && c.folded == cell.folded))
+        .filter(|(col, cell)| own.get(col).is_some_and(|folded| *folded == cell.folded))
         .collect();
     for cell in below {
         let mut cell = cell.clone();
