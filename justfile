@@ -26,9 +26,26 @@ pictures:
     cargo build --release --locked
     python3 tests/tools/pictures.py
 
-# Licences, advisories, bans and sources of dependencies; needs cargo-deny.
+# Licences, bans and sources of dependencies; needs cargo-deny.
 deny:
-    cargo deny --locked check
+    cargo deny --locked check licenses bans sources
+
+# Known faults in dependencies; needs cargo-deny and a network.
+advisories:
+    cargo deny --locked check advisories
+
+# Writes docs/dependencies.md and checks licences, without cargo-deny.
+dependencies:
+    python3 tests/tools/dependencies.py
+
+# Fuzzes one of fuzz/fuzz_targets for so many seconds; see docs/robustness.md.
+fuzz TARGET SECONDS="3600":
+    fuzz/run {{TARGET}} {{SECONDS}}
+
+# Reads every file of folders that others filled, such as test collections, and counts what becomes of them.
+corpus +FOLDERS:
+    cargo build --release --locked
+    python3 tests/tools/check_corpus.py target/release/tiergap {{FOLDERS}}
 
 # Everything, as the CI does it.
 ci:

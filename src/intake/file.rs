@@ -21,40 +21,42 @@ use crate::finding::{Code, Finding, Phrase};
 ///
 /// The file's size is checked before it is read, and everything that comes out of it is bounded by `limits`.
 pub fn read(source: &Source, file: u32, limits: &Limits) -> Book {
-    let mut book = Book {
-        label: source.label.clone(),
-        sha256: String::new(),
-        format: None,
-        sheets: Vec::new(),
-        findings: Vec::new(),
-    };
-    let bytes = match load(&source.path, limits.file_bytes) {
-        Ok((bytes, sha256)) => {
-            book.sha256 = sha256;
-            bytes
-        }
+    match load(&source.path, limits.file_bytes) {
+        Ok((bytes, sha256)) => Book { sha256, ..read_loaded(&bytes, &source.label, file, limits) },
         Err(trouble) => {
+            let mut book = unread(&source.label);
             book.findings.push(report(trouble, &source.label, file));
-            return book;
+            book
         }
-    };
-    let mut out = Collector::new(&source.label, file, limits);
+    }
+}
+
+/// What [`read`] does with a file's bytes once it has them; `sha256` stays empty. Not for use by others than the
+/// fuzzing, to which a file on disk for every try would be most of the work.
+#[doc(hidden)]
+pub fn read_loaded(bytes: &[u8], label: &str, file: u32, limits: &Limits) -> Book {
+    let mut book = unread(label);
+    let mut out = Collector::new(label, file, limits);
     // The libraries below have panicked on strangers' files before; the cells read until then are not used.
-    let result = quietly(|| catch_unwind(AssertUnwindSafe(|| parse(&bytes, &stem(&source.label), &mut out))))
+    let result = quietly(|| catch_unwind(AssertUnwindSafe(|| parse(bytes, &stem(label), &mut out))))
         .unwrap_or_else(|_| Err(Trouble::unreadable("detail-damaged-beyond-reader")));
     book.format = out.format;
     match result {
         Ok(()) => {
             if let Some(format) = out.format {
-                book.findings.extend(misnamed(&source.label, file, format));
+                book.findings.extend(misnamed(label, file, format));
             }
             let (sheets, findings) = out.finish();
             book.sheets = sheets;
             book.findings.extend(findings);
         }
-        Err(trouble) => book.findings.push(report(trouble, &source.label, file)),
+        Err(trouble) => book.findings.push(report(trouble, label, file)),
     }
     book
+}
+
+fn unread(label: &str) -> Book {
+    Book { label: label.to_owned(), sha256: String::new(), format: None, sheets: Vec::new(), findings: Vec::new() }
 }
 
 thread_local! {

@@ -35,6 +35,8 @@ use std::path::PathBuf;
 use crate::finding::Finding;
 pub use config::{files_below, read_bytes, read_text};
 pub use discover::{Discovered, discover};
+#[doc(hidden)]
+pub use file::read_loaded;
 pub use file::{drop_same_files, panics_are_caught, read};
 pub use look::{Across, CellLook, ColumnLook, Down, Line, NumberLook, RowLook, SheetLook, Stroke};
 pub use sheet::{CellError, Merge, RowView, Sheet, SheetBuilder, Value};

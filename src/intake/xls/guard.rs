@@ -41,7 +41,7 @@ fn walk(stream: &[u8]) -> Result<Vec<(usize, usize)>, Trouble> {
     for (_, kind, data) in records(stream, 0) {
         match kind {
             0x0085 => sheets.extend(long(data, 0)),
-            // Encrypted in one of the ways of its time.
+            // What follows is encrypted: its sizes mean nothing.
             0x002F => return Err(Trouble::Password),
             0x000A => break,
             _ => {}

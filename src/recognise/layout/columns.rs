@@ -11,6 +11,9 @@ use crate::intake::{Sheet, Value};
 use crate::recognise::fold::fold;
 use crate::recognise::vocabulary::{Answer, Languages, Meaning, Vocabulary};
 
+/// Columns that are not used, of one table, whose headers are compared with the ones that are known.
+const SUGGESTIONS: usize = 200;
+
 /// Something to say about a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Problem {
@@ -237,9 +240,10 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
         let own = used.get(&cell.col).filter(|_| !foreign.contains(&cell.col));
         let use_of = wide.or_else(|| own.map(|&field| ColumnUse::Field(field)));
         if use_of.is_none() && has_data(sheet, candidate.row, cell.col) {
-            // Only what this kind of sheet could use is worth suggesting.
-            let suggestion = vocabulary
-                .closest_header(&cell.folded)
+            // Only what this kind of sheet could use is worth suggesting, and nobody mistypes hundreds of headers.
+            let suggestion = Some(&cell.folded)
+                .filter(|_| problems.len() < SUGGESTIONS)
+                .and_then(|folded| vocabulary.closest_header(folded))
                 .filter(|alias| alias.meaning.on(role).is_some_and(|field| field_on(role, field) != Field::Known))
                 .map(|alias| alias.display.to_string());
             // A count of a workload that is left out must not go unnoticed.

@@ -14,6 +14,8 @@ use crate::recognise::vocabulary::{Alias, Meaning, Vocabulary, WideKind, without
 
 /// A header is looked for among so many rows that have cells.
 const ROWS: usize = 100;
+/// Cells of a row that are compared with known headers where nothing fits: a row can have thousands.
+const NEAR: usize = 60;
 /// So many cells of a row are looked at: no header is longer.
 const CELLS: usize = 2_000;
 
@@ -316,11 +318,12 @@ fn join(
             }
         }
     }
+    let own: BTreeMap<u32, &str> = above.iter().map(|c| (c.col, c.folded.as_str())).collect();
     let mut joined: BTreeMap<u32, HeaderCell> = upper
         .iter()
         .map(|(&col, cell)| (col, HeaderCell { col, ..(*cell).clone() }))
         // A title over several columns is not the header of those that have none of their own.
-        .filter(|(col, cell)| above.iter().any(|c| c.col == *col && c.folded == cell.folded))
+        .filter(|(col, cell)| own.get(col).is_some_and(|folded| *folded == cell.folded))
         .collect();
     for cell in below {
         let mut cell = cell.clone();
@@ -491,8 +494,9 @@ pub(crate) fn judge(
     near: bool,
 ) -> Option<Candidate> {
     let known = cells.iter().filter(|c| c.is_known()).count();
-    let almost = |cell: &&HeaderCell| near && !cell.is_known() && vocabulary.closest_header(&cell.folded).is_some();
-    if known < 2 && (known == 0 || cells.iter().filter(almost).count() < 2) {
+    let unknown = || cells.iter().filter(|c| near && !c.is_known()).take(NEAR);
+    let almost = |cell: &&HeaderCell| vocabulary.closest_header(&cell.folded).is_some();
+    if known < 2 && (known == 0 || unknown().filter(almost).take(2).count() < 2) {
         return None;
     }
     let exact = sets(cells.iter().filter_map(|c| c.alias));
@@ -506,11 +510,7 @@ pub(crate) fn judge(
             return None;
         }
         // Spellings that are almost right tell the role, but not the column.
-        let near = cells
-            .iter()
-            .filter(|c| !c.is_known())
-            .filter_map(|c| vocabulary.closest_header(&c.folded))
-            .filter(|alias| !alias.weak);
+        let near = unknown().filter_map(|c| vocabulary.closest_header(&c.folded)).filter(|alias| !alias.weak);
         let with_near = sets(cells.iter().filter_map(|c| c.alias).chain(near.copied()));
         incomplete(&exact, &with_near, wide)
     })?;

@@ -265,8 +265,7 @@ impl Vocabulary {
         let (id, _) = self
             .workload_names
             .iter()
-            .map(|(name, &id)| (id, super::similar::similarity(&folded, name)))
-            .filter(|&(_, close)| close >= 0.7)
+            .filter_map(|(name, &id)| Some((id, super::similar::similarity(&folded, name, 0.7)?)))
             .max_by(|a, b| a.1.total_cmp(&b.1).then_with(|| b.0.as_str().cmp(a.0.as_str())))?;
         self.label(id)
     }
@@ -343,15 +342,16 @@ impl Vocabulary {
 
     /// The header name whose spelling is closest to a folded text that is no header itself.
     pub(crate) fn closest_header(&self, folded: &str) -> Option<&Alias> {
+        /// Letters of a header that is looked at: longer than any name.
+        const LONGEST: usize = 200;
         // Short names are all alike; a wrong suggestion is worse than none.
-        if folded.chars().count() < 5 {
+        if !(5..=LONGEST).contains(&folded.chars().take(LONGEST + 1).count()) {
             return None;
         }
         self.headers
             .iter()
             .filter(|(name, alias)| name.chars().count() >= 5 && alias.meaning != Meaning::Field(Field::Known))
-            .map(|(name, alias)| (name, alias, super::similar::similarity(folded, name)))
-            .filter(|&(_, _, close)| close >= 0.84)
+            .filter_map(|(name, alias)| Some((name, alias, super::similar::similarity(folded, name, 0.84)?)))
             .max_by(|a, b| a.2.total_cmp(&b.2).then_with(|| b.0.cmp(a.0)))
             .map(|(_, alias, _)| alias)
     }
