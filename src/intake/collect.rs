@@ -145,7 +145,7 @@ impl<'a> Collector<'a> {
         self.end();
         let short = shorten(name, MAX_NAME);
         if short.is_some() {
-            let detail = format!("the sheet's name is longer than {MAX_NAME} bytes and was cut");
+            let detail = Phrase::new("detail-sheet-name-cut").with("limit", MAX_NAME as u64);
             let finding = Finding::new(Code::LimitExceeded).in_sheet(self.sheet_ref());
             self.findings.push(finding.arg("name", self.label).arg("detail", detail));
         }
@@ -314,7 +314,9 @@ impl<'a> Collector<'a> {
     pub(super) fn finish(mut self) -> (Vec<Sheet>, Vec<Finding>) {
         self.end();
         if self.left_out > 0 {
-            let detail = format!("{} empty sheets after the first {MAX_EMPTY} were left out", self.left_out);
+            let detail = Phrase::new("detail-empty-sheets")
+                .with("number", self.left_out as u64)
+                .with("limit", MAX_EMPTY as u64);
             let finding = Finding::new(Code::LimitExceeded).in_file(self.file);
             self.findings.push(finding.arg("name", self.label).arg("detail", detail));
         }

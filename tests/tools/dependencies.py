@@ -3,7 +3,7 @@
 
     dependencies.py [--check]
 
-Exit code 1 if a licence is not among those that deny.toml allows, if it bans a crate, if one comes from anywhere but crates.io
+Exit code 1 if a licence is not among those that deny.toml allows, if it bans a crate, if one comes from anywhere but the crate registry
 or needs a newer Rust than Cargo.toml promises, or, with --check, if the page is not what would be written. Needs nothing but cargo
 and the crates that a build needs anyway.
 """
@@ -99,7 +99,7 @@ def main():
     for package in packages.values():
         if not allowed(package["license"], licences | excepted.get(package["name"], set())):
             faults.append(f"{package['name']} {package['version']}: licence {package['license']}")
-        if package["source"] != "registry+https://github.com/rust-lang/crates.io-index":
+        if package["source"] != "registry+https://github.com/rust-lang/the crate registry-index":
             faults.append(f"{package['name']} {package['version']}: from {package['source']}")
         if package["name"] in banned:
             faults.append(f"{package['name']} {package['version']}: banned")
@@ -117,7 +117,7 @@ def main():
         "# What tiergap is built from",
         "",
         "Written by `just dependencies`; CI fails if it is out of date or if a licence is not among those of `deny.toml`.",
-        "Tests need more; it is in `Cargo.lock`. Nothing comes from anywhere but crates.io.",
+        "Tests need more; it is in `Cargo.lock`. Nothing comes from anywhere but the crate registry.",
         "",
         "## Used by the program itself",
         "",

@@ -16,7 +16,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use super::{Book, Limits, Source};
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Phrase};
 use process::{Failure, Worker};
 
 /// The hidden argument that makes the program a worker.
@@ -82,7 +82,7 @@ impl Pool {
             let mut worker = match waiting.map_or_else(|| Worker::start(&self.program, &self.bounds), Ok) {
                 Ok(worker) => worker,
                 Err(error) => {
-                    let detail = format!("its reader cannot be started: {error}");
+                    let detail = Phrase::new("detail-reader-not-started").with("technical", error.to_string());
                     return lost(source, file, Finding::new(Code::UnreadableFile).arg("detail", detail));
                 }
             };
