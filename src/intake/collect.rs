@@ -314,9 +314,8 @@ impl<'a> Collector<'a> {
     pub(super) fn finish(mut self) -> (Vec<Sheet>, Vec<Finding>) {
         self.end();
         if self.left_out > 0 {
-            let detail = Phrase::new("detail-empty-sheets")
-                .with("number", self.left_out as u64)
-                .with("limit", MAX_EMPTY as u64);
+            let detail =
+                Phrase::new("detail-empty-sheets").with("number", self.left_out as u64).with("limit", MAX_EMPTY as u64);
             let finding = Finding::new(Code::LimitExceeded).in_file(self.file);
             self.findings.push(finding.arg("name", self.label).arg("detail", detail));
         }
