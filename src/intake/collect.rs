@@ -315,7 +315,7 @@ impl<'a> Collector<'a> {
         self.end();
         if self.left_out > 0 {
             let detail =
-                Phrase::new("detail-empty-sheets").with("number", self.left_out as u64).with("limit", MAX_EMPTY as u64);
+                Phrase::new("detail-empty-sheets").with("number", self.left_out).with("limit", MAX_EMPTY as u64);
             let finding = Finding::new(Code::LimitExceeded).in_file(self.file);
             self.findings.push(finding.arg("name", self.label).arg("detail", detail));
         }
