@@ -98,6 +98,6 @@ pub(super) fn localizer(lang: &LangArg, templates: &Templates) -> Result<Localiz
 /// A language, with texts of the user's own in their places.
 pub(super) fn speak(lang: Lang, templates: &Templates) -> Result<Localizer, Failure> {
     let own = |lang: Lang| templates.get(&format!("text/{}.ftl", lang.code())).map(|own| own.text.as_str());
-    let english = Some(own(Lang::En)).flatten().filter(|_| lang != Lang::En);
+    let english = own(Lang::En).filter(|_| lang != Lang::En);
     Localizer::with_own(lang, own(lang), english).map_err(Failure::usage)
 }

@@ -33,6 +33,7 @@ pub fn files_below(folder: &Path) -> io::Result<Vec<String>> {
 /// # Errors
 /// If it cannot be opened or is larger.
 pub fn read_bytes(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    // A pipe or a device would be waited for.
     if !std::fs::metadata(path)?.is_file() {
         return Err(io::Error::other("it is not a regular file"));
     }
@@ -49,14 +50,7 @@ pub fn read_bytes(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 /// # Errors
 /// If it cannot be opened, is larger, or is not UTF-8.
 pub fn read_text(path: &Path, limit: u64) -> io::Result<String> {
-    // A pipe or a device would be waited for.
-    if !std::fs::metadata(path)?.is_file() {
-        return Err(io::Error::other("it is not a regular file"));
-    }
-    let mut text = String::new();
-    let size = File::open(path)?.take(limit.saturating_add(1)).read_to_string(&mut text)?;
-    if size as u64 > limit {
-        return Err(io::Error::other(format!("it is larger than {limit} bytes")));
-    }
+    let text = String::from_utf8(read_bytes(path, limit)?)
+        .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "stream did not contain valid UTF-8"))?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }

@@ -9,7 +9,7 @@ use ustr::{Ustr, ustr};
 
 use super::{EntitlementRule, Names, Path, PeopleRule, RiskRule, Ruleset, Threshold, TierRule};
 use crate::digest::sha256;
-use crate::text::Lang;
+use crate::text::{Lang, line_and_column};
 
 /// One problem of a ruleset.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,9 +127,7 @@ impl Checker<'_> {
 }
 
 fn at_position(text: &str, at: usize, message: String) -> RuleError {
-    let before = text.get(..at).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().map_or(0, |rest| rest.chars().count()) + 1;
+    let (line, column) = line_and_column(text, at);
     RuleError { line, column, message }
 }
 

@@ -237,7 +237,7 @@ fn bundle(lang: Lang, sources: &[&str]) -> Result<Bundle, TextError> {
     bundle.add_builtins().map_err(|e| told(vec![e]))?;
     for (nth, source) in sources.iter().enumerate() {
         let resource = FluentResource::try_new((*source).to_owned()).map_err(|(_, errors)| {
-            let line = |at: usize| source.get(..at).unwrap_or(source).matches('\n').count() + 1;
+            let line = |at: usize| super::line_and_column(source, at).0;
             let told: Vec<String> = errors.iter().map(|e| format!("line {}: {e}", line(e.pos.start))).collect();
             syntax(told.join("; "))
         })?;

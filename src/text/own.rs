@@ -29,9 +29,7 @@ struct Known {
 /// does not say, values that it does not give.
 pub fn check(source: &str) -> Vec<TextProblem> {
     let place = |byte: usize, message: String| {
-        let before = source.get(..byte).unwrap_or(source);
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        let (line, column) = super::line_and_column(source, byte);
         TextProblem { line, column, message }
     };
     let resource = match parser::parse(source) {

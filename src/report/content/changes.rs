@@ -13,7 +13,7 @@ pub(super) fn changes(material: &Material, index: usize, judged: &Assessment, te
     let change = material.review.changes.as_ref()?.get(index).filter(|change| change.known)?;
     let nothing = Moves::default();
     let moves = material.review.moves.as_ref().and_then(|moves| moves.get(index)).unwrap_or(&nothing);
-    let since = change.as_of.parse().map_or_else(|_| change.as_of.clone(), |day| text.date(day));
+    let since = status::since(change, text);
     let named = if moves.customers.is_some() { "yes" } else { "no" };
     Some(Changes {
         title: say!(text, "changes-title"),
@@ -37,7 +37,8 @@ fn then_now(text: &Localizer) -> [Column; 3] {
 fn figures(material: &Material, change: &Change, judged: &Assessment, text: &Localizer) -> Table {
     let rules = &material.review.ruleset;
     let (then, now) = (tier_id(&change.tier, text), tier(rules, judged.tier, text));
-    let tone = match rank(material, &change.tier).cmp(&judged.tier.map(|tier| tier + 1).unwrap_or_default()) {
+    // A tier that the rules do not know is taken for none.
+    let tone = match rules.tier_position(&change.tier).flatten().cmp(&judged.tier) {
         std::cmp::Ordering::Less => Tone::Good,
         std::cmp::Ordering::Equal => Tone::Plain,
         std::cmp::Ordering::Greater => Tone::Bad,
@@ -53,11 +54,6 @@ fn figures(material: &Material, change: &Change, judged: &Assessment, text: &Loc
     let mut columns = vec![column(say!(text, "column-figure"), Kind::Text)];
     columns.extend(then_now(text));
     Table { columns, rows, total: None }
-}
-
-/// How high a tier stands, 0 for none; one that the rules do not know stands lowest.
-pub(super) fn rank(material: &Material, id: &str) -> usize {
-    material.review.ruleset.tiers.iter().position(|tier| tier.id == id).map_or(0, |at| at + 1)
 }
 
 fn tone_of(difference: i64) -> Tone {

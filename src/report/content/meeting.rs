@@ -3,9 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::changes::rank;
 use super::material::Material;
-use super::portfolio::Standing;
+use super::portfolio::{Standing, level};
 use super::words::{mark, market, market_id, tier};
 use super::{MarketRow, Markets, Panel, PanelKind, PanelLine, status};
 use crate::assess::Metric;
@@ -89,7 +88,8 @@ fn movers(material: &Material, all: &[Standing], text: &Localizer) -> Vec<PanelL
     for standing in all {
         let Some(change) = changes.get(standing.index) else { continue };
         let entitlements = difference(change.entitlements, status::actual(standing.judged, Metric::Entitlements));
-        let tiers = rank(material, &change.tier).abs_diff(standing.judged.tier.map_or(0, |tier| tier + 1));
+        let before = material.review.ruleset.tier_position(&change.tier).flatten();
+        let tiers = level(before).abs_diff(level(standing.judged.tier));
         let people = change.people != status::actual(standing.judged, Metric::People);
         if !change.known || tiers > 0 || entitlements != 0 || people {
             let said = status::changes(change, &[], material, standing.judged, text).join(" ");

@@ -28,7 +28,7 @@ pub use annotated::annotated_book;
 pub use material::{Labels, Material};
 pub use method::rules_in_words;
 pub use partner::partner_report;
-pub use portfolio::portfolio_report;
+pub use portfolio::{portfolio_report, whole_percent};
 
 use crate::assess::Metric;
 use crate::facts::{CellRef, Month};
@@ -574,8 +574,6 @@ pub struct PageWords {
     pub search_hint: String,
     /// Choice that filters nothing.
     pub all: String,
-    /// At risk.
-    pub at_risk: String,
     /// Not at risk.
     pub not_at_risk: String,
     /// Label of the choice of an order.

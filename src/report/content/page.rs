@@ -13,7 +13,6 @@ pub(super) fn words(partners: u64, text: &Localizer) -> PageWords {
         search: say!(text, "page-search"),
         search_hint: say!(text, "page-search-hint"),
         all: say!(text, "page-all"),
-        at_risk: say!(text, "risk-title"),
         not_at_risk: say!(text, "page-not-at-risk"),
         sort: say!(text, "page-sort"),
         order: say!(text, "page-order"),

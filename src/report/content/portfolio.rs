@@ -117,12 +117,12 @@ fn line(material: &Material, standing: &Standing, folder: String, text: &Localiz
 }
 
 /// A tier's position, 0 for none.
-fn level(tier: Option<usize>) -> u32 {
+pub(super) fn level(tier: Option<usize>) -> u32 {
     tier.map_or(0, |position| position as u32 + 1)
 }
 
-/// A share in whole percent, never rounded up.
-fn whole_percent(share: f64) -> u64 {
+/// A share in whole percent, never rounded up: one short of a threshold is not 100 %.
+pub fn whole_percent(share: f64) -> u64 {
     // A share such as 0.29 is a little less than that times 100.
     (share.clamp(0.0, 1.0) * 100.0 + 1e-9).floor() as u64
 }

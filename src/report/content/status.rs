@@ -81,6 +81,11 @@ pub(super) fn said_risk(risk: &Risk, partner: &Partner, material: &Material, tex
     }
 }
 
+/// The day of the previous review, as it stands there if it is none.
+pub(super) fn since(change: &Change, text: &Localizer) -> String {
+    change.as_of.parse().map_or_else(|_| change.as_of.clone(), |day| text.date(day))
+}
+
 /// What changed since the previous review, a sentence each; not what is `told` as a risk already.
 pub(super) fn changes(
     change: &Change,
@@ -89,7 +94,7 @@ pub(super) fn changes(
     judged: &Assessment,
     text: &Localizer,
 ) -> Vec<String> {
-    let since = change.as_of.parse().map_or_else(|_| change.as_of.clone(), |day| text.date(day));
+    let since = since(change, text);
     if !change.known {
         return vec![say!(text, "change-new", date = since)];
     }

@@ -42,6 +42,16 @@ pub fn put(
     Ok(())
 }
 
+/// Finds the first row of each step among the rows of a sheet, from the first one below `header`, in one pass. `places`
+/// has one entry a step; what is known already stays.
+pub fn first_rows(rows: impl Iterator<Item = Option<usize>>, header: Target, places: &mut [Option<Target>]) {
+    for (row, step) in (header.row + 1..).zip(rows) {
+        if let Some(place) = step.and_then(|step| places.get_mut(step)) {
+            place.get_or_insert_with(|| Target { row, ..header.clone() });
+        }
+    }
+}
+
 /// Writes the cell of a row that leads back to the step about it; a blank one where there is none.
 pub fn put_step(
     sheet: &mut Worksheet,

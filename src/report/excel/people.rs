@@ -46,10 +46,10 @@ impl Layout {
         Self { name, persons, remarks, step, first_credential, first_path, qualifies, last_row }
     }
 
-    /// The row of the first person that a step of the plan is about.
-    pub fn first_of(&self, people: &People, step: usize) -> Option<Target> {
-        let at = people.lines.iter().position(|line| line.step == Some(step))?;
-        Some(Target { sheet: self.name.clone(), row: HEADER_ROW + 1 + at as u32, col: 0 })
+    /// Finds the row of the first person that each step of the plan is about.
+    pub fn first_rows(&self, people: &People, places: &mut [Option<Target>]) {
+        let header = Target { sheet: self.name.clone(), row: HEADER_ROW, col: 0 };
+        links::first_rows(people.lines.iter().map(|line| line.step), header, places);
     }
 
     /// Remark and source of a person with their columns.

@@ -12,7 +12,7 @@ use super::grid::{
 use super::names::{SheetNames, quoted};
 use super::style::{Ink, Styles};
 use super::{ExcelError, LARGE, brand, formula, lists, meeting, page, table};
-use crate::report::content::{Cell, Column, Kind, PortfolioLine, PortfolioReport, TierMark, Tone};
+use crate::report::content::{Cell, Column, Kind, PortfolioLine, PortfolioReport, TierMark, Tone, whole_percent};
 use crate::report::theme::Theme;
 
 /// Widths of the overview's columns.
@@ -262,10 +262,9 @@ fn partners(book: &mut Workbook, report: &PortfolioReport, name: &str, styles: &
     page::paper(sheet, &report.head, styles, widths.total(), Some(HEADER_ROW))
 }
 
-/// A share in whole percents, never rounded up: one short of a threshold is not 100 %.
+/// The value of a cell that shows a share in whole percents.
 pub fn whole_percents(share: f64) -> f64 {
-    // A share such as 0.29 is a little less than that times 100.
-    (share.clamp(0.0, 1.0) * 100.0 + 1e-9).floor() / 100.0
+    whole_percent(share) as f64 / 100.0
 }
 
 fn measure(report: &PortfolioReport, shown: &[Shown], columns: &[Column]) -> Widths {

@@ -289,10 +289,10 @@ impl Page<'_> {
         let mut row = self.section(sheet, row, &plan.title)?;
         row = put_line(sheet, row, &plan.intro, &self.styles.prose)?;
         let mut places = Vec::with_capacity(plan.steps.len());
-        for (n, step) in plan.steps.iter().enumerate() {
+        for (step, rows) in plan.steps.iter().zip(self.first_rows()) {
             let height = row_height(&step.text, WIDTHS[1] + 2.0 * WIDTHS[2]).max(row_height(&step.effect, 30.0));
             sheet.set_row_height(row, height + 3.0)?;
-            match self.rows_of(n).filter(|_| row < links::MAX) {
+            match rows.filter(|_| row < links::MAX) {
                 Some(target) => links::put(sheet, (row, 0), &step.name, &target, &self.styles.ordinal_link)?,
                 None => put_text(sheet, row, 0, &step.name, &self.styles.ordinal)?,
             }
@@ -307,10 +307,14 @@ impl Page<'_> {
         Ok((row, places))
     }
 
-    /// The first row that a step is about.
-    fn rows_of(&self, step: usize) -> Option<Target> {
-        let usage = self.usage.iter().find_map(|part| part.first_of(&self.report.usage, step));
-        usage.or_else(|| self.people.first_of(&self.report.people, step))
+    /// The first row that each step is about.
+    fn first_rows(&self) -> Vec<Option<Target>> {
+        let mut places = vec![None; self.report.plan.steps.len()];
+        for part in self.usage {
+            part.first_rows(&self.report.usage, &mut places);
+        }
+        self.people.first_rows(&self.report.people, &mut places);
+        places
     }
 }
 

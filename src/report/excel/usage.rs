@@ -32,12 +32,12 @@ pub struct Part {
 }
 
 impl Part {
-    /// The first row that a step of the plan is about.
-    pub fn first_of(&self, usage: &Usage, step: usize) -> Option<Target> {
+    /// Finds the first row that each step of the plan is about.
+    pub fn first_rows(&self, usage: &Usage, places: &mut [Option<Target>]) {
         let lines = usage.lines.get(self.lines.clone()).unwrap_or_default();
-        let at = lines.iter().position(|line| line.step == Some(step))?;
         let col = if usage.active_users < own_columns(usage).len() { usage.active_users as u16 } else { self.counted };
-        Some(Target { sheet: self.name.clone(), row: HEADER_ROW + 1 + at as u32, col })
+        let header = Target { sheet: self.name.clone(), row: HEADER_ROW, col };
+        links::first_rows(lines.iter().map(|line| line.step), header, places);
     }
 
     /// The entitlements column as other sheets refer to it.

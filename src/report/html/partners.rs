@@ -83,7 +83,7 @@ fn controls(report: &PortfolioReport) -> Markup {
                 span { (Text(title(report, RISK))) }
                 select #risk {
                     option value="" { (Text(&words.all)) }
-                    @if some(true) { option value="yes" { (Text(&words.at_risk)) } }
+                    @if some(true) { option value="yes" { (Text(&report.at_risk.0)) } }
                     @if some(false) { option value="no" { (Text(&words.not_at_risk)) } }
                 }
             }

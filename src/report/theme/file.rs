@@ -6,6 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::{Colour, Colours, Logo, Theme};
+use crate::text::line_and_column;
 
 /// Characters of an organisation's name: it stands in the header of every page.
 const NAME: usize = 100;
@@ -103,9 +104,7 @@ struct Problems<'a> {
 
 impl Problems<'_> {
     fn add(&mut self, byte: usize, message: impl Into<String>) {
-        let before = self.text.get(..byte).unwrap_or(self.text);
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        let (line, column) = line_and_column(self.text, byte);
         self.found.push(ThemeProblem { line, column, message: message.into() });
     }
 
