@@ -106,6 +106,18 @@ pub struct RunArgs {
     /// Folder for the reports; a new one, an empty one, or an earlier output of tiergap
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
+    #[command(flatten)]
+    pub review: ReviewArgs,
+    /// What to print on standard output
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    #[command(flatten)]
+    pub looks: LooksArg,
+}
+
+/// How inputs are read and judged, whatever is made of them.
+#[derive(Debug, Args)]
+pub struct ReviewArgs {
     /// Judge as of this day (YYYY-MM-DD) [default: the last day of the latest month with usage]
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_of: Option<Date>,
@@ -117,22 +129,24 @@ pub struct RunArgs {
     /// `results.json` of an earlier review, to tell what dropped since
     #[arg(long, value_name = "results.json")]
     pub previous: Option<PathBuf>,
-    /// What to print on standard output
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub format: Format,
     #[command(flatten)]
     pub columns: ColumnsArg,
     /// TOML file with your own list of developed and developing markets (see docs/markets.md)
     #[arg(long, value_name = "FILE")]
     pub markets: Option<PathBuf>,
+    #[command(flatten)]
+    pub bounds: BoundsArg,
+}
+
+/// What reports look like.
+#[derive(Debug, Args)]
+pub struct LooksArg {
     /// TOML file with your organisation's name, logo, contact line and colours (see docs/theme.md)
     #[arg(long, value_name = "FILE")]
     pub theme: Option<PathBuf>,
     /// Folder with further fonts, for scripts that no font of the system has
     #[arg(long, value_name = "DIR")]
     pub fonts: Option<PathBuf>,
-    #[command(flatten)]
-    pub bounds: BoundsArg,
 }
 
 /// A day as it is typed.
@@ -191,7 +205,7 @@ pub struct ColumnsArg {
 }
 
 /// What reading one file may cost.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct BoundsArg {
     /// Memory for reading one file, in MiB
     #[arg(long, value_name = "MIB", default_value_t = 1024, value_parser = clap::value_parser!(u32).range(16..))]

@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod explain;
 mod inputs;
+mod job;
 mod manual;
 mod rules;
 mod run;

@@ -1183,3 +1183,17 @@ finding-language-not-available = In der Sprache „{ $value }“ gibt es noch ke
     .title = Sprache nicht verfügbar
     .help = Nichts; tragen Sie eine andere Sprache ein, falls der Partner diese besser liest.
     .about = Die Partnerstammdaten können die Sprache des Berichts eines Partners angeben. Diese Sprache wurde erkannt, das Programm enthält dafür aber keine Texte; deshalb erscheint der Bericht in der Sprache des Laufs. Beispiel: „Polnisch“. Tragen Sie eine der verfügbaren Sprachen ein, falls der Partner diese besser liest.
+
+## The workspace: `tiergap.toml`, waivers
+
+## Comparing reviews, trends
+
+## Risk ahead, what-if
+
+## Mail
+
+## Watching the inbox
+
+## Verifying and signing a review
+
+## Shards

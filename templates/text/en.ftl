@@ -1177,3 +1177,17 @@ finding-language-not-available = There are no texts in the language “{ $value 
     .title = Language not available
     .help = Nothing; write another language if the partner reads it better.
     .about = The partner master data may name the language of a partner's report. This language was understood, but the program has no texts in it, so the report is written in the language of the run. Example: “Polish”. Write one of the available languages, if the partner reads it better.
+
+## The workspace: `tiergap.toml`, waivers
+
+## Comparing reviews, trends
+
+## Risk ahead, what-if
+
+## Mail
+
+## Watching the inbox
+
+## Verifying and signing a review
+
+## Shards

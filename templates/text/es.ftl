@@ -1198,3 +1198,17 @@ finding-language-not-available = Todavía no hay textos en el idioma “{ $value
     .title = Idioma no disponible
     .help = No es necesario hacer nada; indique otro idioma si el partner lo lee mejor.
     .about = Los datos maestros de partners pueden indicar el idioma del informe de un partner. Este idioma se ha reconocido, pero el programa no tiene textos en él, por lo que el informe se redacta en el idioma de la revisión. Ejemplo: “polaco”. Indique uno de los idiomas disponibles si el partner lo lee mejor.
+
+## The workspace: `tiergap.toml`, waivers
+
+## Comparing reviews, trends
+
+## Risk ahead, what-if
+
+## Mail
+
+## Watching the inbox
+
+## Verifying and signing a review
+
+## Shards

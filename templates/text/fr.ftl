@@ -1198,3 +1198,17 @@ finding-language-not-available = Il n’y a pas encore de textes dans la langue 
     .title = Langue non disponible
     .help = Rien ; indiquez une autre langue si le partenaire la lit mieux.
     .about = Le référentiel des partenaires peut indiquer la langue du rapport d’un partenaire. Cette langue a été reconnue, mais le programme n’a pas de textes dans cette langue : le rapport est donc rédigé dans la langue de l’exécution. Exemple : « polonais ». Indiquez l’une des langues disponibles si le partenaire la lit mieux.
+
+## The workspace: `tiergap.toml`, waivers
+
+## Comparing reviews, trends
+
+## Risk ahead, what-if
+
+## Mail
+
+## Watching the inbox
+
+## Verifying and signing a review
+
+## Shards

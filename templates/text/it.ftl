@@ -1195,3 +1195,17 @@ finding-language-not-available = Non ci sono ancora testi nella lingua “{ $val
     .title = Lingua non disponibile
     .help = Niente; scrivere un'altra lingua se il partner la legge meglio.
     .about = L'anagrafica può indicare la lingua del report di un partner. Questa lingua è stata riconosciuta, ma il programma non ha testi in essa, quindi il report è scritto nella lingua della verifica. Esempio: “Polish”. Scrivere una delle lingue disponibili, se il partner la legge meglio.
+
+## The workspace: `tiergap.toml`, waivers
+
+## Comparing reviews, trends
+
+## Risk ahead, what-if
+
+## Mail
+
+## Watching the inbox
+
+## Verifying and signing a review
+
+## Shards

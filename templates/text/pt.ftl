@@ -1201,3 +1201,17 @@ finding-language-not-available = Ainda não há textos no idioma “{ $value }�
     .title = Idioma não disponível
     .help = Não é preciso fazer nada; informe outro idioma se o parceiro o ler melhor.
     .about = O cadastro de parceiros pode informar o idioma do relatório de um parceiro. Este idioma foi reconhecido, mas o programa não tem textos nele, por isso o relatório é escrito no idioma da revisão. Exemplo: “polonês”. Informe um dos idiomas disponíveis se o parceiro o ler melhor.
+
+## The workspace: `tiergap.toml`, waivers
+
+## Comparing reviews, trends
+
+## Risk ahead, what-if
+
+## Mail
+
+## Watching the inbox
+
+## Verifying and signing a review
+
+## Shards

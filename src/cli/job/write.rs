@@ -1,0 +1,127 @@
+//! Writing every report of a review.
+
+use std::collections::BTreeMap;
+
+use anyhow::Context;
+use rayon::prelude::*;
+
+use super::super::{Failure, inputs, say, talk};
+use super::{Job, Looks};
+use crate::cli::templates::Templates;
+use crate::deliver::{Names, Staging};
+use crate::finding::{Code, Finding};
+use crate::report::content::{self, Material};
+use crate::report::{excel, html, json, pdf};
+use crate::review::Review;
+use crate::text::{Lang, Localizer};
+
+impl Job {
+    /// Writes every report; returns the text of `results.json`.
+    pub(in crate::cli) fn write(
+        &self,
+        review: &mut Review,
+        staging: &Staging,
+        Looks { fonts, theme }: &Looks,
+    ) -> Result<String, Failure> {
+        let Self { templates, text, words, .. } = self;
+        let texts = languages(review, text, templates)?;
+        let mut names = Names::default();
+        let folders: Vec<String> = review
+            .portfolio
+            .partners
+            .iter()
+            .map(|partner| {
+                let parts: Vec<&str> = [partner.id, partner.name].into_iter().flatten().map(|t| t.as_str()).collect();
+                format!("partners/{}", names.claim(&parts.join("-"), ""))
+            })
+            .collect();
+        let annotated = annotated_names(review);
+
+        let bar = talk::progress((folders.len() + annotated.len() + 1) as u64, "writing");
+        let material = Material::new(review, words);
+        let missing = folders
+            .par_iter()
+            .enumerate()
+            .map(|(n, folder)| {
+                let lang = review.portfolio.partners[n].language.and_then(|code| code.parse::<Lang>().ok());
+                let text = lang.and_then(|lang| texts.get(&lang)).unwrap_or(text);
+                let report = content::partner_report(&material, n, text).context("a partner has no report")?;
+                let pages = pdf::gap_report_with(&report, fonts, theme)?;
+                staging.write(&format!("{folder}/gap-report.pdf"), &pages.bytes)?;
+                staging.write(&format!("{folder}/gap-report.xlsx"), &excel::gap_report_with(&report, theme)?)?;
+                bar.inc(1);
+                Ok(pages.missing)
+            })
+            .collect::<anyhow::Result<Vec<Vec<char>>>>()
+            .map_err(Failure::Nothing)?;
+        let glyphs: Vec<Finding> = missing
+            .iter()
+            .zip(&review.portfolio.partners)
+            .enumerate()
+            .filter(|(_, (chars, _))| !chars.is_empty())
+            .map(|(n, (chars, partner))| {
+                let shown: String = chars.iter().take(20).collect();
+                Finding::new(Code::MissingGlyph).of_partner(n as u32).value(shown).arg("name", partner.display())
+            })
+            .collect();
+        review.add_findings(glyphs);
+
+        let material = Material::new(review, words);
+        annotated
+            .par_iter()
+            .enumerate()
+            .filter_map(|(file, name)| name.as_ref().map(|name| (file, name)))
+            .try_for_each(|(file, name)| -> anyhow::Result<()> {
+                let notes = content::annotated_book(&material, file, text).context("an input has no annotations")?;
+                staging.write(name, &excel::annotated_with(&review.books[file], &notes, theme)?)?;
+                bar.inc(1);
+                Ok(())
+            })
+            .map_err(Failure::Nothing)?;
+
+        let write = || -> anyhow::Result<String> {
+            let portfolio = content::portfolio_report(&material, &folders, text);
+            staging.write("portfolio.pdf", &pdf::portfolio_with(&portfolio, fonts, theme)?.bytes)?;
+            staging.write("portfolio.xlsx", &excel::portfolio_with(&portfolio, theme)?)?;
+            staging.write("portfolio.html", html::portfolio_with(&portfolio, theme).as_bytes())?;
+            let places = json::Places { folders: &folders, annotated: &annotated };
+            let results = json::results(review, &places, &|finding| say::sentences(review, finding, text))?;
+            let results = talk::inert_json(&results);
+            staging.write("results.json", results.as_bytes())?;
+            Ok(results)
+        };
+        let results = write().map_err(Failure::Nothing)?;
+        bar.finish_and_clear();
+        Ok(results)
+    }
+}
+
+/// A localizer for each language that a partner wants and that there is.
+fn languages(review: &Review, text: &Localizer, templates: &Templates) -> Result<BTreeMap<Lang, Localizer>, Failure> {
+    let wanted = review.portfolio.partners.iter().filter_map(|p| p.language?.parse::<Lang>().ok());
+    let mut texts = BTreeMap::new();
+    for lang in wanted.filter(|lang| *lang != text.lang()) {
+        if !texts.contains_key(&lang) && Lang::available().any(|known| known == lang) {
+            texts.insert(lang, inputs::speak(lang, templates)?);
+        }
+    }
+    Ok(texts)
+}
+
+/// The annotated copy of each input that was read: named after it, with its whole name where two would collide.
+fn annotated_names(review: &Review) -> Vec<Option<String>> {
+    let mut names = Names::default();
+    review
+        .books
+        .iter()
+        .map(|book| {
+            let has_cells = book.sheets.iter().any(|sheet| sheet.cell_count() > 0);
+            has_cells.then(|| {
+                let file = book.label.rsplit('/').next().unwrap_or(&book.label);
+                let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+                let name = if names.is_free(stem, ".xlsx") { stem } else { file };
+                format!("annotated/{}", names.claim(name, ".xlsx"))
+            })
+        })
+        .collect()
+}
