@@ -3,7 +3,7 @@
 mod compare;
 mod previous;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -183,6 +183,14 @@ fn with_labels(mut finding: Finding, label_of: &dyn Fn(Ustr) -> Option<String>) 
         }
     }
     finding
+}
+
+/// The as-of date and the reference month that sheets will be judged for; `today` counts only where no row has a month.
+pub fn days_of(sheets: &[Vec<SheetFacts>], as_of: Option<Date>, today: Date) -> (Date, Month) {
+    let usage = sheets.iter().flatten().flat_map(|facts| &facts.usage);
+    let months: BTreeSet<Month> = usage.filter_map(|row| row.month.value()).collect();
+    let months: Vec<Month> = months.into_iter().collect();
+    days(&months, as_of, today, &mut Vec::new())
 }
 
 /// The as-of date and the reference month: the latest month with usage at or before the as-of date.
