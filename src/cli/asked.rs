@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, anyhow};
+use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::args::{BoundsArg, CheckArgs, ColumnsArg, LangArg, LooksArg, ReviewArgs, WorkspaceArg};
@@ -30,6 +31,8 @@ pub(super) struct Asked {
     pub columns: Option<PathBuf>,
     /// What reading a file may cost.
     pub bounds: Bounds,
+    /// Today. The only use of the clock: where no input names a month, it is the day to judge for.
+    pub today: Date,
     /// The day to judge for.
     pub as_of: Option<Date>,
     /// Ruleset: a file, an ID or an edition.
@@ -90,6 +93,7 @@ impl Asked {
                 memory: usize::try_from(u64::from(memory) << 20).unwrap_or(usize::MAX),
                 time: Duration::from_secs(u64::from(seconds)),
             },
+            today: Zoned::now().date(),
             as_of: None,
             rules: None,
             markets: None,

@@ -170,7 +170,7 @@ fn checked<'a>(inputs: &'a Inputs, places: &say::BookPlaces<'_>, text: &crate::t
                 let line = crate::finding::render(finding, text, places);
                 CheckedFinding {
                     code: finding.code.as_str(),
-                    severity: finding.code.severity().as_str(),
+                    severity: finding.severity().as_str(),
                     place: line.place,
                     value: finding.value.as_deref(),
                     message: line.message,

@@ -17,13 +17,17 @@ use crate::finding::{Arg, Code, Finding};
 use crate::intake::worker::Pool;
 use crate::intake::{self, Book, Limits};
 use crate::recognise::{Recognised, Vocabulary, recognise};
+use crate::review::days_of;
 use crate::text::{Lang, Localizer, UnknownLang};
+use crate::waivers::{Decision, ReadCell, overlay};
 
 /// All inputs, read and recognised.
 pub(super) struct Inputs {
     pub books: Vec<Book>,
     pub sheets: Vec<Vec<SheetFacts>>,
     pub findings: Vec<Finding>,
+    /// Cells that were read as if they said something else.
+    pub read_as: Vec<ReadCell>,
 }
 
 /// Reads and recognises everything below the given paths, each file in a process of its own and within the bounds that
@@ -68,13 +72,42 @@ pub(super) fn read(
     let recognised: Vec<Recognised> =
         books.par_iter().enumerate().map(|(file, book)| recognise(book, file as u32, words)).collect();
     bar.finish_and_clear();
+    let (recognised, read_as) = settled(&books, recognised, words, asked);
     let mut sheets = Vec::with_capacity(books.len());
     for (book, recognised) in books.iter_mut().zip(recognised) {
         findings.append(&mut book.findings);
         findings.extend(recognised.findings);
         sheets.push(recognised.sheets);
     }
-    Ok(Inputs { books, sheets, findings })
+    if let Some(workspace) = &asked.workspace {
+        let is_country = |code: &str| words.country_codes().any(|known| known == code);
+        findings.extend(workspace.settings.findings(&sheets, &is_country));
+    }
+    Ok(Inputs { books, sheets, findings, read_as })
+}
+
+/// What is recognised where cells are read as the workspace's waivers say. A waiver's last day is compared with the day
+/// that the inputs are judged for as they are.
+fn settled(
+    books: &[Book],
+    mut recognised: Vec<Recognised>,
+    words: &Vocabulary,
+    asked: &Asked,
+) -> (Vec<Recognised>, Vec<ReadCell>) {
+    let waivers = asked.workspace.as_ref().map_or(&[][..], |workspace| workspace.settings.waivers.as_slice());
+    if !waivers.iter().any(|waiver| matches!(waiver.decision, Decision::ReadAs { .. })) {
+        return (recognised, Vec::new());
+    }
+    let as_of = days_of(recognised.iter().map(|recognised| recognised.sheets.as_slice()), asked.as_of, asked.today).0;
+    let mut read = Vec::new();
+    for (file, (book, recognised)) in books.iter().zip(&mut recognised).enumerate() {
+        let found: Vec<Finding> = book.findings.iter().chain(&recognised.findings).cloned().collect();
+        if let Some((seen, cells)) = overlay(book, file as u32, waivers, &found, as_of) {
+            *recognised = recognise(&seen, file as u32, words);
+            read.extend(cells);
+        }
+    }
+    (recognised, read)
 }
 
 /// The vocabulary, with lists and column names of the user's own.

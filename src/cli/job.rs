@@ -6,7 +6,6 @@ mod write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow};
-use jiff::Zoned;
 use jiff::civil::Date;
 use ustr::Ustr;
 
@@ -23,7 +22,8 @@ use crate::report::theme::Theme;
 use crate::review::{self, Previous, Review, Terms};
 use crate::rules::Ruleset;
 use crate::text::Localizer;
-use crate::workspace::At;
+use crate::waivers::Waived;
+use crate::workspace::{At, FILE};
 
 /// Bytes of a previous `results.json` at most.
 const PREVIOUS_BYTES: u64 = 1 << 30;
@@ -96,14 +96,15 @@ impl Job {
 
     /// Gathers the partners and judges each.
     pub(super) fn judge(&self, inputs: Inputs) -> Result<Review, Failure> {
-        // The only use of the clock: where no input names a month.
-        let today = Zoned::now().date();
-        let (_, month) = review::days_of(&inputs.sheets, self.as_of, today);
+        let today = self.asked.today;
+        let (_, month) = review::days_of(inputs.sheets.iter().map(Vec::as_slice), self.as_of, today);
         let before = self.previous_of(month)?;
         let associations = self
             .words
             .association_bits(&self.ruleset.entitlements.associations)
             .map_err(|id| Failure::Usage(anyhow!("the ruleset names an unknown association \"{id}\"")))?;
+        let settings = self.asked.workspace.as_ref().map(|workspace| &workspace.settings);
+        let bit_of = |id: Ustr| self.words.association_bits(&[id]).ok();
         let terms = Terms {
             ruleset: self.ruleset.clone(),
             associations,
@@ -113,6 +114,14 @@ impl Job {
             market_of: &|country| self.markets.of(country),
             market_list: self.own_markets.then(|| self.markets.name().to_owned()),
             previous: self.previous.as_ref().or(before.as_ref()),
+            waived: settings.map(|settings| Waived {
+                path: FILE,
+                sha256: &settings.sha256,
+                waivers: &settings.waivers,
+                same_partners: &settings.same_partners,
+                read: inputs.read_as,
+                bit_of: &bit_of,
+            }),
         };
         Ok(Review::judge(inputs.books, inputs.sheets, inputs.findings, terms))
     }

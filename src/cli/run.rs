@@ -70,5 +70,5 @@ fn lies_in(input: &Path, out: &Path) -> bool {
 
 /// Done with errors, if any finding is one.
 pub(super) fn outcome(findings: &[Finding]) -> Outcome {
-    if findings.iter().any(|f| f.code.severity() == Severity::Error) { Outcome::DoneWithErrors } else { Outcome::Done }
+    if findings.iter().any(|f| f.severity() == Severity::Error) { Outcome::DoneWithErrors } else { Outcome::Done }
 }

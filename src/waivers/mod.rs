@@ -4,6 +4,9 @@
 //! that are left out or count as associated are marked among the facts; a finding that is accepted stays, settled. Each
 //! waiver that is applied is itself a finding, at the place and of the partner that it concerns and of nobody else.
 
+mod apply;
+mod overlay;
+mod resolved;
 mod target;
 
 use jiff::civil::Date;
@@ -12,6 +15,8 @@ use ustr::Ustr;
 use crate::finding::Code;
 use crate::intake::Value;
 
+pub use apply::{Applied, SettingsUsed, State, Used, Waived};
+pub use overlay::{ReadCell, overlay};
 pub use target::{Cells, FilePattern, Target};
 
 /// A decision of the reviewer's.

@@ -9,6 +9,7 @@ mod raw;
 mod reviews;
 mod schema;
 mod shape;
+mod unused;
 
 use std::path::{Path, PathBuf};
 

@@ -43,9 +43,8 @@ pub(super) struct RawWorkspace {
     /// Column names of your own, by field: a list of header texts for each (see docs/columns.md). The fields are
     /// checked when the words are loaded.
     #[schemars(with = "Option<std::collections::BTreeMap<String, serde_json::Value>>")]
-    #[serde(skip_deserializing)] // read where their places are known
-    #[allow(dead_code)] // for its schema
-    pub columns: (),
+    #[allow(dead_code)] // read where the place of each name is known
+    pub columns: Option<toml::Table>,
     /// Your own list of developed and developing markets, in place of a file of it.
     #[schemars(with = "Option<RawMarketList>")]
     pub market_list: Option<Spanned<RawMarketList>>,
