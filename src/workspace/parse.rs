@@ -112,8 +112,12 @@ impl Checker<'_> {
         }
         let inputs: Vec<String> = raw.inputs.into_iter().flatten().map(Spanned::into_inner).collect();
         let (max_memory, max_seconds) = raw.bounds.map(|b| (b.max_memory, b.max_seconds)).unwrap_or_default();
-        let waivers: Vec<(usize, Waiver)> =
-            raw.waiver.iter().filter_map(|waiver| Some((waiver.span().start, self.waiver(waiver)?))).collect();
+        let starts: Vec<usize> = raw.waiver.iter().map(|waiver| waiver.span().start).collect();
+        let mut waivers: Vec<(usize, Waiver)> = Vec::new();
+        for (n, waiver) in raw.waiver.iter().enumerate() {
+            let end = starts.get(n + 1).copied().unwrap_or(self.text.len());
+            waivers.extend(self.waiver(waiver, end).map(|read| (waiver.span().start, read)));
+        }
         self.contradictions(&waivers);
         let same_partners = self.same_partners(&raw.same_partner);
         Some(Settings {
@@ -238,7 +242,7 @@ impl Checker<'_> {
         MarketList { name: raw.name.clone(), developed, developing }
     }
 
-    fn waiver(&mut self, raw: &Spanned<RawWaiver>) -> Option<Waiver> {
+    fn waiver(&mut self, raw: &Spanned<RawWaiver>, end: usize) -> Option<Waiver> {
         let start = raw.span().start;
         let before = self.problems.len();
         let w = raw.get_ref();
@@ -265,7 +269,7 @@ impl Checker<'_> {
             self.say(start, "this waiver is about nothing; name a file, a customer or a partner");
         }
         let finding = w.finding.as_ref().and_then(|given| self.finding(given));
-        let decision = self.decision(start, w, cells);
+        let decision = self.decision((start, end), w, cells);
         let waiver = Waiver {
             line: 0,
             column: 0,
@@ -297,14 +301,16 @@ impl Checker<'_> {
         code
     }
 
-    fn decision(&mut self, start: usize, w: &RawWaiver, cells: Option<Cells>) -> Option<Decision> {
+    fn decision(&mut self, (start, end): (usize, usize), w: &RawWaiver, cells: Option<Cells>) -> Option<Decision> {
         let places = [
             w.decision.as_ref().map(|given| given.span().start),
             w.read_as.as_ref().map(|given| given.span().start),
             w.associated.as_ref().map(|given| given.span().start),
         ];
         let mut said = places.into_iter().flatten();
-        if said.next().is_none() {
+        // A decision that was taken out because it is wrong has been told.
+        let told = |problem: &Problem| problem.0 > start && problem.0 < end;
+        if said.next().is_none() && !self.problems.iter().any(told) {
             let message = "this waiver decides nothing; say decision = \"accept\", decision = \"leave-out\", read-as = … \
                            or associated = …";
             self.say(start, message);
