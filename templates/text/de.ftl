@@ -1190,6 +1190,68 @@ finding-language-not-available = In der Sprache „{ $value }“ gibt es noch ke
 
 ## Risk ahead, what-if
 
+# What could cost a tier that is held, and does not yet put it at risk.
+ahead-title = Künftige Risiken
+# $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
+ahead-days = { $first ->
+        [review] Die nächste Auswertung ist am { $review } fällig, vor dem Jahrestag am { $anniversary }.
+        [anniversary] Der Jahrestag am { $anniversary } liegt vor der nächsten Auswertung, die am { $review } fällig ist.
+        [same] Die nächste Auswertung und der Jahrestag fallen beide auf den { $review }.
+       *[none] Die nächste Auswertung ist am { $review } fällig.
+    }
+ahead-expiry = { $credential } von { $person } läuft am { $date } ab, vor { $before ->
+        [both] der nächsten Auswertung und dem Jahrestag
+        [review] der nächsten Auswertung
+       *[anniversary] dem Jahrestag
+    }. { $falls ->
+        [none] Ohne diesen Nachweis bleibt keine Stufe.
+       *[other] Ohne diesen Nachweis bleibt die Stufe { $tier }.
+    }
+ahead-person = { $falls ->
+        [none] Die Stufe hängt an { $person }: Ohne diese Person bleibt keine Stufe.
+       *[other] Die Stufe hängt an { $person }: Ohne diese Person bleibt { $tier }.
+    }
+ahead-more-people = { $count ->
+        [one] Die Stufe hängt ebenso an { $count } weiteren Person.
+       *[other] Die Stufe hängt ebenso an { $count } weiteren Personen.
+    }
+ahead-customer = { $falls ->
+        [none] Die Stufe hängt an { $customer } ({ $amount }): Ohne diesen Kunden bleibt keine Stufe.
+       *[other] Die Stufe hängt an { $customer } ({ $amount }): Ohne diesen Kunden bleibt { $tier }.
+    }
+ahead-more-customers = { $count ->
+        [one] Die Stufe hängt ebenso an { $count } weiteren Kunden.
+       *[other] Die Stufe hängt ebenso an { $count } weiteren Kunden.
+    }
+# Short forms, for the reviewer's list of all partners.
+ahead-short-expiry = { $credential } von { $person } bis { $date }: dann { $tier }.
+ahead-short-without = Ohne { $who }: { $tier }.
+ahead-short-more = { $count ->
+        [one] { $count } weiterer
+       *[other] { $count } weitere
+    }
+
+whatif-title = { $name }, zum { $date }: jetzt { $now }, dann { $then }
+whatif-title-same = { $name }, zum { $date }: jetzt { $now }, dann weiterhin { $then }
+whatif-title-now = { $name }, zum { $date }: { $now }
+whatif-associate = { $customer } verknüpft den Partner
+whatif-convert = { $customer } wandelt die Testversionen um
+whatif-hold = { $person } erwirbt { $credential }
+whatif-add-people = { $count ->
+        [one] { $count } weitere zertifizierte Person
+       *[other] { $count } weitere zertifizierte Personen
+    }
+whatif-add-users = { $count ->
+        [one] { $count } weiterer aktiver Benutzer von { $workload }
+       *[other] { $count } weitere aktive Benutzer von { $workload }
+    }
+whatif-without = ohne { $who }
+whatif-no-effect = ändert nichts{ $has-reasons ->
+        [yes] {" "}({ $reasons })
+       *[no] {""}
+    }
+whatif-column-then = Dann
+
 ## Mail
 
 ## Watching the inbox

@@ -1184,6 +1184,68 @@ finding-language-not-available = There are no texts in the language “{ $value 
 
 ## Risk ahead, what-if
 
+# What could cost a tier that is held, and does not yet put it at risk.
+ahead-title = Risk ahead
+# $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
+ahead-days = { $first ->
+        [review] The next review is due on { $review }, before the anniversary on { $anniversary }.
+        [anniversary] The anniversary on { $anniversary } comes before the next review, due on { $review }.
+        [same] The next review and the anniversary are both on { $review }.
+       *[none] The next review is due on { $review }.
+    }
+ahead-expiry = { $credential } of { $person } expires on { $date }, before { $before ->
+        [both] the next review and the anniversary
+        [review] the next review
+       *[anniversary] the anniversary
+    }. { $falls ->
+        [none] Without it, no tier is left.
+       *[other] Without it, the tier is { $tier }.
+    }
+ahead-person = { $falls ->
+        [none] The tier hangs on { $person }: without this person, no tier is left.
+       *[other] The tier hangs on { $person }: without this person, it is { $tier }.
+    }
+ahead-more-people = { $count ->
+        [one] The tier hangs on { $count } more person in the same way.
+       *[other] The tier hangs on { $count } more people in the same way.
+    }
+ahead-customer = { $falls ->
+        [none] The tier hangs on { $customer } ({ $amount }): without this customer, no tier is left.
+       *[other] The tier hangs on { $customer } ({ $amount }): without this customer, it is { $tier }.
+    }
+ahead-more-customers = { $count ->
+        [one] The tier hangs on { $count } more customer in the same way.
+       *[other] The tier hangs on { $count } more customers in the same way.
+    }
+# Short forms, for the reviewer's list of all partners.
+ahead-short-expiry = { $credential } of { $person } until { $date }: then { $tier }.
+ahead-short-without = Without { $who }: { $tier }.
+ahead-short-more = { $count ->
+        [one] { $count } other
+       *[other] { $count } others
+    }
+
+whatif-title = { $name }, as of { $date }: { $now } now, { $then } then
+whatif-title-same = { $name }, as of { $date }: { $now } now, and still { $then } then
+whatif-title-now = { $name }, as of { $date }: { $now }
+whatif-associate = { $customer } associates the partner
+whatif-convert = { $customer } converts its trials
+whatif-hold = { $person } earns { $credential }
+whatif-add-people = { $count ->
+        [one] { $count } more certified person
+       *[other] { $count } more certified people
+    }
+whatif-add-users = { $count ->
+        [one] { $count } more active user of { $workload }
+       *[other] { $count } more active users of { $workload }
+    }
+whatif-without = without { $who }
+whatif-no-effect = changes nothing{ $has-reasons ->
+        [yes] {" "}({ $reasons })
+       *[no] {""}
+    }
+whatif-column-then = Then
+
 ## Mail
 
 ## Watching the inbox

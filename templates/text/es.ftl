@@ -1205,6 +1205,68 @@ finding-language-not-available = Todavía no hay textos en el idioma “{ $value
 
 ## Risk ahead, what-if
 
+# What could cost a tier that is held, and does not yet put it at risk.
+ahead-title = Riesgos futuros
+# $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
+ahead-days = { $first ->
+        [review] La próxima revisión está prevista para el { $review }, antes del aniversario del { $anniversary }.
+        [anniversary] El aniversario del { $anniversary } llega antes de la próxima revisión, prevista para el { $review }.
+        [same] La próxima revisión y el aniversario coinciden el { $review }.
+       *[none] La próxima revisión está prevista para el { $review }.
+    }
+ahead-expiry = { $credential } ({ $person }) vence el { $date }, antes { $before ->
+        [both] de la próxima revisión y del aniversario
+        [review] de la próxima revisión
+       *[anniversary] del aniversario
+    }. { $falls ->
+        [none] Sin esta credencial no queda ningún nivel.
+       *[other] Sin esta credencial, el nivel es { $tier }.
+    }
+ahead-person = { $falls ->
+        [none] El nivel depende de { $person }: sin esta persona no queda ningún nivel.
+       *[other] El nivel depende de { $person }: sin esta persona, es { $tier }.
+    }
+ahead-more-people = { $count ->
+        [one] El nivel depende del mismo modo de { $count } persona más.
+       *[other] El nivel depende del mismo modo de { $count } personas más.
+    }
+ahead-customer = { $falls ->
+        [none] El nivel depende de { $customer } ({ $amount }): sin este cliente no queda ningún nivel.
+       *[other] El nivel depende de { $customer } ({ $amount }): sin este cliente, es { $tier }.
+    }
+ahead-more-customers = { $count ->
+        [one] El nivel depende del mismo modo de { $count } cliente más.
+       *[other] El nivel depende del mismo modo de { $count } clientes más.
+    }
+# Short forms, for the reviewer's list of all partners.
+ahead-short-expiry = { $credential } ({ $person }) hasta el { $date }: después, { $tier }.
+ahead-short-without = Sin { $who }: { $tier }.
+ahead-short-more = { $count ->
+        [one] { $count } más
+       *[other] { $count } más
+    }
+
+whatif-title = { $name }, a fecha de { $date }: ahora { $now }, después { $then }
+whatif-title-same = { $name }, a fecha de { $date }: ahora { $now }, después también { $then }
+whatif-title-now = { $name }, a fecha de { $date }: { $now }
+whatif-associate = { $customer } asocia al partner
+whatif-convert = { $customer } convierte sus versiones de prueba
+whatif-hold = { $person } obtiene { $credential }
+whatif-add-people = { $count ->
+        [one] { $count } persona certificada más
+       *[other] { $count } personas certificadas más
+    }
+whatif-add-users = { $count ->
+        [one] { $count } usuario activo más de { $workload }
+       *[other] { $count } usuarios activos más de { $workload }
+    }
+whatif-without = sin { $who }
+whatif-no-effect = no cambia nada{ $has-reasons ->
+        [yes] {" "}({ $reasons })
+       *[no] {""}
+    }
+whatif-column-then = Después
+
 ## Mail
 
 ## Watching the inbox

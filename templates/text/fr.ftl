@@ -1205,6 +1205,68 @@ finding-language-not-available = Il n’y a pas encore de textes dans la langue 
 
 ## Risk ahead, what-if
 
+# What could cost a tier that is held, and does not yet put it at risk.
+ahead-title = Risques à venir
+# $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
+ahead-days = { $first ->
+        [review] La prochaine revue est prévue le { $review }, avant la date anniversaire du { $anniversary }.
+        [anniversary] La date anniversaire du { $anniversary } précède la prochaine revue, prévue le { $review }.
+        [same] La prochaine revue et la date anniversaire tombent toutes deux le { $review }.
+       *[none] La prochaine revue est prévue le { $review }.
+    }
+ahead-expiry = { $credential } ({ $person }) expire le { $date }, avant { $before ->
+        [both] la prochaine revue et la date anniversaire
+        [review] la prochaine revue
+       *[anniversary] la date anniversaire
+    }. { $falls ->
+        [none] Sans cette qualification, il ne reste aucun niveau.
+       *[other] Sans cette qualification, le niveau est { $tier }.
+    }
+ahead-person = { $falls ->
+        [none] Le niveau dépend de { $person } : sans cette personne, il ne reste aucun niveau.
+       *[other] Le niveau dépend de { $person } : sans cette personne, il est { $tier }.
+    }
+ahead-more-people = { $count ->
+        [one] Le niveau dépend de la même façon de { $count } autre personne.
+       *[other] Le niveau dépend de la même façon de { $count } autres personnes.
+    }
+ahead-customer = { $falls ->
+        [none] Le niveau dépend de { $customer } ({ $amount }) : sans ce client, il ne reste aucun niveau.
+       *[other] Le niveau dépend de { $customer } ({ $amount }) : sans ce client, il est { $tier }.
+    }
+ahead-more-customers = { $count ->
+        [one] Le niveau dépend de la même façon de { $count } autre client.
+       *[other] Le niveau dépend de la même façon de { $count } autres clients.
+    }
+# Short forms, for the reviewer's list of all partners.
+ahead-short-expiry = { $credential } ({ $person }) jusqu’au { $date } : ensuite { $tier }.
+ahead-short-without = Sans { $who } : { $tier }.
+ahead-short-more = { $count ->
+        [one] { $count } autre
+       *[other] { $count } autres
+    }
+
+whatif-title = { $name }, au { $date } : { $now } maintenant, { $then } ensuite
+whatif-title-same = { $name }, au { $date } : { $now } maintenant, et toujours { $then } ensuite
+whatif-title-now = { $name }, au { $date } : { $now }
+whatif-associate = { $customer } associe le partenaire
+whatif-convert = { $customer } convertit ses versions d’évaluation
+whatif-hold = { $person } obtient { $credential }
+whatif-add-people = { $count ->
+        [one] { $count } personne certifiée de plus
+       *[other] { $count } personnes certifiées de plus
+    }
+whatif-add-users = { $count ->
+        [one] { $count } utilisateur actif de plus de { $workload }
+       *[other] { $count } utilisateurs actifs de plus de { $workload }
+    }
+whatif-without = sans { $who }
+whatif-no-effect = ne change rien{ $has-reasons ->
+        [yes] {" "}({ $reasons })
+       *[no] {""}
+    }
+whatif-column-then = Ensuite
+
 ## Mail
 
 ## Watching the inbox

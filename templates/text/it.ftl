@@ -1202,6 +1202,68 @@ finding-language-not-available = Non ci sono ancora testi nella lingua “{ $val
 
 ## Risk ahead, what-if
 
+# What could cost a tier that is held, and does not yet put it at risk.
+ahead-title = Rischi futuri
+# $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
+ahead-days = { $first ->
+        [review] La prossima verifica è prevista per il { $review }, prima dell'anniversario del { $anniversary }.
+        [anniversary] L'anniversario del { $anniversary } precede la prossima verifica, prevista per il { $review }.
+        [same] La prossima verifica e l'anniversario cadono entrambi il { $review }.
+       *[none] La prossima verifica è prevista per il { $review }.
+    }
+ahead-expiry = { $credential } di { $person } scade il { $date }, prima { $before ->
+        [both] della prossima verifica e dell'anniversario
+        [review] della prossima verifica
+       *[anniversary] dell'anniversario
+    }. { $falls ->
+        [none] Senza questa qualifica non resta alcun livello.
+       *[other] Senza questa qualifica il livello è { $tier }.
+    }
+ahead-person = { $falls ->
+        [none] Il livello dipende da { $person }: senza questa persona non resta alcun livello.
+       *[other] Il livello dipende da { $person }: senza questa persona è { $tier }.
+    }
+ahead-more-people = { $count ->
+        [one] Il livello dipende allo stesso modo da un'altra persona ({ $count }).
+       *[other] Il livello dipende allo stesso modo da altre { $count } persone.
+    }
+ahead-customer = { $falls ->
+        [none] Il livello dipende da { $customer } ({ $amount }): senza questo cliente non resta alcun livello.
+       *[other] Il livello dipende da { $customer } ({ $amount }): senza questo cliente è { $tier }.
+    }
+ahead-more-customers = { $count ->
+        [one] Il livello dipende allo stesso modo da un altro cliente ({ $count }).
+       *[other] Il livello dipende allo stesso modo da altri { $count } clienti.
+    }
+# Short forms, for the reviewer's list of all partners.
+ahead-short-expiry = { $credential } di { $person } fino al { $date }: poi { $tier }.
+ahead-short-without = Senza { $who }: { $tier }.
+ahead-short-more = { $count ->
+        [one] { $count } altro
+       *[other] altri { $count }
+    }
+
+whatif-title = { $name }, al { $date }: ora { $now }, poi { $then }
+whatif-title-same = { $name }, al { $date }: ora { $now }, poi ancora { $then }
+whatif-title-now = { $name }, al { $date }: { $now }
+whatif-associate = { $customer } associa il partner
+whatif-convert = { $customer } converte le versioni di prova
+whatif-hold = { $person } ottiene { $credential }
+whatif-add-people = { $count ->
+        [one] { $count } persona certificata in più
+       *[other] { $count } persone certificate in più
+    }
+whatif-add-users = { $count ->
+        [one] { $count } utente attivo in più di { $workload }
+       *[other] { $count } utenti attivi in più di { $workload }
+    }
+whatif-without = senza { $who }
+whatif-no-effect = non cambia nulla{ $has-reasons ->
+        [yes] {" "}({ $reasons })
+       *[no] {""}
+    }
+whatif-column-then = Poi
+
 ## Mail
 
 ## Watching the inbox

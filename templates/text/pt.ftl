@@ -1208,6 +1208,68 @@ finding-language-not-available = Ainda não há textos no idioma “{ $value }�
 
 ## Risk ahead, what-if
 
+# What could cost a tier that is held, and does not yet put it at risk.
+ahead-title = Riscos futuros
+# $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
+ahead-days = { $first ->
+        [review] A próxima revisão está prevista para { $review }, antes do aniversário em { $anniversary }.
+        [anniversary] O aniversário em { $anniversary } vem antes da próxima revisão, prevista para { $review }.
+        [same] A próxima revisão e o aniversário caem ambos em { $review }.
+       *[none] A próxima revisão está prevista para { $review }.
+    }
+ahead-expiry = { $credential } ({ $person }) expira em { $date }, antes { $before ->
+        [both] da próxima revisão e do aniversário
+        [review] da próxima revisão
+       *[anniversary] do aniversário
+    }. { $falls ->
+        [none] Sem essa credencial, não resta nenhum nível.
+       *[other] Sem essa credencial, o nível é { $tier }.
+    }
+ahead-person = { $falls ->
+        [none] O nível depende de { $person }: sem essa pessoa, não resta nenhum nível.
+       *[other] O nível depende de { $person }: sem essa pessoa, é { $tier }.
+    }
+ahead-more-people = { $count ->
+        [one] O nível depende da mesma forma de mais { $count } pessoa.
+       *[other] O nível depende da mesma forma de mais { $count } pessoas.
+    }
+ahead-customer = { $falls ->
+        [none] O nível depende de { $customer } ({ $amount }): sem esse cliente, não resta nenhum nível.
+       *[other] O nível depende de { $customer } ({ $amount }): sem esse cliente, é { $tier }.
+    }
+ahead-more-customers = { $count ->
+        [one] O nível depende da mesma forma de mais { $count } cliente.
+       *[other] O nível depende da mesma forma de mais { $count } clientes.
+    }
+# Short forms, for the reviewer's list of all partners.
+ahead-short-expiry = { $credential } ({ $person }) até { $date }: depois, { $tier }.
+ahead-short-without = Sem { $who }: { $tier }.
+ahead-short-more = { $count ->
+        [one] mais { $count }
+       *[other] mais { $count }
+    }
+
+whatif-title = { $name }, em { $date }: agora { $now }, depois { $then }
+whatif-title-same = { $name }, em { $date }: agora { $now }, depois ainda { $then }
+whatif-title-now = { $name }, em { $date }: { $now }
+whatif-associate = { $customer } associa o parceiro
+whatif-convert = { $customer } converte as suas avaliações
+whatif-hold = { $person } obtém { $credential }
+whatif-add-people = { $count ->
+        [one] mais { $count } pessoa certificada
+       *[other] mais { $count } pessoas certificadas
+    }
+whatif-add-users = { $count ->
+        [one] mais { $count } usuário ativo de { $workload }
+       *[other] mais { $count } usuários ativos de { $workload }
+    }
+whatif-without = sem { $who }
+whatif-no-effect = não muda nada{ $has-reasons ->
+        [yes] {" "}({ $reasons })
+       *[no] {""}
+    }
+whatif-column-then = Depois
+
 ## Mail
 
 ## Watching the inbox

@@ -2,6 +2,7 @@
 //!
 //! Excel and PDF never disagree, because both draw this.
 
+mod ahead;
 mod annotated;
 mod changes;
 mod confidential;
@@ -481,6 +482,17 @@ pub struct Changes {
     pub people: Table,
 }
 
+/// What could cost a partner the tier it holds, looking ahead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ahead {
+    /// Heading.
+    pub title: String,
+    /// One sentence on the days ahead: which of next review and anniversary comes first.
+    pub intro: String,
+    /// What could cost the tier, a sentence each.
+    pub sentences: Vec<String>,
+}
+
 /// A partner's report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PartnerReport {
@@ -496,6 +508,8 @@ pub struct PartnerReport {
     pub requirements: Requirements,
     /// What to do.
     pub plan: PlanContent,
+    /// What could cost the tier, where anything could.
+    pub ahead: Option<Ahead>,
     /// What changed, where a previous review was given and knew the partner.
     pub changes: Option<Changes>,
     /// Every usage row with its verdict (workbook).
@@ -541,6 +555,8 @@ pub struct PortfolioLine {
     pub progress: f64,
     /// Risks in words.
     pub risk: String,
+    /// What could cost the tier, looking ahead, in a few words; does not put it at risk.
+    pub ahead: String,
     /// Changes since the previous review, in words.
     pub change: String,
     /// Data findings that are errors or warnings.
@@ -599,6 +615,8 @@ pub struct PageWords {
 pub enum PanelKind {
     /// Tiers at risk.
     Risk,
+    /// What could cost tiers that are not at risk yet.
+    Ahead,
     /// What changed most since the previous review.
     Movers,
     /// Partners near the next tier.

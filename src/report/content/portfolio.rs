@@ -3,7 +3,7 @@
 use super::material::Material;
 use super::words::{mark, market, market_id, tier};
 use super::{PortfolioLine, PortfolioReport, TierMark};
-use super::{findings, head, meeting, method, page, sources, status};
+use super::{ahead, findings, head, meeting, method, page, sources, status};
 use crate::assess::{Assessment, Metric};
 use crate::portfolio::Partner;
 use crate::say;
@@ -105,6 +105,7 @@ fn line(material: &Material, standing: &Standing, folder: String, text: &Localiz
         distance,
         progress,
         risk: risks.collect::<Vec<_>>().join(" "),
+        ahead: ahead::short(material, partner, judged, text),
         change: change.join(" "),
         problems: findings::problems(material, index as u32),
         folder,

@@ -171,7 +171,7 @@ enum Shown {
 fn shown(report: &PortfolioReport) -> Vec<Shown> {
     let says = |n: usize| match n {
         COULD_BE => report.lines.iter().any(|line| !line.could_be.is_empty()),
-        RISK => report.lines.iter().any(|line| !line.risk.is_empty()),
+        RISK => report.lines.iter().any(|line| !line.risk.is_empty() || !line.ahead.is_empty()),
         CHANGE => report.lines.iter().any(|line| !line.change.is_empty()),
         _ => true,
     };
@@ -195,6 +195,12 @@ fn column(report: &PortfolioReport, shown: Shown) -> Column {
     Column { title: title.to_owned(), kind }
 }
 
+/// What puts the tier at risk, then what could.
+fn risk(line: &PortfolioLine) -> String {
+    let said = [line.risk.as_str(), line.ahead.as_str()];
+    said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 fn cell(line: &PortfolioLine, shown: Shown) -> Cell {
     let text = |value: &String| Cell::Text(value.clone());
     match shown {
@@ -207,7 +213,7 @@ fn cell(line: &PortfolioLine, shown: Shown) -> Cell {
         Shown::Content(ENTITLEMENTS) => Cell::Int(line.entitlements),
         Shown::Content(PEOPLE) => Cell::Int(line.people),
         Shown::Content(DISTANCE) => text(&line.distance),
-        Shown::Content(RISK) => text(&line.risk),
+        Shown::Content(RISK) => Cell::Text(risk(line)),
         Shown::Content(CHANGE) => text(&line.change),
         Shown::Content(_) => Cell::Int(line.problems),
         Shown::Progress | Shown::File(_) => Cell::Empty,

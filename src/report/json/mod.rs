@@ -1,5 +1,7 @@
 //! `results.json`: everything, for machines. Fields may be added, none renamed.
 
+mod outlook;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -74,6 +76,9 @@ struct PartnerResult<'a> {
     could_be: &'a str,
     at_risk: bool,
     risks: Vec<RiskResult<'a>>,
+    next_review: Option<String>,
+    next_anniversary: Option<String>,
+    outlook: Vec<outlook::OutlookResult<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     previous: Option<PreviousResult<'a>>,
     requirements: Vec<RequirementResult<'a>>,
@@ -353,6 +358,9 @@ fn partner_result<'a>(
         could_be: rules.tier_id(assessment.could_be),
         at_risk: assessment.at_risk(),
         risks: assessment.risks.iter().map(|risk| risk_result(partner, risk)).collect(),
+        next_review: assessment.outlook.next_review.map(|day| day.to_string()),
+        next_anniversary: assessment.outlook.anniversary.map(|day| day.to_string()),
+        outlook: outlook::results(rules, partner, assessment),
         previous,
         requirements,
         usage: Usage {

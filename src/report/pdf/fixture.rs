@@ -373,6 +373,14 @@ pub(crate) fn partner(rows: usize) -> PartnerReport {
             ],
             outcome: Some("Then: Gold, with 4,000 active entitlements and 2 certified people.".to_owned()),
         },
+        ahead: Some(Ahead {
+            title: "Risk ahead".to_owned(),
+            intro: "The next review is due on 31 Dec 2026, before the anniversary on 15 Mar 2027.".to_owned(),
+            sentences: vec![
+                "The tier hangs on Anna Rossi: without this person, no tier is left.".to_owned(),
+                "The tier hangs on Contoso (2,100 active entitlements): without this customer, it is Silver.".to_owned(),
+            ],
+        }),
         changes: Some(changes(rows.min(12))),
         usage: Usage {
             title: "Usage".to_owned(),
@@ -486,6 +494,7 @@ pub(crate) fn portfolio(rows: usize) -> PortfolioReport {
         tier_level: 2 - (row * 3 / rows.max(1)).min(2) as u32,
         could_be_level: row.is_multiple_of(5).then_some(2),
         market_id: if row.is_multiple_of(3) { "developing" } else { "developed" },
+        ahead: if row.is_multiple_of(5) { "Without Anna Rossi: No tier." } else { "" }.to_owned(),
         at_risk: row.is_multiple_of(4),
         progress_text: format!("{} %", 100 - row * 100 / rows.max(1)),
     };

@@ -6,7 +6,7 @@ use super::list::{Item, Outline, Paint, Shape, Tag};
 use super::mark::{Mark, mark};
 use super::page::Piece;
 use crate::report::content::{
-    Changes, CredentialMark, Customers, NotCounted, PartnerReport, People, PersonLine, Requirements, Tone,
+    Ahead, Changes, CredentialMark, Customers, NotCounted, PartnerReport, People, PersonLine, Requirements, Tone,
 };
 use crate::report::theme::Colour;
 
@@ -23,6 +23,9 @@ pub(crate) fn compose(composer: &mut Composer<'_>, report: &PartnerReport) {
     }
     composer.plan(&report.plan);
     composer.requirements(&report.requirements);
+    if let Some(ahead) = &report.ahead {
+        composer.ahead(ahead);
+    }
     if let Some(changes) = &report.changes {
         composer.changes(changes);
     }
@@ -76,6 +79,11 @@ impl Composer<'_> {
         for note in &requirements.notes {
             self.paragraph(note, Style::new(NOTE, colours.muted), 6.0, false);
         }
+    }
+
+    fn ahead(&mut self, ahead: &Ahead) {
+        self.section(&ahead.title, &ahead.intro);
+        self.bullets(&ahead.sentences, Style::new(BODY, self.theme.colours.ink), false);
     }
 
     fn changes(&mut self, changes: &Changes) {

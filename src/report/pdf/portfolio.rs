@@ -68,7 +68,10 @@ impl Composer<'_> {
             Content::of([Part::new(self.format.number(line.entitlements), colours.ink)]),
             Content::of([Part::new(self.format.number(line.people), colours.ink)]),
             distance,
-            Content::of([Part::new(&line.risk, colours.open).sentence()]),
+            Content::of([
+                Part::new(&line.risk, colours.open).sentence(),
+                Part::new(&line.ahead, colours.muted).small().sentence(),
+            ]),
         ];
         cells.extend(changes.then(|| Content::of([Part::new(&line.change, colours.ink).sentence()])));
         cells.push(Content::of([if line.problems > 0 {
