@@ -108,9 +108,12 @@ pub(super) fn what_if(args: &WhatIfArgs) -> Result<Outcome, Failure> {
         Format::Human => show::human(&review, partner, &steps, &judged, &job.text),
         Format::Json => show::json(&review, partner, &steps, &judged)?,
     }
-    // What else is said of the inputs is `run`'s to tell; here only what may be missing from the figures.
-    let errors: Vec<Finding> =
-        review.findings.iter().filter(|finding| finding.code.severity() == Severity::Error).cloned().collect();
+    // What else is said of the inputs is `run`'s to tell; here only what may be missing from these figures.
+    let number = u32::try_from(position).ok();
+    let missing = |finding: &&Finding| {
+        finding.code.severity() == Severity::Error && (finding.partner.is_none() || finding.partner == number)
+    };
+    let errors: Vec<Finding> = review.findings.iter().filter(missing).cloned().collect();
     if !errors.is_empty() {
         say::all_findings(&errors, &review, &job.text, false);
     }

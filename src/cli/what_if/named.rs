@@ -194,10 +194,22 @@ impl Names<'_> {
         let credential = self.credential(what)?;
         let person = self.person(who)?;
         let name = self.name_of(person);
-        let label = self.job.words.label(credential).unwrap_or(credential.as_str());
-        let words = say!(self.job.text, "whatif-hold", person = name, credential = label);
+        let words = say!(self.job.text, "whatif-hold", person = name, credential = self.label(credential));
         let asked = (option, format!("{name}:{credential}"));
         Ok(Told { step: Step::Hold { person, credential }, words, asked })
+    }
+
+    /// A credential within a sentence.
+    fn label(&self, credential: Ustr) -> String {
+        let text = &self.job.text;
+        let key = format!("label-{credential}");
+        if credential.chars().all(|c| c.is_ascii_digit() || c == '-') {
+            say!(text, "exam-named", number = credential.as_str())
+        } else if text.has(&key) {
+            text.message(&key, &[])
+        } else {
+            self.job.words.label(credential).unwrap_or(credential.as_str()).to_owned()
+        }
     }
 
     /// A credential of the ruleset; another would change nothing.
