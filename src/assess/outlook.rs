@@ -134,12 +134,7 @@ fn paths_left(judge: &Judge<'_>, judged: &Assessment, lasts: &dyn Fn(&Held) -> b
     judged.people.iter().map(|person| left(&person.held)).collect()
 }
 
-fn expiries(
-    judge: &Judge<'_>,
-    judged: &Assessment,
-    review: Option<Date>,
-    anniversary: Option<Date>,
-) -> Vec<Expiry> {
+fn expiries(judge: &Judge<'_>, judged: &Assessment, review: Option<Date>, anniversary: Option<Date>) -> Vec<Expiry> {
     let mut found: Vec<Expiry> = Vec::new();
     let mut days: Vec<(Date, bool)> = review.map(|day| (day, true)).into_iter().collect();
     days.extend(anniversary.map(|day| (day, false)));
@@ -230,7 +225,8 @@ fn margins(judge: &Judge<'_>, judged: &Assessment) -> Vec<Margin> {
         let spare = r.actual.saturating_sub(r.required);
         u128::from(spare) * 100 < u128::from(r.required) * u128::from(judge.rules.risk.spare_percent)
     });
-    thin.map(|r| Margin { metric: r.metric, spare: r.actual.saturating_sub(r.required), required: r.required }).collect()
+    thin.map(|r| Margin { metric: r.metric, spare: r.actual.saturating_sub(r.required), required: r.required })
+        .collect()
 }
 
 #[cfg(test)]

@@ -31,12 +31,13 @@ pub struct WhatIfArgs {
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
     #[command(flatten)]
-    pub changes: Changes,
-    #[command(flatten)]
     pub review: ReviewArgs,
     /// What to print on standard output
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
+    // Last, as its heading would stand above whatever follows.
+    #[command(flatten)]
+    pub changes: Changes,
 }
 
 /// What would be otherwise.

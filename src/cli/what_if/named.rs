@@ -274,7 +274,8 @@ impl Names<'_> {
             )),
             (true, true) => {
                 let mut all: Vec<Nameable<()>> = Vec::new();
-                let bare = |keys: &[Ustr], names: &[Ustr]| Nameable { what: (), keys: keys.into(), names: names.into() };
+                let bare =
+                    |keys: &[Ustr], names: &[Ustr]| Nameable { what: (), keys: keys.into(), names: names.into() };
                 all.extend(self.customers.iter().map(|one| bare(&one.keys, &one.names)));
                 all.extend(self.people.iter().map(|one| bare(&one.keys, &one.names)));
                 Err(none("customer or person", typed, &all))

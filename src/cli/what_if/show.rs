@@ -39,9 +39,8 @@ pub(super) fn human(review: &Review, partner: &Partner, steps: &[Told], judged: 
     }
     talk::table(&rows, &[]).iter().for_each(|line| talk::data(line));
     talk::data("");
-    for (n, line) in talk::table(&requirements(review, now, then, text), &[false, false, true, true, true])
-        .into_iter()
-        .enumerate()
+    for (n, line) in
+        talk::table(&requirements(review, now, then, text), &[false, false, true, true, true]).into_iter().enumerate()
     {
         talk::data(&if n == 0 { format!("{}{line}{:#}", talk::STRONG, talk::STRONG) } else { line });
     }

@@ -1,9 +1,9 @@
 //! What could cost the tier, looking ahead, in sentences.
 
+use super::Ahead;
 use super::customers::customer;
 use super::material::Material;
 use super::words::{amount, tier};
-use super::Ahead;
 use crate::assess::{Assessment, CustomerSum, Expiry, Metric, Outlook};
 use crate::portfolio::Partner;
 use crate::say;

@@ -46,11 +46,7 @@ pub(super) enum OutlookResult<'a> {
 }
 
 /// In the order of the reports.
-pub(super) fn results<'a>(
-    rules: &'a Ruleset,
-    partner: &'a Partner,
-    judged: &'a Assessment,
-) -> Vec<OutlookResult<'a>> {
+pub(super) fn results<'a>(rules: &'a Ruleset, partner: &'a Partner, judged: &'a Assessment) -> Vec<OutlookResult<'a>> {
     let outlook = &judged.outlook;
     let name = |person: usize| partner.people.get(person).map_or("", |p| p.display());
     let id = |person: usize| partner.people.get(person).and_then(|p| p.ids.first()).map(|id| id.as_str());

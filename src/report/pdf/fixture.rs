@@ -378,7 +378,8 @@ pub(crate) fn partner(rows: usize) -> PartnerReport {
             intro: "The next review is due on 31 Dec 2026, before the anniversary on 15 Mar 2027.".to_owned(),
             sentences: vec![
                 "The tier hangs on Anna Rossi: without this person, no tier is left.".to_owned(),
-                "The tier hangs on Contoso (2,100 active entitlements): without this customer, it is Silver.".to_owned(),
+                "The tier hangs on Contoso (2,100 active entitlements): without this customer, it is Silver."
+                    .to_owned(),
             ],
         }),
         changes: Some(changes(rows.min(12))),
