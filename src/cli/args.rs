@@ -129,9 +129,10 @@ pub struct ReviewArgs {
     pub rules: Option<String>,
     #[command(flatten)]
     pub lang: LangArg,
-    /// `results.json` of an earlier review, to tell what dropped since
+    /// `results.json` (or folder) of an earlier review, to tell what changed since; given several times, in any order,
+    /// the newest before the as-of date is compared with and all of them show the trend
     #[arg(long, value_name = "results.json")]
-    pub previous: Option<PathBuf>,
+    pub previous: Vec<PathBuf>,
     #[command(flatten)]
     pub columns: ColumnsArg,
     /// TOML file with your own list of developed and developing markets (see docs/markets.md)

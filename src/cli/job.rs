@@ -21,9 +21,6 @@ use crate::review::{Previous, Review, Terms};
 use crate::rules::Ruleset;
 use crate::text::Localizer;
 
-/// Bytes of a previous `results.json` at most.
-const PREVIOUS_BYTES: u64 = 1 << 30;
-
 /// How inputs are read and judged.
 pub(super) struct Job {
     /// Files of the user's own in place of shipped ones.
@@ -42,8 +39,8 @@ pub(super) struct Job {
     pub bounds: BoundsArg,
     /// The as-of date that was asked for.
     pub as_of: Option<Date>,
-    /// The review before.
-    pub previous: Option<Previous>,
+    /// Earlier reviews.
+    pub previous: Vec<Previous>,
 }
 
 /// What reports look like.
@@ -69,7 +66,7 @@ impl Job {
         let text = inputs::localizer(&args.lang, &templates)?;
         let words = inputs::words(&args.columns, &templates)?;
         let ruleset = rules::load(args.rules.as_deref(), &words, &templates)?;
-        let previous = args.previous.as_deref().map(|path| previous(path, &ruleset)).transpose()?;
+        let previous = super::earlier::read(&args.previous, &ruleset.people.id).map_err(Failure::Usage)?;
         let (markets, own_markets) = markets(args.markets.as_deref(), &templates)?;
         let bounds = args.bounds.clone();
         Ok(Self { templates, text, words, ruleset, markets, own_markets, bounds, as_of: args.as_of, previous })
@@ -95,23 +92,10 @@ impl Job {
             label_of: &|id| self.words.label(id).map(str::to_owned),
             market_of: &|country| self.markets.of(country),
             market_list: self.own_markets.then(|| self.markets.name().to_owned()),
-            previous: self.previous.as_ref(),
+            earlier: &self.previous,
         };
         Ok(Review::judge(inputs.books, inputs.sheets, inputs.findings, terms))
     }
-}
-
-fn previous(path: &Path, ruleset: &Ruleset) -> Result<Previous, Failure> {
-    let name = path.display();
-    let read = || -> anyhow::Result<Previous> {
-        let text = intake::read_text(path, PREVIOUS_BYTES)?;
-        Ok(Previous::parse(&text, &ruleset.people.id)?)
-    };
-    read()
-        .with_context(|| {
-            format!("{name} cannot be used as the previous review (give the results.json of an earlier run)")
-        })
-        .map_err(Failure::Usage)
 }
 
 /// Which countries are which market; and whether the list is the user's own.

@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod earlier;
 mod explain;
 mod inputs;
 mod job;

@@ -1188,6 +1188,38 @@ finding-language-not-available = In der Sprache „{ $value }“ gibt es noch ke
 
 ## Comparing reviews, trends
 
+# What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
+trend-title = Verlauf
+trend-intro = Was jede Auswertung ergab, die älteste zuerst.
+trend-tiers-title = Partner nach Stufe über alle Auswertungen
+column-review = Auswertung
+column-problem = Problem
+column-whom = Kunde oder Person
+changes-findings-title = Datenprobleme
+changes-new = neu
+changes-settled = behoben
+
+compare-title = Vom { $from } zum { $to }
+compare-sorted = Die Auswertungen werden in der Reihenfolge ihrer Stichtage verglichen, gleich in welcher Reihenfolge sie hier stehen.
+compare-rules = Die Auswertungen folgen verschiedenen Regeln ({ $rules }): Änderungen können allein daher rühren.
+compare-nothing = Nichts hat sich geändert.
+compare-tier-changes = Geänderte Stufen
+compare-entitlements = Aktive Berechtigungen
+compare-people = Zertifizierte Personen
+compare-persons = Wer zählt
+compare-customers = Kunden
+compare-customers-unnamed = Eine der Auswertungen nennt ihre Kunden nicht: Sie lassen sich nicht vergleichen.
+compare-partners-new = Neue Partner
+compare-partners-gone = Weggefallene Partner
+compare-findings-new = Neue Befunde
+compare-findings-gone = Weggefallene Befunde
+compare-more = … und { $count } weitere; --format json nennt alle
+
+finding-previous-other-rules = Die Auswertung zum { $date } folgt Ausgabe { $edition } ihrer Regeln, diese Ausgabe { $other }: Änderungen können allein daher rühren.
+    .title = Frühere Auswertung nach anderen Regeln
+    .help = Werten Sie die früheren Eingaben nach den heutigen Regeln aus, wenn nur Änderungen der Zahlen interessieren.
+    .about = Änderungen seit einer früheren Auswertung sagen am meisten, wenn beide denselben Regeln folgen. Unterscheiden sich die Regeln, und sei es nur in der Ausgabe, kann eine Stufe steigen oder sinken, ohne dass sich eine Zahl geändert hat. Beispiel: Eine Auswertung nach der Ausgabe vom 2017-06-27 wird mit einer nach der Ausgabe vom 2017-07-07 verglichen, die eine Zuordnung mehr zählt. Falsch ist keine von beiden; wenn Sie nur die Änderungen der Zahlen sehen wollen, werten Sie die früheren Eingaben nach den heutigen Regeln aus.
+
 ## Risk ahead, what-if
 
 # What could cost a tier that is held, and does not yet put it at risk.

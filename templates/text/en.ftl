@@ -1182,6 +1182,38 @@ finding-language-not-available = There are no texts in the language “{ $value 
 
 ## Comparing reviews, trends
 
+# What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
+trend-title = Trend
+trend-intro = What each review said, the oldest first.
+trend-tiers-title = Partners by tier, over all reviews
+column-review = Review
+column-problem = Problem
+column-whom = Customer or person
+changes-findings-title = Problems of the data
+changes-new = new
+changes-settled = gone
+
+compare-title = From { $from } to { $to }
+compare-sorted = The reviews are compared in the order of their as-of dates, whatever their order here.
+compare-rules = The reviews were judged by different rules ({ $rules }): changes may come from the rules alone.
+compare-nothing = Nothing changed.
+compare-tier-changes = Tier changes
+compare-entitlements = Active entitlements
+compare-people = Certified people
+compare-persons = Who counts
+compare-customers = Customers
+compare-customers-unnamed = One of the reviews does not name its customers: they cannot be compared.
+compare-partners-new = Partners that are new
+compare-partners-gone = Partners that are gone
+compare-findings-new = Findings that are new
+compare-findings-gone = Findings that are gone
+compare-more = … and { $count } more; --format json tells all
+
+finding-previous-other-rules = The review as of { $date } was judged by edition { $edition } of its rules, this one by edition { $other }: changes may come from the rules alone.
+    .title = Earlier review by other rules
+    .help = Judge the earlier inputs by the rules of this review, if changes of the figures alone are wanted.
+    .about = Changes since an earlier review mean most if both were judged by the same rules. Where the rules differ, if only by an edition, a tier may rise or fall though no figure changed. Example: a review by the edition of 2017-06-27 is compared with one by the edition of 2017-07-07, which counts one association more. Nothing is wrong with either review; to see what changed in the figures alone, run the earlier inputs again with the rules of today.
+
 ## Risk ahead, what-if
 
 # What could cost a tier that is held, and does not yet put it at risk.

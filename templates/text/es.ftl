@@ -1203,6 +1203,38 @@ finding-language-not-available = Todavía no hay textos en el idioma “{ $value
 
 ## Comparing reviews, trends
 
+# What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
+trend-title = Evolución
+trend-intro = Lo que decía cada revisión, de la más antigua a la más reciente.
+trend-tiers-title = Partners por nivel en todas las revisiones
+column-review = Revisión
+column-problem = Problema
+column-whom = Cliente o persona
+changes-findings-title = Problemas en los datos
+changes-new = nuevo
+changes-settled = desaparecido
+
+compare-title = Del { $from } al { $to }
+compare-sorted = Las revisiones se comparan en el orden de sus fechas de referencia, sea cual sea su orden aquí.
+compare-rules = Las revisiones siguen reglas distintas ({ $rules }): los cambios pueden deberse solo a las reglas.
+compare-nothing = No ha cambiado nada.
+compare-tier-changes = Cambios de nivel
+compare-entitlements = Derechos activos
+compare-people = Personas certificadas
+compare-persons = Quién cuenta
+compare-customers = Clientes
+compare-customers-unnamed = Una de las revisiones no nombra a sus clientes: no se pueden comparar.
+compare-partners-new = Partners nuevos
+compare-partners-gone = Partners desaparecidos
+compare-findings-new = Incidencias nuevas
+compare-findings-gone = Incidencias desaparecidas
+compare-more = … y { $count } más; --format json los indica todos
+
+finding-previous-other-rules = La revisión a fecha de { $date } sigue la edición { $edition } de sus reglas; esta, la edición { $other }: los cambios pueden deberse solo a las reglas.
+    .title = Revisión anterior con otras reglas
+    .help = Repita la revisión anterior con las reglas actuales si solo le interesan los cambios de las cifras.
+    .about = Los cambios respecto a una revisión anterior dicen más si ambas siguen las mismas reglas. Si las reglas difieren, aunque solo sea en la edición, un nivel puede subir o bajar sin que haya cambiado ninguna cifra. Ejemplo: una revisión según la edición de 2017-06-27 se compara con otra según la edición de 2017-07-07, que cuenta una asociación más. Ninguna de las dos es incorrecta; para ver solo los cambios de las cifras, repita la revisión anterior con las reglas de hoy.
+
 ## Risk ahead, what-if
 
 # What could cost a tier that is held, and does not yet put it at risk.

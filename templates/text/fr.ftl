@@ -1203,6 +1203,38 @@ finding-language-not-available = Il n’y a pas encore de textes dans la langue 
 
 ## Comparing reviews, trends
 
+# What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
+trend-title = Évolution
+trend-intro = Ce que disait chaque revue, de la plus ancienne à la plus récente.
+trend-tiers-title = Partenaires par niveau, sur toutes les revues
+column-review = Revue
+column-problem = Problème
+column-whom = Client ou personne
+changes-findings-title = Problèmes de données
+changes-new = nouveau
+changes-settled = disparu
+
+compare-title = Du { $from } au { $to }
+compare-sorted = Les revues sont comparées dans l’ordre de leurs dates de référence, quel que soit leur ordre ici.
+compare-rules = Les revues suivent des règles différentes ({ $rules }) : les écarts peuvent venir des seules règles.
+compare-nothing = Rien n’a changé.
+compare-tier-changes = Changements de niveau
+compare-entitlements = Droits actifs
+compare-people = Personnes certifiées
+compare-persons = Qui compte
+compare-customers = Clients
+compare-customers-unnamed = L’une des revues ne nomme pas ses clients : ils ne peuvent pas être comparés.
+compare-partners-new = Nouveaux partenaires
+compare-partners-gone = Partenaires disparus
+compare-findings-new = Nouveaux constats
+compare-findings-gone = Constats disparus
+compare-more = … et { $count } autres ; --format json les donne tous
+
+finding-previous-other-rules = La revue au { $date } suit l’édition { $edition } de ses règles, celle-ci l’édition { $other } : les écarts peuvent venir des seules règles.
+    .title = Revue précédente selon d’autres règles
+    .help = Refaites la revue précédente avec les règles actuelles si seuls les écarts de chiffres vous intéressent.
+    .about = Les écarts depuis une revue précédente sont les plus parlants si les deux suivent les mêmes règles. Si les règles diffèrent, ne serait-ce que par l’édition, un niveau peut monter ou baisser sans qu’aucun chiffre ait changé. Exemple : une revue selon l’édition du 2017-06-27 est comparée à une revue selon l’édition du 2017-07-07, qui compte une association de plus. Aucune des deux n’est fausse ; pour voir les seuls écarts de chiffres, refaites la revue précédente avec les règles d’aujourd’hui.
+
 ## Risk ahead, what-if
 
 # What could cost a tier that is held, and does not yet put it at risk.

@@ -1200,6 +1200,38 @@ finding-language-not-available = Non ci sono ancora testi nella lingua “{ $val
 
 ## Comparing reviews, trends
 
+# What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
+trend-title = Andamento
+trend-intro = Che cosa diceva ogni verifica, dalla più vecchia.
+trend-tiers-title = Partner per livello, in tutte le verifiche
+column-review = Verifica
+column-problem = Problema
+column-whom = Cliente o persona
+changes-findings-title = Problemi nei dati
+changes-new = nuovo
+changes-settled = scomparso
+
+compare-title = Dal { $from } al { $to }
+compare-sorted = Le verifiche sono confrontate nell'ordine delle loro date di riferimento, qualunque sia l'ordine qui indicato.
+compare-rules = Le verifiche seguono regole diverse ({ $rules }): le variazioni possono dipendere solo dalle regole.
+compare-nothing = Non è cambiato nulla.
+compare-tier-changes = Cambi di livello
+compare-entitlements = Diritti attivi
+compare-people = Persone certificate
+compare-persons = Chi conta
+compare-customers = Clienti
+compare-customers-unnamed = Una delle verifiche non nomina i clienti: non si possono confrontare.
+compare-partners-new = Partner nuovi
+compare-partners-gone = Partner scomparsi
+compare-findings-new = Segnalazioni nuove
+compare-findings-gone = Segnalazioni scomparse
+compare-more = … e altri { $count }; --format json li elenca tutti
+
+finding-previous-other-rules = La verifica al { $date } segue l'edizione { $edition } delle sue regole, questa l'edizione { $other }: le variazioni possono dipendere solo dalle regole.
+    .title = Verifica precedente con altre regole
+    .help = Rifare la verifica precedente con le regole attuali, se interessano solo le variazioni delle cifre.
+    .about = Le variazioni rispetto a una verifica precedente sono più significative se entrambe seguono le stesse regole. Se le regole differiscono, anche solo per l'edizione, un livello può salire o scendere senza che cambi alcuna cifra. Esempio: una verifica con l'edizione del 2017-06-27 è confrontata con una dell'edizione del 2017-07-07, che conta un'associazione in più. Nessuna delle due è sbagliata; per vedere solo le variazioni delle cifre, rifare la verifica precedente con le regole di oggi.
+
 ## Risk ahead, what-if
 
 # What could cost a tier that is held, and does not yet put it at risk.

@@ -1206,6 +1206,38 @@ finding-language-not-available = Ainda não há textos no idioma “{ $value }�
 
 ## Comparing reviews, trends
 
+# What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
+trend-title = Evolução
+trend-intro = O que dizia cada revisão, da mais antiga à mais recente.
+trend-tiers-title = Parceiros por nível em todas as revisões
+column-review = Revisão
+column-problem = Problema
+column-whom = Cliente ou pessoa
+changes-findings-title = Problemas nos dados
+changes-new = novo
+changes-settled = resolvido
+
+compare-title = De { $from } a { $to }
+compare-sorted = As revisões são comparadas na ordem das suas datas de referência, qualquer que seja a ordem aqui.
+compare-rules = As revisões seguem regras diferentes ({ $rules }): as mudanças podem vir apenas das regras.
+compare-nothing = Nada mudou.
+compare-tier-changes = Mudanças de nível
+compare-entitlements = Direitos ativos
+compare-people = Pessoas certificadas
+compare-persons = Quem conta
+compare-customers = Clientes
+compare-customers-unnamed = Uma das revisões não indica os clientes: não é possível compará-los.
+compare-partners-new = Parceiros novos
+compare-partners-gone = Parceiros que saíram
+compare-findings-new = Ocorrências novas
+compare-findings-gone = Ocorrências que desapareceram
+compare-more = … e mais { $count }; --format json indica todos
+
+finding-previous-other-rules = A revisão de { $date } segue a edição { $edition } das suas regras; esta, a edição { $other }: as mudanças podem vir apenas das regras.
+    .title = Revisão anterior com outras regras
+    .help = Refaça a revisão anterior com as regras atuais, se só interessarem as mudanças dos números.
+    .about = As mudanças em relação a uma revisão anterior dizem mais quando ambas seguem as mesmas regras. Se as regras diferem, mesmo que só na edição, um nível pode subir ou descer sem que nenhum número tenha mudado. Exemplo: uma revisão pela edição de 2017-06-27 é comparada com outra pela edição de 2017-07-07, que conta uma associação a mais. Nenhuma das duas está errada; para ver apenas as mudanças dos números, refaça a revisão anterior com as regras de hoje.
+
 ## Risk ahead, what-if
 
 # What could cost a tier that is held, and does not yet put it at risk.

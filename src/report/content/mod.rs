@@ -20,6 +20,7 @@ mod portfolio;
 mod sources;
 mod status;
 mod telling;
+mod trend;
 mod usage;
 mod words;
 
@@ -480,6 +481,49 @@ pub struct Changes {
     pub people_title: String,
     /// Person, what happened.
     pub people: Table,
+    /// Heading of the data problems.
+    pub findings_title: String,
+    /// Problem, customer or person, what happened: those that are new, then those that are gone.
+    pub findings: Table,
+    /// Several reviews one after the other, where there are enough of them.
+    pub trend: Option<Trend>,
+}
+
+/// What several reviews said, one after the other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trend {
+    /// Heading, or sheet name.
+    pub title: String,
+    /// One sentence under it.
+    pub intro: String,
+    /// A row for each review, oldest first.
+    pub table: Table,
+    /// Charts of the table's figures.
+    pub charts: Vec<Bars>,
+}
+
+/// A bar for each review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bars {
+    /// What is shown.
+    pub title: String,
+    /// The reviews' days, oldest first.
+    pub reviews: Vec<String>,
+    /// What a bar is made of, the uppermost part first.
+    pub series: Vec<Series>,
+}
+
+/// One part of every bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Series {
+    /// What it is.
+    pub label: String,
+    /// The tier that it counts, if it does.
+    pub tier: Option<TierMark>,
+    /// Position of the table's column that holds the values.
+    pub column: usize,
+    /// A value for each review.
+    pub values: Vec<u64>,
 }
 
 /// What could cost a partner the tier it holds, looking ahead.
@@ -714,6 +758,8 @@ pub struct PortfolioReport {
     pub columns: [String; 12],
     /// Every partner, highest tier first, then nearest to the next one.
     pub lines: Vec<PortfolioLine>,
+    /// Partners by tier over several reviews, where there are enough of them.
+    pub trend: Option<Trend>,
     /// Words of the page.
     pub page: PageWords,
     /// Data findings of the whole run.

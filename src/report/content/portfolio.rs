@@ -3,7 +3,7 @@
 use super::material::Material;
 use super::words::{mark, market, market_id, tier};
 use super::{PortfolioLine, PortfolioReport, TierMark};
-use super::{ahead, findings, head, meeting, method, page, sources, status};
+use super::{ahead, findings, head, trend, meeting, method, page, sources, status};
 use crate::assess::{Assessment, Metric};
 use crate::portfolio::Partner;
 use crate::say;
@@ -64,6 +64,7 @@ pub fn portfolio_report(material: &Material, folders: &[String], text: &Localize
             say!(text, "column-problems"),
         ],
         lines: lines.collect(),
+        trend: trend::of_portfolio(material, text),
         page: page::words(material.review.portfolio.partners.len() as u64, text),
         findings: findings::findings(review.findings.iter(), None, &names, text),
         sources: sources::of_run(material, &names, text),

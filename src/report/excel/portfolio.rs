@@ -11,7 +11,7 @@ use super::grid::{
 };
 use super::names::{SheetNames, quoted};
 use super::style::{Ink, Styles};
-use super::{ExcelError, LARGE, brand, formula, lists, meeting, page, table};
+use super::{ExcelError, LARGE, brand, formula, lists, meeting, page, table, trend};
 use crate::report::content::{Cell, Column, Kind, PortfolioLine, PortfolioReport, TierMark, Tone, whole_percent};
 use crate::report::theme::Theme;
 
@@ -53,6 +53,10 @@ pub fn write(report: &PortfolioReport, theme: &Theme) -> Result<Vec<u8>, ExcelEr
         (&styles, theme),
     )?;
     partners(&mut book, report, &partners_name, &styles)?;
+    if let Some(trend) = &report.trend {
+        let name = names.add(&trend.title);
+        trend::sheet(&mut book, &name, trend, &report.head, &styles)?;
+    }
     let closing = lists::Closing {
         head: &report.head,
         findings: &report.findings,

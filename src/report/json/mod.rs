@@ -1,6 +1,7 @@
 //! `results.json`: everything, for machines. Fields may be added, none renamed.
 
 mod outlook;
+mod since;
 
 use std::collections::BTreeMap;
 
@@ -32,8 +33,15 @@ struct Results<'a> {
     reference_month: String,
     inputs: Vec<Input<'a>>,
     summary: BTreeMap<&'a str, u64>,
+    /// How many partners held which tier in each review, this one last; only where earlier ones were given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trend: Option<Vec<since::TiersResult<'a>>>,
     partners: Vec<PartnerResult<'a>>,
     findings: Vec<FindingResult<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    findings_new: Option<Vec<since::ToldResult<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    findings_gone: Option<Vec<since::ToldResult<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -81,6 +89,8 @@ struct PartnerResult<'a> {
     outlook: Vec<outlook::OutlookResult<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     previous: Option<PreviousResult<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trend: Option<Vec<since::PointResult<'a>>>,
     requirements: Vec<RequirementResult<'a>>,
     usage: Usage,
     customers: Vec<CustomerResult<'a>>,
@@ -213,6 +223,8 @@ struct FindingResult<'a> {
     sheet: Option<&'a str>,
     cell: Option<String>,
     partner: Option<&'a str>,
+    /// The customer or person whose row it is about.
+    subject: Option<&'a str>,
     value: Option<&'a str>,
     message: String,
     help: String,
@@ -258,9 +270,11 @@ pub fn results(
             let change = review.changes.as_ref().and_then(|changes| changes.get(n));
             let moves = review.moves.as_ref().and_then(|moves| moves.get(n));
             let previous = change.zip(moves).map(|(change, moves)| previous_result(change, moves));
-            partner_result(review, partner, assessment, previous, codes, folder)
+            let trend = since::points(review, n, assessment);
+            PartnerResult { trend, ..partner_result(review, partner, assessment, previous, codes, folder) }
         })
         .collect();
+    let (told, subjects) = (review.findings_since(), review.subjects());
     let results = Results {
         schema: SCHEMA,
         tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
@@ -269,8 +283,16 @@ pub fn results(
         reference_month: review.reference_month.to_string(),
         inputs: (0..review.books.len()).map(|n| input(review, n, places)).collect(),
         summary: summary(review),
+        trend: since::tiers(review),
         partners,
-        findings: review.findings.iter().map(|finding| finding_result(review, finding, sentences(finding))).collect(),
+        findings: review
+            .findings
+            .iter()
+            .zip(&subjects)
+            .map(|(finding, about)| finding_result(review, finding, about.as_deref(), sentences(finding)))
+            .collect(),
+        findings_new: told.as_ref().map(|(new, _)| new.iter().map(|n| since::new(review, *n, &subjects)).collect()),
+        findings_gone: told.as_ref().map(|(_, gone)| gone.iter().map(|told| since::gone(told)).collect()),
     };
     let mut text = serde_json::to_string_pretty(&results)?;
     text.push('\n');
@@ -362,6 +384,7 @@ fn partner_result<'a>(
         next_anniversary: assessment.outlook.anniversary.map(|day| day.to_string()),
         outlook: outlook::results(rules, partner, assessment),
         previous,
+        trend: None,
         requirements,
         usage: Usage {
             counted: assessment.counted.into(),
@@ -475,7 +498,12 @@ fn action_result<'a>(review: &'a Review, partner: &'a Partner, action: &Action) 
     }
 }
 
-fn finding_result<'a>(review: &'a Review, finding: &'a Finding, sentences: Sentences) -> FindingResult<'a> {
+fn finding_result<'a>(
+    review: &'a Review,
+    finding: &'a Finding,
+    subject: Option<&'a str>,
+    sentences: Sentences,
+) -> FindingResult<'a> {
     let partner = finding.partner.and_then(|n| review.portfolio.partners.get(n as usize));
     let named = finding.args.iter().find(|(name, _)| *name == "name").and_then(|(_, arg)| match arg {
         Arg::Text(text) => Some(text.as_str()),
@@ -493,6 +521,7 @@ fn finding_result<'a>(review: &'a Review, finding: &'a Finding, sentences: Sente
         sheet: finding.sheet.map(|sheet| sheet_name(review, sheet)),
         cell: finding.cell.map(|cell| cell.a1()),
         partner: partner.map(|partner| partner.key()),
+        subject,
         value: finding.value.as_deref(),
         message: sentences.message,
         help: sentences.help,

@@ -471,6 +471,45 @@ fn changes(rows: usize) -> Changes {
             rows: vec![line(Tone::Good, vec![text("محمد عبد الله".to_owned()), text("counts now".to_owned())])],
             total: None,
         },
+        findings_title: "Problems of the data".to_owned(),
+        findings: Table {
+            columns: ["Problem", "Customer or person", "What happened"].map(|title| column(title, Kind::Text)).into(),
+            rows: vec![line(
+                Tone::Open,
+                ["Count cannot be read", "Contoso", "new"].map(|word| text(word.to_owned())).into(),
+            )],
+            total: None,
+        },
+        trend: Some(trend()),
+    }
+}
+
+/// Three reviews, a bar each.
+pub(crate) fn trend() -> Trend {
+    let reviews = ["31 March 2026", "30 June 2026", "30 September 2026"].map(str::to_owned);
+    let values = [2300, 2610, 2470];
+    let rows = reviews.iter().zip(values).map(|(review, value)| Row {
+        cells: vec![text(review.clone()), Cell::Int(value)],
+        tone: Tone::Plain,
+    });
+    Trend {
+        title: "Trend".to_owned(),
+        intro: "What each review said, the oldest first.".to_owned(),
+        table: Table {
+            rows: rows.collect(),
+            columns: vec![column("Review", Kind::Text), column("Active entitlements", Kind::Int)],
+            total: None,
+        },
+        charts: vec![Bars {
+            title: "Active entitlements".to_owned(),
+            reviews: reviews.into(),
+            series: vec![Series {
+                label: "Active entitlements".to_owned(),
+                tier: None,
+                column: 1,
+                values: values.into(),
+            }],
+        }],
     }
 }
 
@@ -580,6 +619,7 @@ pub(crate) fn portfolio(rows: usize) -> PortfolioReport {
         ]
         .map(str::to_owned),
         lines: (0..rows).map(line).collect(),
+        trend: None,
         page: PageWords::default(),
         findings: findings(7),
         sources: sources(),

@@ -89,8 +89,15 @@ impl Composer<'_> {
     fn changes(&mut self, changes: &Changes) {
         self.section(&changes.title, &changes.intro);
         self.plain_table(&changes.figures);
-        for (title, table) in [(&changes.customers_title, &changes.customers), (&changes.people_title, &changes.people)]
-        {
+        if let Some(trend) = &changes.trend {
+            self.trend(trend, 2);
+        }
+        let tables = [
+            (&changes.customers_title, &changes.customers),
+            (&changes.people_title, &changes.people),
+            (&changes.findings_title, &changes.findings),
+        ];
+        for (title, table) in tables {
             if !table.rows.is_empty() {
                 self.heading(title, 2);
                 self.plain_table(table);

@@ -22,6 +22,7 @@ mod sections;
 mod shape;
 mod system;
 mod table;
+mod trend;
 #[cfg(test)]
 mod tests;
 

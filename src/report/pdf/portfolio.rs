@@ -15,6 +15,9 @@ pub(crate) fn compose(composer: &mut Composer<'_>, report: &PortfolioReport) {
     if let Some(piece) = composer.pieces.get_mut(first) {
         piece.fresh = true;
     }
+    if let Some(trend) = &report.trend {
+        composer.trend(trend, 1);
+    }
     composer.findings(&report.findings);
     composer.sources(&report.sources);
     composer.method(&report.method);
