@@ -320,7 +320,7 @@ fn judged(data: &[u8]) -> Review {
         label_of: &|id| words.label(id).map(str::to_owned),
         market_of: &|country| markets.of(country),
         market_list: None,
-        previous: None,
+        earlier: &[],
         waived: None,
     };
     Review::judge(vec![book], vec![sheets], recognised.findings, terms)
