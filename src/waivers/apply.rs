@@ -34,7 +34,7 @@ pub struct Waived<'a> {
 }
 
 /// What a run settled, for its results.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct SettingsUsed {
     /// How the file is called that says so.
     pub path: String,
@@ -42,6 +42,8 @@ pub struct SettingsUsed {
     pub sha256: String,
     /// The waivers, in the order of the file.
     pub waivers: Vec<Used>,
+    /// What they settle, for whoever judges the same facts again.
+    pub applied: Applied,
 }
 
 /// What became of a waiver.
@@ -80,7 +82,7 @@ impl State {
 }
 
 /// Where a waiver was applied for one partner, or for none.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Touch {
     /// The place of a finding without a cell.
     place: Option<Finding>,
@@ -90,7 +92,7 @@ struct Touch {
 }
 
 /// Waivers that are being applied.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Applied {
     waivers: Vec<Waiver>,
     expired: Vec<bool>,
@@ -170,6 +172,13 @@ impl Applied {
     /// Whether a finding is accepted.
     pub fn accepts(&self, finding: &Finding) -> bool {
         self.covering(finding).is_some()
+    }
+
+    /// Marks the findings that are accepted, and says nothing of it: for whoever judges nothing.
+    pub fn settle(&self, findings: &mut [Finding]) {
+        for finding in findings {
+            finding.settled |= self.accepts(finding);
+        }
     }
 
     fn covering(&self, finding: &Finding) -> Option<usize> {
@@ -340,7 +349,8 @@ impl Applied {
                 partners: touched.filter_map(|(partner, _)| *partner).collect(),
             });
         }
-        SettingsUsed { path: waived.path.to_owned(), sha256: waived.sha256.to_owned(), waivers: used }
+        self.touched.clear();
+        SettingsUsed { path: waived.path.to_owned(), sha256: waived.sha256.to_owned(), waivers: used, applied: self }
     }
 
     /// Whose customers and people the reasons name: what a reason says of them is for nobody else.

@@ -1207,7 +1207,7 @@ finding-waiver-applied = Vom Prüfer entschieden: { $decision }.{ $has-reason ->
     } ({ $by }{ $has-date ->
         [yes] , bis { $date }
        *[no] {""}
-    })
+    }).
     .title = Vom Prüfer entschieden
     .help = Nichts; melden Sie sich beim Prüfer, wenn es nicht stimmt.
     .about = Der Prüfer hat im Arbeitsbereich etwas zu diesen Daten entschieden: Ein Befund wird so angenommen, wie er ist, eine Zelle wird anders gelesen, Zeilen zählen nicht, oder ein Kunde gilt als verknüpft. Jeder Bericht, den es betrifft, sagt das, mit Grund, Namen und Frist. Beispiel: eine Zahl mit einem Buchstaben statt einer Ziffer, am Telefon bestätigt.

@@ -1201,7 +1201,7 @@ finding-waiver-applied = Settled by the reviewer: { $decision }.{ $has-reason ->
     } ({ $by }{ $has-date ->
         [yes] , until { $date }
        *[no] {""}
-    })
+    }).
     .title = Settled by the reviewer
     .help = Nothing; tell the reviewer if it is not right.
     .about = The reviewer has settled something about these data in the workspace: a finding is accepted as it is, a cell is read as something else, rows are left out, or a customer counts as associated. Every report that it touches says so, with the reason, who decided and until when. Example: a count with a letter for a digit, confirmed by phone.

@@ -1222,7 +1222,7 @@ finding-waiver-applied = Decidido por el revisor: { $decision }.{ $has-reason ->
     } ({ $by }{ $has-date ->
         [yes] , hasta el { $date }
        *[no] {""}
-    })
+    }).
     .title = Decidido por el revisor
     .help = Nada; avise al revisor si no es correcto.
     .about = El revisor ha decidido algo sobre estos datos en el espacio de trabajo: una incidencia se acepta tal como está, una celda se lee de otro modo, unas filas se excluyen o un cliente cuenta como asociado. Cada informe afectado lo dice, con el motivo, quién lo decidió y hasta cuándo. Ejemplo: un número con una letra en lugar de una cifra, confirmado por teléfono.

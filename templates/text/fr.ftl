@@ -1222,7 +1222,7 @@ finding-waiver-applied = Décidé par le réviseur : { $decision }.{ $has-reas
     } ({ $by }{ $has-date ->
         [yes] , jusqu’au { $date }
        *[no] {""}
-    })
+    }).
     .title = Décidé par le réviseur
     .help = Rien ; prévenez le réviseur si ce n’est pas juste.
     .about = Le réviseur a décidé quelque chose sur ces données dans l’espace de travail : un constat est accepté tel quel, une cellule est lue autrement, des lignes sont écartées ou un client compte comme associé. Chaque rapport concerné le dit, avec le motif, le nom et l’échéance. Exemple : un nombre avec une lettre à la place d’un chiffre, confirmé par téléphone.

@@ -1219,7 +1219,7 @@ finding-waiver-applied = Deciso dal revisore: { $decision }.{ $has-reason ->
     } ({ $by }{ $has-date ->
         [yes] , fino al { $date }
        *[no] {""}
-    })
+    }).
     .title = Deciso dal revisore
     .help = Niente; avvisare il revisore se non è corretto.
     .about = Il revisore ha deciso qualcosa su questi dati nell'area di lavoro: una segnalazione è accettata così com'è, una cella si legge in altro modo, alcune righe sono escluse o un cliente vale come associato. Ogni report interessato lo dice, con il motivo, chi ha deciso e fino a quando. Esempio: un numero con una lettera al posto di una cifra, confermato al telefono.

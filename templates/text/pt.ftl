@@ -1225,7 +1225,7 @@ finding-waiver-applied = Decidido pelo revisor: { $decision }.{ $has-reason ->
     } ({ $by }{ $has-date ->
         [yes] , até { $date }
        *[no] {""}
-    })
+    }).
     .title = Decidido pelo revisor
     .help = Nada; avise o revisor se não estiver certo.
     .about = O revisor decidiu algo sobre estes dados no espaço de trabalho: uma ocorrência é aceita tal como está, uma célula é lida de outro modo, linhas são excluídas ou um cliente conta como associado. Cada relatório afetado informa isso, com o motivo, quem decidiu e até quando. Exemplo: um número com uma letra em vez de um dígito, confirmado por telefone.
