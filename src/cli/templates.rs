@@ -23,7 +23,7 @@ const FIXED: &str = "words/common.toml";
 
 /// Whether a shipped file is for users to replace. The page's own code and marks are not: nothing of them is said or decided.
 fn replaceable(name: &str) -> bool {
-    name == "theme.toml" || ["rules/", "text/", "words/"].iter().any(|folder| name.starts_with(folder)) && name != FIXED
+    name == "theme.toml" || ["mail/", "rules/", "text/", "words/"].iter().any(|folder| name.starts_with(folder)) && name != FIXED
 }
 
 /// A file of the user's own.
@@ -99,7 +99,7 @@ impl Templates {
 
 /// What is wrong with a file that might not be used in this run; the others say so themselves.
 fn wrong(name: &str, file: &Own) -> Vec<String> {
-    if name.starts_with("text/") {
+    if name.starts_with("text/") || name.starts_with("mail/") {
         let at = |p: text::TextProblem| format!("{}:{}:{}: {}", file.origin, p.line, p.column, p.message);
         return text::check(&file.text).into_iter().map(at).collect();
     }
