@@ -3,6 +3,7 @@
 
 mod error;
 mod folder;
+pub mod mail;
 mod manifest;
 mod names;
 mod ours;
