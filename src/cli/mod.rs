@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod inputs;
 mod job;
+mod mail;
 mod manual;
 mod rules;
 mod run;
@@ -78,6 +79,7 @@ pub fn main(heap: &Heap) -> ExitCode {
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::check(&args),
         Command::Rules { command } => rules::rules(&command),
+        Command::Mail(args) => mail::mail(&args),
         Command::Explain(args) => explain::explain(&args),
         Command::Sample { dir } => sample::sample(&dir),
         Command::Template { dir, lang } => template::template(&dir, &lang),

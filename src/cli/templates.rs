@@ -23,7 +23,8 @@ const FIXED: &str = "words/common.toml";
 
 /// Whether a shipped file is for users to replace. The page's own code and marks are not: nothing of them is said or decided.
 fn replaceable(name: &str) -> bool {
-    name == "theme.toml" || ["mail/", "rules/", "text/", "words/"].iter().any(|folder| name.starts_with(folder)) && name != FIXED
+    name == "theme.toml"
+        || ["mail/", "rules/", "text/", "words/"].iter().any(|folder| name.starts_with(folder)) && name != FIXED
 }
 
 /// A file of the user's own.

@@ -26,12 +26,17 @@ pub fn usable(contact: &str) -> Result<Address, Unusable> {
         return Err(Unusable::Several);
     }
     if !contact.is_ascii() {
-        let odd = |c: char| c.is_control() || c.is_whitespace() || matches!(c, '\u{200b}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+        let odd = |c: char| {
+            c.is_control()
+                || c.is_whitespace()
+                || matches!(c, '\u{200b}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        };
         return Err(if contact.chars().any(odd) { Unusable::NotAnAddress } else { Unusable::NotAscii });
     }
     let (user, domain) = contact.split_once('@').ok_or(Unusable::NotAnAddress)?;
     let atom = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c);
-    let local = !user.is_empty() && user.len() <= 64 && user.split('.').all(|part| !part.is_empty() && part.chars().all(atom));
+    let local =
+        !user.is_empty() && user.len() <= 64 && user.split('.').all(|part| !part.is_empty() && part.chars().all(atom));
     let label = |part: &str| {
         let inner = part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
         inner && !part.is_empty() && part.len() <= 63 && !part.starts_with('-') && !part.ends_with('-')
@@ -51,7 +56,11 @@ pub fn clean(text: &str) -> String {
 
 /// The same with another length.
 pub(super) fn line(text: &str, longest: usize) -> String {
-    let shown: String = text.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }).filter(|c| !reorders(*c)).collect();
+    let shown: String = text
+        .chars()
+        .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c })
+        .filter(|c| !reorders(*c))
+        .collect();
     let words = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     match words.char_indices().nth(longest) {
         Some((end, _)) => format!("{}…", words.get(..end).unwrap_or_default().trim_end()),

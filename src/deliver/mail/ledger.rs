@@ -30,7 +30,9 @@ pub enum LedgerError {
         path: PathBuf,
     },
     /// The file system has no locks.
-    #[error("{path} cannot be locked: nothing would keep two runs from sending at once; put the review on a disk of this machine")]
+    #[error(
+        "{path} cannot be locked: nothing would keep two runs from sending at once; put the review on a disk of this machine"
+    )]
     NoLock {
         /// The ledger.
         path: PathBuf,
@@ -38,7 +40,9 @@ pub enum LedgerError {
         source: io::Error,
     },
     /// Somebody or something changed it.
-    #[error("{path}:{line}: this is no line of a ledger, so there is no telling what was sent; put the file right or move it away")]
+    #[error(
+        "{path}:{line}: this is no line of a ledger, so there is no telling what was sent; put the file right or move it away"
+    )]
     Damaged {
         /// The ledger.
         path: PathBuf,
@@ -145,7 +149,10 @@ impl Ledger {
     /// If another run has it, it was damaged, or the system refuses.
     pub fn open(review: &Path) -> Result<Self, LedgerError> {
         let path = ledger_path(review);
-        let error = |doing| { let path = path.clone(); move |source| LedgerError::Io { doing, path, source } };
+        let error = |doing| {
+            let path = path.clone();
+            move |source| LedgerError::Io { doing, path, source }
+        };
         if fs::symlink_metadata(&path).is_ok_and(|found| !found.is_file()) {
             return Err(error("use")(io::Error::other("it is not a regular file")));
         }
@@ -206,7 +213,14 @@ impl Ledger {
     ///
     /// # Errors
     /// If that cannot be put on the disk: the ledger then says that nobody can tell.
-    pub fn sent(&mut self, occasion: &Occasion, partner: &str, to: &str, message: &str, answer: &str) -> Result<(), LedgerError> {
+    pub fn sent(
+        &mut self,
+        occasion: &Occasion,
+        partner: &str,
+        to: &str,
+        message: &str,
+        answer: &str,
+    ) -> Result<(), LedgerError> {
         self.add(Event::Sent, occasion, partner, to, message, answer)
     }
 
@@ -214,11 +228,26 @@ impl Ledger {
     ///
     /// # Errors
     /// As for [`Ledger::sent`].
-    pub fn failed(&mut self, occasion: &Occasion, partner: &str, to: &str, message: &str, answer: &str) -> Result<(), LedgerError> {
+    pub fn failed(
+        &mut self,
+        occasion: &Occasion,
+        partner: &str,
+        to: &str,
+        message: &str,
+        answer: &str,
+    ) -> Result<(), LedgerError> {
         self.add(Event::Failed, occasion, partner, to, message, answer)
     }
 
-    fn add(&mut self, event: Event, occasion: &Occasion, partner: &str, to: &str, message: &str, answer: &str) -> Result<(), LedgerError> {
+    fn add(
+        &mut self,
+        event: Event,
+        occasion: &Occasion,
+        partner: &str,
+        to: &str,
+        message: &str,
+        answer: &str,
+    ) -> Result<(), LedgerError> {
         let entry = Entry {
             schema: SCHEMA.to_owned(),
             at: now(),

@@ -150,7 +150,9 @@ impl Reviewed {
         if results.schema != SCHEMA {
             return Err(ReviewError::Schema(results.schema));
         }
-        let lang = |code: Option<String>| code.ok_or(ReviewError::Older)?.parse::<Lang>().map_err(|_| ReviewError::Value("language"));
+        let lang = |code: Option<String>| {
+            code.ok_or(ReviewError::Older)?.parse::<Lang>().map_err(|_| ReviewError::Value("language"))
+        };
         let language = lang(results.language)?;
         let as_of: Date = results.as_of.parse().map_err(|_| ReviewError::Value("as_of"))?;
         let month: Option<Date> = format!("{}-01", results.reference_month).parse().ok();
@@ -159,7 +161,9 @@ impl Reviewed {
             let filled = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
             let (id, name) = (filled(partner.id), filled(partner.name));
             // A path of ours never leads out of the review.
-            if partner.folder.split('/').any(|part| matches!(part, "" | "." | "..")) || partner.folder.contains(['\\', ':']) {
+            if partner.folder.split('/').any(|part| matches!(part, "" | "." | ".."))
+                || partner.folder.contains(['\\', ':'])
+            {
                 return Err(ReviewError::Value("folder"));
             }
             let is_error = |code: &Code| code.severity() == Severity::Error;

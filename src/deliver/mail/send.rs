@@ -10,8 +10,8 @@ use super::smtp::{Line, Trouble};
 /// The longest wait before a message is tried again.
 const LONGEST_WAIT: Duration = Duration::from_secs(600);
 
-/// Messages in a row of which nobody can tell whether they were sent: then something is wrong with the server.
-const UNKNOWN_IN_A_ROW: u32 = 3;
+/// Messages in a row over which the connection broke: then something is wrong with the server, not with them.
+const BROKEN_IN_A_ROW: u32 = 3;
 
 /// Held while a message is handed over: whoever ends the program in order waits for it.
 static IN_FLIGHT: Mutex<()> = Mutex::new(());
@@ -103,35 +103,32 @@ pub fn send(
 ) -> Result<(), LedgerError> {
     let mut last: Option<Instant> = None;
     let mut closed: Option<String> = None;
-    let mut unknown = 0;
+    let mut broken = 0;
     for (n, parcel) in parcels.enumerate() {
         if let Some(why) = &closed {
             told(n, &Outcome::NotTried(why.clone()));
             continue;
         }
         let mut attempt = 0;
-        let outcome = loop {
+        let (outcome, trouble) = loop {
             if let Some(last) = last {
                 std::thread::sleep(pace.apart.saturating_sub(last.elapsed()));
             }
             last = Some(Instant::now());
             let (outcome, trouble) = hand_over(&parcel, line, records.as_mut())?;
-            let may_pass = matches!(trouble, Some(Trouble::NotNow | Trouble::Unreachable));
+            let may_pass = matches!(trouble, Some(Trouble::NotNow | Trouble::Broken | Trouble::Unreachable));
             if !may_pass || attempt >= pace.retries {
-                if let (Some(Trouble::Closed | Trouble::Unreachable), Outcome::Refused(why) | Outcome::Failed(why)) = (trouble, &outcome) {
-                    closed = Some(why.clone());
-                }
-                break outcome;
+                break (outcome, trouble);
             }
             std::thread::sleep(pace.wait.saturating_mul(1 << attempt.min(16)).min(LONGEST_WAIT));
             attempt += 1;
         };
-        match &outcome {
-            Outcome::Unknown(why) => {
-                unknown += 1;
-                closed = (unknown >= UNKNOWN_IN_A_ROW).then(|| why.clone());
-            }
-            _ => unknown = 0,
+        broken = if matches!(trouble, Some(Trouble::Broken | Trouble::Unknown)) { broken + 1 } else { 0 };
+        let no_more = matches!(trouble, Some(Trouble::Closed | Trouble::Unreachable)) || broken >= BROKEN_IN_A_ROW;
+        if let Outcome::Refused(why) | Outcome::Failed(why) | Outcome::Unknown(why) = &outcome
+            && no_more
+        {
+            closed = Some(why.clone());
         }
         told(n, &outcome);
     }
@@ -140,7 +137,11 @@ pub fn send(
 }
 
 /// One attempt, noted before and after.
-fn hand_over(parcel: &Parcel, line: &mut Line, mut records: Option<&mut Records<'_>>) -> Result<(Outcome, Option<Trouble>), LedgerError> {
+fn hand_over(
+    parcel: &Parcel,
+    line: &mut Line,
+    mut records: Option<&mut Records<'_>>,
+) -> Result<(Outcome, Option<Trouble>), LedgerError> {
     let _held = IN_FLIGHT.lock().unwrap_or_else(PoisonError::into_inner);
     let mut noted = false;
     let result = line.send(&parcel.message, &mut || {
@@ -154,7 +155,9 @@ fn hand_over(parcel: &Parcel, line: &mut Line, mut records: Option<&mut Records<
             let outcome = match failure.trouble {
                 Trouble::Unknown => Outcome::Unknown(failure.why),
                 Trouble::Refused => Outcome::Refused(failure.why),
-                Trouble::Closed | Trouble::NotNow | Trouble::Unreachable => Outcome::Failed(failure.why),
+                Trouble::Closed | Trouble::NotNow | Trouble::Broken | Trouble::Unreachable => {
+                    Outcome::Failed(failure.why)
+                }
             };
             (outcome, Some(failure.trouble))
         }

@@ -121,7 +121,9 @@ impl Settings {
         let mut found = Vec::new();
         let mut address = |key: &'static str, text: &str| {
             if mailbox(text).is_none() {
-                let message = format!("\"{text}\" is no address; write it as \"Name <name@example.org>\" or \"name@example.org\"");
+                let message = format!(
+                    "\"{text}\" is no address; write it as \"Name <name@example.org>\" or \"name@example.org\""
+                );
                 found.push(SettingsProblem { keys: vec![key], message });
             }
         };
@@ -131,7 +133,11 @@ impl Settings {
         for (key, all) in [("cc", &self.cc), ("bcc", &self.bcc)] {
             all.iter().for_each(|text| address(key, text));
         }
-        if self.subject_prefix.as_ref().is_some_and(|prefix| prefix.chars().any(char::is_control) || prefix.chars().count() > 60) {
+        if self
+            .subject_prefix
+            .as_ref()
+            .is_some_and(|prefix| prefix.chars().any(char::is_control) || prefix.chars().count() > 60)
+        {
             let message = "at most 60 characters on one line fit before a subject".to_owned();
             found.push(SettingsProblem { keys: vec!["subject-prefix"], message });
         }
@@ -174,10 +180,14 @@ impl Smtp {
 
     fn problems(&self) -> Vec<SettingsProblem> {
         let mut found = Vec::new();
-        let mut at = |key: &'static str, message: String| found.push(SettingsProblem { keys: vec!["smtp", key], message });
+        let mut at =
+            |key: &'static str, message: String| found.push(SettingsProblem { keys: vec!["smtp", key], message });
         let named = |c: char| c.is_ascii_alphanumeric() || ".-:[]_".contains(c);
         if self.host.is_empty() || self.host.len() > 253 || !self.host.chars().all(named) {
-            at("host", format!("\"{}\" is no name of a server; write it as \"smtp.example.org\", the port apart", self.host));
+            at(
+                "host",
+                format!("\"{}\" is no name of a server; write it as \"smtp.example.org\", the port apart", self.host),
+            );
         }
         if self.port == Some(0) {
             at("port", "ports are 1 to 65535".to_owned());
@@ -215,7 +225,9 @@ mod tests {
     fn what_cannot_be_is_told_all_at_once() {
         assert_eq!(problems("from = 'A <a@x.example>'\n[smtp]\nhost = 'smtp.x.example'"), Vec::<String>::new());
         assert_eq!(
-            problems("from = 'nobody'\ncc = ['a@x.example, b@y.example']\n[smtp]\nhost = 'smtp://x'\nsecurity = 'none'\nper-minute = 0"),
+            problems(
+                "from = 'nobody'\ncc = ['a@x.example, b@y.example']\n[smtp]\nhost = 'smtp://x'\nsecurity = 'none'\nper-minute = 0"
+            ),
             ["from", "cc", "smtp.host", "smtp.security", "smtp.per-minute"]
         );
         assert!(toml::from_str::<Settings>("[smtp]\nhost = 'x'\npassword-text = 'secret'").is_err());
@@ -223,7 +235,14 @@ mod tests {
 
     #[test]
     fn without_encryption_only_to_this_machine() {
-        for (host, fine) in [("localhost", true), ("127.0.0.1", true), ("::1", true), ("[::1]", true), ("127.0.0.1.evil.example", false), ("10.0.0.1", false)] {
+        for (host, fine) in [
+            ("localhost", true),
+            ("127.0.0.1", true),
+            ("::1", true),
+            ("[::1]", true),
+            ("127.0.0.1.evil.example", false),
+            ("10.0.0.1", false),
+        ] {
             assert_eq!(problems(&format!("[smtp]\nhost = '{host}'\nsecurity = 'none'")).is_empty(), fine, "{host}");
         }
     }

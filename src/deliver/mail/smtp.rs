@@ -25,6 +25,8 @@ pub enum Trouble {
     Unreachable,
     /// The server does not take any message from us: wrong login, no encryption, a certificate that nobody trusts.
     Closed,
+    /// The connection broke off before it had all of this message: it may pass.
+    Broken,
     /// It does not take this message now: it may pass.
     NotNow,
     /// It does not take this message.
@@ -97,7 +99,10 @@ pub struct Line {
 
 impl std::fmt::Debug for Line {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Line").field("host", &self.smtp.host).field("open", &self.open.is_some()).finish_non_exhaustive()
+        f.debug_struct("Line")
+            .field("host", &self.smtp.host)
+            .field("open", &self.open.is_some())
+            .finish_non_exhaustive()
     }
 }
 
@@ -129,7 +134,11 @@ impl Line {
     ///
     /// # Errors
     /// With what the failure means; or with what `about_to` says, and then nothing was handed over.
-    pub fn send<E>(&mut self, message: &Message, about_to: &mut dyn FnMut() -> Result<(), E>) -> Result<Result<String, Failure>, E> {
+    pub fn send<E>(
+        &mut self,
+        message: &Message,
+        about_to: &mut dyn FnMut() -> Result<(), E>,
+    ) -> Result<Result<String, Failure>, E> {
         let result = self.talk(message, about_to);
         let goes_on = match &result {
             Ok(Ok(_)) => true,
@@ -153,7 +162,11 @@ impl Line {
         }
     }
 
-    fn talk<E>(&mut self, message: &Message, about_to: &mut dyn FnMut() -> Result<(), E>) -> Result<Result<String, Failure>, E> {
+    fn talk<E>(
+        &mut self,
+        message: &Message,
+        about_to: &mut dyn FnMut() -> Result<(), E>,
+    ) -> Result<Result<String, Failure>, E> {
         if let Err(failure) = self.prepare(message) {
             return Ok(Err(failure));
         }
@@ -164,8 +177,8 @@ impl Line {
         match connection.command(Data) {
             Ok(answer) if answer.has_code(354) => {}
             // It does not wait for a message: what we would write, it would take for commands.
-            Ok(answer) => return Ok(Err(Failure::new(Trouble::Unreachable, format!("it answered {}", answer.code())))),
-            Err(error) => return Ok(Err(Failure::of(&error, Trouble::Refused, Trouble::Unreachable))),
+            Ok(answer) => return Ok(Err(Failure::new(Trouble::Broken, format!("it answered {}", answer.code())))),
+            Err(error) => return Ok(Err(Failure::of(&error, Trouble::Refused, Trouble::Broken))),
         }
         // Only when the last piece was asked for in vain does the end of the message follow.
         let ended = Cell::new(false);
@@ -185,7 +198,7 @@ impl Line {
             }
             Err(error) => {
                 // A message without its end is none.
-                let trouble = if ended.get() { Trouble::Unknown } else { Trouble::Unreachable };
+                let trouble = if ended.get() { Trouble::Unknown } else { Trouble::Broken };
                 Err(Failure::new(trouble, words(&error)))
             }
         })
@@ -204,8 +217,9 @@ impl Line {
         if self.open.is_none() {
             self.open = Some(self.connect()?);
         }
-        let connection = self.open.as_mut().ok_or_else(|| Failure::new(Trouble::Unreachable, "there is no connection"))?;
-        let step = |error: Error| Failure::of(&error, Trouble::Refused, Trouble::Unreachable);
+        let connection =
+            self.open.as_mut().ok_or_else(|| Failure::new(Trouble::Unreachable, "there is no connection"))?;
+        let step = |error: Error| Failure::of(&error, Trouble::Refused, Trouble::Broken);
         connection.command(Mail::new(envelope.from().cloned(), Vec::new())).map_err(step)?;
         for to in envelope.to() {
             connection.command(Rcpt::new(to.clone(), Vec::new())).map_err(step)?;

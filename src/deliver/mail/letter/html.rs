@@ -80,7 +80,9 @@ pub(super) fn html(letter: &Letter, theme: &Theme) -> String {
 fn standing(letter: &Letter, theme: &Theme, badge: Colour) -> Markup {
     let c = theme.colours;
     let cell = |colour: Colour, more: &str| {
-        format!("{FONT}font-size:14px;line-height:1.4;color:{colour};padding:9px 0;border-top:1px solid #DDE2E7;vertical-align:top;{more}")
+        format!(
+            "{FONT}font-size:14px;line-height:1.4;color:{colour};padding:9px 0;border-top:1px solid #DDE2E7;vertical-align:top;{more}"
+        )
     };
     table(
         &format!("border:1px solid #DDE2E7;background-color:{};", c.accent.tint(4)),
@@ -102,7 +104,9 @@ fn standing(letter: &Letter, theme: &Theme, badge: Colour) -> Markup {
 
 fn steps(letter: &Letter, theme: &Theme) -> Markup {
     let c = theme.colours;
-    let style = |more: &str| format!("{FONT}font-size:15px;line-height:1.45;color:{};padding:8px 0;vertical-align:top;{more}", c.ink);
+    let style = |more: &str| {
+        format!("{FONT}font-size:15px;line-height:1.45;color:{};padding:8px 0;vertical-align:top;{more}", c.ink)
+    };
     html! {
         (table("", html! { @for (n, (what, effect)) in letter.plan.steps.iter().enumerate() { tr {
             td width="28" style=(style(&format!("width:28px;font-weight:bold;color:{};", c.accent))) { (n + 1) "." }
