@@ -1,5 +1,7 @@
 //! Addresses and names as they may stand in a header: whatever a sheet says, it is one address or none.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use lettre::Address;
 
 /// Characters of a name in a header at most.
@@ -56,16 +58,40 @@ pub fn clean(text: &str) -> String {
 
 /// The same with another length.
 pub(super) fn line(text: &str, longest: usize) -> String {
-    let shown: String = text
-        .chars()
-        .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c })
-        .filter(|c| !reorders(*c))
-        .collect();
-    let words = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Spaces that hold numbers and marks together stay what they are.
+    let breaks = |c: char| (c.is_control() || c.is_whitespace()) && !matches!(c, '\u{a0}' | '\u{202f}');
+    let shown: String = text.chars().filter(|c| !reorders(*c)).collect();
+    let words = shown.split(breaks).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     match words.char_indices().nth(longest) {
         Some((end, _)) => format!("{}…", words.get(..end).unwrap_or_default().trim_end()),
         None => words,
     }
+}
+
+/// A name and an address for a header. lettre's own lines get longer than they may where a name is long.
+pub(super) fn header(name: &str, address: &Address) -> String {
+    /// Characters of a name that stays in one piece.
+    const SHORT: usize = 60;
+    /// UTF-8 bytes that fit into an encoded word: 4 characters for 3, and 12 around them, of 75.
+    const PIECE: usize = 45;
+    let plain = |c: char| c.is_ascii_alphanumeric() || " .,&'()-_+/".contains(c);
+    if name.is_empty() {
+        return address.to_string();
+    }
+    if name.len() <= SHORT && name.chars().all(plain) {
+        return format!("\"{name}\"\r\n <{address}>");
+    }
+    let mut words: Vec<String> = Vec::new();
+    let mut piece = String::new();
+    for c in name.chars() {
+        if piece.len() + c.len_utf8() > PIECE {
+            words.push(std::mem::take(&mut piece));
+        }
+        piece.push(c);
+    }
+    words.push(piece);
+    let encoded = words.iter().map(|word| format!("=?utf-8?B?{}?=", STANDARD.encode(word)));
+    format!("{}\r\n <{address}>", encoded.collect::<Vec<_>>().join("\r\n "))
 }
 
 /// Marks that do not show, and change how others do.

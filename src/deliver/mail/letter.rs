@@ -56,6 +56,8 @@ struct Line {
     value: String,
     verdict: String,
     met: bool,
+    /// All of it in one line of text.
+    said: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,11 +80,10 @@ impl Letter {
         let month = text.month(review.month);
         let date = text.date(review.as_of);
         let subject_line = say!(text, "letter-subject", month = month.as_str(), name = name.as_str());
-        let figures = figures.iter().map(|figure| Line {
-            label: sentence(&figure.label),
-            value: sentence(&figure.value),
-            verdict: sentence(&figure.verdict),
-            met: figure.met,
+        let figures = figures.iter().map(|figure| {
+            let (label, value, verdict) = (sentence(&figure.label), sentence(&figure.value), sentence(&figure.verdict));
+            let said = say!(text, "gauge-line", label = label.as_str(), verdict = format!("{value} ({verdict})"));
+            Line { label, value, verdict, met: figure.met, said }
         });
         let more = partner.steps.saturating_sub(steps.len() as u64);
         Self {

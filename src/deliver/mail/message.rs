@@ -119,6 +119,12 @@ impl Message {
             parts = parts.singlepart(lettre::message::Attachment::new(file.name).body(file.bytes, kind));
         }
         let mut built = builder.multipart(parts).map_err(|why| error(&why))?;
+        let name = parties.to.name.as_deref().unwrap_or_default();
+        built.headers_mut().insert_raw(HeaderValue::dangerous_new_pre_encoded(
+            HeaderName::new_from_ascii_str("To"),
+            parties.to.to_string(),
+            super::address::header(name, &parties.to.email),
+        ));
         if is_draft {
             built.headers_mut().remove::<header::Date>();
         }

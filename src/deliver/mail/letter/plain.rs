@@ -14,7 +14,7 @@ pub(super) fn plain(letter: &Letter) -> String {
     page.heading(&letter.tier.1);
     page.paragraph(&letter.standing);
     for figure in &letter.figures {
-        page.item("- ", &format!("{}: {} ({})", figure.label, figure.value, figure.verdict));
+        page.item("- ", &figure.said);
     }
     page.gap();
     if let Some(could_be) = &letter.could_be {
