@@ -2,6 +2,8 @@
 //! what a failure means depends on the step: before the message is handed over nothing has happened, after its last
 //! line nobody knows but the server.
 
+#![allow(clippy::disallowed_types)] // the one place that opens a connection
+
 use std::cell::Cell;
 use std::error::Error as _;
 use std::time::Duration;
