@@ -89,7 +89,7 @@ impl Message {
         let mark = sha256(what.join("\n").as_bytes());
         let short = |from: usize| mark.get(from..from + 24).unwrap_or_default();
         let domain = parties.from.as_ref().map_or("tiergap.invalid", |from| from.email.domain());
-        let id = format!("<{}.tiergap@{domain}>", mark.get(..40).unwrap_or_default());
+        let id = format!("<{}@{domain}>", mark.get(..32).unwrap_or_default());
 
         let nobody = Address::new("nobody", "tiergap.invalid").map_err(|why| error(&why))?;
         let from = parties.from.clone().unwrap_or(Mailbox::new(None, nobody));
