@@ -124,8 +124,10 @@ fn logo(theme: &str) -> Option<String> {
 fn near<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let base = |name: &'a str| name.rsplit('/').next().unwrap_or(name);
     let file = name.rsplit('/').next().unwrap_or(name).to_lowercase();
+    // From the last: whoever says `it.ftl` rather means that of `text` than that of `mail`.
     known
         .iter()
+        .rev()
         .find(|known| base(known) == file)
         .copied()
         .or_else(|| text::nearest(&name.to_lowercase(), known.iter().copied()))

@@ -81,13 +81,19 @@ pub(super) fn header(name: &str, address: &Address) -> String {
     if name.len() <= SHORT && name.chars().all(plain) {
         return format!("\"{name}\"\r\n <{address}>");
     }
+    // Cut behind a space where there is one: some readers show the cuts.
     let mut words: Vec<String> = Vec::new();
     let mut piece = String::new();
-    for c in name.chars() {
-        if piece.len() + c.len_utf8() > PIECE {
+    for word in name.split_inclusive(' ') {
+        if piece.len() + word.len() > PIECE && !piece.is_empty() {
             words.push(std::mem::take(&mut piece));
         }
-        piece.push(c);
+        for c in word.chars() {
+            if piece.len() + c.len_utf8() > PIECE {
+                words.push(std::mem::take(&mut piece));
+            }
+            piece.push(c);
+        }
     }
     words.push(piece);
     let encoded = words.iter().map(|word| format!("=?utf-8?B?{}?=", STANDARD.encode(word)));
