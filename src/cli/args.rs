@@ -48,6 +48,9 @@ pub enum Command {
         #[command(subcommand)]
         command: RulesCommand,
     },
+    /// Write to every partner: its report with a message, as drafts or through your mail server
+    #[command(after_help = super::mail::EXAMPLES)]
+    Mail(super::mail::MailArgs),
     /// Explain a finding's code and what to do about it
     #[command(after_help = "Examples:\n  tiergap explain unknown-workload\n  tiergap explain --list")]
     Explain(ExplainArgs),

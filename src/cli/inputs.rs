@@ -139,7 +139,11 @@ pub(super) fn language(code: Option<&str>, templates: &Templates) -> Result<Loca
 
 /// A language, with texts of the user's own in their places.
 pub(super) fn speak(lang: Lang, templates: &Templates) -> Result<Localizer, Failure> {
-    let own = |lang: Lang| templates.get(&format!("text/{}.ftl", lang.code())).map(|own| own.text.as_str());
+    let own = |lang: Lang| {
+        let of = |folder: &str| templates.get(&format!("{folder}/{}.ftl", lang.code())).map(|own| own.text.as_str());
+        let own: Vec<&str> = ["text", "mail"].into_iter().filter_map(of).collect();
+        (!own.is_empty()).then(|| own.join("\n"))
+    };
     let english = own(Lang::En).filter(|_| lang != Lang::En);
-    Localizer::with_own(lang, own(lang), english).map_err(Failure::usage)
+    Localizer::with_own(lang, own(lang).as_deref(), english.as_deref()).map_err(Failure::usage)
 }

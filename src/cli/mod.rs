@@ -8,6 +8,7 @@ mod explain;
 mod init;
 mod inputs;
 mod job;
+mod mail;
 mod manual;
 mod rules;
 mod run;
@@ -83,6 +84,7 @@ pub fn main(heap: &Heap) -> ExitCode {
         Command::Check(args) => check::check(&args),
         Command::WhatIf(args) => what_if::what_if(&args),
         Command::Rules { command } => rules::rules(&command),
+        Command::Mail(args) => mail::mail(&args),
         Command::Explain(args) => explain::explain(&args),
         Command::Sample { dir } => sample::sample(&dir),
         Command::Template { dir, lang } => template::template(&dir, &lang),

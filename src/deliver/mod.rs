@@ -4,6 +4,7 @@
 mod add;
 mod error;
 mod folder;
+pub mod mail;
 mod manifest;
 mod names;
 mod ours;

@@ -1341,6 +1341,48 @@ whatif-column-then = Dann
 
 ## Mail
 
+mail-column-partner = Partner
+mail-column-contact = Kontakt
+mail-column-language = Sprache
+mail-column-subject = Betreff
+mail-column-attachments = Anhang
+mail-column-status = Stand
+mail-attachment = { $kind } { $size } KB
+mail-ready = bereit
+mail-drafted = Entwurf { $file }
+mail-sent = gesendet
+mail-refused = abgelehnt: { $why }
+mail-failed = nicht gesendet: { $why }
+mail-unknown = ob gesendet, kann niemand sagen: { $why }
+mail-not-tried = nicht versucht
+mail-held-no-contact = zurückgehalten: die Partnerliste nennt keinen Kontakt
+mail-held-several = zurückgehalten: der Kontakt hat mehr als eine Adresse
+mail-held-address = zurückgehalten: der Kontakt ist keine brauchbare Adresse
+mail-held-letters = zurückgehalten: die Adresse hat Buchstaben, die viele Mailserver nicht annehmen
+mail-held-errors = zurückgehalten: Fehler in den Daten ({ $codes })
+mail-held-changed = zurückgehalten: { $file } wurde seit der Prüfung geändert
+mail-held-missing = zurückgehalten: { $file } fehlt
+mail-held-sent = gesendet am { $date }
+mail-held-sent-before = gesendet am { $date }, bevor die Prüfung wiederholt wurde
+mail-held-unknown = zurückgehalten: das Senden am { $date } brach ab
+mail-shared = { $address } ist der Kontakt von { $partners }: jede dieser Nachrichten geht dorthin
+mail-told-ready = { $count ->
+        [one] { $count } Nachricht ist bereit
+       *[other] { $count } Nachrichten sind bereit
+    }, { $held } zurückgehalten oder schon gesendet; nichts wurde gesendet
+mail-told-drafts = { $count ->
+        [one] { $count } Entwurf liegt in { $folder }
+       *[other] { $count } Entwürfe liegen in { $folder }
+    }, { $held } zurückgehalten oder schon gesendet
+mail-told-sent = { $sent ->
+        [one] { $sent } Nachricht gesendet
+       *[other] { $sent } Nachrichten gesendet
+    }, { $failed } nicht gesendet, { $held } zurückgehalten oder schon gesendet
+mail-told-closed = das Senden endete vorzeitig: { $why }
+mail-hint-next = --drafts schreibt Entwürfe, --send --to-me sendet alles an Sie selbst, --send sendet an die Partner
+mail-hint-ledger = was gesendet wurde, steht in { $file }; ein weiterer Aufruf sendet nur, was fehlt
+mail-hint-unknown = fragen Sie den Partner oder sehen Sie in den gesendeten Nachrichten nach; fehlt die Nachricht, nennen Sie den Partner mit --resend
+
 ## Watching the inbox
 
 ## Verifying and signing a review

@@ -1335,6 +1335,48 @@ whatif-column-then = Then
 
 ## Mail
 
+mail-column-partner = Partner
+mail-column-contact = Contact
+mail-column-language = Language
+mail-column-subject = Subject
+mail-column-attachments = Attached
+mail-column-status = Status
+mail-attachment = { $kind } { $size } KB
+mail-ready = ready
+mail-drafted = draft { $file }
+mail-sent = sent
+mail-refused = refused: { $why }
+mail-failed = not sent: { $why }
+mail-unknown = sent or not, nobody can tell: { $why }
+mail-not-tried = not tried
+mail-held-no-contact = held back: the partners sheet names no contact
+mail-held-several = held back: the contact has more than one address
+mail-held-address = held back: the contact is no usable address
+mail-held-letters = held back: the address has letters that many mail servers do not take
+mail-held-errors = held back: errors in its data ({ $codes })
+mail-held-changed = held back: { $file } was changed since the review was written
+mail-held-missing = held back: { $file } is missing
+mail-held-sent = sent on { $date }
+mail-held-sent-before = sent on { $date }, before the review was run again
+mail-held-unknown = held back: broken off while it was sent on { $date }
+mail-shared = { $address } is the contact of { $partners }: each of these messages goes there
+mail-told-ready = { $count ->
+        [one] { $count } message is ready
+       *[other] { $count } messages are ready
+    }, { $held } held back or sent already; nothing was sent
+mail-told-drafts = { $count ->
+        [one] { $count } draft is in { $folder }
+       *[other] { $count } drafts are in { $folder }
+    }, { $held } held back or sent already
+mail-told-sent = { $sent ->
+        [one] { $sent } message sent
+       *[other] { $sent } messages sent
+    }, { $failed } not sent, { $held } held back or sent before
+mail-told-closed = sending ended early: { $why }
+mail-hint-next = --drafts writes drafts, --send --to-me sends all to yourself, --send sends them
+mail-hint-ledger = what was sent is noted in { $file }; run again, and only what is missing is sent
+mail-hint-unknown = ask the partner or look into the mailbox of sent messages, then name the partner with --resend if it has nothing
+
 ## Watching the inbox
 
 ## Verifying and signing a review

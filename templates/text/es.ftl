@@ -1356,6 +1356,48 @@ whatif-column-then = Después
 
 ## Mail
 
+mail-column-partner = Partner
+mail-column-contact = Contacto
+mail-column-language = Idioma
+mail-column-subject = Asunto
+mail-column-attachments = Adjuntos
+mail-column-status = Estado
+mail-attachment = { $kind } { $size } KB
+mail-ready = listo
+mail-drafted = borrador { $file }
+mail-sent = enviado
+mail-refused = rechazado: { $why }
+mail-failed = no enviado: { $why }
+mail-unknown = enviado o no, nadie puede decirlo: { $why }
+mail-not-tried = sin intentar
+mail-held-no-contact = retenido: la hoja de partners no indica ningún contacto
+mail-held-several = retenido: el contacto tiene más de una dirección
+mail-held-address = retenido: el contacto no es una dirección utilizable
+mail-held-letters = retenido: la dirección tiene letras que muchos servidores de correo no aceptan
+mail-held-errors = retenido: errores en sus datos ({ $codes })
+mail-held-changed = retenido: { $file } se modificó después de la revisión
+mail-held-missing = retenido: falta { $file }
+mail-held-sent = enviado el { $date }
+mail-held-sent-before = enviado el { $date }, antes de repetir la revisión
+mail-held-unknown = retenido: el envío del { $date } se interrumpió
+mail-shared = { $address } es el contacto de { $partners }: cada uno de estos mensajes va allí
+mail-told-ready = { $count ->
+        [one] { $count } mensaje está listo
+       *[other] { $count } mensajes están listos
+    }, { $held } retenidos o ya enviados; no se ha enviado nada
+mail-told-drafts = { $count ->
+        [one] { $count } borrador está en { $folder }
+       *[other] { $count } borradores están en { $folder }
+    }, { $held } mensajes retenidos o ya enviados
+mail-told-sent = { $sent ->
+        [one] { $sent } mensaje enviado
+       *[other] { $sent } mensajes enviados
+    }, { $failed } sin enviar, { $held } retenidos o ya enviados
+mail-told-closed = el envío terminó antes de tiempo: { $why }
+mail-hint-next = --drafts escribe borradores, --send --to-me le envía todo a usted, --send envía a los partners
+mail-hint-ledger = lo enviado queda anotado en { $file }; al repetir el comando solo se envía lo que falta
+mail-hint-unknown = pregunte al partner o mire en los mensajes enviados y, si no ha recibido nada, indique el partner con --resend
+
 ## Watching the inbox
 
 ## Verifying and signing a review

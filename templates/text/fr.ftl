@@ -1356,6 +1356,48 @@ whatif-column-then = Ensuite
 
 ## Mail
 
+mail-column-partner = Partenaire
+mail-column-contact = Contact
+mail-column-language = Langue
+mail-column-subject = Objet
+mail-column-attachments = Pièces jointes
+mail-column-status = État
+mail-attachment = { $kind } { $size } Ko
+mail-ready = prêt
+mail-drafted = brouillon { $file }
+mail-sent = envoyé
+mail-refused = refusé : { $why }
+mail-failed = non envoyé : { $why }
+mail-unknown = envoyé ou non, personne ne peut le dire : { $why }
+mail-not-tried = non tenté
+mail-held-no-contact = retenu : la feuille des partenaires ne donne pas de contact
+mail-held-several = retenu : le contact a plus d’une adresse
+mail-held-address = retenu : le contact n’est pas une adresse utilisable
+mail-held-letters = retenu : l’adresse a des lettres que beaucoup de serveurs de messagerie n’acceptent pas
+mail-held-errors = retenu : erreurs dans ses données ({ $codes })
+mail-held-changed = retenu : { $file } a été modifié depuis la revue
+mail-held-missing = retenu : { $file } manque
+mail-held-sent = envoyé le { $date }
+mail-held-sent-before = envoyé le { $date }, avant que la revue soit refaite
+mail-held-unknown = retenu : l’envoi du { $date } s’est interrompu
+mail-shared = { $address } est le contact de { $partners } : chacun de ces messages y est envoyé
+mail-told-ready = { $count ->
+        [one] { $count } message est prêt
+       *[other] { $count } messages sont prêts
+    }, { $held } retenus ou déjà envoyés ; rien n’a été envoyé
+mail-told-drafts = { $count ->
+        [one] { $count } brouillon se trouve dans { $folder }
+       *[other] { $count } brouillons se trouvent dans { $folder }
+    }, { $held } messages retenus ou déjà envoyés
+mail-told-sent = { $sent ->
+        [one] { $sent } message envoyé
+       *[other] { $sent } messages envoyés
+    }, { $failed } non envoyés, { $held } retenus ou déjà envoyés
+mail-told-closed = l’envoi s’est arrêté plus tôt que prévu : { $why }
+mail-hint-next = --drafts écrit des brouillons, --send --to-me vous envoie tout, --send envoie aux partenaires
+mail-hint-ledger = ce qui a été envoyé est noté dans { $file } ; relancée, la commande n’envoie que ce qui manque
+mail-hint-unknown = demandez au partenaire ou regardez dans les messages envoyés, puis nommez le partenaire avec --resend s’il n’a rien reçu
+
 ## Watching the inbox
 
 ## Verifying and signing a review

@@ -1353,6 +1353,48 @@ whatif-column-then = Poi
 
 ## Mail
 
+mail-column-partner = Partner
+mail-column-contact = Contatto
+mail-column-language = Lingua
+mail-column-subject = Oggetto
+mail-column-attachments = Allegati
+mail-column-status = Stato
+mail-attachment = { $kind } { $size } KB
+mail-ready = pronto
+mail-drafted = bozza { $file }
+mail-sent = inviato
+mail-refused = rifiutato: { $why }
+mail-failed = non inviato: { $why }
+mail-unknown = inviato o no, nessuno può dirlo: { $why }
+mail-not-tried = non tentato
+mail-held-no-contact = trattenuto: il foglio dei partner non indica un contatto
+mail-held-several = trattenuto: il contatto ha più di un indirizzo
+mail-held-address = trattenuto: il contatto non è un indirizzo utilizzabile
+mail-held-letters = trattenuto: l'indirizzo ha lettere che molti server di posta non accettano
+mail-held-errors = trattenuto: errori nei suoi dati ({ $codes })
+mail-held-changed = trattenuto: { $file } è stato modificato dopo la verifica
+mail-held-missing = trattenuto: { $file } manca
+mail-held-sent = inviato il { $date }
+mail-held-sent-before = inviato il { $date }, prima che la verifica fosse ripetuta
+mail-held-unknown = trattenuto: l'invio del { $date } si è interrotto
+mail-shared = { $address } è il contatto di { $partners }: ognuno di questi messaggi va lì
+mail-told-ready = { $count ->
+        [one] { $count } messaggio è pronto
+       *[other] { $count } messaggi sono pronti
+    }, { $held } trattenuti o già inviati; nulla è stato inviato
+mail-told-drafts = { $count ->
+        [one] { $count } bozza è in { $folder }
+       *[other] { $count } bozze sono in { $folder }
+    }, { $held } messaggi trattenuti o già inviati
+mail-told-sent = { $sent ->
+        [one] { $sent } messaggio inviato
+       *[other] { $sent } messaggi inviati
+    }, { $failed } non inviati, { $held } trattenuti o già inviati
+mail-told-closed = l'invio è finito prima del tempo: { $why }
+mail-hint-next = --drafts scrive le bozze, --send --to-me invia tutto a sé stessi, --send invia ai partner
+mail-hint-ledger = ciò che è stato inviato è annotato in { $file }; ripetendo il comando si invia solo ciò che manca
+mail-hint-unknown = chiedere al partner o guardare nella posta inviata, poi indicare il partner con --resend se non ha ricevuto nulla
+
 ## Watching the inbox
 
 ## Verifying and signing a review

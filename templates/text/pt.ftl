@@ -1359,6 +1359,48 @@ whatif-column-then = Depois
 
 ## Mail
 
+mail-column-partner = Parceiro
+mail-column-contact = Contato
+mail-column-language = Idioma
+mail-column-subject = Assunto
+mail-column-attachments = Anexos
+mail-column-status = Situação
+mail-attachment = { $kind } { $size } KB
+mail-ready = pronta
+mail-drafted = rascunho { $file }
+mail-sent = enviada
+mail-refused = recusada: { $why }
+mail-failed = não enviada: { $why }
+mail-unknown = enviada ou não, ninguém sabe dizer: { $why }
+mail-not-tried = não tentada
+mail-held-no-contact = retida: a planilha de parceiros não indica contato
+mail-held-several = retida: o contato tem mais de um endereço
+mail-held-address = retida: o contato não é um endereço utilizável
+mail-held-letters = retida: o endereço tem letras que muitos servidores de e-mail não aceitam
+mail-held-errors = retida: erros nos seus dados ({ $codes })
+mail-held-changed = retida: { $file } foi alterado depois da revisão
+mail-held-missing = retida: falta { $file }
+mail-held-sent = enviada em { $date }
+mail-held-sent-before = enviada em { $date }, antes de a revisão ser refeita
+mail-held-unknown = retida: o envio de { $date } foi interrompido
+mail-shared = { $address } é o contato de { $partners }: cada uma destas mensagens vai para lá
+mail-told-ready = { $count ->
+        [one] { $count } mensagem está pronta
+       *[other] { $count } mensagens estão prontas
+    }, { $held } retidas ou já enviadas; nada foi enviado
+mail-told-drafts = { $count ->
+        [one] { $count } rascunho está em { $folder }
+       *[other] { $count } rascunhos estão em { $folder }
+    }, { $held } mensagens retidas ou já enviadas
+mail-told-sent = { $sent ->
+        [one] { $sent } mensagem enviada
+       *[other] { $sent } mensagens enviadas
+    }, { $failed } não enviadas, { $held } retidas ou já enviadas
+mail-told-closed = o envio terminou antes da hora: { $why }
+mail-hint-next = --drafts grava rascunhos, --send --to-me envia tudo a você, --send envia aos parceiros
+mail-hint-ledger = o que foi enviado fica anotado em { $file }; ao repetir o comando, só o que falta é enviado
+mail-hint-unknown = pergunte ao parceiro ou olhe nas mensagens enviadas e, se ele não recebeu nada, indique o parceiro com --resend
+
 ## Watching the inbox
 
 ## Verifying and signing a review
