@@ -351,6 +351,7 @@ fn review() -> Review {
     let unreadable =
         |row: u32| Finding::new(Code::UnreadableCount).at(EXPORT, row, 5).value("n/a").of_partner(BETA as u32);
     Review {
+        settings: None,
         ruleset: ruleset(),
         as_of: date(2026, 9, 30),
         reference_month: Month::of(date(2026, 9, 30)),

@@ -20,6 +20,8 @@ pub use judge::{Judge, assess};
 /// Why a usage row is not counted, in the order that makes the first one the main one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UsageReason {
+    /// The reviewer has left it out.
+    LeftOut,
     /// The count, month or workload cannot be read.
     Unreadable,
     /// The workload is not on the ruleset's list.
@@ -36,7 +38,8 @@ pub enum UsageReason {
 
 impl UsageReason {
     /// All of them, main ones first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
+        Self::LeftOut,
         Self::Unreadable,
         Self::WorkloadNotEligible,
         Self::Trial,
@@ -48,6 +51,7 @@ impl UsageReason {
     /// The code in `results.json` and reports.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::LeftOut => "left-out",
             Self::Unreadable => "unreadable",
             Self::WorkloadNotEligible => "workload-not-eligible",
             Self::Trial => "trial",
@@ -61,6 +65,8 @@ impl UsageReason {
 /// Why a roster row does not count, in the order that makes the first one the main one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RosterReason {
+    /// The reviewer has left it out.
+    LeftOut,
     /// The credential, a date or the status cannot be read.
     Unreadable,
     /// A credential that the ruleset does not name.
@@ -79,7 +85,8 @@ pub enum RosterReason {
 
 impl RosterReason {
     /// All of them, main ones first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
+        Self::LeftOut,
         Self::Unreadable,
         Self::NotRequired,
         Self::NotPassed,
@@ -92,6 +99,7 @@ impl RosterReason {
     /// The code in `results.json` and reports.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::LeftOut => "left-out",
             Self::Unreadable => "unreadable",
             Self::NotRequired => "not-required",
             Self::NotPassed => "not-passed",

@@ -1,8 +1,10 @@
 //! The command line: arguments, one file a command, progress and exit codes. The only room that prints.
 
 mod args;
+mod asked;
 mod check;
 mod explain;
+mod init;
 mod inputs;
 mod job;
 mod mail;
@@ -84,6 +86,8 @@ pub fn main(heap: &Heap) -> ExitCode {
         Command::Sample { dir } => sample::sample(&dir),
         Command::Template { dir, lang } => template::template(&dir, &lang),
         Command::Templates { dir } => templates::write(&dir),
+        Command::Init(args) => init::init(&args),
+        Command::Schema { file } => init::schema(file),
         Command::Completions { shell } => manual::completions(shell),
         Command::Man => manual::man(),
     };

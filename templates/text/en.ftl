@@ -1180,6 +1180,61 @@ finding-language-not-available = There are no texts in the language “{ $value 
 
 ## The workspace: `tiergap.toml`, waivers
 
+severity-settled = Settled
+finding-settled-help = Nothing: the reviewer has accepted it as it is.
+usage-reason-left-out = Left out by the reviewer
+    .title = Left out by the reviewer
+    .remedy = The reviewer has decided that these rows are not counted; the data findings say why.
+roster-reason-left-out = Left out by the reviewer
+waiver-decision-accept = the finding “{ $word }” is accepted as it is
+waiver-decision-leave-out = not counted
+waiver-decision-read-as = read as “{ $to }” instead of “{ $from }”
+waiver-decision-associated = counts as associated ({ $word })
+setting-two-market-lists = both “markets” and “[market-list]” are given; the list within the file is used
+setting-cell-twice = an earlier waiver reads the same cell as something else, and is the one applied
+setting-column-unused = no sheet has a column “{ $word }”
+setting-country-unknown = no country has the code “{ $word }”
+setting-partner-unknown = no partner is called “{ $word }”
+finding-waiver-applied = Settled by the reviewer: { $decision }.{ $has-reason ->
+        [yes] {" "}Reason: { $reason }
+       *[no] {""}
+    } ({ $by }{ $has-date ->
+        [yes] , until { $date }
+       *[no] {""}
+    })
+    .title = Settled by the reviewer
+    .help = Nothing; tell the reviewer if it is not right.
+    .about = The reviewer has settled something about these data in the workspace: a finding is accepted as it is, a cell is read as something else, rows are left out, or a customer counts as associated. Every report that it touches says so, with the reason, who decided and until when. Example: a count with a letter for a digit, confirmed by phone.
+finding-waiver-expired = { $name }, line { $line }, column { $column }: this waiver ran out{ $has-date ->
+        [yes] {" "}on { $date }
+       *[no] {""}
+    } and was not applied.
+    .title = Waiver ran out
+    .help = Look at it again: give it a later “until”, or delete it.
+    .about = A waiver holds until the day that it names, compared with the as-of date of the review. After that day it is not applied any more, so that nothing stays settled for ever by oversight.
+finding-waiver-unmatched = { $name }, line { $line }, column { $column }: this waiver matches nothing in these inputs and was not applied.
+    .title = Waiver that matches nothing
+    .help = Delete it if it is settled in the data by now; otherwise correct what it names.
+    .about = A waiver names a file, cells, a customer or a partner, and perhaps a finding. Nothing in the inputs is like that: the data were corrected, another export lies at its place, or a name is misspelt. Example: the cell F17 of last quarter's file holds another row now.
+finding-partners-joined = { $ids } are taken as one partner.{ $has-reason ->
+        [yes] {" "}Reason: { $reason }
+       *[no] {""}
+    }{ $has-by ->
+        [yes] {" "}({ $by })
+       *[no] {""}
+    }
+    .title = Partners taken as one
+    .help = Nothing; tell the reviewer if they are not one.
+    .about = The workspace says that these MPN IDs and names are one partner. All their rows were judged together.
+finding-contradictory-setting = { $name }, line { $line }, column { $column }: { $detail }.
+    .title = Settings that contradict each other
+    .help = Keep one of the two.
+    .about = The workspace's file says two things of one and the same. One of them was used, and the message says which.
+finding-unused-setting = { $name }, line { $line }, column { $column }: { $detail }.
+    .title = Setting without effect
+    .help = Correct it or delete it.
+    .about = The workspace's file says something that matches nothing in these inputs. Often a name is misspelt, or the export has changed. Example: a column name of your own that no sheet has.
+
 ## Comparing reviews, trends
 
 ## Risk ahead, what-if
@@ -1214,15 +1269,15 @@ mail-shared = { $address } is the contact of { $partners }: each of these messag
 mail-told-ready = { $count ->
         [one] { $count } message is ready
        *[other] { $count } messages are ready
-    }, { $held } held back or sent already; nothing was sent
+    }, { $before } sent before, { $held } held back; nothing was sent
 mail-told-drafts = { $count ->
         [one] { $count } draft is in { $folder }
        *[other] { $count } drafts are in { $folder }
-    }, { $held } held back or sent already
+    }, { $before } messages sent before, { $held } held back
 mail-told-sent = { $sent ->
         [one] { $sent } message sent
        *[other] { $sent } messages sent
-    }, { $failed } not sent, { $held } held back or sent before
+    }, { $failed } not sent, { $before } sent before, { $held } held back
 mail-told-closed = sending ended early: { $why }
 mail-hint-next = --drafts writes drafts, --send --to-me sends all to yourself, --send sends them
 mail-hint-ledger = what was sent is noted in { $file }; run again, and only what is missing is sent

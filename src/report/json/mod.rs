@@ -10,8 +10,10 @@ use crate::finding::{Arg, Finding};
 use crate::portfolio::{MarketBasis, Partner};
 use crate::review::{Change, Moves, Review};
 use crate::text::Lang;
+use settings::{Settings, settings};
 
 mod said;
+mod settings;
 
 pub use said::Said;
 
@@ -35,6 +37,8 @@ struct Results<'a> {
     ruleset: RulesetId<'a>,
     as_of: String,
     reference_month: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    settings: Option<Settings<'a>>,
     inputs: Vec<Input<'a>>,
     summary: BTreeMap<&'a str, u64>,
     partners: Vec<PartnerResult<'a>>,
@@ -218,6 +222,8 @@ struct PersonMoveResult<'a> {
 struct FindingResult<'a> {
     code: &'static str,
     severity: &'static str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    settled: bool,
     file: Option<&'a str>,
     sheet: Option<&'a str>,
     cell: Option<String>,
@@ -289,6 +295,7 @@ pub fn results(
         ruleset: RulesetId { id: &review.ruleset.id, edition: &review.ruleset.edition, sha256: &review.ruleset.sha256 },
         as_of: review.as_of.to_string(),
         reference_month: review.reference_month.to_string(),
+        settings: settings(review),
         inputs: (0..review.books.len()).map(|n| input(review, n, places)).collect(),
         summary: summary(review),
         partners,
@@ -505,13 +512,13 @@ fn finding_result<'a>(review: &'a Review, finding: &'a Finding, sentences: Sente
     });
     FindingResult {
         code: finding.code.as_str(),
-        severity: finding.code.severity().as_str(),
+        severity: finding.severity().as_str(),
+        settled: finding.settled,
         // What was passed over is no input of the run, but has a name.
-        file: finding.file.map(|file| file_label(review, file)).or(if finding.code.is_about_a_file() {
-            named
-        } else {
-            None
-        }),
+        file: finding
+            .file
+            .map(|file| file_label(review, file))
+            .or(if finding.code.is_about_a_file() || finding.code.is_about_settings() { named } else { None }),
         sheet: finding.sheet.map(|sheet| sheet_name(review, sheet)),
         cell: finding.cell.map(|cell| cell.a1()),
         partner: partner.map(|partner| partner.key()),
