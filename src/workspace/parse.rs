@@ -46,6 +46,13 @@ impl Settings {
     }
 }
 
+/// A look at the text for nothing but mail.
+#[derive(Deserialize)]
+struct WithMail {
+    #[serde(rename = "mail")]
+    _mail: mail::Settings,
+}
+
 struct Checker<'a> {
     text: &'a str,
     problems: Vec<Problem>,
@@ -163,6 +170,9 @@ impl Checker<'_> {
                 settings
             }
             Err(error) => {
+                // A table that was taken out of the text knows no places; the text itself does.
+                let told = toml::from_str::<WithMail>(self.text).err();
+                let at = told.and_then(|error| error.span()).map_or(at, |span| span.start);
                 self.say(at, error.message().trim().replace('\n', " "));
                 mail::Settings::default()
             }
