@@ -2,6 +2,8 @@
 
 mod compare;
 mod previous;
+mod since;
+mod trend;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,6 +20,8 @@ use crate::rules::Ruleset;
 use crate::waivers::{Applied, SettingsUsed, Waived};
 pub use compare::{CustomerMove, Moves, PersonMove, difference};
 pub use previous::{Previous, PreviousError};
+pub use since::Told;
+pub use trend::{History, Point, Tiers};
 
 /// The whole run.
 #[derive(Debug, Clone)]
@@ -46,6 +50,8 @@ pub struct Review {
     pub moves: Option<Vec<Moves>>,
     /// What the workspace's file settled, where there is one.
     pub settings: Option<SettingsUsed>,
+    /// What earlier reviews said, if any were given.
+    pub history: Option<History>,
 }
 
 /// What changed for a partner since the previous review.
@@ -79,8 +85,8 @@ pub struct Terms<'a> {
     pub market_of: &'a dyn Fn(Ustr) -> Option<Market>,
     /// Name of that list, where it is the user's own.
     pub market_list: Option<String>,
-    /// The previous review.
-    pub previous: Option<&'a Previous>,
+    /// Earlier reviews in any order. The newest before the as-of date is the one compared with.
+    pub earlier: &'a [Previous],
     /// What the workspace's file settles.
     pub waived: Option<Waived<'a>>,
 }
@@ -108,7 +114,9 @@ impl Review {
         tell_later_usage(&portfolio, as_of, &mut findings);
         tell_missing_usage(&portfolio, reference_month, &mut findings);
         findings.extend(sparse_month(&portfolio, reference_month));
-        for (name, before) in terms.previous.map(|previous| previous.gone(&portfolio.partners)).unwrap_or_default() {
+        let (previous, past) = trend::earlier(terms.earlier, as_of);
+        findings.extend(previous.and_then(|previous| other_rules(previous, &terms.ruleset)));
+        for (name, before) in previous.map(|previous| previous.gone(&portfolio.partners)).unwrap_or_default() {
             findings.push(
                 Finding::new(Code::PartnerGone)
                     .value(name)
@@ -118,7 +126,7 @@ impl Review {
             );
         }
         let changes: Option<Vec<Change>> =
-            terms.previous.map(|previous| portfolio.partners.iter().map(|p| previous.of(p)).collect());
+            previous.map(|previous| portfolio.partners.iter().map(|p| previous.of(p)).collect());
         let applied = waived
             .map(|waived| Applied::to_facts(waived, &owners, &mut portfolio, (&books, &sheets), &findings, as_of));
         let judge =
@@ -137,10 +145,12 @@ impl Review {
             assessments.push(assessment);
             findings.extend(told.into_iter().map(|finding| with_labels(finding, terms.label_of)));
         }
-        let moves = terms.previous.map(|previous| {
+        let history = previous.map(|previous| History::new(previous, &past, &portfolio.partners));
+        let moves = previous.map(|previous| {
             let both = portfolio.partners.iter().zip(&assessments);
-            let moved =
-                both.map(|(partner, judged)| previous.before(partner).map(|b| compare::moves(partner, judged, b)));
+            let moved = both.map(|(partner, judged)| {
+                previous.before(partner).map(|then| compare::moves(&compare::as_before(partner, judged), then))
+            });
             moved.map(Option::unwrap_or_default).collect()
         });
         let settings = match (applied, waived) {
@@ -160,6 +170,7 @@ impl Review {
             findings: arrange(findings),
             changes,
             moves,
+            history,
             ruleset: terms.ruleset,
             market_list: terms.market_list,
         }
@@ -196,6 +207,19 @@ impl Review {
         }
         own
     }
+}
+
+/// A review by other rules may differ for that alone.
+fn other_rules(previous: &Previous, ruleset: &Ruleset) -> Option<Finding> {
+    let [id, edition, sha256] = previous.rules();
+    let same = sha256.is_empty() || *sha256 == ruleset.sha256;
+    (!same).then(|| {
+        Finding::new(Code::PreviousOtherRules)
+            .value(format!("{id} {edition}"))
+            .arg("date", previous.as_of())
+            .arg("edition", edition.as_str())
+            .arg("other", ruleset.edition.as_str())
+    })
 }
 
 /// Judging knows workloads by their IDs only; people know them by name.

@@ -209,7 +209,8 @@ fn a_run_without_arguments_picks_the_month_and_the_review_before_it() {
     let workspace = Workspace::open(here).unwrap();
     let months: Vec<String> = workspace.reviews().iter().map(|review| review.month.to_string()).collect();
     assert_eq!(months, ["2026-06", "2026-09"]);
-    let before = |year, month| workspace.review_before(Month::new(year, month).unwrap()).map(|r| r.month.to_string());
+    let before =
+        |year, month| workspace.reviews_before(Month::new(year, month).unwrap()).last().map(|r| r.month.to_string());
     assert_eq!(
         (before(2026, 9).as_deref(), before(2026, 6), before(2027, 1).as_deref()),
         (Some("2026-06"), None, Some("2026-09"))

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 use ustr::Ustr;
 
-use super::{Assessment, Metric, Requirement, optimist, people, plan, risk, usage};
+use super::{Assessment, Metric, Outlook, Requirement, optimist, outlook, people, plan, risk, usage};
 use crate::facts::{CellRef, Market, Month};
 use crate::finding::{Code, Finding};
 use crate::portfolio::Partner;
@@ -132,8 +132,10 @@ pub fn assess(
         people_counted: tally.counted,
         plan,
         risks: Vec::new(),
+        outlook: Outlook::default(),
     };
     assessment.risks = risk::risks(judge, &assessment, previous);
+    assessment.outlook = outlook::outlook(judge, partner, &assessment);
     (assessment, findings)
 }
 

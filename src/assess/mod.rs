@@ -4,18 +4,22 @@
 
 mod judge;
 mod optimist;
+mod outlook;
 mod people;
 mod plan;
 mod risk;
 #[cfg(test)]
 mod tests;
 mod usage;
+mod what_if;
 
 use jiff::civil::Date;
 use ustr::Ustr;
 
 use crate::facts::{CellRef, Market};
 pub use judge::{Judge, assess};
+pub use outlook::{CustomerLoss, Expiry, Margin, Outlook, PersonLoss};
+pub use what_if::{Candidate, Step, apply, customers_of};
 
 /// Why a usage row is not counted, in the order that makes the first one the main one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -364,6 +368,8 @@ pub struct Assessment {
     pub plan: Plan,
     /// Why the tier is at risk; empty if it is not.
     pub risks: Vec<Risk>,
+    /// What could cost the tier, looking ahead; does not put it at risk.
+    pub outlook: Outlook,
 }
 
 impl Assessment {

@@ -39,7 +39,7 @@ impl Folds {
     }
 }
 
-fn keys(usage: &[UsageRow]) -> Vec<RowKey> {
+pub(super) fn keys(usage: &[UsageRow]) -> Vec<RowKey> {
     let mut folds = Folds::default();
     let mut key = |row: &UsageRow| {
         let customer = match (row.customer_id, row.customer_name) {

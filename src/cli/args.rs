@@ -38,6 +38,9 @@ pub enum Command {
     /// Show what is recognised in the inputs, and all findings, without judging
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
+    /// Show the tier that a partner would hold if some of its facts were others
+    #[command(after_help = super::what_if::EXAMPLES)]
+    WhatIf(super::what_if::WhatIfArgs),
     /// List, show or check rulesets
     #[command(after_help = RULES_EXAMPLES)]
     Rules {
@@ -142,9 +145,10 @@ pub struct ReviewArgs {
     pub rules: Option<String>,
     #[command(flatten)]
     pub lang: LangArg,
-    /// `results.json` of an earlier review, to tell what dropped since
+    /// `results.json` (or folder) of an earlier review, to tell what changed since; given several times, in any order,
+    /// the newest before the as-of date is compared with and all of them show the trend
     #[arg(long, value_name = "results.json")]
-    pub previous: Option<PathBuf>,
+    pub previous: Vec<PathBuf>,
     #[command(flatten)]
     pub columns: ColumnsArg,
     /// TOML file with your own list of developed and developing markets (see docs/markets.md)

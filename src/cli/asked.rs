@@ -42,7 +42,7 @@ pub(super) struct Asked {
     /// Whether that file was typed, so that it wins over a list within the workspace's file.
     pub markets_typed: bool,
     /// The review to compare with, where one was named.
-    pub previous: Option<PathBuf>,
+    pub previous: Vec<PathBuf>,
 }
 
 impl Asked {
@@ -98,7 +98,7 @@ impl Asked {
             rules: None,
             markets: None,
             markets_typed: false,
-            previous: None,
+            previous: Vec::new(),
             workspace,
         })
     }

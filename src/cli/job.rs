@@ -13,7 +13,7 @@ use super::args::{LooksArg, ReviewArgs};
 use super::asked::Asked;
 use super::inputs::{self, Inputs};
 use super::templates::Templates;
-use super::{Failure, rules, theme};
+use super::{Failure, earlier, rules, theme};
 use crate::facts::{Market, Month};
 use crate::intake;
 use crate::recognise::{Markets, Vocabulary};
@@ -24,9 +24,6 @@ use crate::rules::Ruleset;
 use crate::text::Localizer;
 use crate::waivers::Waived;
 use crate::workspace::{At, FILE};
-
-/// Bytes of a previous `results.json` at most.
-const PREVIOUS_BYTES: u64 = 1 << 30;
 
 /// How inputs are read and judged.
 pub(super) struct Job {
@@ -46,8 +43,8 @@ pub(super) struct Job {
     pub own_markets: bool,
     /// The as-of date that was asked for.
     pub as_of: Option<Date>,
-    /// The review before, where one was named.
-    pub previous: Option<Previous>,
+    /// Earlier reviews, where some were named.
+    pub previous: Vec<Previous>,
 }
 
 /// What reports look like.
@@ -75,7 +72,7 @@ impl Job {
         let text = inputs::language(asked.lang.as_deref(), &templates)?;
         let words = inputs::words(&asked, &templates)?;
         let ruleset = rules::load(asked.rules.as_deref(), &words, &templates)?;
-        let previous = asked.previous.as_deref().map(|path| previous(path, &ruleset)).transpose()?;
+        let previous = earlier::read(&asked.previous, &ruleset.people.id).map_err(Failure::Usage)?;
         let (markets, own_markets) = markets(&asked, &templates)?;
         let as_of = asked.as_of;
         Ok(Self { asked, templates, text, words, ruleset, markets, own_markets, as_of, previous })
@@ -86,19 +83,20 @@ impl Job {
         inputs::read(paths, out, &self.words, &self.asked)
     }
 
-    /// The review that a workspace has of the month before, where none was named.
-    fn previous_of(&self, month: Month) -> Result<Option<Previous>, Failure> {
-        let Some(workspace) = self.asked.workspace.as_ref().filter(|_| self.previous.is_none()) else {
+    /// The reviews that a workspace has of earlier months, where none was named.
+    fn before(&self, month: Month) -> Result<Option<Vec<Previous>>, Failure> {
+        let Some(workspace) = self.asked.workspace.as_ref().filter(|_| self.previous.is_empty()) else {
             return Ok(None);
         };
-        workspace.review_before(month).map(|review| previous(&review.results(), &self.ruleset)).transpose()
+        let paths: Vec<PathBuf> = workspace.reviews_before(month).iter().map(|review| review.results()).collect();
+        earlier::read(&paths, &self.ruleset.people.id).map(Some).map_err(Failure::Usage)
     }
 
     /// Gathers the partners and judges each.
     pub(super) fn judge(&self, inputs: Inputs) -> Result<Review, Failure> {
         let today = self.asked.today;
         let (_, month) = review::days_of(inputs.sheets.iter().map(Vec::as_slice), self.as_of, today);
-        let before = self.previous_of(month)?;
+        let before = self.before(month)?;
         let associations = self
             .words
             .association_bits(&self.ruleset.entitlements.associations)
@@ -113,7 +111,7 @@ impl Job {
             label_of: &|id| self.words.label(id).map(str::to_owned),
             market_of: &|country| self.markets.of(country),
             market_list: self.own_markets.then(|| self.markets.name().to_owned()),
-            previous: self.previous.as_ref().or(before.as_ref()),
+            earlier: before.as_deref().unwrap_or(&self.previous),
             waived: settings.map(|settings| Waived {
                 path: FILE,
                 sha256: &settings.sha256,
@@ -125,19 +123,6 @@ impl Job {
         };
         Ok(Review::judge(inputs.books, inputs.sheets, inputs.findings, terms))
     }
-}
-
-fn previous(path: &Path, ruleset: &Ruleset) -> Result<Previous, Failure> {
-    let name = path.display();
-    let read = || -> anyhow::Result<Previous> {
-        let text = intake::read_text(path, PREVIOUS_BYTES)?;
-        Ok(Previous::parse(&text, &ruleset.people.id)?)
-    };
-    read()
-        .with_context(|| {
-            format!("{name} cannot be used as the previous review (give the results.json of an earlier run)")
-        })
-        .map_err(Failure::Usage)
 }
 
 /// Which countries are which market; and whether the list is the user's own.

@@ -104,7 +104,10 @@ pub(super) fn mail(args: &MailArgs) -> Result<Outcome, Failure> {
         config.check_for_sending().map_err(Failure::Usage)?;
     }
     let me = config.me(args.to_me.as_ref()).map_err(Failure::Usage)?;
-    let desk = Desk::open(review, &config.settings, theme, &templates, me)?;
+    let mut desk = Desk::open(review, &config.settings, theme, &templates, me)?;
+    if let Some(typed) = args.review.as_ref().filter(|typed| typed.is_dir() && typed.file_name().is_some()) {
+        desk.shown.clone_from(typed);
+    }
     let only = desk.named("--only", &args.only)?;
     let again = desk.named("--resend", &args.resend)?;
     let occasion = Occasion::new(&desk.reviewed.sha256, desk.reviewed.as_of, desk.reviewed.month);

@@ -3,6 +3,7 @@
 mod args;
 mod asked;
 mod check;
+mod earlier;
 mod explain;
 mod init;
 mod inputs;
@@ -18,6 +19,7 @@ mod talk;
 mod template;
 mod templates;
 mod theme;
+mod what_if;
 
 use std::process::ExitCode;
 
@@ -80,6 +82,7 @@ pub fn main(heap: &Heap) -> ExitCode {
     let result = match cli.command {
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::check(&args),
+        Command::WhatIf(args) => what_if::what_if(&args),
         Command::Rules { command } => rules::rules(&command),
         Command::Mail(args) => mail::mail(&args),
         Command::Explain(args) => explain::explain(&args),

@@ -116,6 +116,7 @@ codes! {
     NoUsageInMonth = "no-usage-in-month", Warning, false;
     SparseReferenceMonth = "sparse-reference-month", Warning, false;
     PartnerGone = "partner-gone", Warning, false;
+    PreviousOtherRules = "previous-other-rules", Info, false;
     UsageAfterAsOf = "usage-after-as-of", Info, false;
     MissingGlyph = "missing-glyph", Warning, true;
     PreviousUnreadable = "previous-unreadable", Error, false;

@@ -91,7 +91,7 @@ fn judge(words: &Vocabulary, previous: Option<&Previous>) -> Review {
         label_of: &|id| words.label(id).map(str::to_owned),
         market_of: &|country| markets.of(country),
         market_list: None,
-        previous,
+        earlier: previous.map(std::slice::from_ref).unwrap_or_default(),
         waived: None,
     };
     Review::judge(books, sheets, findings, terms)

@@ -45,9 +45,11 @@ impl Workspace {
         reviews
     }
 
-    /// The newest review of a month before this one.
-    pub fn review_before(&self, month: Month) -> Option<ReviewFolder> {
-        self.reviews().into_iter().rev().find(|review| review.month < month)
+    /// The reviews of months before this one, the oldest first.
+    pub fn reviews_before(&self, month: Month) -> Vec<ReviewFolder> {
+        let mut reviews = self.reviews();
+        reviews.retain(|review| review.month < month);
+        reviews
     }
 }
 

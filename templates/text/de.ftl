@@ -1243,7 +1243,101 @@ finding-unused-setting = { $name }, Zeile { $line }, Spalte { $column }: { $deta
 
 ## Comparing reviews, trends
 
+# What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
+trend-title = Verlauf
+trend-intro = Was jede Auswertung ergab, die älteste zuerst.
+trend-tiers-title = Partner nach Stufe über alle Auswertungen
+column-review = Auswertung
+column-problem = Problem
+column-whom = Kunde oder Person
+changes-findings-title = Datenprobleme
+changes-new = neu
+changes-settled = behoben
+
+compare-title = Vom { $from } zum { $to }
+compare-sorted = Die Auswertungen werden in der Reihenfolge ihrer Stichtage verglichen, gleich in welcher Reihenfolge sie hier stehen.
+compare-rules = Die Auswertungen folgen verschiedenen Regeln ({ $rules }): Änderungen können allein daher rühren.
+compare-nothing = Nichts hat sich geändert.
+compare-tier-changes = Geänderte Stufen
+compare-entitlements = Aktive Berechtigungen
+compare-people = Zertifizierte Personen
+compare-persons = Wer zählt
+compare-customers = Kunden
+compare-customers-unnamed = Eine der Auswertungen nennt ihre Kunden nicht: Sie lassen sich nicht vergleichen.
+compare-partners-new = Neue Partner
+compare-partners-gone = Weggefallene Partner
+compare-findings-new = Neue Befunde
+compare-findings-gone = Weggefallene Befunde
+compare-more = … und { $count } weitere; --format json nennt alle
+
+finding-previous-other-rules = Die Auswertung zum { $date } folgt Ausgabe { $edition } ihrer Regeln, diese Ausgabe { $other }: Änderungen können allein daher rühren.
+    .title = Frühere Auswertung nach anderen Regeln
+    .help = Werten Sie die früheren Eingaben nach den heutigen Regeln aus, wenn nur Änderungen der Zahlen interessieren.
+    .about = Änderungen seit einer früheren Auswertung sagen am meisten, wenn beide denselben Regeln folgen. Unterscheiden sich die Regeln, und sei es nur in der Ausgabe, kann eine Stufe steigen oder sinken, ohne dass sich eine Zahl geändert hat. Beispiel: Eine Auswertung nach der Ausgabe vom 2017-06-27 wird mit einer nach der Ausgabe vom 2017-07-07 verglichen, die eine Zuordnung mehr zählt. Falsch ist keine von beiden; wenn Sie nur die Änderungen der Zahlen sehen wollen, werten Sie die früheren Eingaben nach den heutigen Regeln aus.
+
 ## Risk ahead, what-if
+
+# What could cost a tier that is held, and does not yet put it at risk.
+ahead-title = Künftige Risiken
+# $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
+ahead-days = { $first ->
+        [review] Die nächste Auswertung ist am { $review } fällig, vor dem Jahrestag am { $anniversary }.
+        [anniversary] Der Jahrestag am { $anniversary } liegt vor der nächsten Auswertung, die am { $review } fällig ist.
+        [same] Die nächste Auswertung und der Jahrestag fallen beide auf den { $review }.
+       *[none] Die nächste Auswertung ist am { $review } fällig.
+    }
+ahead-expiry = { $credential } von { $person } läuft am { $date } ab, vor { $before ->
+        [both] der nächsten Auswertung und dem Jahrestag
+        [review] der nächsten Auswertung
+       *[anniversary] dem Jahrestag
+    }. { $falls ->
+        [none] Ohne diesen Nachweis bleibt keine Stufe.
+       *[other] Ohne diesen Nachweis bleibt die Stufe { $tier }.
+    }
+ahead-person = { $falls ->
+        [none] Die Stufe hängt an { $person }: Ohne diese Person bleibt keine Stufe.
+       *[other] Die Stufe hängt an { $person }: Ohne diese Person bleibt { $tier }.
+    }
+ahead-more-people = { $count ->
+        [one] Die Stufe hängt ebenso an { $count } weiteren Person.
+       *[other] Die Stufe hängt ebenso an { $count } weiteren Personen.
+    }
+ahead-customer = { $falls ->
+        [none] Die Stufe hängt an { $customer } ({ $amount }): Ohne diesen Kunden bleibt keine Stufe.
+       *[other] Die Stufe hängt an { $customer } ({ $amount }): Ohne diesen Kunden bleibt { $tier }.
+    }
+ahead-more-customers = { $count ->
+        [one] Die Stufe hängt ebenso an { $count } weiteren Kunden.
+       *[other] Die Stufe hängt ebenso an { $count } weiteren Kunden.
+    }
+# Short forms, for the reviewer's list of all partners.
+ahead-short-expiry = { $credential } von { $person } bis { $date }: dann { $tier }.
+ahead-short-without = Ohne { $who }: { $tier }.
+ahead-short-more = { $count ->
+        [one] { $count } weiterer
+       *[other] { $count } weitere
+    }
+
+whatif-title = { $name }, zum { $date }: jetzt { $now }, dann { $then }
+whatif-title-same = { $name }, zum { $date }: jetzt { $now }, dann weiterhin { $then }
+whatif-title-now = { $name }, zum { $date }: { $now }
+whatif-associate = { $customer } verknüpft den Partner
+whatif-convert = { $customer } wandelt die Testversionen um
+whatif-hold = { $person } erwirbt { $credential }
+whatif-add-people = { $count ->
+        [one] { $count } weitere zertifizierte Person
+       *[other] { $count } weitere zertifizierte Personen
+    }
+whatif-add-users = { $count ->
+        [one] { $count } weiterer aktiver Benutzer von { $workload }
+       *[other] { $count } weitere aktive Benutzer von { $workload }
+    }
+whatif-without = ohne { $who }
+whatif-no-effect = ändert nichts{ $has-reasons ->
+        [yes] {" "}({ $reasons })
+       *[no] {""}
+    }
+whatif-column-then = Dann
 
 ## Mail
 

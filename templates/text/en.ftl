@@ -1237,7 +1237,101 @@ finding-unused-setting = { $name }, line { $line }, column { $column }: { $detai
 
 ## Comparing reviews, trends
 
+# What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
+trend-title = Trend
+trend-intro = What each review said, the oldest first.
+trend-tiers-title = Partners by tier, over all reviews
+column-review = Review
+column-problem = Problem
+column-whom = Customer or person
+changes-findings-title = Problems of the data
+changes-new = new
+changes-settled = gone
+
+compare-title = From { $from } to { $to }
+compare-sorted = The reviews are compared in the order of their as-of dates, whatever their order here.
+compare-rules = The reviews were judged by different rules ({ $rules }): changes may come from the rules alone.
+compare-nothing = Nothing changed.
+compare-tier-changes = Tier changes
+compare-entitlements = Active entitlements
+compare-people = Certified people
+compare-persons = Who counts
+compare-customers = Customers
+compare-customers-unnamed = One of the reviews does not name its customers: they cannot be compared.
+compare-partners-new = Partners that are new
+compare-partners-gone = Partners that are gone
+compare-findings-new = Findings that are new
+compare-findings-gone = Findings that are gone
+compare-more = … and { $count } more; --format json tells all
+
+finding-previous-other-rules = The review as of { $date } was judged by edition { $edition } of its rules, this one by edition { $other }: changes may come from the rules alone.
+    .title = Earlier review by other rules
+    .help = Judge the earlier inputs by the rules of this review, if changes of the figures alone are wanted.
+    .about = Changes since an earlier review mean most if both were judged by the same rules. Where the rules differ, if only by an edition, a tier may rise or fall though no figure changed. Example: a review by the edition of 2017-06-27 is compared with one by the edition of 2017-07-07, which counts one association more. Nothing is wrong with either review; to see what changed in the figures alone, run the earlier inputs again with the rules of today.
+
 ## Risk ahead, what-if
+
+# What could cost a tier that is held, and does not yet put it at risk.
+ahead-title = Risk ahead
+# $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
+ahead-days = { $first ->
+        [review] The next review is due on { $review }, before the anniversary on { $anniversary }.
+        [anniversary] The anniversary on { $anniversary } comes before the next review, due on { $review }.
+        [same] The next review and the anniversary are both on { $review }.
+       *[none] The next review is due on { $review }.
+    }
+ahead-expiry = { $credential } of { $person } expires on { $date }, before { $before ->
+        [both] the next review and the anniversary
+        [review] the next review
+       *[anniversary] the anniversary
+    }. { $falls ->
+        [none] Without it, no tier is left.
+       *[other] Without it, the tier is { $tier }.
+    }
+ahead-person = { $falls ->
+        [none] The tier hangs on { $person }: without this person, no tier is left.
+       *[other] The tier hangs on { $person }: without this person, it is { $tier }.
+    }
+ahead-more-people = { $count ->
+        [one] The tier hangs on { $count } more person in the same way.
+       *[other] The tier hangs on { $count } more people in the same way.
+    }
+ahead-customer = { $falls ->
+        [none] The tier hangs on { $customer } ({ $amount }): without this customer, no tier is left.
+       *[other] The tier hangs on { $customer } ({ $amount }): without this customer, it is { $tier }.
+    }
+ahead-more-customers = { $count ->
+        [one] The tier hangs on { $count } more customer in the same way.
+       *[other] The tier hangs on { $count } more customers in the same way.
+    }
+# Short forms, for the reviewer's list of all partners.
+ahead-short-expiry = { $credential } of { $person } until { $date }: then { $tier }.
+ahead-short-without = Without { $who }: { $tier }.
+ahead-short-more = { $count ->
+        [one] { $count } other
+       *[other] { $count } others
+    }
+
+whatif-title = { $name }, as of { $date }: { $now } now, { $then } then
+whatif-title-same = { $name }, as of { $date }: { $now } now, and still { $then } then
+whatif-title-now = { $name }, as of { $date }: { $now }
+whatif-associate = { $customer } associates the partner
+whatif-convert = { $customer } converts its trials
+whatif-hold = { $person } earns { $credential }
+whatif-add-people = { $count ->
+        [one] { $count } more certified person
+       *[other] { $count } more certified people
+    }
+whatif-add-users = { $count ->
+        [one] { $count } more active user of { $workload }
+       *[other] { $count } more active users of { $workload }
+    }
+whatif-without = without { $who }
+whatif-no-effect = changes nothing{ $has-reasons ->
+        [yes] {" "}({ $reasons })
+       *[no] {""}
+    }
+whatif-column-then = Then
 
 ## Mail
 

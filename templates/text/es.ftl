@@ -1258,7 +1258,101 @@ finding-unused-setting = { $name }, línea { $line }, columna { $column }: { $de
 
 ## Comparing reviews, trends
 
+# What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
+trend-title = Evolución
+trend-intro = Lo que decía cada revisión, de la más antigua a la más reciente.
+trend-tiers-title = Partners por nivel en todas las revisiones
+column-review = Revisión
+column-problem = Problema
+column-whom = Cliente o persona
+changes-findings-title = Problemas en los datos
+changes-new = nuevo
+changes-settled = desaparecido
+
+compare-title = Del { $from } al { $to }
+compare-sorted = Las revisiones se comparan en el orden de sus fechas de referencia, sea cual sea su orden aquí.
+compare-rules = Las revisiones siguen reglas distintas ({ $rules }): los cambios pueden deberse solo a las reglas.
+compare-nothing = No ha cambiado nada.
+compare-tier-changes = Cambios de nivel
+compare-entitlements = Derechos activos
+compare-people = Personas certificadas
+compare-persons = Quién cuenta
+compare-customers = Clientes
+compare-customers-unnamed = Una de las revisiones no nombra a sus clientes: no se pueden comparar.
+compare-partners-new = Partners nuevos
+compare-partners-gone = Partners desaparecidos
+compare-findings-new = Incidencias nuevas
+compare-findings-gone = Incidencias desaparecidas
+compare-more = … y { $count } más; --format json los indica todos
+
+finding-previous-other-rules = La revisión a fecha de { $date } sigue la edición { $edition } de sus reglas; esta, la edición { $other }: los cambios pueden deberse solo a las reglas.
+    .title = Revisión anterior con otras reglas
+    .help = Repita la revisión anterior con las reglas actuales si solo le interesan los cambios de las cifras.
+    .about = Los cambios respecto a una revisión anterior dicen más si ambas siguen las mismas reglas. Si las reglas difieren, aunque solo sea en la edición, un nivel puede subir o bajar sin que haya cambiado ninguna cifra. Ejemplo: una revisión según la edición de 2017-06-27 se compara con otra según la edición de 2017-07-07, que cuenta una asociación más. Ninguna de las dos es incorrecta; para ver solo los cambios de las cifras, repita la revisión anterior con las reglas de hoy.
+
 ## Risk ahead, what-if
+
+# What could cost a tier that is held, and does not yet put it at risk.
+ahead-title = Riesgos futuros
+# $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
+ahead-days = { $first ->
+        [review] La próxima revisión está prevista para el { $review }, antes del aniversario del { $anniversary }.
+        [anniversary] El aniversario del { $anniversary } llega antes de la próxima revisión, prevista para el { $review }.
+        [same] La próxima revisión y el aniversario coinciden el { $review }.
+       *[none] La próxima revisión está prevista para el { $review }.
+    }
+ahead-expiry = { $credential } ({ $person }) vence el { $date }, antes { $before ->
+        [both] de la próxima revisión y del aniversario
+        [review] de la próxima revisión
+       *[anniversary] del aniversario
+    }. { $falls ->
+        [none] Sin esta credencial no queda ningún nivel.
+       *[other] Sin esta credencial, el nivel es { $tier }.
+    }
+ahead-person = { $falls ->
+        [none] El nivel depende de { $person }: sin esta persona no queda ningún nivel.
+       *[other] El nivel depende de { $person }: sin esta persona, es { $tier }.
+    }
+ahead-more-people = { $count ->
+        [one] El nivel depende del mismo modo de { $count } persona más.
+       *[other] El nivel depende del mismo modo de { $count } personas más.
+    }
+ahead-customer = { $falls ->
+        [none] El nivel depende de { $customer } ({ $amount }): sin este cliente no queda ningún nivel.
+       *[other] El nivel depende de { $customer } ({ $amount }): sin este cliente, es { $tier }.
+    }
+ahead-more-customers = { $count ->
+        [one] El nivel depende del mismo modo de { $count } cliente más.
+       *[other] El nivel depende del mismo modo de { $count } clientes más.
+    }
+# Short forms, for the reviewer's list of all partners.
+ahead-short-expiry = { $credential } ({ $person }) hasta el { $date }: después, { $tier }.
+ahead-short-without = Sin { $who }: { $tier }.
+ahead-short-more = { $count ->
+        [one] { $count } más
+       *[other] { $count } más
+    }
+
+whatif-title = { $name }, a fecha de { $date }: ahora { $now }, después { $then }
+whatif-title-same = { $name }, a fecha de { $date }: ahora { $now }, después también { $then }
+whatif-title-now = { $name }, a fecha de { $date }: { $now }
+whatif-associate = { $customer } asocia al partner
+whatif-convert = { $customer } convierte sus versiones de prueba
+whatif-hold = { $person } obtiene { $credential }
+whatif-add-people = { $count ->
+        [one] { $count } persona certificada más
+       *[other] { $count } personas certificadas más
+    }
+whatif-add-users = { $count ->
+        [one] { $count } usuario activo más de { $workload }
+       *[other] { $count } usuarios activos más de { $workload }
+    }
+whatif-without = sin { $who }
+whatif-no-effect = no cambia nada{ $has-reasons ->
+        [yes] {" "}({ $reasons })
+       *[no] {""}
+    }
+whatif-column-then = Después
 
 ## Mail
 

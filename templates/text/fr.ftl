@@ -1258,7 +1258,101 @@ finding-unused-setting = { $name }, ligne { $line }, colonne { $column } : { $
 
 ## Comparing reviews, trends
 
+# What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
+trend-title = Évolution
+trend-intro = Ce que disait chaque revue, de la plus ancienne à la plus récente.
+trend-tiers-title = Partenaires par niveau, sur toutes les revues
+column-review = Revue
+column-problem = Problème
+column-whom = Client ou personne
+changes-findings-title = Problèmes de données
+changes-new = nouveau
+changes-settled = disparu
+
+compare-title = Du { $from } au { $to }
+compare-sorted = Les revues sont comparées dans l’ordre de leurs dates de référence, quel que soit leur ordre ici.
+compare-rules = Les revues suivent des règles différentes ({ $rules }) : les écarts peuvent venir des seules règles.
+compare-nothing = Rien n’a changé.
+compare-tier-changes = Changements de niveau
+compare-entitlements = Droits actifs
+compare-people = Personnes certifiées
+compare-persons = Qui compte
+compare-customers = Clients
+compare-customers-unnamed = L’une des revues ne nomme pas ses clients : ils ne peuvent pas être comparés.
+compare-partners-new = Nouveaux partenaires
+compare-partners-gone = Partenaires disparus
+compare-findings-new = Nouveaux constats
+compare-findings-gone = Constats disparus
+compare-more = … et { $count } autres ; --format json les donne tous
+
+finding-previous-other-rules = La revue au { $date } suit l’édition { $edition } de ses règles, celle-ci l’édition { $other } : les écarts peuvent venir des seules règles.
+    .title = Revue précédente selon d’autres règles
+    .help = Refaites la revue précédente avec les règles actuelles si seuls les écarts de chiffres vous intéressent.
+    .about = Les écarts depuis une revue précédente sont les plus parlants si les deux suivent les mêmes règles. Si les règles diffèrent, ne serait-ce que par l’édition, un niveau peut monter ou baisser sans qu’aucun chiffre ait changé. Exemple : une revue selon l’édition du 2017-06-27 est comparée à une revue selon l’édition du 2017-07-07, qui compte une association de plus. Aucune des deux n’est fausse ; pour voir les seuls écarts de chiffres, refaites la revue précédente avec les règles d’aujourd’hui.
+
 ## Risk ahead, what-if
+
+# What could cost a tier that is held, and does not yet put it at risk.
+ahead-title = Risques à venir
+# $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
+ahead-days = { $first ->
+        [review] La prochaine revue est prévue le { $review }, avant la date anniversaire du { $anniversary }.
+        [anniversary] La date anniversaire du { $anniversary } précède la prochaine revue, prévue le { $review }.
+        [same] La prochaine revue et la date anniversaire tombent toutes deux le { $review }.
+       *[none] La prochaine revue est prévue le { $review }.
+    }
+ahead-expiry = { $credential } ({ $person }) expire le { $date }, avant { $before ->
+        [both] la prochaine revue et la date anniversaire
+        [review] la prochaine revue
+       *[anniversary] la date anniversaire
+    }. { $falls ->
+        [none] Sans cette qualification, il ne reste aucun niveau.
+       *[other] Sans cette qualification, le niveau est { $tier }.
+    }
+ahead-person = { $falls ->
+        [none] Le niveau dépend de { $person } : sans cette personne, il ne reste aucun niveau.
+       *[other] Le niveau dépend de { $person } : sans cette personne, il est { $tier }.
+    }
+ahead-more-people = { $count ->
+        [one] Le niveau dépend de la même façon de { $count } autre personne.
+       *[other] Le niveau dépend de la même façon de { $count } autres personnes.
+    }
+ahead-customer = { $falls ->
+        [none] Le niveau dépend de { $customer } ({ $amount }) : sans ce client, il ne reste aucun niveau.
+       *[other] Le niveau dépend de { $customer } ({ $amount }) : sans ce client, il est { $tier }.
+    }
+ahead-more-customers = { $count ->
+        [one] Le niveau dépend de la même façon de { $count } autre client.
+       *[other] Le niveau dépend de la même façon de { $count } autres clients.
+    }
+# Short forms, for the reviewer's list of all partners.
+ahead-short-expiry = { $credential } ({ $person }) jusqu’au { $date } : ensuite { $tier }.
+ahead-short-without = Sans { $who } : { $tier }.
+ahead-short-more = { $count ->
+        [one] { $count } autre
+       *[other] { $count } autres
+    }
+
+whatif-title = { $name }, au { $date } : { $now } maintenant, { $then } ensuite
+whatif-title-same = { $name }, au { $date } : { $now } maintenant, et toujours { $then } ensuite
+whatif-title-now = { $name }, au { $date } : { $now }
+whatif-associate = { $customer } associe le partenaire
+whatif-convert = { $customer } convertit ses versions d’évaluation
+whatif-hold = { $person } obtient { $credential }
+whatif-add-people = { $count ->
+        [one] { $count } personne certifiée de plus
+       *[other] { $count } personnes certifiées de plus
+    }
+whatif-add-users = { $count ->
+        [one] { $count } utilisateur actif de plus de { $workload }
+       *[other] { $count } utilisateurs actifs de plus de { $workload }
+    }
+whatif-without = sans { $who }
+whatif-no-effect = ne change rien{ $has-reasons ->
+        [yes] {" "}({ $reasons })
+       *[no] {""}
+    }
+whatif-column-then = Ensuite
 
 ## Mail
 

@@ -1255,7 +1255,101 @@ finding-unused-setting = { $name }, riga { $line }, colonna { $column }: { $deta
 
 ## Comparing reviews, trends
 
+# What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
+trend-title = Andamento
+trend-intro = Che cosa diceva ogni verifica, dalla più vecchia.
+trend-tiers-title = Partner per livello, in tutte le verifiche
+column-review = Verifica
+column-problem = Problema
+column-whom = Cliente o persona
+changes-findings-title = Problemi nei dati
+changes-new = nuovo
+changes-settled = scomparso
+
+compare-title = Dal { $from } al { $to }
+compare-sorted = Le verifiche sono confrontate nell'ordine delle loro date di riferimento, qualunque sia l'ordine qui indicato.
+compare-rules = Le verifiche seguono regole diverse ({ $rules }): le variazioni possono dipendere solo dalle regole.
+compare-nothing = Non è cambiato nulla.
+compare-tier-changes = Cambi di livello
+compare-entitlements = Diritti attivi
+compare-people = Persone certificate
+compare-persons = Chi conta
+compare-customers = Clienti
+compare-customers-unnamed = Una delle verifiche non nomina i clienti: non si possono confrontare.
+compare-partners-new = Partner nuovi
+compare-partners-gone = Partner scomparsi
+compare-findings-new = Segnalazioni nuove
+compare-findings-gone = Segnalazioni scomparse
+compare-more = … e altri { $count }; --format json li elenca tutti
+
+finding-previous-other-rules = La verifica al { $date } segue l'edizione { $edition } delle sue regole, questa l'edizione { $other }: le variazioni possono dipendere solo dalle regole.
+    .title = Verifica precedente con altre regole
+    .help = Rifare la verifica precedente con le regole attuali, se interessano solo le variazioni delle cifre.
+    .about = Le variazioni rispetto a una verifica precedente sono più significative se entrambe seguono le stesse regole. Se le regole differiscono, anche solo per l'edizione, un livello può salire o scendere senza che cambi alcuna cifra. Esempio: una verifica con l'edizione del 2017-06-27 è confrontata con una dell'edizione del 2017-07-07, che conta un'associazione in più. Nessuna delle due è sbagliata; per vedere solo le variazioni delle cifre, rifare la verifica precedente con le regole di oggi.
+
 ## Risk ahead, what-if
+
+# What could cost a tier that is held, and does not yet put it at risk.
+ahead-title = Rischi futuri
+# $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
+ahead-days = { $first ->
+        [review] La prossima verifica è prevista per il { $review }, prima dell'anniversario del { $anniversary }.
+        [anniversary] L'anniversario del { $anniversary } precede la prossima verifica, prevista per il { $review }.
+        [same] La prossima verifica e l'anniversario cadono entrambi il { $review }.
+       *[none] La prossima verifica è prevista per il { $review }.
+    }
+ahead-expiry = { $credential } di { $person } scade il { $date }, prima { $before ->
+        [both] della prossima verifica e dell'anniversario
+        [review] della prossima verifica
+       *[anniversary] dell'anniversario
+    }. { $falls ->
+        [none] Senza questa qualifica non resta alcun livello.
+       *[other] Senza questa qualifica il livello è { $tier }.
+    }
+ahead-person = { $falls ->
+        [none] Il livello dipende da { $person }: senza questa persona non resta alcun livello.
+       *[other] Il livello dipende da { $person }: senza questa persona è { $tier }.
+    }
+ahead-more-people = { $count ->
+        [one] Il livello dipende allo stesso modo da un'altra persona ({ $count }).
+       *[other] Il livello dipende allo stesso modo da altre { $count } persone.
+    }
+ahead-customer = { $falls ->
+        [none] Il livello dipende da { $customer } ({ $amount }): senza questo cliente non resta alcun livello.
+       *[other] Il livello dipende da { $customer } ({ $amount }): senza questo cliente è { $tier }.
+    }
+ahead-more-customers = { $count ->
+        [one] Il livello dipende allo stesso modo da un altro cliente ({ $count }).
+       *[other] Il livello dipende allo stesso modo da altri { $count } clienti.
+    }
+# Short forms, for the reviewer's list of all partners.
+ahead-short-expiry = { $credential } di { $person } fino al { $date }: poi { $tier }.
+ahead-short-without = Senza { $who }: { $tier }.
+ahead-short-more = { $count ->
+        [one] { $count } altro
+       *[other] altri { $count }
+    }
+
+whatif-title = { $name }, al { $date }: ora { $now }, poi { $then }
+whatif-title-same = { $name }, al { $date }: ora { $now }, poi ancora { $then }
+whatif-title-now = { $name }, al { $date }: { $now }
+whatif-associate = { $customer } associa il partner
+whatif-convert = { $customer } converte le versioni di prova
+whatif-hold = { $person } ottiene { $credential }
+whatif-add-people = { $count ->
+        [one] { $count } persona certificata in più
+       *[other] { $count } persone certificate in più
+    }
+whatif-add-users = { $count ->
+        [one] { $count } utente attivo in più di { $workload }
+       *[other] { $count } utenti attivi in più di { $workload }
+    }
+whatif-without = senza { $who }
+whatif-no-effect = non cambia nulla{ $has-reasons ->
+        [yes] {" "}({ $reasons })
+       *[no] {""}
+    }
+whatif-column-then = Poi
 
 ## Mail
 

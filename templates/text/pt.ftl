@@ -1261,7 +1261,101 @@ finding-unused-setting = { $name }, linha { $line }, coluna { $column }: { $deta
 
 ## Comparing reviews, trends
 
+# What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
+trend-title = Evolução
+trend-intro = O que dizia cada revisão, da mais antiga à mais recente.
+trend-tiers-title = Parceiros por nível em todas as revisões
+column-review = Revisão
+column-problem = Problema
+column-whom = Cliente ou pessoa
+changes-findings-title = Problemas nos dados
+changes-new = novo
+changes-settled = resolvido
+
+compare-title = De { $from } a { $to }
+compare-sorted = As revisões são comparadas na ordem das suas datas de referência, qualquer que seja a ordem aqui.
+compare-rules = As revisões seguem regras diferentes ({ $rules }): as mudanças podem vir apenas das regras.
+compare-nothing = Nada mudou.
+compare-tier-changes = Mudanças de nível
+compare-entitlements = Direitos ativos
+compare-people = Pessoas certificadas
+compare-persons = Quem conta
+compare-customers = Clientes
+compare-customers-unnamed = Uma das revisões não indica os clientes: não é possível compará-los.
+compare-partners-new = Parceiros novos
+compare-partners-gone = Parceiros que saíram
+compare-findings-new = Ocorrências novas
+compare-findings-gone = Ocorrências que desapareceram
+compare-more = … e mais { $count }; --format json indica todos
+
+finding-previous-other-rules = A revisão de { $date } segue a edição { $edition } das suas regras; esta, a edição { $other }: as mudanças podem vir apenas das regras.
+    .title = Revisão anterior com outras regras
+    .help = Refaça a revisão anterior com as regras atuais, se só interessarem as mudanças dos números.
+    .about = As mudanças em relação a uma revisão anterior dizem mais quando ambas seguem as mesmas regras. Se as regras diferem, mesmo que só na edição, um nível pode subir ou descer sem que nenhum número tenha mudado. Exemplo: uma revisão pela edição de 2017-06-27 é comparada com outra pela edição de 2017-07-07, que conta uma associação a mais. Nenhuma das duas está errada; para ver apenas as mudanças dos números, refaça a revisão anterior com as regras de hoje.
+
 ## Risk ahead, what-if
+
+# What could cost a tier that is held, and does not yet put it at risk.
+ahead-title = Riscos futuros
+# $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
+ahead-days = { $first ->
+        [review] A próxima revisão está prevista para { $review }, antes do aniversário em { $anniversary }.
+        [anniversary] O aniversário em { $anniversary } vem antes da próxima revisão, prevista para { $review }.
+        [same] A próxima revisão e o aniversário caem ambos em { $review }.
+       *[none] A próxima revisão está prevista para { $review }.
+    }
+ahead-expiry = { $credential } ({ $person }) expira em { $date }, antes { $before ->
+        [both] da próxima revisão e do aniversário
+        [review] da próxima revisão
+       *[anniversary] do aniversário
+    }. { $falls ->
+        [none] Sem essa credencial, não resta nenhum nível.
+       *[other] Sem essa credencial, o nível é { $tier }.
+    }
+ahead-person = { $falls ->
+        [none] O nível depende de { $person }: sem essa pessoa, não resta nenhum nível.
+       *[other] O nível depende de { $person }: sem essa pessoa, é { $tier }.
+    }
+ahead-more-people = { $count ->
+        [one] O nível depende da mesma forma de mais { $count } pessoa.
+       *[other] O nível depende da mesma forma de mais { $count } pessoas.
+    }
+ahead-customer = { $falls ->
+        [none] O nível depende de { $customer } ({ $amount }): sem esse cliente, não resta nenhum nível.
+       *[other] O nível depende de { $customer } ({ $amount }): sem esse cliente, é { $tier }.
+    }
+ahead-more-customers = { $count ->
+        [one] O nível depende da mesma forma de mais { $count } cliente.
+       *[other] O nível depende da mesma forma de mais { $count } clientes.
+    }
+# Short forms, for the reviewer's list of all partners.
+ahead-short-expiry = { $credential } ({ $person }) até { $date }: depois, { $tier }.
+ahead-short-without = Sem { $who }: { $tier }.
+ahead-short-more = { $count ->
+        [one] mais { $count }
+       *[other] mais { $count }
+    }
+
+whatif-title = { $name }, em { $date }: agora { $now }, depois { $then }
+whatif-title-same = { $name }, em { $date }: agora { $now }, depois ainda { $then }
+whatif-title-now = { $name }, em { $date }: { $now }
+whatif-associate = { $customer } associa o parceiro
+whatif-convert = { $customer } converte as suas avaliações
+whatif-hold = { $person } obtém { $credential }
+whatif-add-people = { $count ->
+        [one] mais { $count } pessoa certificada
+       *[other] mais { $count } pessoas certificadas
+    }
+whatif-add-users = { $count ->
+        [one] mais { $count } usuário ativo de { $workload }
+       *[other] mais { $count } usuários ativos de { $workload }
+    }
+whatif-without = sem { $who }
+whatif-no-effect = não muda nada{ $has-reasons ->
+        [yes] {" "}({ $reasons })
+       *[no] {""}
+    }
+whatif-column-then = Depois
 
 ## Mail
 

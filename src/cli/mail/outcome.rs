@@ -54,10 +54,10 @@ pub(super) fn tell(args: &MailArgs, desk: &Desk<'_>, sheets: &[Sheet], text: &Lo
             ));
         }
         if desk.me.is_none() {
-            hint(say!(text, "mail-hint-ledger", file = ledger_path(&desk.review).display().to_string()));
+            hint(say!(text, "mail-hint-ledger", file = ledger_path(&desk.shown).display().to_string()));
         }
     } else if args.drafts && ready > 0 {
-        let folder = args.out.clone().unwrap_or_else(|| place::drafts(&desk.review));
+        let folder = args.out.clone().unwrap_or_else(|| place::drafts(&desk.shown));
         talk::say(&talk::visible(&say!(
             text,
             "mail-told-drafts",

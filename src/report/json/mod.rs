@@ -1,5 +1,8 @@
 //! `results.json`: everything, for machines. Fields may be added, none renamed.
 
+mod outlook;
+mod since;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -41,8 +44,15 @@ struct Results<'a> {
     settings: Option<Settings<'a>>,
     inputs: Vec<Input<'a>>,
     summary: BTreeMap<&'a str, u64>,
+    /// How many partners held which tier in each review, this one last; only where earlier ones were given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trend: Option<Vec<since::TiersResult<'a>>>,
     partners: Vec<PartnerResult<'a>>,
     findings: Vec<FindingResult<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    findings_new: Option<Vec<since::ToldResult<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    findings_gone: Option<Vec<since::ToldResult<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -85,8 +95,13 @@ struct PartnerResult<'a> {
     could_be: &'a str,
     at_risk: bool,
     risks: Vec<RiskResult<'a>>,
+    next_review: Option<String>,
+    next_anniversary: Option<String>,
+    outlook: Vec<outlook::OutlookResult<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     previous: Option<PreviousResult<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trend: Option<Vec<since::PointResult<'a>>>,
     requirements: Vec<RequirementResult<'a>>,
     usage: Usage,
     customers: Vec<CustomerResult<'a>>,
@@ -228,6 +243,8 @@ struct FindingResult<'a> {
     sheet: Option<&'a str>,
     cell: Option<String>,
     partner: Option<&'a str>,
+    /// The customer or person whose row it is about.
+    subject: Option<&'a str>,
     value: Option<&'a str>,
     message: String,
     help: String,
@@ -285,9 +302,11 @@ pub fn results(
             let moves = review.moves.as_ref().and_then(|moves| moves.get(n));
             let previous = change.zip(moves).map(|(change, moves)| previous_result(change, moves));
             let place = Place { folder, language: places.language, said: places.said.get(n) };
-            partner_result(review, partner, assessment, previous, codes, place)
+            let trend = since::points(review, n, assessment);
+            PartnerResult { trend, ..partner_result(review, partner, assessment, previous, codes, place) }
         })
         .collect();
+    let (told, subjects) = (review.findings_since(), review.subjects());
     let results = Results {
         schema: SCHEMA,
         tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
@@ -298,8 +317,16 @@ pub fn results(
         settings: settings(review),
         inputs: (0..review.books.len()).map(|n| input(review, n, places)).collect(),
         summary: summary(review),
+        trend: since::tiers(review),
         partners,
-        findings: review.findings.iter().map(|finding| finding_result(review, finding, sentences(finding))).collect(),
+        findings: review
+            .findings
+            .iter()
+            .zip(&subjects)
+            .map(|(finding, about)| finding_result(review, finding, about.as_deref(), sentences(finding)))
+            .collect(),
+        findings_new: told.as_ref().map(|(new, _)| new.iter().map(|n| since::new(review, *n, &subjects)).collect()),
+        findings_gone: told.as_ref().map(|(_, gone)| gone.iter().map(|told| since::gone(told)).collect()),
     };
     let mut text = serde_json::to_string_pretty(&results)?;
     text.push('\n');
@@ -387,7 +414,11 @@ fn partner_result<'a>(
         could_be: rules.tier_id(assessment.could_be),
         at_risk: assessment.at_risk(),
         risks: assessment.risks.iter().map(|risk| risk_result(partner, risk)).collect(),
+        next_review: assessment.outlook.next_review.map(|day| day.to_string()),
+        next_anniversary: assessment.outlook.anniversary.map(|day| day.to_string()),
+        outlook: outlook::results(rules, partner, assessment),
         previous,
+        trend: None,
         requirements,
         usage: Usage {
             counted: assessment.counted.into(),
@@ -504,7 +535,12 @@ fn action_result<'a>(review: &'a Review, partner: &'a Partner, action: &Action) 
     }
 }
 
-fn finding_result<'a>(review: &'a Review, finding: &'a Finding, sentences: Sentences) -> FindingResult<'a> {
+fn finding_result<'a>(
+    review: &'a Review,
+    finding: &'a Finding,
+    subject: Option<&'a str>,
+    sentences: Sentences,
+) -> FindingResult<'a> {
     let partner = finding.partner.and_then(|n| review.portfolio.partners.get(n as usize));
     let named = finding.args.iter().find(|(name, _)| *name == "name").and_then(|(_, arg)| match arg {
         Arg::Text(text) => Some(text.as_str()),
@@ -522,6 +558,7 @@ fn finding_result<'a>(review: &'a Review, finding: &'a Finding, sentences: Sente
         sheet: finding.sheet.map(|sheet| sheet_name(review, sheet)),
         cell: finding.cell.map(|cell| cell.a1()),
         partner: partner.map(|partner| partner.key()),
+        subject,
         value: finding.value.as_deref(),
         message: sentences.message,
         help: sentences.help,
