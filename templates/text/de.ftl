@@ -1369,15 +1369,15 @@ mail-shared = { $address } ist der Kontakt von { $partners }: jede dieser Nachri
 mail-told-ready = { $count ->
         [one] { $count } Nachricht ist bereit
        *[other] { $count } Nachrichten sind bereit
-    }, { $held } zurückgehalten oder schon gesendet; nichts wurde gesendet
+    }, { $before } schon gesendet, { $held } zurückgehalten; nichts wurde gesendet
 mail-told-drafts = { $count ->
         [one] { $count } Entwurf liegt in { $folder }
        *[other] { $count } Entwürfe liegen in { $folder }
-    }, { $held } zurückgehalten oder schon gesendet
+    }, { $before } Nachrichten schon gesendet, { $held } zurückgehalten
 mail-told-sent = { $sent ->
         [one] { $sent } Nachricht gesendet
        *[other] { $sent } Nachrichten gesendet
-    }, { $failed } nicht gesendet, { $held } zurückgehalten oder schon gesendet
+    }, { $failed } nicht gesendet, { $before } schon vorher gesendet, { $held } zurückgehalten
 mail-told-closed = das Senden endete vorzeitig: { $why }
 mail-hint-next = --drafts schreibt Entwürfe, --send --to-me sendet alles an Sie selbst, --send sendet an die Partner
 mail-hint-ledger = was gesendet wurde, steht in { $file }; ein weiterer Aufruf sendet nur, was fehlt

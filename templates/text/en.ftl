@@ -1363,15 +1363,15 @@ mail-shared = { $address } is the contact of { $partners }: each of these messag
 mail-told-ready = { $count ->
         [one] { $count } message is ready
        *[other] { $count } messages are ready
-    }, { $held } held back or sent already; nothing was sent
+    }, { $before } sent before, { $held } held back; nothing was sent
 mail-told-drafts = { $count ->
         [one] { $count } draft is in { $folder }
        *[other] { $count } drafts are in { $folder }
-    }, { $held } held back or sent already
+    }, { $before } messages sent before, { $held } held back
 mail-told-sent = { $sent ->
         [one] { $sent } message sent
        *[other] { $sent } messages sent
-    }, { $failed } not sent, { $held } held back or sent before
+    }, { $failed } not sent, { $before } sent before, { $held } held back
 mail-told-closed = sending ended early: { $why }
 mail-hint-next = --drafts writes drafts, --send --to-me sends all to yourself, --send sends them
 mail-hint-ledger = what was sent is noted in { $file }; run again, and only what is missing is sent

@@ -1384,15 +1384,15 @@ mail-shared = { $address } es el contacto de { $partners }: cada uno de estos me
 mail-told-ready = { $count ->
         [one] { $count } mensaje está listo
        *[other] { $count } mensajes están listos
-    }, { $held } retenidos o ya enviados; no se ha enviado nada
+    }, { $before } ya enviados, { $held } retenidos; no se ha enviado nada
 mail-told-drafts = { $count ->
         [one] { $count } borrador está en { $folder }
        *[other] { $count } borradores están en { $folder }
-    }, { $held } mensajes retenidos o ya enviados
+    }, { $before } mensajes ya enviados, { $held } retenidos
 mail-told-sent = { $sent ->
         [one] { $sent } mensaje enviado
        *[other] { $sent } mensajes enviados
-    }, { $failed } sin enviar, { $held } retenidos o ya enviados
+    }, { $failed } sin enviar, { $before } enviados antes, { $held } retenidos
 mail-told-closed = el envío terminó antes de tiempo: { $why }
 mail-hint-next = --drafts escribe borradores, --send --to-me le envía todo a usted, --send envía a los partners
 mail-hint-ledger = lo enviado queda anotado en { $file }; al repetir el comando solo se envía lo que falta

@@ -1384,15 +1384,15 @@ mail-shared = { $address } est le contact de { $partners } : chacun de ces mes
 mail-told-ready = { $count ->
         [one] { $count } message est prêt
        *[other] { $count } messages sont prêts
-    }, { $held } retenus ou déjà envoyés ; rien n’a été envoyé
+    }, { $before } déjà envoyés, { $held } retenus ; rien n’a été envoyé
 mail-told-drafts = { $count ->
         [one] { $count } brouillon se trouve dans { $folder }
        *[other] { $count } brouillons se trouvent dans { $folder }
-    }, { $held } messages retenus ou déjà envoyés
+    }, { $before } messages déjà envoyés, { $held } retenus
 mail-told-sent = { $sent ->
         [one] { $sent } message envoyé
        *[other] { $sent } messages envoyés
-    }, { $failed } non envoyés, { $held } retenus ou déjà envoyés
+    }, { $failed } non envoyés, { $before } déjà envoyés auparavant, { $held } retenus
 mail-told-closed = l’envoi s’est arrêté plus tôt que prévu : { $why }
 mail-hint-next = --drafts écrit des brouillons, --send --to-me vous envoie tout, --send envoie aux partenaires
 mail-hint-ledger = ce qui a été envoyé est noté dans { $file } ; relancée, la commande n’envoie que ce qui manque

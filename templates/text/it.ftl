@@ -1381,15 +1381,15 @@ mail-shared = { $address } è il contatto di { $partners }: ognuno di questi mes
 mail-told-ready = { $count ->
         [one] { $count } messaggio è pronto
        *[other] { $count } messaggi sono pronti
-    }, { $held } trattenuti o già inviati; nulla è stato inviato
+    }, { $before } già inviati, { $held } trattenuti; nulla è stato inviato
 mail-told-drafts = { $count ->
         [one] { $count } bozza è in { $folder }
        *[other] { $count } bozze sono in { $folder }
-    }, { $held } messaggi trattenuti o già inviati
+    }, { $before } messaggi già inviati, { $held } trattenuti
 mail-told-sent = { $sent ->
         [one] { $sent } messaggio inviato
        *[other] { $sent } messaggi inviati
-    }, { $failed } non inviati, { $held } trattenuti o già inviati
+    }, { $failed } non inviati, { $before } già inviati prima, { $held } trattenuti
 mail-told-closed = l'invio è finito prima del tempo: { $why }
 mail-hint-next = --drafts scrive le bozze, --send --to-me invia tutto a sé stessi, --send invia ai partner
 mail-hint-ledger = ciò che è stato inviato è annotato in { $file }; ripetendo il comando si invia solo ciò che manca

@@ -1387,15 +1387,15 @@ mail-shared = { $address } é o contato de { $partners }: cada uma destas mensag
 mail-told-ready = { $count ->
         [one] { $count } mensagem está pronta
        *[other] { $count } mensagens estão prontas
-    }, { $held } retidas ou já enviadas; nada foi enviado
+    }, { $before } já enviadas, { $held } retidas; nada foi enviado
 mail-told-drafts = { $count ->
         [one] { $count } rascunho está em { $folder }
        *[other] { $count } rascunhos estão em { $folder }
-    }, { $held } mensagens retidas ou já enviadas
+    }, { $before } mensagens já enviadas, { $held } retidas
 mail-told-sent = { $sent ->
         [one] { $sent } mensagem enviada
        *[other] { $sent } mensagens enviadas
-    }, { $failed } não enviadas, { $held } retidas ou já enviadas
+    }, { $failed } não enviadas, { $before } enviadas antes, { $held } retidas
 mail-told-closed = o envio terminou antes da hora: { $why }
 mail-hint-next = --drafts grava rascunhos, --send --to-me envia tudo a você, --send envia aos parceiros
 mail-hint-ledger = o que foi enviado fica anotado em { $file }; ao repetir o comando, só o que falta é enviado
