@@ -1,5 +1,6 @@
 //! The whole run as one value: what was read, what it says, and what was decided.
 
+mod between;
 mod compare;
 mod previous;
 mod since;
@@ -17,6 +18,7 @@ use crate::finding::{Arg, Code, Finding, arrange};
 use crate::intake::Book;
 use crate::portfolio::{self, Portfolio};
 use crate::rules::Ruleset;
+pub use between::{Comparison, Lone, Moved};
 pub use compare::{CustomerMove, Moves, PersonMove, difference};
 pub use previous::{Previous, PreviousError};
 pub use since::Told;

@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod compare;
 mod earlier;
 mod explain;
 mod inputs;
@@ -79,6 +80,7 @@ pub fn main(heap: &Heap) -> ExitCode {
     let result = match cli.command {
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::check(&args),
+        Command::Compare(args) => compare::compare(&args),
         Command::WhatIf(args) => what_if::what_if(&args),
         Command::Rules { command } => rules::rules(&command),
         Command::Explain(args) => explain::explain(&args),
