@@ -111,7 +111,9 @@ impl<'a> Comparison<'a> {
     pub fn tiers(&self) -> Vec<&'a str> {
         let mut all: Vec<&str> = Vec::new();
         for review in self.reviews.iter().rev() {
-            all.extend(review.tiers().iter().rev().map(String::as_str).filter(|tier| !all.contains(tier)).collect::<Vec<_>>());
+            all.extend(
+                review.tiers().iter().rev().map(String::as_str).filter(|tier| !all.contains(tier)).collect::<Vec<_>>(),
+            );
         }
         all.push("none");
         all

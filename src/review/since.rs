@@ -181,7 +181,8 @@ mod tests {
     #[test]
     fn of_a_review_that_names_nobody_only_numbers_are_compared() {
         let then = [told("unreadable-count", "1", "", "a.csv"), told("unreadable-count", "2", "", "a.csv")];
-        let now = [told("unreadable-count", "1", "Contoso", "b.csv"), told("unreadable-count", "1", "Fabrikam", "b.csv")];
+        let now =
+            [told("unreadable-count", "1", "Contoso", "b.csv"), told("unreadable-count", "1", "Fabrikam", "b.csv")];
         assert_eq!(since(&now, &then, false), (vec![1], vec![1]));
     }
 }

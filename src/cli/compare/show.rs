@@ -271,9 +271,8 @@ pub(super) fn json(comparison: &Comparison<'_>) -> Result<(), Failure> {
             "tiers": review.counts(),
         })
     });
-    let figures = |change: &Change| {
-        json!({"tier": change.tier, "active_users": change.entitlements, "people": change.people})
-    };
+    let figures =
+        |change: &Change| json!({"tier": change.tier, "active_users": change.entitlements, "people": change.people});
     let lone = |all: &[Lone<'_>]| -> Vec<Value> {
         all.iter().map(|p| json!({"id": p.id, "name": p.name, "figures": figures(p.change)})).collect()
     };
@@ -308,9 +307,11 @@ fn partner(comparison: &Comparison<'_>, moved: &Moved<'_>, figures: &dyn Fn(&Cha
         });
         told.collect::<Vec<Value>>()
     });
-    let people = moved.moves.people.iter().map(|person| {
-        json!({"person": person.name, "counts": person.counts, "on_roster": person.on_roster})
-    });
+    let people = moved
+        .moves
+        .people
+        .iter()
+        .map(|person| json!({"person": person.name, "counts": person.counts, "on_roster": person.on_roster}));
     let trend = moved.points.iter().flatten().map(|point| {
         json!({"as_of": point.as_of, "tier": point.tier, "active_users": point.entitlements, "people": point.people})
     });

@@ -3,7 +3,7 @@
 use super::material::Material;
 use super::words::{mark, market, market_id, tier};
 use super::{PortfolioLine, PortfolioReport, TierMark};
-use super::{ahead, findings, head, trend, meeting, method, page, sources, status};
+use super::{ahead, findings, head, meeting, method, page, sources, status, trend};
 use crate::assess::{Assessment, Metric};
 use crate::portfolio::Partner;
 use crate::say;

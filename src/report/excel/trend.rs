@@ -67,7 +67,10 @@ fn chart(name: &str, bars: &Bars, (first, last): (u32, u32), styles: &Styles) ->
             .set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(fill))))
             .set_data_label(ChartDataLabel::new().show_value().set_num_format("#,##0;;"));
     }
-    chart.title().set_name(&text::one_line(&bars.title)).set_font(ChartFont::new().set_size(11).set_color(Color::RGB(palette.ink())));
+    chart
+        .title()
+        .set_name(&text::one_line(&bars.title))
+        .set_font(ChartFont::new().set_size(11).set_color(Color::RGB(palette.ink())));
     if stacked {
         chart.legend().set_position(ChartLegendPosition::Bottom);
     } else {

@@ -488,10 +488,10 @@ fn changes(rows: usize) -> Changes {
 pub(crate) fn trend() -> Trend {
     let reviews = ["31 March 2026", "30 June 2026", "30 September 2026"].map(str::to_owned);
     let values = [2300, 2610, 2470];
-    let rows = reviews.iter().zip(values).map(|(review, value)| Row {
-        cells: vec![text(review.clone()), Cell::Int(value)],
-        tone: Tone::Plain,
-    });
+    let rows = reviews
+        .iter()
+        .zip(values)
+        .map(|(review, value)| Row { cells: vec![text(review.clone()), Cell::Int(value)], tone: Tone::Plain });
     Trend {
         title: "Trend".to_owned(),
         intro: "What each review said, the oldest first.".to_owned(),

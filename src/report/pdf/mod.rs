@@ -22,9 +22,9 @@ mod sections;
 mod shape;
 mod system;
 mod table;
-mod trend;
 #[cfg(test)]
 mod tests;
+mod trend;
 
 use thiserror::Error;
 
