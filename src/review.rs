@@ -6,18 +6,19 @@ mod previous;
 mod since;
 mod trend;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 use ustr::Ustr;
 
 use crate::assess::{Assessment, Judge, assess};
-use crate::facts::{Market, Month, Read, SheetFacts, SheetRef};
+use crate::facts::{CellRef, Market, Month, Read, SheetFacts, SheetRef};
 use crate::finding::{Arg, Code, Finding, arrange};
 use crate::intake::Book;
 use crate::portfolio::{self, Portfolio};
 use crate::rules::Ruleset;
+use crate::waivers::{Applied, SettingsUsed, Waived};
 pub use between::{Comparison, Lone, Moved};
 pub use compare::{CustomerMove, Moves, PersonMove, difference};
 pub use previous::{Previous, PreviousError};
@@ -49,6 +50,8 @@ pub struct Review {
     pub changes: Option<Vec<Change>>,
     /// What moved since then, by name: one for each partner, empty for one that the previous review did not know.
     pub moves: Option<Vec<Moves>>,
+    /// What the workspace's file settled, where there is one.
+    pub settings: Option<SettingsUsed>,
     /// What earlier reviews said, if any were given.
     pub history: Option<History>,
 }
@@ -86,6 +89,8 @@ pub struct Terms<'a> {
     pub market_list: Option<String>,
     /// Earlier reviews in any order. The newest before the as-of date is the one compared with.
     pub earlier: &'a [Previous],
+    /// What the workspace's file settles.
+    pub waived: Option<Waived<'a>>,
 }
 
 impl Review {
@@ -96,7 +101,17 @@ impl Review {
         mut findings: Vec<Finding>,
         terms: Terms<'_>,
     ) -> Self {
-        let portfolio = portfolio::build(&mut sheets, terms.market_of, &mut findings);
+        let waived = terms.waived.as_ref();
+        // Whose rows the cells are that were read as something else is found out as it is for findings.
+        let read = waived.map_or(&[][..], |waived| waived.read.as_slice());
+        let told = findings.len();
+        findings.extend(read.iter().map(|read| {
+            let CellRef { sheet, row, col } = read.cell;
+            Finding::new(Code::WaiverApplied).at(sheet, row, col)
+        }));
+        let same = waived.map_or(&[][..], |waived| waived.same_partners);
+        let mut portfolio = portfolio::build(&mut sheets, same, terms.market_of, &mut findings);
+        let owners: Vec<Option<u32>> = findings.drain(told..told + read.len()).map(|probe| probe.partner).collect();
         let (as_of, reference_month) = days(&portfolio.months, terms.as_of, terms.today, &mut findings);
         tell_later_usage(&portfolio, as_of, &mut findings);
         tell_missing_usage(&portfolio, reference_month, &mut findings);
@@ -114,7 +129,10 @@ impl Review {
         }
         let changes: Option<Vec<Change>> =
             previous.map(|previous| portfolio.partners.iter().map(|p| previous.of(p)).collect());
-        let judge = Judge::new(&terms.ruleset, terms.associations, as_of, reference_month);
+        let applied = waived
+            .map(|waived| Applied::to_facts(waived, &owners, &mut portfolio, (&books, &sheets), &findings, as_of));
+        let judge =
+            Judge::new(&terms.ruleset, terms.associations, as_of, reference_month).with_waivers(applied.as_ref());
         let judged: Vec<(Assessment, Vec<Finding>)> = portfolio
             .partners
             .par_iter()
@@ -137,7 +155,14 @@ impl Review {
             });
             moved.map(Option::unwrap_or_default).collect()
         });
+        let settings = match (applied, waived) {
+            (Some(applied), Some(waived)) => {
+                Some(applied.to_findings(waived, &portfolio, terms.label_of, &mut findings))
+            }
+            _ => None,
+        };
         Self {
+            settings,
             as_of,
             reference_month,
             books,
@@ -209,6 +234,14 @@ fn with_labels(mut finding: Finding, label_of: &dyn Fn(Ustr) -> Option<String>) 
         }
     }
     finding
+}
+
+/// The as-of date and the reference month that sheets will be judged for; `today` counts only where no row has a month.
+pub fn days_of<'a>(sheets: impl Iterator<Item = &'a [SheetFacts]>, as_of: Option<Date>, today: Date) -> (Date, Month) {
+    let usage = sheets.flatten().flat_map(|facts| &facts.usage);
+    let months: BTreeSet<Month> = usage.filter_map(|row| row.month.value()).collect();
+    let months: Vec<Month> = months.into_iter().collect();
+    days(&months, as_of, today, &mut Vec::new())
 }
 
 /// The as-of date and the reference month: the latest month with usage at or before the as-of date.

@@ -24,6 +24,8 @@ pub use what_if::{Candidate, Step, apply, customers_of};
 /// Why a usage row is not counted, in the order that makes the first one the main one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UsageReason {
+    /// The reviewer has left it out.
+    LeftOut,
     /// The count, month or workload cannot be read.
     Unreadable,
     /// The workload is not on the ruleset's list.
@@ -40,7 +42,8 @@ pub enum UsageReason {
 
 impl UsageReason {
     /// All of them, main ones first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
+        Self::LeftOut,
         Self::Unreadable,
         Self::WorkloadNotEligible,
         Self::Trial,
@@ -52,6 +55,7 @@ impl UsageReason {
     /// The code in `results.json` and reports.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::LeftOut => "left-out",
             Self::Unreadable => "unreadable",
             Self::WorkloadNotEligible => "workload-not-eligible",
             Self::Trial => "trial",
@@ -65,6 +69,8 @@ impl UsageReason {
 /// Why a roster row does not count, in the order that makes the first one the main one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RosterReason {
+    /// The reviewer has left it out.
+    LeftOut,
     /// The credential, a date or the status cannot be read.
     Unreadable,
     /// A credential that the ruleset does not name.
@@ -83,7 +89,8 @@ pub enum RosterReason {
 
 impl RosterReason {
     /// All of them, main ones first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
+        Self::LeftOut,
         Self::Unreadable,
         Self::NotRequired,
         Self::NotPassed,
@@ -96,6 +103,7 @@ impl RosterReason {
     /// The code in `results.json` and reports.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::LeftOut => "left-out",
             Self::Unreadable => "unreadable",
             Self::NotRequired => "not-required",
             Self::NotPassed => "not-passed",

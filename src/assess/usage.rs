@@ -88,6 +88,7 @@ pub(super) fn reasons(judge: &Judge<'_>, row: &UsageRow) -> Reasons {
     };
     let workload = row.workload.value();
     let month_unreadable = matches!(row.month, Read::Blank | Read::Unreadable { .. });
+    holds(UsageReason::LeftOut, judge.leaves_out(count_cell(row)));
     holds(UsageReason::Unreadable, row.count.value().is_none() || month_unreadable || workload.is_none());
     holds(
         UsageReason::WorkloadNotEligible,

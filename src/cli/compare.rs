@@ -49,7 +49,7 @@ pub(super) fn compare(args: &CompareArgs) -> Result<Outcome, Failure> {
     }
     let sorted = reviews.iter().map(|r| r.as_of()).ne(comparison.reviews.iter().map(|r| r.as_of()));
     match args.format {
-        Format::Human => show::human(&comparison, sorted, &text),
+        Format::Human => show::human(&comparison, sorted, args.partner.is_none(), &text),
         Format::Json => show::json(&comparison)?,
     }
     Ok(Outcome::Done)

@@ -1,12 +1,15 @@
 //! The command line: arguments, one file a command, progress and exit codes. The only room that prints.
 
 mod args;
+mod asked;
 mod check;
 mod compare;
 mod earlier;
 mod explain;
+mod init;
 mod inputs;
 mod job;
+mod mail;
 mod manual;
 mod rules;
 mod run;
@@ -83,10 +86,13 @@ pub fn main(heap: &Heap) -> ExitCode {
         Command::Compare(args) => compare::compare(&args),
         Command::WhatIf(args) => what_if::what_if(&args),
         Command::Rules { command } => rules::rules(&command),
+        Command::Mail(args) => mail::mail(&args),
         Command::Explain(args) => explain::explain(&args),
         Command::Sample { dir } => sample::sample(&dir),
         Command::Template { dir, lang } => template::template(&dir, &lang),
         Command::Templates { dir } => templates::write(&dir),
+        Command::Init(args) => init::init(&args),
+        Command::Schema { file } => init::schema(file),
         Command::Completions { shell } => manual::completions(shell),
         Command::Man => manual::man(),
     };

@@ -21,7 +21,7 @@ pub(crate) fn review() -> &'static (Review, Vocabulary) {
         let earlier = judge(&words, None);
         let json = crate::report::json::results(
             &earlier,
-            &crate::report::json::Places { folders: &[], annotated: &[] },
+            &crate::report::json::Places { folders: &[], annotated: &[], language: Lang::En, said: &[] },
             &|_| crate::report::json::Sentences { message: String::new(), help: String::new() },
         );
         let previous = otherwise(&json.expect("results"));
@@ -92,6 +92,7 @@ fn judge(words: &Vocabulary, previous: Option<&Previous>) -> Review {
         market_of: &|country| markets.of(country),
         market_list: None,
         earlier: previous.map(std::slice::from_ref).unwrap_or_default(),
+        waived: None,
     };
     Review::judge(books, sheets, findings, terms)
 }

@@ -1186,6 +1186,61 @@ finding-language-not-available = In der Sprache „{ $value }“ gibt es noch ke
 
 ## The workspace: `tiergap.toml`, waivers
 
+severity-settled = Erledigt
+finding-settled-help = Nichts: Der Prüfer hat es so angenommen, wie es ist.
+usage-reason-left-out = Vom Prüfer ausgenommen
+    .title = Vom Prüfer ausgenommen
+    .remedy = Der Prüfer hat entschieden, dass diese Zeilen nicht zählen; die Datenbefunde sagen, warum.
+roster-reason-left-out = Vom Prüfer ausgenommen
+waiver-decision-accept = der Befund „{ $word }“ wird so angenommen, wie er ist
+waiver-decision-leave-out = zählt nicht
+waiver-decision-read-as = als „{ $to }“ gelesen statt als „{ $from }“
+waiver-decision-associated = gilt als verknüpft ({ $word })
+setting-two-market-lists = sowohl „markets“ als auch „[market-list]“ sind angegeben; die Liste in der Datei gilt
+setting-cell-twice = eine frühere Ausnahme liest dieselbe Zelle anders, und sie wurde angewendet
+setting-column-unused = kein Blatt hat eine Spalte „{ $word }“
+setting-country-unknown = kein Land hat den Code „{ $word }“
+setting-partner-unknown = kein Partner heißt „{ $word }“
+finding-waiver-applied = Vom Prüfer entschieden: { $decision }.{ $has-reason ->
+        [yes] {" "}Grund: { $reason }
+       *[no] {""}
+    } ({ $by }{ $has-date ->
+        [yes] , bis { $date }
+       *[no] {""}
+    })
+    .title = Vom Prüfer entschieden
+    .help = Nichts; melden Sie sich beim Prüfer, wenn es nicht stimmt.
+    .about = Der Prüfer hat im Arbeitsbereich etwas zu diesen Daten entschieden: Ein Befund wird so angenommen, wie er ist, eine Zelle wird anders gelesen, Zeilen zählen nicht, oder ein Kunde gilt als verknüpft. Jeder Bericht, den es betrifft, sagt das, mit Grund, Namen und Frist. Beispiel: eine Zahl mit einem Buchstaben statt einer Ziffer, am Telefon bestätigt.
+finding-waiver-expired = { $name }, Zeile { $line }, Spalte { $column }: Diese Ausnahme ist abgelaufen{ $has-date ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    } und wurde nicht angewendet.
+    .title = Ausnahme abgelaufen
+    .help = Prüfen Sie sie neu: Geben Sie ein späteres „until“ an oder löschen Sie sie.
+    .about = Eine Ausnahme gilt bis zu dem Tag, den sie nennt, verglichen mit dem Stichtag der Auswertung. Danach wird sie nicht mehr angewendet, damit nichts aus Versehen für immer entschieden bleibt.
+finding-waiver-unmatched = { $name }, Zeile { $line }, Spalte { $column }: Diese Ausnahme trifft auf nichts in diesen Dateien zu und wurde nicht angewendet.
+    .title = Ausnahme, die auf nichts zutrifft
+    .help = Löschen Sie sie, wenn die Daten inzwischen stimmen; berichtigen Sie sonst, was sie nennt.
+    .about = Eine Ausnahme nennt eine Datei, Zellen, einen Kunden oder einen Partner und vielleicht einen Befund. Nichts in den Dateien ist so: Die Daten wurden berichtigt, an ihrer Stelle liegt ein anderer Export, oder ein Name ist falsch geschrieben. Beispiel: Die Zelle F17 der Datei vom letzten Quartal enthält jetzt eine andere Zeile.
+finding-partners-joined = { $ids } gelten als ein Partner.{ $has-reason ->
+        [yes] {" "}Grund: { $reason }
+       *[no] {""}
+    }{ $has-by ->
+        [yes] {" "}({ $by })
+       *[no] {""}
+    }
+    .title = Partner, die als einer gelten
+    .help = Nichts; melden Sie sich beim Prüfer, wenn es nicht derselbe ist.
+    .about = Der Arbeitsbereich sagt, dass diese MPN-IDs und Namen ein Partner sind. Alle ihre Zeilen wurden zusammen beurteilt.
+finding-contradictory-setting = { $name }, Zeile { $line }, Spalte { $column }: { $detail }.
+    .title = Einstellungen, die sich widersprechen
+    .help = Behalten Sie eine von beiden.
+    .about = Die Datei des Arbeitsbereichs sagt zweierlei über ein und dasselbe. Eines davon wurde verwendet; die Meldung sagt, welches.
+finding-unused-setting = { $name }, Zeile { $line }, Spalte { $column }: { $detail }.
+    .title = Einstellung ohne Wirkung
+    .help = Berichtigen oder löschen Sie sie.
+    .about = Die Datei des Arbeitsbereichs sagt etwas, das auf nichts in diesen Dateien zutrifft. Oft ist ein Name falsch geschrieben, oder der Export hat sich geändert. Beispiel: ein eigener Spaltenname, den kein Blatt hat.
+
 ## Comparing reviews, trends
 
 # What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
@@ -1285,6 +1340,48 @@ whatif-no-effect = ändert nichts{ $has-reasons ->
 whatif-column-then = Dann
 
 ## Mail
+
+mail-column-partner = Partner
+mail-column-contact = Kontakt
+mail-column-language = Sprache
+mail-column-subject = Betreff
+mail-column-attachments = Anhang
+mail-column-status = Stand
+mail-attachment = { $kind } { $size } KB
+mail-ready = bereit
+mail-drafted = Entwurf { $file }
+mail-sent = gesendet
+mail-refused = abgelehnt: { $why }
+mail-failed = nicht gesendet: { $why }
+mail-unknown = ob gesendet, kann niemand sagen: { $why }
+mail-not-tried = nicht versucht
+mail-held-no-contact = zurückgehalten: die Partnerliste nennt keinen Kontakt
+mail-held-several = zurückgehalten: der Kontakt hat mehr als eine Adresse
+mail-held-address = zurückgehalten: der Kontakt ist keine brauchbare Adresse
+mail-held-letters = zurückgehalten: die Adresse hat Buchstaben, die viele Mailserver nicht annehmen
+mail-held-errors = zurückgehalten: Fehler in den Daten ({ $codes })
+mail-held-changed = zurückgehalten: { $file } wurde seit der Prüfung geändert
+mail-held-missing = zurückgehalten: { $file } fehlt
+mail-held-sent = gesendet am { $date }
+mail-held-sent-before = gesendet am { $date }, bevor die Prüfung wiederholt wurde
+mail-held-unknown = zurückgehalten: das Senden am { $date } brach ab
+mail-shared = { $address } ist der Kontakt von { $partners }: jede dieser Nachrichten geht dorthin
+mail-told-ready = { $count ->
+        [one] { $count } Nachricht ist bereit
+       *[other] { $count } Nachrichten sind bereit
+    }, { $held } zurückgehalten oder schon gesendet; nichts wurde gesendet
+mail-told-drafts = { $count ->
+        [one] { $count } Entwurf liegt in { $folder }
+       *[other] { $count } Entwürfe liegen in { $folder }
+    }, { $held } zurückgehalten oder schon gesendet
+mail-told-sent = { $sent ->
+        [one] { $sent } Nachricht gesendet
+       *[other] { $sent } Nachrichten gesendet
+    }, { $failed } nicht gesendet, { $held } zurückgehalten oder schon gesendet
+mail-told-closed = das Senden endete vorzeitig: { $why }
+mail-hint-next = --drafts schreibt Entwürfe, --send --to-me sendet alles an Sie selbst, --send sendet an die Partner
+mail-hint-ledger = was gesendet wurde, steht in { $file }; ein weiterer Aufruf sendet nur, was fehlt
+mail-hint-unknown = fragen Sie den Partner oder sehen Sie in den gesendeten Nachrichten nach; fehlt die Nachricht, nennen Sie den Partner mit --resend
 
 ## Watching the inbox
 

@@ -1180,6 +1180,61 @@ finding-language-not-available = There are no texts in the language “{ $value 
 
 ## The workspace: `tiergap.toml`, waivers
 
+severity-settled = Settled
+finding-settled-help = Nothing: the reviewer has accepted it as it is.
+usage-reason-left-out = Left out by the reviewer
+    .title = Left out by the reviewer
+    .remedy = The reviewer has decided that these rows are not counted; the data findings say why.
+roster-reason-left-out = Left out by the reviewer
+waiver-decision-accept = the finding “{ $word }” is accepted as it is
+waiver-decision-leave-out = not counted
+waiver-decision-read-as = read as “{ $to }” instead of “{ $from }”
+waiver-decision-associated = counts as associated ({ $word })
+setting-two-market-lists = both “markets” and “[market-list]” are given; the list within the file is used
+setting-cell-twice = an earlier waiver reads the same cell as something else, and is the one applied
+setting-column-unused = no sheet has a column “{ $word }”
+setting-country-unknown = no country has the code “{ $word }”
+setting-partner-unknown = no partner is called “{ $word }”
+finding-waiver-applied = Settled by the reviewer: { $decision }.{ $has-reason ->
+        [yes] {" "}Reason: { $reason }
+       *[no] {""}
+    } ({ $by }{ $has-date ->
+        [yes] , until { $date }
+       *[no] {""}
+    })
+    .title = Settled by the reviewer
+    .help = Nothing; tell the reviewer if it is not right.
+    .about = The reviewer has settled something about these data in the workspace: a finding is accepted as it is, a cell is read as something else, rows are left out, or a customer counts as associated. Every report that it touches says so, with the reason, who decided and until when. Example: a count with a letter for a digit, confirmed by phone.
+finding-waiver-expired = { $name }, line { $line }, column { $column }: this waiver ran out{ $has-date ->
+        [yes] {" "}on { $date }
+       *[no] {""}
+    } and was not applied.
+    .title = Waiver ran out
+    .help = Look at it again: give it a later “until”, or delete it.
+    .about = A waiver holds until the day that it names, compared with the as-of date of the review. After that day it is not applied any more, so that nothing stays settled for ever by oversight.
+finding-waiver-unmatched = { $name }, line { $line }, column { $column }: this waiver matches nothing in these inputs and was not applied.
+    .title = Waiver that matches nothing
+    .help = Delete it if it is settled in the data by now; otherwise correct what it names.
+    .about = A waiver names a file, cells, a customer or a partner, and perhaps a finding. Nothing in the inputs is like that: the data were corrected, another export lies at its place, or a name is misspelt. Example: the cell F17 of last quarter's file holds another row now.
+finding-partners-joined = { $ids } are taken as one partner.{ $has-reason ->
+        [yes] {" "}Reason: { $reason }
+       *[no] {""}
+    }{ $has-by ->
+        [yes] {" "}({ $by })
+       *[no] {""}
+    }
+    .title = Partners taken as one
+    .help = Nothing; tell the reviewer if they are not one.
+    .about = The workspace says that these MPN IDs and names are one partner. All their rows were judged together.
+finding-contradictory-setting = { $name }, line { $line }, column { $column }: { $detail }.
+    .title = Settings that contradict each other
+    .help = Keep one of the two.
+    .about = The workspace's file says two things of one and the same. One of them was used, and the message says which.
+finding-unused-setting = { $name }, line { $line }, column { $column }: { $detail }.
+    .title = Setting without effect
+    .help = Correct it or delete it.
+    .about = The workspace's file says something that matches nothing in these inputs. Often a name is misspelt, or the export has changed. Example: a column name of your own that no sheet has.
+
 ## Comparing reviews, trends
 
 # What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
@@ -1279,6 +1334,48 @@ whatif-no-effect = changes nothing{ $has-reasons ->
 whatif-column-then = Then
 
 ## Mail
+
+mail-column-partner = Partner
+mail-column-contact = Contact
+mail-column-language = Language
+mail-column-subject = Subject
+mail-column-attachments = Attached
+mail-column-status = Status
+mail-attachment = { $kind } { $size } KB
+mail-ready = ready
+mail-drafted = draft { $file }
+mail-sent = sent
+mail-refused = refused: { $why }
+mail-failed = not sent: { $why }
+mail-unknown = sent or not, nobody can tell: { $why }
+mail-not-tried = not tried
+mail-held-no-contact = held back: the partners sheet names no contact
+mail-held-several = held back: the contact has more than one address
+mail-held-address = held back: the contact is no usable address
+mail-held-letters = held back: the address has letters that many mail servers do not take
+mail-held-errors = held back: errors in its data ({ $codes })
+mail-held-changed = held back: { $file } was changed since the review was written
+mail-held-missing = held back: { $file } is missing
+mail-held-sent = sent on { $date }
+mail-held-sent-before = sent on { $date }, before the review was run again
+mail-held-unknown = held back: broken off while it was sent on { $date }
+mail-shared = { $address } is the contact of { $partners }: each of these messages goes there
+mail-told-ready = { $count ->
+        [one] { $count } message is ready
+       *[other] { $count } messages are ready
+    }, { $held } held back or sent already; nothing was sent
+mail-told-drafts = { $count ->
+        [one] { $count } draft is in { $folder }
+       *[other] { $count } drafts are in { $folder }
+    }, { $held } held back or sent already
+mail-told-sent = { $sent ->
+        [one] { $sent } message sent
+       *[other] { $sent } messages sent
+    }, { $failed } not sent, { $held } held back or sent before
+mail-told-closed = sending ended early: { $why }
+mail-hint-next = --drafts writes drafts, --send --to-me sends all to yourself, --send sends them
+mail-hint-ledger = what was sent is noted in { $file }; run again, and only what is missing is sent
+mail-hint-unknown = ask the partner or look into the mailbox of sent messages, then name the partner with --resend if it has nothing
 
 ## Watching the inbox
 

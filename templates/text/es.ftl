@@ -1201,6 +1201,61 @@ finding-language-not-available = Todavía no hay textos en el idioma “{ $value
 
 ## The workspace: `tiergap.toml`, waivers
 
+severity-settled = Resuelto
+finding-settled-help = Nada: el revisor lo ha aceptado tal como está.
+usage-reason-left-out = Excluido por el revisor
+    .title = Excluido por el revisor
+    .remedy = El revisor ha decidido que estas filas no cuentan; las incidencias sobre los datos dicen por qué.
+roster-reason-left-out = Excluido por el revisor
+waiver-decision-accept = la incidencia «{ $word }» se acepta tal como está
+waiver-decision-leave-out = no cuenta
+waiver-decision-read-as = leído como «{ $to }» en lugar de «{ $from }»
+waiver-decision-associated = cuenta como asociado ({ $word })
+setting-two-market-lists = se indican tanto «markets» como «[market-list]»; se usa la lista del archivo
+setting-cell-twice = una dispensa anterior lee la misma celda de otro modo, y es la que se aplica
+setting-column-unused = ninguna hoja tiene una columna «{ $word }»
+setting-country-unknown = ningún país tiene el código «{ $word }»
+setting-partner-unknown = ningún partner se llama «{ $word }»
+finding-waiver-applied = Decidido por el revisor: { $decision }.{ $has-reason ->
+        [yes] {" "}Motivo: { $reason }
+       *[no] {""}
+    } ({ $by }{ $has-date ->
+        [yes] , hasta el { $date }
+       *[no] {""}
+    })
+    .title = Decidido por el revisor
+    .help = Nada; avise al revisor si no es correcto.
+    .about = El revisor ha decidido algo sobre estos datos en el espacio de trabajo: una incidencia se acepta tal como está, una celda se lee de otro modo, unas filas se excluyen o un cliente cuenta como asociado. Cada informe afectado lo dice, con el motivo, quién lo decidió y hasta cuándo. Ejemplo: un número con una letra en lugar de una cifra, confirmado por teléfono.
+finding-waiver-expired = { $name }, línea { $line }, columna { $column }: esta dispensa venció{ $has-date ->
+        [yes] {" "}el { $date }
+       *[no] {""}
+    } y no se ha aplicado.
+    .title = Dispensa vencida
+    .help = Revísela: indique un «until» posterior o elimínela.
+    .about = Una dispensa vale hasta el día que indica, comparado con la fecha de referencia de la revisión. Después de ese día ya no se aplica, para que nada quede decidido para siempre por descuido.
+finding-waiver-unmatched = { $name }, línea { $line }, columna { $column }: esta dispensa no coincide con nada en estos archivos y no se ha aplicado.
+    .title = Dispensa que no coincide con nada
+    .help = Elimínela si los datos ya son correctos; si no, corrija lo que indica.
+    .about = Una dispensa indica un archivo, celdas, un cliente o un partner, y quizá una incidencia. Nada en los archivos es así: los datos se corrigieron, hay otra exportación en su lugar o un nombre está mal escrito. Ejemplo: la celda F17 del archivo del trimestre pasado contiene ahora otra fila.
+finding-partners-joined = { $ids } se toman por un solo partner.{ $has-reason ->
+        [yes] {" "}Motivo: { $reason }
+       *[no] {""}
+    }{ $has-by ->
+        [yes] {" "}({ $by })
+       *[no] {""}
+    }
+    .title = Partners tomados por uno solo
+    .help = Nada; avise al revisor si no son el mismo.
+    .about = El espacio de trabajo dice que estos ID de MPN y nombres son un solo partner. Todas sus filas se han evaluado juntas.
+finding-contradictory-setting = { $name }, línea { $line }, columna { $column }: { $detail }.
+    .title = Ajustes que se contradicen
+    .help = Conserve uno de los dos.
+    .about = El archivo del espacio de trabajo dice dos cosas sobre lo mismo. Se ha usado una de ellas, y el mensaje dice cuál.
+finding-unused-setting = { $name }, línea { $line }, columna { $column }: { $detail }.
+    .title = Ajuste sin efecto
+    .help = Corríjalo o elimínelo.
+    .about = El archivo del espacio de trabajo dice algo que no coincide con nada en estos archivos. A menudo un nombre está mal escrito o la exportación ha cambiado. Ejemplo: un nombre de columna propio que ninguna hoja tiene.
+
 ## Comparing reviews, trends
 
 # What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
@@ -1300,6 +1355,48 @@ whatif-no-effect = no cambia nada{ $has-reasons ->
 whatif-column-then = Después
 
 ## Mail
+
+mail-column-partner = Partner
+mail-column-contact = Contacto
+mail-column-language = Idioma
+mail-column-subject = Asunto
+mail-column-attachments = Adjuntos
+mail-column-status = Estado
+mail-attachment = { $kind } { $size } KB
+mail-ready = listo
+mail-drafted = borrador { $file }
+mail-sent = enviado
+mail-refused = rechazado: { $why }
+mail-failed = no enviado: { $why }
+mail-unknown = enviado o no, nadie puede decirlo: { $why }
+mail-not-tried = sin intentar
+mail-held-no-contact = retenido: la hoja de partners no indica ningún contacto
+mail-held-several = retenido: el contacto tiene más de una dirección
+mail-held-address = retenido: el contacto no es una dirección utilizable
+mail-held-letters = retenido: la dirección tiene letras que muchos servidores de correo no aceptan
+mail-held-errors = retenido: errores en sus datos ({ $codes })
+mail-held-changed = retenido: { $file } se modificó después de la revisión
+mail-held-missing = retenido: falta { $file }
+mail-held-sent = enviado el { $date }
+mail-held-sent-before = enviado el { $date }, antes de repetir la revisión
+mail-held-unknown = retenido: el envío del { $date } se interrumpió
+mail-shared = { $address } es el contacto de { $partners }: cada uno de estos mensajes va allí
+mail-told-ready = { $count ->
+        [one] { $count } mensaje está listo
+       *[other] { $count } mensajes están listos
+    }, { $held } retenidos o ya enviados; no se ha enviado nada
+mail-told-drafts = { $count ->
+        [one] { $count } borrador está en { $folder }
+       *[other] { $count } borradores están en { $folder }
+    }, { $held } mensajes retenidos o ya enviados
+mail-told-sent = { $sent ->
+        [one] { $sent } mensaje enviado
+       *[other] { $sent } mensajes enviados
+    }, { $failed } sin enviar, { $held } retenidos o ya enviados
+mail-told-closed = el envío terminó antes de tiempo: { $why }
+mail-hint-next = --drafts escribe borradores, --send --to-me le envía todo a usted, --send envía a los partners
+mail-hint-ledger = lo enviado queda anotado en { $file }; al repetir el comando solo se envía lo que falta
+mail-hint-unknown = pregunte al partner o mire en los mensajes enviados y, si no ha recibido nada, indique el partner con --resend
 
 ## Watching the inbox
 

@@ -14,7 +14,8 @@ const CUSTOMERS: usize = 5;
 const TREND: usize = 3;
 
 /// Movements as tables: tiers, figures, customers, partners, findings.
-pub(super) fn human(comparison: &Comparison<'_>, sorted: bool, text: &Localizer) {
+/// `all` says that they are those of all partners.
+pub(super) fn human(comparison: &Comparison<'_>, sorted: bool, all: bool, text: &Localizer) {
     let shown = Shown { text };
     let day = |review: Option<&&Previous>| review.map(|review| shown.day(review.as_of())).unwrap_or_default();
     let (from, to) = (day(comparison.reviews.first()), day(comparison.reviews.last()));
@@ -34,7 +35,9 @@ pub(super) fn human(comparison: &Comparison<'_>, sorted: bool, text: &Localizer)
         }
         talk::say(&talk::visible(&say!(text, "compare-rules", rules = text.list(&rules))));
     }
-    shown.tiers(comparison);
+    if all {
+        shown.tiers(comparison);
+    }
     let quiet = [
         shown.tier_changes(comparison),
         shown.figures(comparison, "compare-entitlements", |change| change.entitlements),
@@ -253,7 +256,8 @@ impl Shown<'_> {
             let severity = format!("severity-{}", told.severity);
             let severity =
                 if self.text.has(&severity) { self.text.message(&severity, &[]) } else { told.severity.clone() };
-            let about = [&told.partner, &told.subject, &told.value].into_iter().flatten();
+            let about =
+                [&told.partner, &told.subject, &told.value].into_iter().flatten().filter(|text| !text.is_empty());
             let about: Vec<String> = about.map(|text| talk::visible(text).replace('\n', " ")).collect();
             vec![talk::visible(&severity), talk::visible(&told.code), about.join(" \u{203a} ")]
         });

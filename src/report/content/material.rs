@@ -264,6 +264,10 @@ impl Places for Names<'_> {
         if hidden { say!(self.text, "alias-text") } else { header.to_owned() }
     }
 
+    fn shared(&self, text: &str) -> String {
+        if self.viewer.is_some() { String::new() } else { text.to_owned() }
+    }
+
     fn shown(&self, text: &str) -> String {
         if self.hides(text) { say!(self.text, "alias-text") } else { text.to_owned() }
     }

@@ -148,7 +148,7 @@ fn could_be(material: &Material, all: &[Standing], text: &Localizer) -> Vec<Pane
 fn problems(material: &Material, text: &Localizer) -> Vec<PanelLine> {
     let mut files: BTreeMap<u32, [u64; 2]> = BTreeMap::new();
     for finding in &material.review.findings {
-        let (Some(file), severity) = (finding.file, finding.code.severity()) else { continue };
+        let (Some(file), severity) = (finding.file, finding.severity()) else { continue };
         let slot = match severity {
             Severity::Error => 0,
             Severity::Warning => 1,

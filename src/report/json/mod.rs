@@ -12,6 +12,13 @@ use crate::facts::{Market, SheetRef};
 use crate::finding::{Arg, Finding};
 use crate::portfolio::{MarketBasis, Partner};
 use crate::review::{Change, Moves, Review};
+use crate::text::Lang;
+use settings::{Settings, settings};
+
+mod said;
+mod settings;
+
+pub use said::Said;
 
 /// The version of the shape.
 pub const SCHEMA: &str = "tiergap.results.v1";
@@ -28,9 +35,13 @@ pub struct Sentences {
 struct Results<'a> {
     schema: &'static str,
     tool: Tool,
+    /// Code of the language of the findings, and of what is not in a partner's own language.
+    language: &'static str,
     ruleset: RulesetId<'a>,
     as_of: String,
     reference_month: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    settings: Option<Settings<'a>>,
     inputs: Vec<Input<'a>>,
     summary: BTreeMap<&'a str, u64>,
     /// How many partners held which tier in each review, this one last; only where earlier ones were given.
@@ -100,6 +111,13 @@ struct PartnerResult<'a> {
     plan: PlanResult<'a>,
     findings: Vec<&'static str>,
     folder: &'a str,
+    /// Contact email of the partners sheet, as written.
+    contact: Option<&'a str>,
+    /// Code of the language of its report.
+    language: &'static str,
+    /// What its report says, in that language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    said: Option<&'a Said>,
 }
 
 #[derive(Serialize)]
@@ -219,6 +237,8 @@ struct PersonMoveResult<'a> {
 struct FindingResult<'a> {
     code: &'static str,
     severity: &'static str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    settled: bool,
     file: Option<&'a str>,
     sheet: Option<&'a str>,
     cell: Option<String>,
@@ -246,6 +266,17 @@ pub struct Places<'a> {
     pub folders: &'a [String],
     /// The annotated copy of each input, where one was written.
     pub annotated: &'a [Option<String>],
+    /// The language of the run.
+    pub language: Lang,
+    /// What each partner's report says.
+    pub said: &'a [Said],
+}
+
+/// Where one partner's report is and what it says.
+struct Place<'a> {
+    folder: &'a str,
+    language: Lang,
+    said: Option<&'a Said>,
 }
 
 /// The text of `results.json`.
@@ -270,17 +301,20 @@ pub fn results(
             let change = review.changes.as_ref().and_then(|changes| changes.get(n));
             let moves = review.moves.as_ref().and_then(|moves| moves.get(n));
             let previous = change.zip(moves).map(|(change, moves)| previous_result(change, moves));
+            let place = Place { folder, language: places.language, said: places.said.get(n) };
             let trend = since::points(review, n, assessment);
-            PartnerResult { trend, ..partner_result(review, partner, assessment, previous, codes, folder) }
+            PartnerResult { trend, ..partner_result(review, partner, assessment, previous, codes, place) }
         })
         .collect();
     let (told, subjects) = (review.findings_since(), review.subjects());
     let results = Results {
         schema: SCHEMA,
         tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+        language: places.language.code(),
         ruleset: RulesetId { id: &review.ruleset.id, edition: &review.ruleset.edition, sha256: &review.ruleset.sha256 },
         as_of: review.as_of.to_string(),
         reference_month: review.reference_month.to_string(),
+        settings: settings(review),
         inputs: (0..review.books.len()).map(|n| input(review, n, places)).collect(),
         summary: summary(review),
         trend: since::tiers(review),
@@ -341,7 +375,7 @@ fn partner_result<'a>(
     assessment: &'a Assessment,
     previous: Option<PreviousResult<'a>>,
     findings: Vec<&'static str>,
-    folder: &'a str,
+    place: Place<'a>,
 ) -> PartnerResult<'a> {
     let rules = &review.ruleset;
     let requirements = assessment
@@ -408,7 +442,10 @@ fn partner_result<'a>(
             tier_when_done: rules.tier_id(assessment.plan.tier_when_done),
         },
         findings,
-        folder,
+        folder: place.folder,
+        contact: partner.email.map(|email| email.as_str()),
+        language: place.said.map_or(place.language, |said| said.language).code(),
+        said: place.said,
     }
 }
 
@@ -511,13 +548,13 @@ fn finding_result<'a>(
     });
     FindingResult {
         code: finding.code.as_str(),
-        severity: finding.code.severity().as_str(),
+        severity: finding.severity().as_str(),
+        settled: finding.settled,
         // What was passed over is no input of the run, but has a name.
-        file: finding.file.map(|file| file_label(review, file)).or(if finding.code.is_about_a_file() {
-            named
-        } else {
-            None
-        }),
+        file: finding
+            .file
+            .map(|file| file_label(review, file))
+            .or(if finding.code.is_about_a_file() || finding.code.is_about_settings() { named } else { None }),
         sheet: finding.sheet.map(|sheet| sheet_name(review, sheet)),
         cell: finding.cell.map(|cell| cell.a1()),
         partner: partner.map(|partner| partner.key()),
