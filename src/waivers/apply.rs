@@ -80,7 +80,7 @@ impl State {
 }
 
 /// Where a waiver was applied for one partner, or for none.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Touch {
     /// The place of a finding without a cell.
     place: Option<Finding>,
@@ -90,7 +90,7 @@ struct Touch {
 }
 
 /// Waivers that are being applied.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Applied {
     waivers: Vec<Waiver>,
     expired: Vec<bool>,

@@ -10,7 +10,7 @@ use crate::intake::Book;
 use crate::portfolio::{Partner, Portfolio};
 
 /// What inputs and their sheets are called.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Labels(Vec<(String, Vec<String>)>);
 
 impl Labels {
@@ -48,7 +48,7 @@ impl Labels {
 }
 
 /// A waiver that accepts findings.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Accept {
     /// Its position.
     pub waiver: usize,
