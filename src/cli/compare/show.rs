@@ -252,6 +252,11 @@ impl Shown<'_> {
     }
 
     fn findings(&self, title: &str, findings: &[&Told]) -> bool {
+        // Errors first; else in the order of the review.
+        let rank =
+            |told: &&Told| ["error", "warning"].iter().position(|severity| told.severity == *severity).unwrap_or(2);
+        let mut findings = findings.to_vec();
+        findings.sort_by_key(rank);
         let rows = findings.iter().map(|told| {
             let severity = format!("severity-{}", told.severity);
             let severity =
