@@ -218,12 +218,13 @@ impl Review {
 fn other_rules(previous: &Previous, ruleset: &Ruleset) -> Option<Finding> {
     let [id, edition, sha256] = previous.rules();
     let same = sha256.is_empty() || *sha256 == ruleset.sha256;
+    let named =
+        |of: &str, edition: &str| if *id == ruleset.id { edition.to_owned() } else { format!("{of} {edition}") };
     (!same).then(|| {
         Finding::new(Code::PreviousOtherRules)
-            .value(format!("{id} {edition}"))
+            .value(named(id, edition))
             .arg("date", previous.as_of())
-            .arg("edition", edition.as_str())
-            .arg("other", ruleset.edition.as_str())
+            .arg("other", named(&ruleset.id, &ruleset.edition))
     })
 }
 

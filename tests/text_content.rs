@@ -385,7 +385,7 @@ fn review() -> Review {
             Finding::new(Code::UnreadableFile).in_file(2).arg("name", "roster.csv"),
         ],
         market_list: None,
-        ahead: None,
+        applied: None,
         changes: None,
         moves: None,
     }
