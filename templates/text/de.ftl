@@ -1270,7 +1270,7 @@ compare-findings-new = Neue Befunde
 compare-findings-gone = Weggefallene Befunde
 compare-more = … und { $count } weitere; --format json nennt alle
 
-finding-previous-other-rules = Die Auswertung zum { $date } folgt Ausgabe { $edition } ihrer Regeln, diese Ausgabe { $other }: Änderungen können allein daher rühren.
+finding-previous-other-rules = Die Auswertung zum { $date } folgt Ausgabe { $value } ihrer Regeln, diese Ausgabe { $other }: Änderungen können allein daher rühren.
     .title = Frühere Auswertung nach anderen Regeln
     .help = Werten Sie die früheren Eingaben nach den heutigen Regeln aus, wenn nur Änderungen der Zahlen interessieren.
     .about = Änderungen seit einer früheren Auswertung sagen am meisten, wenn beide denselben Regeln folgen. Unterscheiden sich die Regeln, und sei es nur in der Ausgabe, kann eine Stufe steigen oder sinken, ohne dass sich eine Zahl geändert hat. Beispiel: Eine Auswertung nach der Ausgabe vom 2017-06-27 wird mit einer nach der Ausgabe vom 2017-07-07 verglichen, die eine Zuordnung mehr zählt. Falsch ist keine von beiden; wenn Sie nur die Änderungen der Zahlen sehen wollen, werten Sie die früheren Eingaben nach den heutigen Regeln aus.

@@ -1285,7 +1285,7 @@ compare-findings-new = Nouveaux constats
 compare-findings-gone = Constats disparus
 compare-more = … et { $count } autres ; --format json les donne tous
 
-finding-previous-other-rules = La revue au { $date } suit l’édition { $edition } de ses règles, celle-ci l’édition { $other } : les écarts peuvent venir des seules règles.
+finding-previous-other-rules = La revue au { $date } suit l’édition { $value } de ses règles, celle-ci l’édition { $other } : les écarts peuvent venir des seules règles.
     .title = Revue précédente selon d’autres règles
     .help = Refaites la revue précédente avec les règles actuelles si seuls les écarts de chiffres vous intéressent.
     .about = Les écarts depuis une revue précédente sont les plus parlants si les deux suivent les mêmes règles. Si les règles diffèrent, ne serait-ce que par l’édition, un niveau peut monter ou baisser sans qu’aucun chiffre ait changé. Exemple : une revue selon l’édition du 2017-06-27 est comparée à une revue selon l’édition du 2017-07-07, qui compte une association de plus. Aucune des deux n’est fausse ; pour voir les seuls écarts de chiffres, refaites la revue précédente avec les règles d’aujourd’hui.

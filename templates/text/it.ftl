@@ -1282,7 +1282,7 @@ compare-findings-new = Segnalazioni nuove
 compare-findings-gone = Segnalazioni scomparse
 compare-more = … e altri { $count }; --format json li elenca tutti
 
-finding-previous-other-rules = La verifica al { $date } segue l'edizione { $edition } delle sue regole, questa l'edizione { $other }: le variazioni possono dipendere solo dalle regole.
+finding-previous-other-rules = La verifica al { $date } segue l'edizione { $value } delle sue regole, questa l'edizione { $other }: le variazioni possono dipendere solo dalle regole.
     .title = Verifica precedente con altre regole
     .help = Rifare la verifica precedente con le regole attuali, se interessano solo le variazioni delle cifre.
     .about = Le variazioni rispetto a una verifica precedente sono più significative se entrambe seguono le stesse regole. Se le regole differiscono, anche solo per l'edizione, un livello può salire o scendere senza che cambi alcuna cifra. Esempio: una verifica con l'edizione del 2017-06-27 è confrontata con una dell'edizione del 2017-07-07, che conta un'associazione in più. Nessuna delle due è sbagliata; per vedere solo le variazioni delle cifre, rifare la verifica precedente con le regole di oggi.

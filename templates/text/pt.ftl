@@ -1288,7 +1288,7 @@ compare-findings-new = Ocorrências novas
 compare-findings-gone = Ocorrências que desapareceram
 compare-more = … e mais { $count }; --format json indica todos
 
-finding-previous-other-rules = A revisão de { $date } segue a edição { $edition } das suas regras; esta, a edição { $other }: as mudanças podem vir apenas das regras.
+finding-previous-other-rules = A revisão de { $date } segue a edição { $value } das suas regras; esta, a edição { $other }: as mudanças podem vir apenas das regras.
     .title = Revisão anterior com outras regras
     .help = Refaça a revisão anterior com as regras atuais, se só interessarem as mudanças dos números.
     .about = As mudanças em relação a uma revisão anterior dizem mais quando ambas seguem as mesmas regras. Se as regras diferem, mesmo que só na edição, um nível pode subir ou descer sem que nenhum número tenha mudado. Exemplo: uma revisão pela edição de 2017-06-27 é comparada com outra pela edição de 2017-07-07, que conta uma associação a mais. Nenhuma das duas está errada; para ver apenas as mudanças dos números, refaça a revisão anterior com as regras de hoje.
