@@ -18,3 +18,5 @@ pub mod report;
 pub mod review;
 pub mod rules;
 pub mod text;
+pub mod waivers;
+pub mod workspace;

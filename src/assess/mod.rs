@@ -4,22 +4,28 @@
 
 mod judge;
 mod optimist;
+mod outlook;
 mod people;
 mod plan;
 mod risk;
 #[cfg(test)]
 mod tests;
 mod usage;
+mod what_if;
 
 use jiff::civil::Date;
 use ustr::Ustr;
 
 use crate::facts::{CellRef, Market};
 pub use judge::{Judge, assess};
+pub use outlook::{CustomerLoss, Expiry, Margin, Outlook, PersonLoss};
+pub use what_if::{Candidate, Step, apply, customers_of};
 
 /// Why a usage row is not counted, in the order that makes the first one the main one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UsageReason {
+    /// The reviewer has left it out.
+    LeftOut,
     /// The count, month or workload cannot be read.
     Unreadable,
     /// The workload is not on the ruleset's list.
@@ -36,7 +42,8 @@ pub enum UsageReason {
 
 impl UsageReason {
     /// All of them, main ones first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
+        Self::LeftOut,
         Self::Unreadable,
         Self::WorkloadNotEligible,
         Self::Trial,
@@ -48,6 +55,7 @@ impl UsageReason {
     /// The code in `results.json` and reports.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::LeftOut => "left-out",
             Self::Unreadable => "unreadable",
             Self::WorkloadNotEligible => "workload-not-eligible",
             Self::Trial => "trial",
@@ -61,6 +69,8 @@ impl UsageReason {
 /// Why a roster row does not count, in the order that makes the first one the main one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RosterReason {
+    /// The reviewer has left it out.
+    LeftOut,
     /// The credential, a date or the status cannot be read.
     Unreadable,
     /// A credential that the ruleset does not name.
@@ -79,7 +89,8 @@ pub enum RosterReason {
 
 impl RosterReason {
     /// All of them, main ones first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
+        Self::LeftOut,
         Self::Unreadable,
         Self::NotRequired,
         Self::NotPassed,
@@ -92,6 +103,7 @@ impl RosterReason {
     /// The code in `results.json` and reports.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::LeftOut => "left-out",
             Self::Unreadable => "unreadable",
             Self::NotRequired => "not-required",
             Self::NotPassed => "not-passed",
@@ -356,6 +368,8 @@ pub struct Assessment {
     pub plan: Plan,
     /// Why the tier is at risk; empty if it is not.
     pub risks: Vec<Risk>,
+    /// What could cost the tier, looking ahead; does not put it at risk.
+    pub outlook: Outlook,
 }
 
 impl Assessment {

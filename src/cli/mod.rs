@@ -1,10 +1,14 @@
 //! The command line: arguments, one file a command, progress and exit codes. The only room that prints.
 
 mod args;
+mod asked;
 mod check;
+mod earlier;
 mod explain;
+mod init;
 mod inputs;
 mod job;
+mod mail;
 mod manual;
 mod rules;
 mod run;
@@ -15,6 +19,7 @@ mod talk;
 mod template;
 mod templates;
 mod theme;
+mod what_if;
 
 use std::process::ExitCode;
 
@@ -77,11 +82,15 @@ pub fn main(heap: &Heap) -> ExitCode {
     let result = match cli.command {
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::check(&args),
+        Command::WhatIf(args) => what_if::what_if(&args),
         Command::Rules { command } => rules::rules(&command),
+        Command::Mail(args) => mail::mail(&args),
         Command::Explain(args) => explain::explain(&args),
         Command::Sample { dir } => sample::sample(&dir),
         Command::Template { dir, lang } => template::template(&dir, &lang),
         Command::Templates { dir } => templates::write(&dir),
+        Command::Init(args) => init::init(&args),
+        Command::Schema { file } => init::schema(file),
         Command::Completions { shell } => manual::completions(shell),
         Command::Man => manual::man(),
     };

@@ -1,6 +1,6 @@
 //! `tiergap run`: from dropped exports to every partner's reports.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow};
 
@@ -12,17 +12,13 @@ use crate::finding::{Finding, Severity};
 
 pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
     let job = Job::of(&args.review)?;
-    let looks = Looks::of(&args.looks, &job.templates)?;
-    let staging = Staging::begin(&args.out).map_err(Failure::nothing)?;
-
-    if let Some(input) = args.inputs.iter().find(|input| lies_in(input, &args.out)) {
-        let (input, out) = (input.display(), args.out.display());
-        return Err(Failure::Usage(anyhow!(
-            "{input} lies in {out}, which this run would replace; choose another --out"
-        )));
-    }
-
-    let mut review = job.judge(job.read(&args.inputs, Some(&args.out))?)?;
+    let looks = Looks::of(&args.looks, &job)?;
+    let inputs = job.asked.inputs(&args.inputs)?;
+    job.asked.can_write(args.out.as_deref())?;
+    // Where the folder is named, whatever is wrong with it is told before anything is read.
+    let begun = args.out.as_deref().map(|out| begin(out, &inputs)).transpose()?;
+    let mut review = job.judge(job.read(&inputs, args.out.as_deref())?)?;
+    let out = job.asked.out(args.out.as_deref(), review.reference_month)?;
     let text = &job.text;
     if review.portfolio.partners.is_empty() {
         say::findings(&review, text);
@@ -31,6 +27,7 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
              hint: `tiergap check` shows what was recognised in each sheet"
         )));
     }
+    let staging = begun.map_or_else(|| begin(&out, &inputs), Ok)?;
     let results = job.write(&mut review, &staging, &looks)?;
     // Machines that cannot be told get no folder either: whole or not at all.
     if args.format == Format::Json {
@@ -42,13 +39,25 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
         say::portfolio(&review, text);
     }
     say::findings(&review, text);
-    say::written(&review, &place, &args.out, text);
+    say::written(&review, &place, &out, text);
     if let Some(error) = talk::lost() {
         // The reports are there, only the overview on the screen is not.
         talk::error(&format!("cannot write to standard output: {error}"));
         return Ok(Outcome::DoneWithErrors);
     }
     Ok(outcome(&review.findings))
+}
+
+/// Starts the output folder, which no input may lie in.
+fn begin(out: &Path, inputs: &[PathBuf]) -> Result<Staging, Failure> {
+    let staging = Staging::begin(out).map_err(Failure::nothing)?;
+    if let Some(input) = inputs.iter().find(|input| lies_in(input, out)) {
+        let (input, out) = (input.display(), out.display());
+        return Err(Failure::Usage(anyhow!(
+            "{input} lies in {out}, which this run would replace; choose another --out"
+        )));
+    }
+    Ok(staging)
 }
 
 /// Whether an input is, or lies in, the output folder.
@@ -61,5 +70,5 @@ fn lies_in(input: &Path, out: &Path) -> bool {
 
 /// Done with errors, if any finding is one.
 pub(super) fn outcome(findings: &[Finding]) -> Outcome {
-    if findings.iter().any(|f| f.code.severity() == Severity::Error) { Outcome::DoneWithErrors } else { Outcome::Done }
+    if findings.iter().any(|f| f.severity() == Severity::Error) { Outcome::DoneWithErrors } else { Outcome::Done }
 }

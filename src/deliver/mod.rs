@@ -1,14 +1,17 @@
 //! The only room that writes: output folders appear whole or not at all, and nothing is overwritten that `tiergap`
 //! did not write. What a run that was killed left behind is put right by the next one.
 
+mod add;
 mod error;
 mod folder;
+pub mod mail;
 mod manifest;
 mod names;
 mod ours;
 mod swap;
 mod workplace;
 
+pub use add::add_missing;
 pub use error::DeliverError;
 pub use folder::{Staging, abandon};
 pub use manifest::{MANIFEST, Manifest, WrittenFile};

@@ -39,7 +39,7 @@ impl Job {
 
         let bar = talk::progress((folders.len() + annotated.len() + 1) as u64, "writing");
         let material = Material::new(review, words);
-        let missing = folders
+        let written = folders
             .par_iter()
             .enumerate()
             .map(|(n, folder)| {
@@ -50,10 +50,11 @@ impl Job {
                 staging.write(&format!("{folder}/gap-report.pdf"), &pages.bytes)?;
                 staging.write(&format!("{folder}/gap-report.xlsx"), &excel::gap_report_with(&report, theme)?)?;
                 bar.inc(1);
-                Ok(pages.missing)
+                Ok((pages.missing, json::Said::of(&report)))
             })
-            .collect::<anyhow::Result<Vec<Vec<char>>>>()
+            .collect::<anyhow::Result<Vec<(Vec<char>, json::Said)>>>()
             .map_err(Failure::Nothing)?;
+        let (missing, said): (Vec<_>, Vec<_>) = written.into_iter().unzip();
         let glyphs: Vec<Finding> = missing
             .iter()
             .zip(&review.portfolio.partners)
@@ -84,7 +85,7 @@ impl Job {
             staging.write("portfolio.pdf", &pdf::portfolio_with(&portfolio, fonts, theme)?.bytes)?;
             staging.write("portfolio.xlsx", &excel::portfolio_with(&portfolio, theme)?)?;
             staging.write("portfolio.html", html::portfolio_with(&portfolio, theme).as_bytes())?;
-            let places = json::Places { folders: &folders, annotated: &annotated };
+            let places = json::Places { folders: &folders, annotated: &annotated, language: text.lang(), said: &said };
             let results = json::results(review, &places, &|finding| say::sentences(review, finding, text))?;
             let results = talk::inert_json(&results);
             staging.write("results.json", results.as_bytes())?;
