@@ -64,7 +64,7 @@ pub fn write(report: &PortfolioReport, theme: &Theme) -> Result<Vec<u8>, ExcelEr
         method: &report.method,
     };
     lists::write_all(&mut book, &mut names, &closing, &styles)?;
-    charts::with_caches(book.save_to_buffer()?, &caches)
+    charts::with_caches(super::packed(&mut book)?, &caches)
 }
 
 fn overview(
