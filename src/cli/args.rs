@@ -38,6 +38,9 @@ pub enum Command {
     /// Show what is recognised in the inputs, and all findings, without judging
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
+    /// Show what changed from one review to another
+    #[command(after_help = super::compare::EXAMPLES)]
+    Compare(super::compare::CompareArgs),
     /// Show the tier that a partner would hold if some of its facts were others
     #[command(after_help = super::what_if::EXAMPLES)]
     WhatIf(super::what_if::WhatIfArgs),

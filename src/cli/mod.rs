@@ -3,6 +3,7 @@
 mod args;
 mod asked;
 mod check;
+mod compare;
 mod earlier;
 mod explain;
 mod init;
@@ -82,6 +83,7 @@ pub fn main(heap: &Heap) -> ExitCode {
     let result = match cli.command {
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::check(&args),
+        Command::Compare(args) => compare::compare(&args),
         Command::WhatIf(args) => what_if::what_if(&args),
         Command::Rules { command } => rules::rules(&command),
         Command::Mail(args) => mail::mail(&args),
