@@ -52,8 +52,6 @@ pub struct Review {
     pub moves: Option<Vec<Moves>>,
     /// What the workspace's file settled, where there is one.
     pub settings: Option<SettingsUsed>,
-    /// The waivers as they were applied, to judge by them again.
-    pub applied: Option<Applied>,
     /// What earlier reviews said, if any were given.
     pub history: Option<History>,
 }
@@ -157,15 +155,14 @@ impl Review {
             });
             moved.map(Option::unwrap_or_default).collect()
         });
-        let settings = match (&applied, waived) {
+        let settings = match (applied, waived) {
             (Some(applied), Some(waived)) => {
-                Some(applied.clone().to_findings(waived, &portfolio, terms.label_of, &mut findings))
+                Some(applied.to_findings(waived, &portfolio, terms.label_of, &mut findings))
             }
             _ => None,
         };
         Self {
             settings,
-            applied,
             as_of,
             reference_month,
             books,

@@ -385,7 +385,6 @@ fn review() -> Review {
             Finding::new(Code::UnreadableFile).in_file(2).arg("name", "roster.csv"),
         ],
         market_list: None,
-        applied: None,
         changes: None,
         moves: None,
     }

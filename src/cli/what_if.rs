@@ -104,7 +104,7 @@ pub(super) fn what_if(args: &WhatIfArgs) -> Result<Outcome, Failure> {
         .association_bits(&review.ruleset.entitlements.associations)
         .map_err(|id| Failure::Usage(anyhow!("the ruleset names an unknown association \"{id}\"")))?;
     let judge = Judge::new(&review.ruleset, associations, review.as_of, review.reference_month)
-        .with_waivers(review.applied.as_ref());
+        .with_waivers(review.settings.as_ref().map(|settings| &settings.applied));
     let judged = judged(&judge, partner, position, &steps);
     match args.format {
         Format::Human => show::human(&review, partner, &steps, &judged, &job.text),
@@ -113,7 +113,7 @@ pub(super) fn what_if(args: &WhatIfArgs) -> Result<Outcome, Failure> {
     // What else is said of the inputs is `run`'s to tell; here only what may be missing from these figures.
     let number = u32::try_from(position).ok();
     let missing = |finding: &&Finding| {
-        finding.code.severity() == Severity::Error && (finding.partner.is_none() || finding.partner == number)
+        finding.severity() == Severity::Error && (finding.partner.is_none() || finding.partner == number)
     };
     let errors: Vec<Finding> = review.findings.iter().filter(missing).cloned().collect();
     if !errors.is_empty() {
