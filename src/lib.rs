@@ -17,4 +17,5 @@ pub mod recognise;
 pub mod report;
 pub mod review;
 pub mod rules;
+pub mod serial;
 pub mod text;

@@ -37,6 +37,12 @@ pub enum Command {
     /// Show what is recognised in the inputs, and all findings, without judging
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
+    /// Tell whether a review is still what was written
+    #[command(after_help = super::verify::EXAMPLES)]
+    Verify(super::verify::VerifyArgs),
+    /// Put a reviewer's note or sign-off into a review
+    #[command(after_help = super::sign_off::EXAMPLES)]
+    SignOff(super::sign_off::SignOffArgs),
     /// List, show or check rulesets
     #[command(after_help = RULES_EXAMPLES)]
     Rules {
@@ -113,6 +119,9 @@ pub struct RunArgs {
     pub format: Format,
     #[command(flatten)]
     pub looks: LooksArg,
+    /// Replace a review that is signed off: with a new one its sign-off is gone
+    #[arg(long)]
+    pub replace_signed: bool,
 }
 
 /// How inputs are read and judged, whatever is made of them.
@@ -150,7 +159,7 @@ pub struct LooksArg {
 }
 
 /// A day as it is typed.
-fn day(text: &str) -> Result<Date, String> {
+pub(super) fn day(text: &str) -> Result<Date, String> {
     text.trim().parse().map_err(|_| "write the day as YYYY-MM-DD, such as 2026-09-30".to_owned())
 }
 

@@ -1,7 +1,7 @@
 //! One review as it was asked for: everything that is settled before an input is opened, and the steps from inputs to
 //! an output folder. Shared by every command that judges.
 
-mod write;
+pub(super) mod write;
 
 use std::path::{Path, PathBuf};
 

@@ -10,11 +10,13 @@ mod rules;
 mod run;
 mod sample;
 mod say;
+mod sign_off;
 mod stop;
 mod talk;
 mod template;
 mod templates;
 mod theme;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -77,6 +79,8 @@ pub fn main(heap: &Heap) -> ExitCode {
     let result = match cli.command {
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::check(&args),
+        Command::Verify(args) => verify::verify(&args),
+        Command::SignOff(args) => sign_off::sign_off(&args),
         Command::Rules { command } => rules::rules(&command),
         Command::Explain(args) => explain::explain(&args),
         Command::Sample { dir } => sample::sample(&dir),

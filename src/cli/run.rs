@@ -7,13 +7,16 @@ use anyhow::{Context, anyhow};
 use super::args::{Format, RunArgs};
 use super::job::{Job, Looks};
 use super::{Failure, Outcome, say, talk};
-use crate::deliver::Staging;
+use crate::deliver::{Staging, signers};
 use crate::finding::{Finding, Severity};
 
 pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
     let job = Job::of(&args.review)?;
     let looks = Looks::of(&args.looks, &job.templates)?;
     let staging = Staging::begin(&args.out).map_err(Failure::nothing)?;
+    if !args.replace_signed {
+        refuse_signed(&args.out)?;
+    }
 
     if let Some(input) = args.inputs.iter().find(|input| lies_in(input, &args.out)) {
         let (input, out) = (input.display(), args.out.display());
@@ -49,6 +52,20 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
         return Ok(Outcome::DoneWithErrors);
     }
     Ok(outcome(&review.findings))
+}
+
+/// An error where the folder holds a review that is signed off.
+fn refuse_signed(out: &Path) -> Result<(), Failure> {
+    let signers = signers(out);
+    if signers.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::Usage(anyhow!(
+        "the review in {} is signed off by {}; a new one in its place would not be\n\
+         hint: choose another --out, or give --replace-signed if the sign-off is to go",
+        out.display(),
+        signers.join(", ")
+    )))
 }
 
 /// Whether an input is, or lies in, the output folder.

@@ -1,7 +1,10 @@
 //! The codes: stable names that reports, scripts and people's habits rely on.
 
+use serde::{Deserialize, Serialize};
+
 /// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Something could not be read or was left out; the exit code tells.
     Error,

@@ -8,10 +8,13 @@ use rayon::prelude::*;
 use super::super::{Failure, inputs, say, talk};
 use super::{Job, Looks};
 use crate::cli::templates::Templates;
-use crate::deliver::{Names, Staging};
+use crate::deliver::{InputFile, Names, Origin, RESULTS, RulesetId, Staging, Tool};
 use crate::finding::{Code, Finding};
 use crate::report::content::{self, Material};
-use crate::report::{excel, html, json, pdf};
+use crate::report::content::PortfolioReport;
+use crate::report::pdf::Fonts;
+use crate::report::theme::Theme;
+use crate::report::{excel, html, json, pdf, stored};
 use crate::review::Review;
 use crate::text::{Lang, Localizer};
 
@@ -81,18 +84,45 @@ impl Job {
 
         let write = || -> anyhow::Result<String> {
             let portfolio = content::portfolio_report(&material, &folders, text);
-            staging.write("portfolio.pdf", &pdf::portfolio_with(&portfolio, fonts, theme)?.bytes)?;
-            staging.write("portfolio.xlsx", &excel::portfolio_with(&portfolio, theme)?)?;
-            staging.write("portfolio.html", html::portfolio_with(&portfolio, theme).as_bytes())?;
+            self::portfolio(staging, &portfolio, fonts, theme)?;
+            staging.write(PORTFOLIO, talk::inert_json(&stored::store(&portfolio, theme)?).as_bytes())?;
             let places = json::Places { folders: &folders, annotated: &annotated };
             let results = json::results(review, &places, &|finding| say::sentences(review, finding, text))?;
             let results = talk::inert_json(&results);
-            staging.write("results.json", results.as_bytes())?;
+            staging.write(RESULTS, results.as_bytes())?;
+            staging.describe(origin(review));
             Ok(results)
         };
         let results = write().map_err(Failure::Nothing)?;
         bar.finish_and_clear();
         Ok(results)
+    }
+}
+
+/// The portfolio's content, from which it can be drawn again.
+pub(in crate::cli) const PORTFOLIO: &str = "portfolio.json";
+
+/// Writes the portfolio in every form.
+pub(in crate::cli) fn portfolio(
+    staging: &Staging,
+    portfolio: &PortfolioReport,
+    fonts: &Fonts,
+    theme: &Theme,
+) -> anyhow::Result<()> {
+    staging.write("portfolio.pdf", &pdf::portfolio_with(portfolio, fonts, theme)?.bytes)?;
+    staging.write("portfolio.xlsx", &excel::portfolio_with(portfolio, theme)?)?;
+    staging.write("portfolio.html", html::portfolio_with(portfolio, theme).as_bytes())?;
+    Ok(())
+}
+
+/// What a review is made of.
+pub(in crate::cli) fn origin(review: &Review) -> Origin {
+    let input = |book: &crate::intake::Book| InputFile { label: book.label.clone(), sha256: book.sha256.clone() };
+    let rules = &review.ruleset;
+    Origin {
+        tool: Tool::this(),
+        ruleset: RulesetId { id: rules.id.clone(), edition: rules.edition.clone(), sha256: rules.sha256.clone() },
+        inputs: review.books.iter().map(input).collect(),
     }
 }
 

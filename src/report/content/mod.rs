@@ -6,6 +6,7 @@ mod annotated;
 mod changes;
 mod confidential;
 mod customers;
+mod endorsement;
 mod findings;
 mod head;
 mod material;
@@ -23,8 +24,10 @@ mod usage;
 mod words;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 pub use annotated::annotated_book;
+pub use endorsement::{Statement, endorsement};
 pub use material::{Labels, Material};
 pub use method::rules_in_words;
 pub use partner::partner_report;
@@ -33,10 +36,11 @@ pub use portfolio::{portfolio_report, whole_percent};
 use crate::assess::Metric;
 use crate::facts::{CellRef, Month};
 use crate::finding::Severity;
+use crate::serial::Fixed;
 use crate::text::Lang;
 
 /// A tier as a mark: decides colour and shape of badges.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TierMark {
     /// No tier.
     None,
@@ -47,7 +51,7 @@ pub enum TierMark {
 }
 
 /// How a row or line is toned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Tone {
     /// Counts, met.
     Good,
@@ -60,7 +64,7 @@ pub enum Tone {
 }
 
 /// A value of a table cell.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Cell {
     /// Nothing.
     Empty,
@@ -81,7 +85,7 @@ pub enum Cell {
 }
 
 /// How a column is aligned and formatted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// Left-aligned text.
     Text,
@@ -98,7 +102,7 @@ pub enum Kind {
 }
 
 /// A column of a table.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Column {
     /// Its title.
     pub title: String,
@@ -107,7 +111,7 @@ pub struct Column {
 }
 
 /// A plain table.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Table {
     /// The columns.
     pub columns: Vec<Column>,
@@ -118,7 +122,7 @@ pub struct Table {
 }
 
 /// A row of a plain table.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// The cells.
     pub cells: Vec<Cell>,
@@ -127,7 +131,7 @@ pub struct Row {
 }
 
 /// What every page and sheet of a report carries.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Head {
     /// Language of the report.
     pub lang: Lang,
@@ -411,7 +415,7 @@ pub struct People {
 }
 
 /// A finding in words.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FindingLine {
     /// Severity.
     pub severity: Severity,
@@ -432,7 +436,7 @@ pub struct FindingLine {
 }
 
 /// The data findings.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Findings {
     /// Heading and sheet name.
     pub title: String,
@@ -445,7 +449,7 @@ pub struct Findings {
 }
 
 /// The sources that the facts come from.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sources {
     /// Heading and sheet name.
     pub title: String,
@@ -454,7 +458,7 @@ pub struct Sources {
 }
 
 /// How it was counted: the rules in plain words.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Method {
     /// Heading.
     pub title: String,
@@ -515,7 +519,7 @@ pub struct PartnerReport {
 }
 
 /// A partner's line of the portfolio.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PortfolioLine {
     /// Name and ID.
     pub name: String,
@@ -552,7 +556,8 @@ pub struct PortfolioLine {
     /// Position of what could be, where it differs from the proven tier.
     pub could_be_level: Option<u32>,
     /// The market as a word for machines: `developed`, `developing` or `unknown`.
-    pub market_id: &'static str,
+    #[serde(deserialize_with = "crate::serial::fixed")]
+    pub market_id: Fixed,
     /// Whether the tier is at risk.
     pub at_risk: bool,
     /// How near the next tier is, as whole percent: one short of a threshold is not 100 %.
@@ -560,7 +565,7 @@ pub struct PortfolioLine {
 }
 
 /// The words that only a page for the browser needs, mostly of its controls.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct PageWords {
     /// Link that skips to the partners.
     pub skip: String,
@@ -595,7 +600,7 @@ pub struct PageWords {
 }
 
 /// What a short list is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum PanelKind {
     /// Tiers at risk.
     Risk,
@@ -610,7 +615,7 @@ pub enum PanelKind {
 }
 
 /// A short list for the meeting.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Panel {
     /// What it is about.
     pub kind: PanelKind,
@@ -630,7 +635,7 @@ impl Panel {
 }
 
 /// A line of a panel.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PanelLine {
     /// The tier that the partner holds; none for what is no partner.
     pub tier: Option<TierMark>,
@@ -643,7 +648,7 @@ pub struct PanelLine {
 }
 
 /// Partners by market and tier.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Markets {
     /// Heading.
     pub title: String,
@@ -658,10 +663,11 @@ pub struct Markets {
 }
 
 /// The partners of one market.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MarketRow {
     /// The market as a word for machines, see [`PortfolioLine::market_id`].
-    pub id: &'static str,
+    #[serde(deserialize_with = "crate::serial::fixed")]
+    pub id: Fixed,
     /// The market in words.
     pub label: String,
     /// Its partners by tier, in the order of [`Markets::tiers`].
@@ -672,11 +678,33 @@ pub struct MarketRow {
     pub at_risk: u64,
 }
 
+/// What the reviewer wrote and signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Endorsement {
+    /// Heading.
+    pub title: String,
+    /// Notes and signatures, the earliest first.
+    pub entries: Vec<EndorsementEntry>,
+}
+
+/// A note, a signature, or both.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndorsementEntry {
+    /// Who signed or wrote when, as a sentence.
+    pub statement: String,
+    /// The note as it was typed; empty without one.
+    pub note: String,
+    /// Whether it is a signature.
+    pub signed: bool,
+}
+
 /// The reviewer's portfolio.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PortfolioReport {
     /// Title, facts, footer.
     pub head: Head,
+    /// Note and sign-off, once there is one.
+    pub endorsement: Option<Endorsement>,
     /// Counts by tier: mark, label, number of partners; highest first.
     pub totals: Vec<(TierMark, String, u64)>,
     /// Heading of the totals.

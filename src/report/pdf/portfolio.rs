@@ -1,13 +1,16 @@
 //! The reviewer's portfolio: how many hold which tier, who needs attention, every partner on one line.
 
 use super::cells::{Content, Heading, Part, RowOf};
-use super::compose::Composer;
+use super::compose::{BODY, Composer, Style};
 use super::mark::Mark;
-use crate::report::content::{PortfolioLine, PortfolioReport};
+use crate::report::content::{Endorsement, PortfolioLine, PortfolioReport};
 
 /// All pieces of a portfolio, in order.
 pub(crate) fn compose(composer: &mut Composer<'_>, report: &PortfolioReport) {
     composer.title_block(&report.head);
+    if let Some(endorsement) = &report.endorsement {
+        composer.endorsement(endorsement);
+    }
     composer.meeting(report);
     // The first page is for the meeting; the evidence starts on its own.
     let first = composer.pieces.len();
@@ -22,6 +25,19 @@ pub(crate) fn compose(composer: &mut Composer<'_>, report: &PortfolioReport) {
 }
 
 impl Composer<'_> {
+    /// Note and sign-off. The meeting's panels take what room is left on the page.
+    fn endorsement(&mut self, endorsement: &Endorsement) {
+        let ink = self.theme.colours.ink;
+        self.heading(&endorsement.title, 2);
+        for entry in &endorsement.entries {
+            let style = Style::new(BODY, ink);
+            self.paragraph(&entry.statement, if entry.signed { style.bold() } else { style }, 2.0, true);
+            for line in entry.note.lines() {
+                self.paragraph(line, style, 1.0, true);
+            }
+        }
+    }
+
     fn partners(&mut self, report: &PortfolioReport) {
         if report.lines.is_empty() {
             return;

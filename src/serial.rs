@@ -1,0 +1,16 @@
+//! Values that are written to be read again by a later run of the same program.
+
+use serde::{Deserialize, Deserializer};
+use ustr::Ustr;
+
+/// A word of the program's own that lives as long as it does. Read again, it is one of the texts that are kept once for
+/// the whole run. (A name of its own, as derived readers take a plain reference for one into what they read from.)
+pub type Fixed = &'static str;
+
+/// Reads a word of the program's own.
+///
+/// # Errors
+/// Where it is no text.
+pub fn fixed<'de, D: Deserializer<'de>>(from: D) -> Result<Fixed, D::Error> {
+    Ustr::deserialize(from).map(|text| text.as_str())
+}
