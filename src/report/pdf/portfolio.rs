@@ -1,7 +1,8 @@
 //! The reviewer's portfolio: how many hold which tier, who needs attention, every partner on one line.
 
 use super::cells::{Content, Heading, Part, RowOf};
-use super::compose::{BODY, Composer, Style};
+use super::compose::{BODY, Composer, LEAD, Style};
+use super::list::{Role, Tag};
 use super::mark::Mark;
 use crate::report::content::{Endorsement, PortfolioLine, PortfolioReport};
 
@@ -28,7 +29,10 @@ impl Composer<'_> {
     /// Note and sign-off. The meeting's panels take what room is left on the page.
     fn endorsement(&mut self, endorsement: &Endorsement) {
         let ink = self.theme.colours.ink;
-        self.heading(&endorsement.title, 2);
+        // A section of the first level, if in smaller letters: the page belongs to the meeting.
+        let node = self.node(Role::Heading(1), self.root);
+        let title = self.text(&endorsement.title, Style::new(LEAD, ink).bold(), self.width());
+        self.flow(&title, 0.0, Tag::Node(node), 14.0, true, Vec::new());
         for entry in &endorsement.entries {
             let style = Style::new(BODY, ink);
             self.paragraph(&entry.statement, if entry.signed { style.bold() } else { style }, 2.0, true);
