@@ -1,12 +1,15 @@
 //! The whole run as one value: what was read, what it says, and what was decided.
 
 mod compare;
+mod parts;
 mod previous;
+mod share;
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use ustr::Ustr;
 
 use crate::assess::{Assessment, Judge, assess};
@@ -16,7 +19,9 @@ use crate::intake::Book;
 use crate::portfolio::{self, Portfolio};
 use crate::rules::Ruleset;
 pub use compare::{CustomerMove, Moves, PersonMove, difference};
+pub use parts::{Common, Judged, Part, PartsError};
 pub use previous::{Previous, PreviousError};
+pub use share::{Share, ShareError};
 
 /// The whole run.
 #[derive(Debug, Clone)]
@@ -46,7 +51,7 @@ pub struct Review {
 }
 
 /// What changed for a partner since the previous review.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Change {
     /// Whether the previous review knew the partner.
     pub known: bool,
@@ -78,6 +83,9 @@ pub struct Terms<'a> {
     pub market_list: Option<String>,
     /// The previous review.
     pub previous: Option<&'a Previous>,
+    /// The share of the partners to judge, where others judge the rest. The assessments of the rest are then empty, but
+    /// for partners with facts in an input of this share.
+    pub share: Option<Share>,
 }
 
 impl Review {
@@ -105,11 +113,15 @@ impl Review {
         let changes: Option<Vec<Change>> =
             terms.previous.map(|previous| portfolio.partners.iter().map(|p| previous.of(p)).collect());
         let judge = Judge::new(&terms.ruleset, terms.associations, as_of, reference_month);
+        let wanted = terms.share.map(|share| share.judges(&portfolio.partners, &books));
         let judged: Vec<(Assessment, Vec<Finding>)> = portfolio
             .partners
             .par_iter()
             .enumerate()
             .map(|(n, partner)| {
+                if wanted.as_ref().is_some_and(|wanted| wanted.get(n) != Some(&true)) {
+                    return Default::default();
+                }
                 let previous = changes.as_ref().and_then(|changes| changes.get(n)).filter(|change| change.known);
                 assess(&judge, partner, n as u32, previous)
             })

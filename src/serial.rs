@@ -14,3 +14,12 @@ pub type Fixed = &'static str;
 pub fn fixed<'de, D: Deserializer<'de>>(from: D) -> Result<Fixed, D::Error> {
     Ustr::deserialize(from).map(|text| text.as_str())
 }
+
+/// Reads values that are named by words of the program's own.
+///
+/// # Errors
+/// Where they are none.
+pub fn named<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Vec<(Fixed, T)>, D::Error> {
+    let values = Vec::<(Ustr, T)>::deserialize(from)?;
+    Ok(values.into_iter().map(|(name, value)| (name.as_str(), value)).collect())
+}

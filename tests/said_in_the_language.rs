@@ -106,6 +106,7 @@ fn judged(books: Vec<Book>, before: Vec<Finding>, vocabulary: &Vocabulary) -> Re
         market_of: &|country| markets.of(country),
         market_list: None,
         previous: None,
+        share: None,
     };
     Review::judge(books, recognised.into_iter().map(|r| r.sheets).collect(), findings, terms)
 }

@@ -321,6 +321,7 @@ fn judged(data: &[u8]) -> Review {
         market_of: &|country| markets.of(country),
         market_list: None,
         previous: None,
+        share: None,
     };
     Review::judge(vec![book], vec![sheets], recognised.findings, terms)
 }

@@ -12,13 +12,14 @@ mod tests;
 mod usage;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use ustr::Ustr;
 
 use crate::facts::{CellRef, Market};
 pub use judge::{Judge, assess};
 
 /// Why a usage row is not counted, in the order that makes the first one the main one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum UsageReason {
     /// The count, month or workload cannot be read.
     Unreadable,
@@ -59,7 +60,7 @@ impl UsageReason {
 }
 
 /// Why a roster row does not count, in the order that makes the first one the main one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum RosterReason {
     /// The credential, a date or the status cannot be read.
     Unreadable,
@@ -104,7 +105,7 @@ impl RosterReason {
 }
 
 /// A set of reasons; empty means that the row counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Reasons(u8);
 
 impl Reasons {
@@ -146,14 +147,14 @@ pub struct UsageVerdict {
 }
 
 /// The verdict on one roster row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RosterVerdict {
     /// Why it does not count; empty means that it counts.
     pub reasons: Reasons,
 }
 
 /// The verdict on a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonVerdict {
     /// One verdict for each roster row of the person.
     pub roster: Vec<RosterVerdict>,
@@ -166,7 +167,7 @@ pub struct PersonVerdict {
 }
 
 /// A credential of the ruleset that a person holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Held {
     /// Its ID.
     pub credential: Ustr,
@@ -179,7 +180,7 @@ pub struct Held {
 }
 
 /// Which figure a requirement is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Metric {
     /// Active entitlements.
     Entitlements,
@@ -188,7 +189,7 @@ pub enum Metric {
 }
 
 /// A requirement and how it is met.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Requirement {
     /// Position of the tier in the ruleset, lowest first.
     pub tier: usize,
@@ -205,7 +206,7 @@ pub struct Requirement {
 }
 
 /// A step of the gap plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Action {
     /// A customer that would count but for the association.
     AssociateCustomer {
@@ -249,20 +250,21 @@ pub enum Action {
 }
 
 /// What to do for the next tier.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Plan {
     /// Position of the tier that it leads to; `None` if the highest is proven.
     pub target: Option<usize>,
     /// The steps, smallest effort first.
     pub actions: Vec<Action>,
     /// Positions of the partner's usage rows that the first steps are about, for as many steps as are about rows.
+    #[serde(skip)]
     pub usage_rows: Vec<Vec<usize>>,
     /// Position of the tier once all is done; `None` is no tier.
     pub tier_when_done: Option<usize>,
 }
 
 /// Why a tier held is at risk.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Risk {
     /// Fewer entitlements to spare than the ruleset asks for.
     ThinMargin {
@@ -304,7 +306,7 @@ pub enum Risk {
 }
 
 /// Rows and active users of one verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Sum {
     /// Rows.
     pub rows: u64,
@@ -313,7 +315,7 @@ pub struct Sum {
 }
 
 /// What counts of one customer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CustomerSum {
     /// Tenant ID, if known.
     pub customer_id: Option<Ustr>,
@@ -326,7 +328,7 @@ pub struct CustomerSum {
 }
 
 /// Everything decided about one partner.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Assessment {
     /// The market that decided the thresholds; `None`: unknown, the higher one was applied.
     pub market: Option<Market>,
@@ -336,7 +338,8 @@ pub struct Assessment {
     pub could_be: Option<usize>,
     /// Every requirement of every tier, lowest tier first.
     pub requirements: Vec<Requirement>,
-    /// One verdict for each usage row of the partner.
+    /// One verdict for each usage row of the partner. What only its own reports need is not passed on between shards.
+    #[serde(skip)]
     pub usage: Vec<UsageVerdict>,
     /// What counted.
     pub counted: Sum,

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::review::Share;
+
 /// Judges partners against the Silver and Gold rules of a Microsoft partner competency and writes their gap reports.
 #[derive(Debug, Parser)]
 #[command(name = "tiergap", version, propagate_version = true, max_term_width = 100, after_help = EXAMPLES)]
@@ -37,6 +39,9 @@ pub enum Command {
     /// Show what is recognised in the inputs, and all findings, without judging
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
+    /// Join the shards of a review (see `run --shard`) into the whole
+    #[command(after_help = super::merge::EXAMPLES)]
+    Merge(super::merge::MergeArgs),
     /// Tell whether a review is still what was written
     #[command(after_help = super::verify::EXAMPLES)]
     Verify(super::verify::VerifyArgs),
@@ -122,6 +127,10 @@ pub struct RunArgs {
     /// Replace a review that is signed off: with a new one its sign-off is gone
     #[arg(long)]
     pub replace_signed: bool,
+    /// Judge and write only the partners of one shard of several, such as 2/8; `tiergap merge` joins them (see
+    /// docs/scale.md)
+    #[arg(long, value_name = "K/N", conflicts_with = "format")]
+    pub shard: Option<Share>,
 }
 
 /// How inputs are read and judged, whatever is made of them.

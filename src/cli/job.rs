@@ -17,7 +17,7 @@ use crate::intake;
 use crate::recognise::{Markets, Vocabulary};
 use crate::report::pdf::Fonts;
 use crate::report::theme::Theme;
-use crate::review::{Previous, Review, Terms};
+use crate::review::{Previous, Review, Share, Terms};
 use crate::rules::Ruleset;
 use crate::text::Localizer;
 
@@ -44,6 +44,8 @@ pub(super) struct Job {
     pub as_of: Option<Date>,
     /// The review before.
     pub previous: Option<Previous>,
+    /// The share of the partners that this run is for, if not all of them.
+    pub share: Option<Share>,
 }
 
 /// What reports look like.
@@ -72,7 +74,7 @@ impl Job {
         let previous = args.previous.as_deref().map(|path| previous(path, &ruleset)).transpose()?;
         let (markets, own_markets) = markets(args.markets.as_deref(), &templates)?;
         let bounds = args.bounds.clone();
-        Ok(Self { templates, text, words, ruleset, markets, own_markets, bounds, as_of: args.as_of, previous })
+        Ok(Self { templates, text, words, ruleset, markets, own_markets, bounds, as_of: args.as_of, previous, share: None })
     }
 
     /// Reads and recognises everything below the given paths; `out` is never an input.
@@ -96,6 +98,7 @@ impl Job {
             market_of: &|country| self.markets.of(country),
             market_list: self.own_markets.then(|| self.markets.name().to_owned()),
             previous: self.previous.as_ref(),
+            share: self.share,
         };
         Ok(Review::judge(inputs.books, inputs.sheets, inputs.findings, terms))
     }

@@ -6,10 +6,12 @@ mod explain;
 mod inputs;
 mod job;
 mod manual;
+mod merge;
 mod rules;
 mod run;
 mod sample;
 mod say;
+mod shard;
 mod sign_off;
 mod stop;
 mod talk;
@@ -79,6 +81,7 @@ pub fn main(heap: &Heap) -> ExitCode {
     let result = match cli.command {
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::check(&args),
+        Command::Merge(args) => merge::merge(&args),
         Command::Verify(args) => verify::verify(&args),
         Command::SignOff(args) => sign_off::sign_off(&args),
         Command::Rules { command } => rules::rules(&command),

@@ -6,12 +6,15 @@ use anyhow::{Context, anyhow};
 
 use super::args::{Format, RunArgs};
 use super::job::{Job, Looks};
-use super::{Failure, Outcome, say, talk};
+use super::{Failure, Outcome, say, shard, talk};
 use crate::deliver::{Staging, signers};
 use crate::finding::{Finding, Severity};
+use crate::review::Review;
+use crate::text::Localizer;
 
 pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
-    let job = Job::of(&args.review)?;
+    let mut job = Job::of(&args.review)?;
+    job.share = args.shard;
     let looks = Looks::of(&args.looks, &job.templates)?;
     let staging = Staging::begin(&args.out).map_err(Failure::nothing)?;
     if !args.replace_signed {
@@ -34,18 +37,32 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
              hint: `tiergap check` shows what was recognised in each sheet"
         )));
     }
+    if let Some(share) = args.shard {
+        return shard::write(&job, args, share, review, staging, &looks);
+    }
     let results = job.write(&mut review, &staging, &looks)?;
+    conclude(&review, &results, staging, (args.format, &args.out), text)
+}
+
+/// Puts a review in its place and tells of it.
+pub(super) fn conclude(
+    review: &Review,
+    results: &str,
+    staging: Staging,
+    (format, out): (Format, &Path),
+    text: &Localizer,
+) -> Result<Outcome, Failure> {
     // Machines that cannot be told get no folder either: whole or not at all.
-    if args.format == Format::Json {
+    if format == Format::Json {
         let told = talk::raw(results.as_bytes()).context("cannot write to standard output, so nothing was written");
         told.map_err(Failure::Nothing)?;
     }
     let place = staging.commit().map_err(Failure::nothing)?;
-    if args.format == Format::Human {
-        say::portfolio(&review, text);
+    if format == Format::Human {
+        say::portfolio(review, text);
     }
-    say::findings(&review, text);
-    say::written(&review, &place, &args.out, text);
+    say::findings(review, text);
+    say::written(review, &place, out, text);
     if let Some(error) = talk::lost() {
         // The reports are there, only the overview on the screen is not.
         talk::error(&format!("cannot write to standard output: {error}"));
@@ -55,7 +72,7 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
 }
 
 /// An error where the folder holds a review that is signed off.
-fn refuse_signed(out: &Path) -> Result<(), Failure> {
+pub(super) fn refuse_signed(out: &Path) -> Result<(), Failure> {
     let signers = signers(out);
     if signers.is_empty() {
         return Ok(());
@@ -69,7 +86,7 @@ fn refuse_signed(out: &Path) -> Result<(), Failure> {
 }
 
 /// Whether an input is, or lies in, the output folder.
-fn lies_in(input: &Path, out: &Path) -> bool {
+pub(super) fn lies_in(input: &Path, out: &Path) -> bool {
     match (input.canonicalize(), out.canonicalize()) {
         (Ok(input), Ok(out)) => input.starts_with(out),
         _ => false,

@@ -16,5 +16,5 @@ pub use folder::{Staging, abandon};
 pub use manifest::{InputFile, MANIFEST, Manifest, Origin, RulesetId, Tool, WrittenFile};
 pub use names::{Names, file_name};
 pub use signing::{Entry, RESULTS, SIGN_OFF, SignOff, signers};
-pub use verify::{Differs, Inspection, inspect};
+pub use verify::{Differs, Inspection, Written, inspect};
 pub use workplace::is_workplace;

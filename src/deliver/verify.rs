@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -105,16 +105,7 @@ struct Partner {
 pub fn inspect(folder: &Path) -> Result<Inspection, DeliverError> {
     let none = || DeliverError::NoReview { folder: folder.to_owned() };
     let manifest = manifest_of(folder).filter(|manifest| manifest.file(RESULTS).is_some()).ok_or_else(none)?;
-    let there: BTreeSet<String> = files_below(folder)?.into_iter().filter(|path| !is_passing(path)).collect();
-    let ours: BTreeMap<&str, &WrittenFile> = manifest.files.iter().map(|file| (file.path.as_str(), file)).collect();
-    let added =
-        there.iter().filter(|path| *path != MANIFEST && !ours.contains_key(path.as_str())).cloned().collect();
-    let missing = ours.keys().filter(|path| !there.contains(**path)).map(|path| (*path).to_owned()).collect();
-    let present: Vec<&&WrittenFile> = ours.values().filter(|file| there.contains(&file.path)).collect();
-    let unchanged =
-        present.par_iter().map(|file| is_unchanged(folder, file)).collect::<Result<Vec<bool>, DeliverError>>()?;
-    let changed =
-        present.iter().zip(unchanged).filter(|(_, same)| !same).map(|(file, _)| file.path.clone()).collect();
+    let Files { missing, changed, added, there } = files(folder, &manifest)?;
 
     let bytes = |path: &str| -> Result<Option<Vec<u8>>, DeliverError> {
         let full = folder.join(path);
@@ -148,6 +139,65 @@ pub fn inspect(folder: &Path) -> Result<Inspection, DeliverError> {
     };
     let differs = differs.into_iter().collect();
     Ok(Inspection { missing, changed, added, differs, sign_off, inputs, results_sha256, manifest })
+}
+
+/// The files of a folder beside its manifest.
+#[derive(Debug, Default)]
+struct Files {
+    missing: Vec<String>,
+    changed: Vec<String>,
+    added: Vec<String>,
+    /// All that are there.
+    there: BTreeSet<String>,
+}
+
+fn files(folder: &Path, manifest: &Manifest) -> Result<Files, DeliverError> {
+    let there: BTreeSet<String> = files_below(folder)?.into_iter().filter(|path| !is_passing(path)).collect();
+    let ours: BTreeMap<&str, &WrittenFile> = manifest.files.iter().map(|file| (file.path.as_str(), file)).collect();
+    let added =
+        there.iter().filter(|path| *path != MANIFEST && !ours.contains_key(path.as_str())).cloned().collect();
+    let missing = ours.keys().filter(|path| !there.contains(**path)).map(|path| (*path).to_owned()).collect();
+    let present: Vec<&&WrittenFile> = ours.values().filter(|file| there.contains(&file.path)).collect();
+    let unchanged =
+        present.par_iter().map(|file| is_unchanged(folder, file)).collect::<Result<Vec<bool>, DeliverError>>()?;
+    let changed =
+        present.iter().zip(unchanged).filter(|(_, same)| !same).map(|(file, _)| file.path.clone()).collect();
+    Ok(Files { missing, changed, added, there })
+}
+
+/// A shard's folder: its manifest, and the bytes of one of its files that the manifest lists, if they are as it says.
+#[derive(Debug)]
+pub struct Written {
+    folder: PathBuf,
+    /// What it says.
+    pub manifest: Manifest,
+}
+
+impl Written {
+    /// A folder that we wrote; `None` if it is none.
+    pub fn open(folder: &Path) -> Option<Self> {
+        manifest_of(folder).map(|manifest| Self { folder: folder.to_owned(), manifest })
+    }
+
+    /// Files that are gone or were added. What changed shows when it is read.
+    pub fn misplaced(&self) -> Result<(Vec<String>, Vec<String>), DeliverError> {
+        let mut there: BTreeSet<String> = files_below(&self.folder)?.into_iter().collect();
+        there.retain(|path| !is_passing(path) && path != MANIFEST);
+        let listed: BTreeSet<String> = self.manifest.files.iter().map(|file| file.path.clone()).collect();
+        let gone = listed.difference(&there).cloned().collect();
+        Ok((gone, there.difference(&listed).cloned().collect()))
+    }
+
+    /// A file's bytes; `None` if they are not what was written.
+    pub fn read(&self, path: &str) -> Result<Option<Vec<u8>>, DeliverError> {
+        let Some(file) = self.manifest.file(path) else { return Ok(None) };
+        let full = self.folder.join(path);
+        if !fs::symlink_metadata(&full).is_ok_and(|found| found.is_file() && found.len() == file.bytes) {
+            return Ok(None);
+        }
+        let bytes = fs::read(&full).map_err(io_error("read", &full))?;
+        Ok((sha256(&bytes) == file.sha256).then_some(bytes))
+    }
 }
 
 /// What comes and goes beside our files: of file managers, and of Excel while a workbook is open.

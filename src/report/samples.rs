@@ -92,6 +92,7 @@ fn judge(words: &Vocabulary, previous: Option<&Previous>) -> Review {
         market_of: &|country| markets.of(country),
         market_list: None,
         previous,
+        share: None,
     };
     Review::judge(books, sheets, findings, terms)
 }

@@ -3,13 +3,15 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::previous::{Before, Counted, Named};
 use crate::assess::Assessment;
 use crate::portfolio::{Partner, Person};
 use crate::recognise::fold;
 
 /// What moved for one partner.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Moves {
     /// Customers whose counted entitlements changed, the greatest loss first; `None` where the previous review does not
     /// name its customers.
@@ -20,7 +22,7 @@ pub struct Moves {
 }
 
 /// A customer whose counted entitlements changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CustomerMove {
     /// Its name, else its tenant ID; empty where neither is known.
     pub name: String,
@@ -38,7 +40,7 @@ impl CustomerMove {
 }
 
 /// A person who begins or ceases to count.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonMove {
     /// Name, else email, else MCP ID.
     pub name: String,

@@ -1231,3 +1231,5 @@ verify-signed = Freigegeben von { $name } am { $date }: { $holds ->
 verify-not-signed = Nicht freigegeben.
 
 ## Shards
+
+shard-written = Teil { $shard }: { $partners } von { $all } Partnern ausgewertet und nach { $folder } geschrieben

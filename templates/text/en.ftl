@@ -1225,3 +1225,8 @@ verify-signed = Signed off by { $name } on { $date }: { $holds ->
 verify-not-signed = Not signed off.
 
 ## Shards
+
+shard-written = Shard { $shard }: { $partners } of { $all ->
+    [one] { $all } partner
+   *[other] { $all } partners
+} judged and written to { $folder }

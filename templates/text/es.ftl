@@ -1246,3 +1246,5 @@ verify-signed = Aprobado por { $name } el { $date }: { $holds ->
 verify-not-signed = Sin aprobar.
 
 ## Shards
+
+shard-written = Parte { $shard }: { $partners } de { $all } partners evaluados y escritos en { $folder }

@@ -1246,3 +1246,5 @@ verify-signed = Validé par { $name } le { $date } : { $holds ->
 verify-not-signed = Pas encore validé.
 
 ## Shards
+
+shard-written = Partie { $shard } : { $partners } partenaires sur { $all } évalués et écrits dans { $folder }

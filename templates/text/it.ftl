@@ -1243,3 +1243,5 @@ verify-signed = Approvato da { $name } il { $date }: { $holds ->
 verify-not-signed = Non ancora approvato.
 
 ## Shards
+
+shard-written = Parte { $shard }: valutati e scritti in { $folder } { $partners } partner su { $all }

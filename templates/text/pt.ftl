@@ -1249,3 +1249,5 @@ verify-signed = Aprovado por { $name } em { $date }: { $holds ->
 verify-not-signed = Por aprovar.
 
 ## Shards
+
+shard-written = Parte { $shard }: { $partners } de { $all } parceiros avaliados e escritos em { $folder }
