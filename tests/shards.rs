@@ -146,7 +146,8 @@ fn shards_without_partners_are_shards_like_others() {
     assert!(code == Some(2) && said.contains("--replace-signed"), "{said}");
     // A shard that is run again replaces itself, with the same bytes.
     let before = tree(&shards[0]);
-    let again = tiergap().arg("run").arg(&inbox).arg("--out").arg(&shards[0]).args(["--shard", "1/9"]).output().unwrap();
+    let again =
+        tiergap().arg("run").arg(&inbox).arg("--out").arg(&shards[0]).args(["--shard", "1/9"]).output().unwrap();
     assert_eq!(again.status.code(), Some(0));
     assert!(tree(&shards[0]) == before);
 }
@@ -188,11 +189,8 @@ fn missing_doubled_and_foreign_shards_are_named() {
         2,
         &["--as-of", "2026-10-31", "--lang", "it"],
     );
-    let sentences = [
-        "another as-of date than shard 1/2",
-        "2026-10-31, not 2026-09-30",
-        "another language than shard 1/2",
-    ];
+    let sentences =
+        ["another as-of date than shard 1/2", "2026-10-31, not 2026-09-30", "another language than shard 1/2"];
     refused(&[both[0].clone(), others[1].clone()], &out, &sentences);
     let usage = dir.path().join("small/usage.csv");
     fs::write(&usage, fs::read_to_string(&usage).unwrap().replace("2500", "2600")).unwrap();
@@ -211,7 +209,9 @@ fn shards_that_were_changed_are_refused() {
         files.into_iter().find(|name| name.ends_with("gap-report.xlsx")).map(|name| shard.join(name))
     };
     let report = both.iter().find_map(report).unwrap();
-    for path in [report.clone(), both[0].join("partners.jsonl"), both[0].join("common.json"), both[1].join("shard.json")] {
+    for path in
+        [report.clone(), both[0].join("partners.jsonl"), both[0].join("common.json"), both[1].join("shard.json")]
+    {
         let before = fs::read(&path).unwrap();
         let mut changed = before.clone();
         changed.push(b'\n');

@@ -121,11 +121,8 @@ fn a_signature_is_on_the_first_page_and_nothing_else_changes() {
     let (_dir, review) = reviewed();
     let before = tree(&review);
     sign(&review, &["--by", "Anna Rossi", "--note", "Contoso <b>was</b> called.", "--date", "2026-10-06"]).success();
-    let changed: Vec<String> = tree(&review)
-        .into_iter()
-        .filter(|file| !before.contains(file))
-        .map(|(name, _)| name)
-        .collect();
+    let changed: Vec<String> =
+        tree(&review).into_iter().filter(|file| !before.contains(file)).map(|(name, _)| name).collect();
     assert_eq!(
         changed,
         ["manifest.json", "portfolio.html", "portfolio.pdf", "portfolio.xlsx", "sign-off.json"],
@@ -137,7 +134,9 @@ fn a_signature_is_on_the_first_page_and_nothing_else_changes() {
     let mut book = zip::ZipArchive::new(fs::File::open(review.join("portfolio.xlsx")).unwrap()).unwrap();
     let mut strings = String::new();
     book.by_name("xl/sharedStrings.xml").unwrap().read_to_string(&mut strings).unwrap();
-    assert!(strings.contains("Signed off by Anna Rossi on 6 October 2026") && strings.contains("was&lt;/b&gt; called."));
+    assert!(
+        strings.contains("Signed off by Anna Rossi on 6 October 2026") && strings.contains("was&lt;/b&gt; called.")
+    );
 
     let hash = tiergap::digest::sha256(&fs::read(review.join("results.json")).unwrap());
     let (code, said, json) = verify(&review, &[]);

@@ -39,6 +39,9 @@ pub enum Command {
     /// Show what is recognised in the inputs, and all findings, without judging
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
+    /// Check files as they land in a folder
+    #[command(after_help = super::watch::EXAMPLES)]
+    Watch(Box<super::watch::WatchArgs>),
     /// Join the shards of a review (see `run --shard`) into the whole
     #[command(after_help = super::merge::EXAMPLES)]
     Merge(super::merge::MergeArgs),

@@ -61,20 +61,26 @@ pub(super) fn check(args: &CheckArgs) -> Result<Outcome, Failure> {
     let text = inputs::localizer(&args.lang, &templates)?;
     let words = inputs::words(&args.columns, &templates)?;
     let mut inputs = inputs::read(&args.inputs, None, &words, &args.bounds)?;
-    inputs.findings = arrange(std::mem::take(&mut inputs.findings));
-    let places = say::BookPlaces(&inputs.books);
-    match args.format {
-        Format::Human => human(&inputs, &words, &text),
-        Format::Json => {
-            let json = serde_json::to_string_pretty(&checked(&inputs, &places, &text)).map_err(Failure::nothing)?;
-            talk::data(&talk::inert_json(&json));
-        }
-    }
-    say::all_findings(&inputs.findings, &places, &text, true);
+    tell(&mut inputs, args.format, &words, &text)?;
     if inputs.books.iter().all(|book| book.sheets.is_empty()) {
         return Err(Failure::Nothing(anyhow!("no sheet could be read")));
     }
     Ok(outcome(&inputs.findings))
+}
+
+/// Tells what was recognised, and all findings.
+pub(super) fn tell(inputs: &mut Inputs, format: Format, words: &Vocabulary, text: &Localizer) -> Result<(), Failure> {
+    inputs.findings = arrange(std::mem::take(&mut inputs.findings));
+    let places = say::BookPlaces(&inputs.books);
+    match format {
+        Format::Human => human(inputs, words, text),
+        Format::Json => {
+            let json = serde_json::to_string_pretty(&checked(inputs, &places, text)).map_err(Failure::nothing)?;
+            talk::data(&talk::inert_json(&json));
+        }
+    }
+    say::all_findings(&inputs.findings, &places, text, true);
+    Ok(())
 }
 
 fn human(inputs: &Inputs, words: &Vocabulary, text: &Localizer) {

@@ -14,7 +14,7 @@ use crate::deliver::is_workplace;
 use crate::facts::SheetFacts;
 use crate::finding::{Arg, Code, Finding};
 use crate::intake::worker::{Bounds, Pool};
-use crate::intake::{self, Book, Limits};
+use crate::intake::{self, Book, Discovered, Limits, Source};
 use crate::recognise::{Recognised, Vocabulary, recognise};
 use crate::text::{Lang, Localizer, UnknownLang};
 
@@ -33,10 +33,7 @@ pub(super) fn read(
     words: &Vocabulary,
     bounds: &BoundsArg,
 ) -> Result<Inputs, Failure> {
-    let program = std::env::current_exe().context("cannot find the program itself, which reads the inputs");
-    let pool = Pool::new(program.map_err(Failure::Nothing)?, self::bounds(bounds));
-    let discovered = intake::discover(paths, out);
-    let mut findings = discovered.findings;
+    let Discovered { sources, mut findings } = intake::discover(paths, out);
     // A folder in which a run works is no part of the inputs, nor does it concern anybody that there is one.
     findings.retain(|finding| {
         let place = finding.args.iter().find_map(|(name, value)| match value {
@@ -45,10 +42,21 @@ pub(super) fn read(
         });
         !(finding.code == Code::SkippedFile && place.is_some_and(is_workplace))
     });
-    let bar = talk::progress(discovered.sources.len() as u64, "reading");
+    read_sources(&sources, findings, words, bounds)
+}
+
+/// Reads and recognises these files; `findings` are on what was passed over.
+pub(super) fn read_sources(
+    sources: &[Source],
+    mut findings: Vec<Finding>,
+    words: &Vocabulary,
+    bounds: &BoundsArg,
+) -> Result<Inputs, Failure> {
+    let program = std::env::current_exe().context("cannot find the program itself, which reads the inputs");
+    let pool = Pool::new(program.map_err(Failure::Nothing)?, self::bounds(bounds));
+    let bar = talk::progress(sources.len() as u64, "reading");
     let limits = Limits::default();
-    let mut books: Vec<Book> = discovered
-        .sources
+    let mut books: Vec<Book> = sources
         .par_iter()
         .enumerate()
         .map(|(file, source)| {

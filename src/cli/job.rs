@@ -13,7 +13,7 @@ use super::args::{BoundsArg, LooksArg, ReviewArgs};
 use super::inputs::{self, Inputs};
 use super::templates::Templates;
 use super::{Failure, rules, theme};
-use crate::intake;
+use crate::intake::{self, Source};
 use crate::recognise::{Markets, Vocabulary};
 use crate::report::pdf::Fonts;
 use crate::report::theme::Theme;
@@ -74,12 +74,28 @@ impl Job {
         let previous = args.previous.as_deref().map(|path| previous(path, &ruleset)).transpose()?;
         let (markets, own_markets) = markets(args.markets.as_deref(), &templates)?;
         let bounds = args.bounds.clone();
-        Ok(Self { templates, text, words, ruleset, markets, own_markets, bounds, as_of: args.as_of, previous, share: None })
+        Ok(Self {
+            templates,
+            text,
+            words,
+            ruleset,
+            markets,
+            own_markets,
+            bounds,
+            as_of: args.as_of,
+            previous,
+            share: None,
+        })
     }
 
     /// Reads and recognises everything below the given paths; `out` is never an input.
     pub(super) fn read(&self, paths: &[PathBuf], out: Option<&Path>) -> Result<Inputs, Failure> {
         inputs::read(paths, out, &self.words, &self.bounds)
+    }
+
+    /// Reads and recognises one file.
+    pub(super) fn read_one(&self, source: Source) -> Result<Inputs, Failure> {
+        inputs::read_sources(&[source], Vec::new(), &self.words, &self.bounds)
     }
 
     /// Gathers the partners and judges each.

@@ -71,7 +71,8 @@ pub(super) fn merge(args: &MergeArgs) -> Result<Outcome, Failure> {
     let shards = opened(&args.shards)?;
     let mut problems = complete(&shards);
     problems.extend(differing(&shards));
-    let with_fonts = shards.iter().any(|shard| shard.head.settings.get("folder of fonts").is_some_and(|f| !f.is_empty()));
+    let with_fonts =
+        shards.iter().any(|shard| shard.head.settings.get("folder of fonts").is_some_and(|f| !f.is_empty()));
     if with_fonts && args.fonts.is_none() {
         problems.push("the shards were written with a folder of fonts; give it here too, with --fonts".to_owned());
     }
@@ -271,7 +272,8 @@ fn copy(shards: &[Shard], staging: &Staging) -> Result<(), Failure> {
     for (shard, path) in changed.into_iter().flatten() {
         by_shard.entry(shard).or_default().push(path);
     }
-    let told = by_shard.iter().map(|(shard, paths)| format!("{shard} was changed since it was written: {}", named(paths)));
+    let told =
+        by_shard.iter().map(|(shard, paths)| format!("{shard} was changed since it was written: {}", named(paths)));
     refuse(told.collect())
 }
 
@@ -288,9 +290,8 @@ fn parts(shards: &[Shard]) -> Result<(Kept, Vec<Judged<'static>>), Failure> {
     };
     let broken = |shard: &Shard, file: &str| format!("{}: {file} cannot be read", shard.name());
     let first = shards.first().context("there is no shard").map_err(Failure::Usage)?;
-    let kept: Kept = serde_json::from_slice(&read(first, COMMON)?)
-        .with_context(|| broken(first, COMMON))
-        .map_err(Failure::Usage)?;
+    let kept: Kept =
+        serde_json::from_slice(&read(first, COMMON)?).with_context(|| broken(first, COMMON)).map_err(Failure::Usage)?;
     let mut judged = Vec::new();
     for shard in shards {
         let bytes = read(shard, PARTNERS)?;

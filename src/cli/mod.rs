@@ -19,6 +19,7 @@ mod template;
 mod templates;
 mod theme;
 mod verify;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -81,6 +82,7 @@ pub fn main(heap: &Heap) -> ExitCode {
     let result = match cli.command {
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::check(&args),
+        Command::Watch(args) => watch::watch(*args),
         Command::Merge(args) => merge::merge(&args),
         Command::Verify(args) => verify::verify(&args),
         Command::SignOff(args) => sign_off::sign_off(&args),

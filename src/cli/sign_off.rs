@@ -87,7 +87,10 @@ pub(super) fn sign_off(args: &SignOffArgs) -> Result<Outcome, Failure> {
         .map_err(anyhow::Error::new)
         .and_then(|stored| Ok(stored::restore(&stored)?))
         .with_context(|| {
-            format!("cannot use {}, from which the portfolio is drawn again\nhint: run the review again", name.display())
+            format!(
+                "cannot use {}, from which the portfolio is drawn again\nhint: run the review again",
+                name.display()
+            )
         })
         .map_err(Failure::Nothing)?;
     let own = inputs::speak(report.head.lang, &templates)?;

@@ -96,8 +96,7 @@ struct Note<'a> {
 pub(super) fn verify(args: &VerifyArgs) -> Result<Outcome, Failure> {
     let text = inputs::localizer(&args.lang, &Templates::default())?;
     let found = inspected(&args.review)?;
-    let inputs =
-        if args.inputs.is_empty() { None } else { Some(compare(&found.inputs, &args.inputs, &args.review)?) };
+    let inputs = if args.inputs.is_empty() { None } else { Some(compare(&found.inputs, &args.inputs, &args.review)?) };
     match args.format {
         Format::Human => human(&found, inputs.as_ref(), &text),
         Format::Json => json(&found, inputs.as_ref())?,

@@ -94,7 +94,9 @@ impl Staging {
     pub fn keep(&self, from: &Path, entry: &WrittenFile) -> Result<(), DeliverError> {
         let work = self.work.read().unwrap_or_else(PoisonError::into_inner);
         let workplace = work.as_ref().ok_or(DeliverError::Interrupted)?;
-        workplace.link(&entry.path, &from.join(&entry.path)).map_err(io_error("write", &self.target.join(&entry.path)))?;
+        workplace
+            .link(&entry.path, &from.join(&entry.path))
+            .map_err(io_error("write", &self.target.join(&entry.path)))?;
         self.written.lock().unwrap_or_else(PoisonError::into_inner).push(entry.clone());
         Ok(())
     }

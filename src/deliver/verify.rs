@@ -154,14 +154,12 @@ struct Files {
 fn files(folder: &Path, manifest: &Manifest) -> Result<Files, DeliverError> {
     let there: BTreeSet<String> = files_below(folder)?.into_iter().filter(|path| !is_passing(path)).collect();
     let ours: BTreeMap<&str, &WrittenFile> = manifest.files.iter().map(|file| (file.path.as_str(), file)).collect();
-    let added =
-        there.iter().filter(|path| *path != MANIFEST && !ours.contains_key(path.as_str())).cloned().collect();
+    let added = there.iter().filter(|path| *path != MANIFEST && !ours.contains_key(path.as_str())).cloned().collect();
     let missing = ours.keys().filter(|path| !there.contains(**path)).map(|path| (*path).to_owned()).collect();
     let present: Vec<&&WrittenFile> = ours.values().filter(|file| there.contains(&file.path)).collect();
     let unchanged =
         present.par_iter().map(|file| is_unchanged(folder, file)).collect::<Result<Vec<bool>, DeliverError>>()?;
-    let changed =
-        present.iter().zip(unchanged).filter(|(_, same)| !same).map(|(file, _)| file.path.clone()).collect();
+    let changed = present.iter().zip(unchanged).filter(|(_, same)| !same).map(|(file, _)| file.path.clone()).collect();
     Ok(Files { missing, changed, added, there })
 }
 

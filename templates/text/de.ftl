@@ -1194,6 +1194,18 @@ finding-language-not-available = In der Sprache „{ $value }“ gibt es noch ke
 
 ## Watching the inbox
 
+watch-begins = { $folder } wird beobachtet; { $files ->
+    [0] noch liegt nichts darin
+    [one] eine Datei liegt schon darin
+   *[other] { $files } Dateien liegen schon darin
+}. Strg-C beendet.
+watch-polls = Änderungen werden hier nicht gemeldet ({ $detail }); der Ordner wird alle { $seconds } Sekunden durchgesehen.
+watch-gone = entfernt: { $file }
+watch-passed = übergangen: { $file }
+watch-unreachable = { $folder } ist nicht erreichbar; es wird darauf gewartet.
+watch-reachable = { $folder } ist wieder erreichbar.
+watch-runs = Es kommt nichts mehr: Die Auswertung läuft erneut.
+
 ## Verifying and signing a review
 
 endorsement-title = Vermerk und Freigabe

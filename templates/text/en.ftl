@@ -1188,6 +1188,18 @@ finding-language-not-available = There are no texts in the language “{ $value 
 
 ## Watching the inbox
 
+watch-begins = Watching { $folder }, where { $files ->
+    [0] nothing is yet
+    [one] one file is already
+   *[other] { $files } files are already
+}. Ctrl-C ends it.
+watch-polls = Changes are not told here ({ $detail }), so the folder is looked at every { $seconds } seconds.
+watch-gone = removed: { $file }
+watch-passed = passed over: { $file }
+watch-unreachable = { $folder } cannot be reached; waiting for it.
+watch-reachable = { $folder } is there again.
+watch-runs = Nothing more has landed: the review is run again.
+
 ## Verifying and signing a review
 
 endorsement-title = Note and sign-off

@@ -1209,6 +1209,18 @@ finding-language-not-available = Todavía no hay textos en el idioma “{ $value
 
 ## Watching the inbox
 
+watch-begins = Observando { $folder }, donde { $files ->
+    [0] aún no hay nada
+    [one] ya hay un archivo
+   *[other] ya hay { $files } archivos
+}. Ctrl-C para terminar.
+watch-polls = Aquí no se avisa de los cambios ({ $detail }), por lo que la carpeta se revisa cada { $seconds } segundos.
+watch-gone = eliminado: { $file }
+watch-passed = omitido: { $file }
+watch-unreachable = No se puede acceder a { $folder }; a la espera.
+watch-reachable = { $folder } vuelve a estar accesible.
+watch-runs = No llega nada más: la revisión se ejecuta de nuevo.
+
 ## Verifying and signing a review
 
 endorsement-title = Nota y aprobación

@@ -1209,6 +1209,18 @@ finding-language-not-available = Il n’y a pas encore de textes dans la langue 
 
 ## Watching the inbox
 
+watch-begins = Surveillance de { $folder } ; { $files ->
+    [0] le dossier est encore vide
+    [one] un fichier s’y trouve déjà
+   *[other] { $files } fichiers s’y trouvent déjà
+}. Ctrl-C pour terminer.
+watch-polls = Les modifications ne sont pas signalées ici ({ $detail }) ; le dossier est relu toutes les { $seconds } secondes.
+watch-gone = supprimé : { $file }
+watch-passed = ignoré : { $file }
+watch-unreachable = { $folder } est inaccessible ; en attente.
+watch-reachable = { $folder } est de nouveau accessible.
+watch-runs = Plus rien n’arrive : la revue est relancée.
+
 ## Verifying and signing a review
 
 endorsement-title = Note et validation

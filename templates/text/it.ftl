@@ -1206,6 +1206,18 @@ finding-language-not-available = Non ci sono ancora testi nella lingua “{ $val
 
 ## Watching the inbox
 
+watch-begins = Osservo { $folder }, dove { $files ->
+    [0] non c'è ancora nulla
+    [one] c'è già un file
+   *[other] ci sono già { $files } file
+}. Ctrl-C per terminare.
+watch-polls = Qui le modifiche non vengono segnalate ({ $detail }), perciò la cartella viene controllata ogni { $seconds } secondi.
+watch-gone = rimosso: { $file }
+watch-passed = tralasciato: { $file }
+watch-unreachable = { $folder } non è raggiungibile; in attesa.
+watch-reachable = { $folder } è di nuovo raggiungibile.
+watch-runs = Non arriva altro: la verifica viene eseguita di nuovo.
+
 ## Verifying and signing a review
 
 endorsement-title = Nota e approvazione

@@ -1212,6 +1212,18 @@ finding-language-not-available = Ainda não há textos no idioma “{ $value }�
 
 ## Watching the inbox
 
+watch-begins = A observar { $folder }, onde { $files ->
+    [0] ainda não há nada
+    [one] já há um ficheiro
+   *[other] já há { $files } ficheiros
+}. Ctrl-C para terminar.
+watch-polls = Aqui as alterações não são comunicadas ({ $detail }), pelo que a pasta é vista a cada { $seconds } segundos.
+watch-gone = removido: { $file }
+watch-passed = ignorado: { $file }
+watch-unreachable = Não é possível aceder a { $folder }; a aguardar.
+watch-reachable = { $folder } está de novo acessível.
+watch-runs = Não chega mais nada: a revisão é executada de novo.
+
 ## Verifying and signing a review
 
 endorsement-title = Nota e aprovação

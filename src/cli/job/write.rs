@@ -12,8 +12,8 @@ use crate::cli::templates::Templates;
 use crate::deliver::{InputFile, Names, Origin, RESULTS, RulesetId, Staging, Tool};
 use crate::finding::{Code, Finding};
 use crate::recognise::Vocabulary;
-use crate::report::content::{self, Material};
 use crate::report::content::PortfolioReport;
+use crate::report::content::{self, Material};
 use crate::report::pdf::Fonts;
 use crate::report::theme::Theme;
 use crate::report::{excel, html, json, pdf, stored};
@@ -49,7 +49,8 @@ impl Job {
     ) -> Result<(Vec<String>, Vec<Option<String>>), Failure> {
         let folders = folders(review);
         let annotated = annotated_names(review);
-        let own = annotated.iter().zip(&review.books).map(|(name, book)| name.clone().filter(|_| share.has_input(book)));
+        let own =
+            annotated.iter().zip(&review.books).map(|(name, book)| name.clone().filter(|_| share.has_input(book)));
         let own: Vec<Option<String>> = own.collect();
         let bar = talk::progress((folders.len() / share.of() as usize) as u64, "writing");
         self.write_partners(review, &folders, staging, looks, &bar)?;

@@ -29,11 +29,7 @@ pub fn endorsement(statements: &[Statement<'_>], text: &Localizer) -> Option<End
             }
             None => say!(text, "endorsement-noted", date = date),
         };
-        EndorsementEntry {
-            statement,
-            note: said.note.unwrap_or_default().to_owned(),
-            signed: said.by.is_some(),
-        }
+        EndorsementEntry { statement, note: said.note.unwrap_or_default().to_owned(), signed: said.by.is_some() }
     };
     let entries: Vec<EndorsementEntry> = statements.iter().map(entry).collect();
     (!entries.is_empty()).then(|| Endorsement { title: say!(text, "endorsement-title"), entries })

@@ -94,7 +94,8 @@ fn overview(
         row += 1;
         for entry in &endorsement.entries {
             let lines = [(&entry.statement, if entry.signed { &styles.strong } else { &styles.prose })];
-            for (said, ink) in lines.into_iter().chain([(&entry.note, &styles.prose)]).filter(|(said, _)| !said.is_empty())
+            for (said, ink) in
+                lines.into_iter().chain([(&entry.note, &styles.prose)]).filter(|(said, _)| !said.is_empty())
             {
                 sheet.set_row_height(row, row_height(said, WIDTH))?;
                 put_merged(sheet, row, 0..=LAST, said, ink)?;
