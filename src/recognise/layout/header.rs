@@ -269,6 +269,9 @@ fn find_among(sheet: &Sheet, vocabulary: &Vocabulary, near: bool) -> Option<Cand
         }
         above = Some((row.index(), cells, plain_score));
         candidates.extend(plain);
+        if settled(&candidates, row.index()) {
+            break;
+        }
     }
     let complete = |c: &&Candidate| c.missing.is_empty();
     let best = candidates.iter().filter(complete).map(|c| c.score).max();
@@ -285,6 +288,20 @@ fn find_among(sheet: &Sheet, vocabulary: &Vocabulary, near: bool) -> Option<Cand
             candidates.iter().find(|c| c.score == best).cloned()
         }
     }
+}
+
+/// Whether what follows can change nothing: rows above `row` hold a header that is taken whatever comes, as no complete
+/// one before it holds as much. Most sheets are settled a row after their header, and looking at cells takes long.
+fn settled(candidates: &[Candidate], row: u32) -> bool {
+    let mut before: Option<u32> = None;
+    for candidate in candidates.iter().filter(|c| c.missing.is_empty()) {
+        let first = before.is_none_or(|score| score < candidate.score);
+        if first && candidate.row < row && candidate.share >= 60 && better_below(candidates, candidate).is_none() {
+            return true;
+        }
+        before = before.max(Some(candidate.score));
+    }
+    false
 }
 
 /// A candidate on the next row or in the same place that holds more: the second row of a two-row header.

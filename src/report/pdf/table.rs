@@ -71,7 +71,9 @@ impl Composer<'_> {
     /// Says how many rows are left out, and where they are.
     fn more_rows(&mut self, count: usize) {
         // A text of its own is read only here: few reports ever need it.
-        if let (1.., Ok(text)) = (count, Localizer::new(self.format.lang())) {
+        if count > 0
+            && let Ok(text) = Localizer::new(self.format.lang())
+        {
             let sentence = say!(text, "pdf-more-rows", count = count as u64);
             self.paragraph(&sentence, Style::new(BODY, self.theme.colours.ink).bold(), 4.0, false);
         }

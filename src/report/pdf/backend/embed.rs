@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use printpdf::{FontId, ParsedFont, PdfFont};
+use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, dictionary};
+use rustybuzz::ttf_parser::GlyphId;
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
@@ -13,8 +14,10 @@ use super::super::shape::Glyph;
 
 /// A face as it is embedded.
 pub(super) struct Embedded {
-    pub(super) id: FontId,
-    font: PdfFont,
+    /// Its name in the file: that of the face, with a tag that stands for the glyphs in use.
+    pub(super) name: String,
+    program: Program,
+    metrics: Metrics,
     remapper: GlyphRemapper,
     /// The text that copying a glyph gives, by its number in the cut-down font.
     texts: BTreeMap<u16, String>,
@@ -22,7 +25,75 @@ pub(super) struct Embedded {
     widths: BTreeMap<u16, f32>,
 }
 
+/// A font program as PDF takes it.
+enum Program {
+    TrueType(Vec<u8>),
+    /// Outlines in the compact format, without what OpenType wraps around them.
+    Compact(Vec<u8>),
+}
+
+/// Measures of a face, in thousandths of an em.
+struct Metrics {
+    ascent: i64,
+    descent: i64,
+    bounds: [i64; 4],
+}
+
 impl Embedded {
+    /// Adds the font to the file; returns its number there.
+    pub(super) fn describe(&self, file: &mut File) -> ObjectId {
+        let name = || Object::Name(self.name.clone().into_bytes());
+        let (kind, key, program) = match &self.program {
+            Program::TrueType(bytes) => {
+                let entries = dictionary! { "Length1" => bytes.len() as i64 };
+                ("CIDFontType2", "FontFile2", Stream::new(entries, bytes.clone()))
+            }
+            Program::Compact(bytes) => {
+                let entries = dictionary! { "Subtype" => "CIDFontType0C" };
+                ("CIDFontType0", "FontFile3", Stream::new(entries, bytes.clone()))
+            }
+        };
+        let program = file.add_object(program);
+        let table = file.add_object(Stream::new(Dictionary::new(), self.unicode_table().into_bytes()));
+        let descriptor = file.add_object(dictionary! {
+            "Type" => "FontDescriptor",
+            "FontName" => name(),
+            "Ascent" => self.metrics.ascent,
+            "Descent" => self.metrics.descent,
+            "CapHeight" => self.metrics.ascent,
+            "ItalicAngle" => 0,
+            // Letters, upright.
+            "Flags" => 32,
+            "StemV" => 80,
+            "FontBBox" => self.metrics.bounds.map(Object::Integer).to_vec(),
+            key => Object::Reference(program),
+        });
+        let mut descendant = dictionary! {
+            "Type" => "Font",
+            "BaseFont" => name(),
+            "Subtype" => kind,
+            "CIDSystemInfo" => dictionary! {
+                "Registry" => Object::string_literal("Adobe"),
+                "Ordering" => Object::string_literal("Identity"),
+                "Supplement" => 0,
+            },
+            "W" => self.width_array(),
+            "DW" => 1000,
+            "FontDescriptor" => Object::Reference(descriptor),
+        };
+        if matches!(self.program, Program::TrueType(_)) {
+            descendant.set("CIDToGIDMap", "Identity");
+        }
+        file.add_object(dictionary! {
+            "Type" => "Font",
+            "Subtype" => "Type0",
+            "BaseFont" => name(),
+            "Encoding" => "Identity-H",
+            "ToUnicode" => Object::Reference(table),
+            "DescendantFonts" => vec![Object::Dictionary(descendant)],
+        })
+    }
+
     /// The glyph's number in the cut-down font.
     pub(super) fn glyph(&self, id: u16) -> u16 {
         self.remapper.get(id).unwrap_or(0)
@@ -44,8 +115,8 @@ impl Embedded {
         said == text || (is_blank(said) && is_blank(text))
     }
 
-    /// The `/W` array. The writer's own cuts widths off to whole units, so that lines would drift.
-    pub(super) fn width_array(&self) -> Vec<lopdf::Object> {
+    /// The `/W` array, with tenths: with whole units lines would drift.
+    fn width_array(&self) -> Vec<lopdf::Object> {
         let mut groups: Vec<(u16, Vec<lopdf::Object>)> = Vec::new();
         for (&glyph, &width) in &self.widths {
             let value = if width.fract() == 0.0 { (width as i64).into() } else { lopdf::Object::Real(width) };
@@ -58,7 +129,7 @@ impl Embedded {
     }
 
     /// The `/ToUnicode` table: what copying gives for each glyph.
-    pub(super) fn unicode_table(&self) -> String {
+    fn unicode_table(&self) -> String {
         let mut out = String::from(
             "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo \
              <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def\n/CMapName/Adobe-Identity-UCS def\n\
@@ -82,14 +153,6 @@ impl Embedded {
     }
 }
 
-/// The private character that stands for a glyph number in operations: the writer turns it back into the number.
-pub(super) fn code(glyph: u16) -> char {
-    char::from_u32(CODES + u32::from(glyph)).unwrap_or(char::REPLACEMENT_CHARACTER)
-}
-
-/// First character of a private plane with room for all glyph numbers.
-const CODES: u32 = 0xF_0000;
-
 fn is_blank(text: &str) -> bool {
     !text.is_empty() && text.chars().all(char::is_whitespace)
 }
@@ -102,13 +165,8 @@ impl Faces {
         self.0.get(&id)
     }
 
-    /// The face that is embedded under this name.
-    pub(super) fn named(&self, name: &[u8]) -> Option<&Embedded> {
-        self.0.values().find(|face| face.id.0.as_bytes() == name)
-    }
-
-    pub(super) fn fonts(&self) -> impl Iterator<Item = (FontId, PdfFont)> + '_ {
-        self.0.values().map(|face| (face.id.clone(), face.font.clone()))
+    pub(super) fn all(&self) -> impl Iterator<Item = &Embedded> {
+        self.0.values()
     }
 }
 
@@ -169,40 +227,58 @@ fn cut(fonts: &Fonts, id: FaceId, used: &BTreeSet<u16>, texts: BTreeMap<u16, Str
     let program = subsetter::subset(face.data, face.index, &remapper)
         .map(slim)
         .map_err(|why| unusable(&face.name, why.to_string()))?;
-    let mut parsed = ParsedFont::from_bytes(&program, 0, &mut Vec::new())
-        .ok_or_else(|| unusable(&face.name, "its subset cannot be read back".to_owned()))?;
     let mut widths = BTreeMap::new();
     let mut said = BTreeMap::new();
     for glyph in glyphs {
         let new = remapper.get(glyph).unwrap_or(0);
-        let units = f32::from(parsed.get_glyph_width(new).unwrap_or(0));
+        let units = f32::from(face.shaper.glyph_hor_advance(GlyphId(glyph)).unwrap_or(0));
         // Tenths: finer than that is not seen, and shorter to write than what makes up for it.
         widths.insert(new, (units * 10_000.0 / face.upem).round() / 10.0);
-        parsed.codepoint_to_glyph.insert(u32::from(code(new)), new);
         said.insert(new, texts.get(&glyph).cloned().unwrap_or_default());
     }
+    let thousandths = |units: i16| (f32::from(units) * 1000.0 / face.upem).round() as i64;
+    let bounds = face.shaper.global_bounding_box();
+    let metrics = Metrics {
+        ascent: thousandths(face.shaper.ascender()),
+        descent: thousandths(face.shaper.descender()),
+        bounds: [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max].map(thousandths),
+    };
     let name = format!("{}+{}", subset_tag(&program), name_token(&face.name));
-    Ok(Embedded { id: FontId(name), font: PdfFont::new(parsed), remapper, texts: said, widths })
+    let program = match compact(&program) {
+        Some(outlines) => Program::Compact(outlines.to_vec()),
+        None => Program::TrueType(program),
+    };
+    Ok(Embedded { name, program, metrics, remapper, texts: said, widths })
+}
+
+/// The tables of an OpenType program: entry and data.
+fn tables(program: &[u8]) -> Option<Vec<(&[u8], &[u8])>> {
+    const HEADER: usize = 12;
+    const ENTRY: usize = 16;
+    let word = |entry: &[u8], at: usize| {
+        entry.get(at..at + 4).and_then(|word| word.try_into().ok()).map(|word| u32::from_be_bytes(word) as usize)
+    };
+    let count = u16::from_be_bytes([*program.get(4)?, *program.get(5)?]);
+    (0..usize::from(count))
+        .map(|at| {
+            let entry = program.get(HEADER + at * ENTRY..HEADER + (at + 1) * ENTRY)?;
+            let (offset, length) = (word(entry, 8)?, word(entry, 12)?);
+            Some((entry, program.get(offset..offset.checked_add(length)?)?))
+        })
+        .collect()
+}
+
+/// The outlines of a program in the compact format. Wrapped up, they are not understood alike everywhere.
+fn compact(program: &[u8]) -> Option<&[u8]> {
+    let tables = program.starts_with(b"OTTO").then(|| tables(program)).flatten()?;
+    tables.into_iter().find(|(entry, _)| entry.starts_with(b"CFF ")).map(|(_, data)| data)
 }
 
 /// A TrueType program without the names and glyph names that PDF does not use: of some faces, half of it.
 fn slim(program: Vec<u8>) -> Vec<u8> {
-    const HEADER: usize = 12;
-    const ENTRY: usize = 16;
-    let table = |at: usize| program.get(HEADER + at * ENTRY..HEADER + (at + 1) * ENTRY);
-    let word = |entry: &[u8], at: usize| {
-        entry.get(at..at + 4).and_then(|word| word.try_into().ok()).map(|word| u32::from_be_bytes(word) as usize)
-    };
-    let Some([0, 1, 0, 0, high, low, ..]) = program.get(..HEADER) else { return program };
-    let mut kept: Vec<(&[u8], &[u8])> = Vec::new();
-    for at in 0..usize::from(u16::from_be_bytes([*high, *low])) {
-        let Some(entry) = table(at) else { return program };
-        let (Some(offset), Some(length)) = (word(entry, 8), word(entry, 12)) else { return program };
-        let Some(data) = program.get(offset..offset.saturating_add(length)) else { return program };
-        if !entry.starts_with(b"name") && !entry.starts_with(b"post") {
-            kept.push((entry, data));
-        }
-    }
+    let Some(all) = program.starts_with(&[0, 1, 0, 0]).then(|| tables(&program)).flatten() else { return program };
+    let kept: Vec<_> =
+        all.into_iter().filter(|(entry, _)| !entry.starts_with(b"name") && !entry.starts_with(b"post")).collect();
     let count = kept.len() as u16;
     let power = count.checked_ilog2().unwrap_or(0);
     let range = 16_u16 << power;
@@ -210,7 +286,7 @@ fn slim(program: Vec<u8>) -> Vec<u8> {
     for part in [count, range, power as u16, (count * 16).saturating_sub(range)] {
         out.extend(part.to_be_bytes());
     }
-    let mut offset = HEADER + kept.len() * ENTRY;
+    let mut offset = 12 + kept.len() * 16;
     for (entry, data) in &kept {
         // Tag and checksum stay as they are.
         out.extend(entry.iter().take(8));

@@ -1,11 +1,14 @@
-//! The display list becomes a tagged PDF: page operations by `printpdf`, the rest of the document by hand.
+//! The display list becomes a tagged PDF: pages and pictures by `printpdf`, what it has no words for by hand.
 
+mod content;
 mod embed;
 mod finish;
 mod icc;
 mod meta;
+mod object;
 mod paint;
 mod picture;
+mod save;
 mod structure;
 
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt};
@@ -24,22 +27,21 @@ pub(super) fn write(document: &Document, head: &Head, fonts: &Fonts) -> Result<V
         requires_xmp_metadata: false,
         ..Default::default()
     });
-    for (id, font) in embedded.fonts() {
-        pdf.resources.fonts.map.insert(id, font);
-    }
     let pictures = picture::Pictures::of(document);
     for (id, object) in pictures.objects() {
         pdf.resources.xobjects.map.insert(id, object);
     }
+    let mut painted = Vec::with_capacity(document.pages.len());
     let mut marks = Vec::with_capacity(document.pages.len());
     for page in &document.pages {
-        let painted = paint::paint(page, document, &embedded, &pictures);
-        pdf.pages.push(PdfPage::new(Mm::from(Pt(page.width)), Mm::from(Pt(page.height)), painted.ops));
-        marks.push(painted.marks);
+        let page_of = paint::paint(page, document, &embedded, &pictures);
+        pdf.pages.push(PdfPage::new(Mm::from(Pt(page.width)), Mm::from(Pt(page.height)), Vec::new()));
+        painted.push(page_of.content);
+        marks.push(page_of.marks);
     }
-    // Fonts are cut down already.
+    // Fonts and content come afterwards.
     let options = PdfSaveOptions { subset_fonts: false, optimize: true, secure: true, image_optimization: None };
     let mut warnings = Vec::new();
     let file = printpdf::serialize::to_lopdf_doc(&pdf, &options, &mut warnings);
-    finish::finish(file, document, head, &embedded, &marks)
+    finish::finish(file, document, head, &embedded, painted, &marks)
 }

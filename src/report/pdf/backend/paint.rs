@@ -1,23 +1,19 @@
-//! The items of a page become page operations, each within the marked content it belongs to.
-
-use std::collections::BTreeMap;
-
-use printpdf::xobject::DictItem;
-use printpdf::{
-    Color, FontId, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem,
-    TextMatrix, WindingOrder, XObjectTransform,
-};
+//! The items of a page become its content, each within the marked content it belongs to.
+//!
+//! Written as bytes at once: a page has thousands of operators, and half of the time of a report went into objects for
+//! each of them.
 
 use super::super::list::{Document, Item, NodeId, Outline, Page, Paint, Placed, Role, Run, Tag};
 use super::super::shape::Glyph;
-use super::embed::{Embedded, Faces, code};
+use super::content::Content;
+use super::embed::{Embedded, Faces};
 use super::picture::Pictures;
 use super::structure::role_name;
 use crate::report::theme::Colour;
 
 /// A painted page.
 pub(super) struct Painted {
-    pub(super) ops: Vec<Op>,
+    pub(super) content: Vec<u8>,
     /// The part that each marked content of the page belongs to, in order.
     pub(super) marks: Vec<NodeId>,
 }
@@ -25,7 +21,7 @@ pub(super) struct Painted {
 /// Paints a page.
 pub(super) fn paint(page: &Page, document: &Document, faces: &Faces, pictures: &Pictures) -> Painted {
     let mut painter =
-        Painter { height: page.height, faces, ops: Vec::new(), marks: Vec::new(), state: State::default() };
+        Painter { height: page.height, faces, out: Content::default(), marks: Vec::new(), state: State::default() };
     let mut open: Option<Tag> = None;
     for item in &page.items {
         let tag = match item {
@@ -37,7 +33,7 @@ pub(super) fn paint(page: &Page, document: &Document, faces: &Faces, pictures: &
         };
         if open != Some(tag) {
             if open.is_some() {
-                painter.ops.push(Op::EndMarkedContent);
+                painter.out.raw("EMC\n");
             }
             painter.begin(tag, document);
             open = Some(tag);
@@ -50,61 +46,64 @@ pub(super) fn paint(page: &Page, document: &Document, faces: &Faces, pictures: &
         }
     }
     if open.is_some() {
-        painter.ops.push(Op::EndMarkedContent);
+        painter.out.raw("EMC\n");
     }
-    Painted { ops: painter.ops, marks: painter.marks }
+    Painted { content: painter.out.bytes(), marks: painter.marks }
 }
 
 /// What the page's graphics state holds, so that nothing is set twice.
 #[derive(Default)]
-struct State {
+struct State<'a> {
     fill: Option<Colour>,
     stroke: Option<Colour>,
     pen: Option<f32>,
-    font: Option<(FontId, f32)>,
+    font: Option<(&'a str, f32)>,
 }
 
 struct Painter<'a> {
     height: f32,
     faces: &'a Faces,
-    ops: Vec<Op>,
+    out: Content,
     marks: Vec<NodeId>,
-    state: State,
+    state: State<'a>,
 }
 
 impl Painter<'_> {
     fn begin(&mut self, tag: Tag, document: &Document) {
-        let op = match tag {
-            Tag::Decoration => Op::BeginMarkedContent { tag: "Artifact".to_owned() },
-            Tag::Running => {
-                let pagination = DictItem::Name(b"Pagination".to_vec());
-                with_property("Artifact", "Type", pagination)
-            }
+        match tag {
+            Tag::Decoration => self.out.raw("/Artifact BMC\n"),
+            Tag::Running => self.out.raw("/Artifact <</Type/Pagination>> BDC\n"),
             Tag::Node(node) => {
-                let mcid = DictItem::Int(self.marks.len() as i64);
+                let number = self.marks.len() as i64;
                 self.marks.push(node);
                 let role = document.nodes.get(node.0).map_or(Role::Paragraph, |node| node.role);
-                with_property(role_name(role), "MCID", mcid)
+                self.out.name(role_name(role)).raw(" <</MCID ").whole(number).raw(">> BDC\n")
             }
         };
-        self.ops.push(op);
     }
 
     fn fill(&mut self, colour: Colour) {
         if self.state.fill != Some(colour) {
             self.state.fill = Some(colour);
-            self.ops.push(Op::SetFillColor { col: rgb(colour) });
+            self.colour(colour, "rg\n");
         }
+    }
+
+    fn colour(&mut self, colour: Colour, operator: &str) {
+        for channel in [colour.r, colour.g, colour.b] {
+            self.out.share(f32::from(channel) / 255.0);
+        }
+        self.out.raw(operator);
     }
 
     fn run(&mut self, run: &Run) {
         let Some(face) = self.faces.get(run.face) else { return };
         self.fill(run.colour);
-        self.ops.push(Op::StartTextSection);
-        let font = (face.id.clone(), run.size);
-        if self.state.font.as_ref() != Some(&font) {
-            self.ops.push(Op::SetFont { font: PdfFontHandle::External(font.0.clone()), size: Pt(run.size) });
+        self.out.raw("BT\n");
+        let font = (face.name.as_str(), run.size);
+        if self.state.font != Some(font) {
             self.state.font = Some(font);
+            self.out.name(font.0).raw(" ").length(run.size).raw("Tf\n");
         }
         let mut line = Glyphs {
             run,
@@ -112,88 +111,87 @@ impl Painter<'_> {
             face,
             pen: 0.0,
             shown: Vec::new(),
-            codes: String::new(),
+            codes: Vec::new(),
             at: (0.0, 0.0),
             end: 0.0,
         };
         for (text, glyphs) in run.pieces() {
             if face.speaks(&text, glyphs) {
-                line.cluster(glyphs, &mut self.ops);
+                line.cluster(glyphs, &mut self.out);
             } else {
-                line.flush(&mut self.ops);
-                self.ops.push(with_property("Span", "ActualText", DictItem::Bytes(utf16(&text))));
-                line.cluster(glyphs, &mut self.ops);
-                line.flush(&mut self.ops);
-                self.ops.push(Op::EndMarkedContent);
+                line.flush(&mut self.out);
+                self.out.raw("/Span <</ActualText").hex(&utf16(&text)).raw(">> BDC\n");
+                line.cluster(glyphs, &mut self.out);
+                line.flush(&mut self.out);
+                self.out.raw("EMC\n");
             }
         }
-        line.flush(&mut self.ops);
-        self.ops.push(Op::EndTextSection);
+        line.flush(&mut self.out);
+        self.out.raw("ET\n");
     }
 
     fn picture(&mut self, placed: &Placed, pictures: &Pictures) {
         let Some(id) = pictures.id(&placed.picture) else { return };
-        let at = |value: f32| Some(pt(value));
-        self.ops.push(Op::UseXobject {
-            id,
-            transform: XObjectTransform {
-                translate_x: at(placed.x),
-                translate_y: at(self.height - placed.y - placed.height),
-                scale_x: Some(pt(placed.width).0),
-                scale_y: Some(pt(placed.height).0),
-                no_auto_scale: true,
-                ..XObjectTransform::default()
-            },
-        });
+        self.out.raw("q\n").length(placed.width).raw("0 0 ").length(placed.height);
+        self.out.length(placed.x).length(self.height - placed.y - placed.height).raw("cm\n");
+        self.out.name(&id.0).raw(" Do\nQ\n");
     }
 
     fn shape(&mut self, outline: &Outline, paint: Paint) {
-        let mode = match paint {
+        let operator = match paint {
             Paint::Fill(colour) => {
                 self.fill(colour);
-                PaintMode::Fill
+                "f\n"
             }
             Paint::Stroke(colour, pen) => {
                 if self.state.stroke != Some(colour) {
                     self.state.stroke = Some(colour);
-                    self.ops.push(Op::SetOutlineColor { col: rgb(colour) });
+                    self.colour(colour, "RG\n");
                 }
                 if self.state.pen != Some(pen) {
                     self.state.pen = Some(pen);
-                    self.ops.push(Op::SetOutlineThickness { pt: Pt(pen) });
+                    self.out.length(pen).raw("w\n");
                 }
-                PaintMode::Stroke
+                "S\n"
             }
         };
-        let op = match outline {
+        match outline {
             Outline::Rect { x, y, width, height } => {
-                let mut rectangle = Rect::from_xywh(pt(*x), pt(self.height - y - height), pt(*width), pt(*height));
-                rectangle.mode = Some(mode);
-                Op::DrawRectangle { rectangle }
+                self.out.length(*x).length(self.height - y - height).length(*width).length(*height).raw("re\n");
             }
             Outline::Rounded { x, y, width, height, radius } => {
-                self.polygon(rounded(*x, *y, *width, *height, *radius), mode)
+                self.path(&rounded(*x, *y, *width, *height, *radius), true);
             }
             Outline::Circle { x, y, radius } => {
-                self.polygon(rounded(x - radius, y - radius, 2.0 * radius, 2.0 * radius, *radius), mode)
+                self.path(&rounded(x - radius, y - radius, 2.0 * radius, 2.0 * radius, *radius), true);
             }
-            Outline::Polygon(points) => self.polygon(points.iter().map(|&(x, y)| (x, y, false)).collect(), mode),
-            Outline::Line { x1, y1, x2, y2 } => {
-                let points = [(*x1, *y1), (*x2, *y2)].map(|(x, y)| self.point(x, y, false)).to_vec();
-                Op::DrawLine { line: Line { points, is_closed: false } }
+            Outline::Polygon(points) => {
+                let points: Vec<_> = points.iter().map(|&(x, y)| (x, y, false)).collect();
+                self.path(&points, true);
             }
-        };
-        self.ops.push(op);
+            Outline::Line { x1, y1, x2, y2 } => self.path(&[(*x1, *y1, false), (*x2, *y2, false)], false),
+        }
+        self.out.raw(operator);
     }
 
-    fn point(&self, x: f32, y: f32, bezier: bool) -> LinePoint {
-        LinePoint { p: Point { x: pt(x), y: pt(self.height - y) }, bezier }
-    }
-
-    fn polygon(&self, points: Vec<(f32, f32, bool)>, mode: PaintMode) -> Op {
-        let points = points.into_iter().map(|(x, y, bezier)| self.point(x, y, bezier)).collect();
-        let rings = vec![PolygonRing { points }];
-        Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order: WindingOrder::NonZero } }
+    /// A path through points; of three in a row the first two may be control points of a curve to the third.
+    fn path(&mut self, points: &[(f32, f32, bool)], closed: bool) {
+        let mut bent = 0;
+        for (at, &(x, y, control)) in points.iter().enumerate() {
+            self.out.length(x).length(self.height - y);
+            if control {
+                bent += 1;
+                continue;
+            }
+            self.out.raw(match (at, std::mem::take(&mut bent)) {
+                (0, _) => "m\n",
+                (_, 0) => "l\n",
+                _ => "c\n",
+            });
+        }
+        if closed {
+            self.out.raw("h\n");
+        }
     }
 }
 
@@ -204,9 +202,10 @@ struct Glyphs<'a> {
     face: &'a Embedded,
     /// Where the next glyph belongs.
     pen: f32,
-    shown: Vec<TextItem>,
+    /// Glyphs, and the step after them.
+    shown: Vec<(Vec<u16>, i64)>,
     /// Glyphs after the last step in `shown`.
-    codes: String,
+    codes: Vec<u16>,
     /// Where the glyphs that wait start: along and above the baseline.
     at: (f32, f32),
     /// Where a viewer stands after them.
@@ -214,13 +213,13 @@ struct Glyphs<'a> {
 }
 
 impl Glyphs<'_> {
-    fn cluster(&mut self, glyphs: &[Glyph], ops: &mut Vec<Op>) {
+    fn cluster(&mut self, glyphs: &[Glyph], out: &mut Content) {
         for glyph in glyphs {
             let number = self.face.glyph(glyph.id);
             let x = self.pen + glyph.dx * 1000.0;
             let rise = glyph.dy * 1000.0;
             if (rise - self.at.1).abs() > 0.01 {
-                self.flush(ops);
+                self.flush(out);
             }
             if self.codes.is_empty() && self.shown.is_empty() {
                 self.at = (x, rise);
@@ -229,26 +228,33 @@ impl Glyphs<'_> {
                 // Kerning, and what rounded widths lost, in whole units: what is left over is carried on.
                 let step = (self.end - x).round();
                 if step != 0.0 {
-                    self.shown.push(TextItem::Text(std::mem::take(&mut self.codes)));
-                    self.shown.push(TextItem::Offset(step));
+                    self.shown.push((std::mem::take(&mut self.codes), step as i64));
                     self.end -= step;
                 }
             }
-            self.codes.push(code(number));
+            self.codes.push(number);
             self.end += self.face.width(number);
             self.pen += glyph.advance * 1000.0;
         }
     }
 
-    fn flush(&mut self, ops: &mut Vec<Op>) {
+    fn flush(&mut self, out: &mut Content) {
         if self.codes.is_empty() {
             return;
         }
-        self.shown.push(TextItem::Text(std::mem::take(&mut self.codes)));
         let em = self.run.size / 1000.0;
         let (x, y) = (self.run.x + self.at.0 * em, self.height - self.run.y + self.at.1 * em);
-        ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(tenth(x), tenth(y)) });
-        ops.push(Op::ShowText { items: std::mem::take(&mut self.shown) });
+        out.raw("1 0 0 1 ").place(x).place(y).raw("Tm\n");
+        if self.shown.is_empty() {
+            out.glyphs(&self.codes).raw("Tj\n");
+        } else {
+            out.raw("[");
+            for (codes, step) in self.shown.drain(..) {
+                out.glyphs(&codes).whole(step);
+            }
+            out.glyphs(&self.codes).raw("]TJ\n");
+        }
+        self.codes.clear();
     }
 }
 
@@ -282,27 +288,7 @@ fn rounded(x: f32, y: f32, width: f32, height: f32, radius: f32) -> Vec<(f32, f3
     points
 }
 
-fn with_property(tag: &str, name: &str, value: DictItem) -> Op {
-    let properties = DictItem::Dict { map: BTreeMap::from([(name.to_owned(), value)]) };
-    Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties }
-}
-
 /// UTF-16 with byte order mark, as PDF text strings want it.
 pub(super) fn utf16(text: &str) -> Vec<u8> {
     [0xFE, 0xFF].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect()
-}
-
-/// A tenth of a point is a thirtieth of a millimetre: text needs no finer place.
-fn tenth(value: f32) -> Pt {
-    Pt((value * 10.0).round() / 10.0)
-}
-
-/// Hundredths of a point are finer than any printer.
-fn pt(value: f32) -> Pt {
-    Pt((value * 100.0).round() / 100.0)
-}
-
-fn rgb(colour: Colour) -> Color {
-    let channel = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
-    Color::Rgb(Rgb { r: channel(colour.r), g: channel(colour.g), b: channel(colour.b), icc_profile: None })
 }

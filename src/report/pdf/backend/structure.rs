@@ -1,9 +1,12 @@
 //! The logical structure: what every mark on the pages is, for readers that do not see the page.
 
-use lopdf::{Dictionary, Document as File, Object, ObjectId, StringFormat, dictionary};
+use lopdf::{Document as File, Object, ObjectId, StringFormat, dictionary};
 
 use super::super::list::{Document, Item, NodeId, Role};
+use super::content::{hex, integer};
+use super::object;
 use super::paint::utf16;
+use super::save::Bodies;
 
 /// The name of a role in PDF 1.7.
 pub(super) fn role_name(role: Role) -> &'static str {
@@ -32,34 +35,12 @@ pub(super) fn text(text: &str) -> Object {
     Object::String(utf16(text), StringFormat::Hexadecimal)
 }
 
-/// Adds the structure tree and the links that it names; returns the root of the tree.
-pub(super) fn add(file: &mut File, document: &Document, pages: &[ObjectId], marks: &[Vec<NodeId>]) -> ObjectId {
-    let root = file.new_object_id();
-    let ids: Vec<ObjectId> = document.nodes.iter().map(|_| file.new_object_id()).collect();
-    let of = |node: NodeId| ids.get(node.0).copied().map_or(Object::Null, Object::Reference);
+/// The links of a document as they are in the file: each with the node that it belongs to.
+pub(super) struct Links(Vec<(NodeId, ObjectId)>);
 
-    // Children and content of every node, in reading order.
-    let mut children: Vec<Vec<NodeId>> = vec![Vec::new(); document.nodes.len()];
-    for (at, node) in document.nodes.iter().enumerate() {
-        if let Some(siblings) = node.parent.and_then(|parent| children.get_mut(parent.0)) {
-            siblings.push(NodeId(at));
-        }
-    }
-    let mut content: Vec<Vec<(usize, i64)>> = vec![Vec::new(); document.nodes.len()];
-    let mut parents = Vec::new();
-    for (page, nodes) in marks.iter().enumerate() {
-        for (mcid, node) in nodes.iter().enumerate() {
-            if let Some(known) = content.get_mut(node.0) {
-                known.push((page, mcid as i64));
-            }
-        }
-        parents.push(Object::Integer(page as i64));
-        parents.push(Object::Array(nodes.iter().map(|&node| of(node)).collect()));
-    }
-
-    // Links: an annotation each, named by its node.
-    let mut annotations: Vec<Vec<ObjectId>> = vec![Vec::new(); document.nodes.len()];
-    let mut key = marks.len() as i64;
+/// Adds the links to the pages. Their keys in the tree of parents follow those of the pages.
+pub(super) fn link(file: &mut File, document: &Document, pages: &[ObjectId]) -> Links {
+    let mut links = Vec::new();
     for (page, &page_id) in document.pages.iter().zip(pages) {
         let mut on_page = Vec::new();
         for item in &page.items {
@@ -72,19 +53,14 @@ pub(super) fn add(file: &mut File, document: &Document, pages: &[ObjectId], mark
                 "Border" => vec![0.into(), 0.into(), 0.into()],
                 "F" => 4,
                 "Contents" => text(&link.alt),
-                "StructParent" => key,
+                "StructParent" => (pages.len() + links.len()) as i64,
                 "A" => dictionary! {
                     "S" => "URI",
                     "URI" => Object::String(link.uri.clone().into_bytes(), StringFormat::Literal),
                 },
             });
-            parents.push(Object::Integer(key));
-            parents.push(of(link.node));
-            key += 1;
             on_page.push(Object::Reference(id));
-            if let Some(known) = annotations.get_mut(link.node.0) {
-                known.push(id);
-            }
+            links.push((link.node, id));
         }
         if let Ok(dictionary) = file.get_dictionary_mut(page_id) {
             if on_page.is_empty() {
@@ -94,55 +70,120 @@ pub(super) fn add(file: &mut File, document: &Document, pages: &[ObjectId], mark
             }
         }
     }
+    Links(links)
+}
+
+/// The structure tree as objects from number `root` on: the root, the tree of parents, then an element for every node.
+/// Written as bytes at once, as there are thousands of them.
+pub(super) fn tree(root: u32, document: &Document, pages: &[ObjectId], marks: &[Vec<NodeId>], links: &Links) -> Bodies {
+    let of = |node: NodeId| root + 2 + node.0 as u32;
+    let page_number = |page: usize| pages.get(page).map_or(0, |id| id.0);
+
+    // Children and content of every node, in reading order.
+    let mut children: Vec<Vec<NodeId>> = vec![Vec::new(); document.nodes.len()];
+    for (at, node) in document.nodes.iter().enumerate() {
+        if let Some(siblings) = node.parent.and_then(|parent| children.get_mut(parent.0)) {
+            siblings.push(NodeId(at));
+        }
+    }
+    let mut content: Vec<Vec<(usize, i64)>> = vec![Vec::new(); document.nodes.len()];
+    for (page, nodes) in marks.iter().enumerate() {
+        for (mcid, node) in nodes.iter().enumerate() {
+            if let Some(known) = content.get_mut(node.0) {
+                known.push((page, mcid as i64));
+            }
+        }
+    }
+    let mut annotations: Vec<Vec<u32>> = vec![Vec::new(); document.nodes.len()];
+    for &(node, id) in &links.0 {
+        if let Some(known) = annotations.get_mut(node.0) {
+            known.push(id.0);
+        }
+    }
+
+    let mut bodies = Bodies::from(root);
+    let out = bodies.out();
+    out.extend(b"<</Type/StructTreeRoot/K ");
+    object::reference(out, of(NodeId(0)));
+    out.extend(b"/ParentTree ");
+    object::reference(out, root + 1);
+    out.extend(b"/ParentTreeNextKey ");
+    integer(out, (marks.len() + links.0.len()) as i64);
+    out.extend(b">>");
+    bodies.end();
+
+    let out = bodies.out();
+    out.extend(b"<</Nums[");
+    for (page, nodes) in marks.iter().enumerate() {
+        object::numbers(out, &[page as i64]);
+        out.push(b'[');
+        for &node in nodes {
+            object::reference(out, of(node));
+            out.push(b' ');
+        }
+        out.push(b']');
+    }
+    for (nth, &(node, _)) in links.0.iter().enumerate() {
+        object::numbers(out, &[(marks.len() + nth) as i64]);
+        object::reference(out, of(node));
+        out.push(b' ');
+    }
+    out.extend(b"]>>");
+    bodies.end();
 
     for (at, node) in document.nodes.iter().enumerate() {
-        let Some(&id) = ids.get(at) else { continue };
-        let mut element = Dictionary::new();
-        element.set("S", role_name(node.role));
-        element.set("P", node.parent.map_or(Object::Reference(root), of));
+        let out = bodies.out();
+        out.extend(b"<</S/");
+        out.extend(role_name(node.role).bytes());
+        out.extend(b"/P ");
+        object::reference(out, node.parent.map_or(root, of));
         if let Some(alt) = &node.alt {
-            element.set("Alt", text(alt));
+            out.extend(b"/Alt");
+            hex(out, &utf16(alt));
         }
         if let Some(said) = node.said() {
-            element.set("ActualText", text(&said));
+            out.extend(b"/ActualText");
+            hex(out, &utf16(&said));
         }
         if node.role == Role::TableHead {
-            element.set("A", dictionary! { "O" => "Table", "Scope" => "Column" });
+            out.extend(b"/A<</O/Table/Scope/Column>>");
         }
         let own = content.get(at).map(Vec::as_slice).unwrap_or_default();
         let page = own.first().map(|&(page, _)| page);
-        if let Some(page) = page.and_then(|page| pages.get(page)) {
-            element.set("Pg", Object::Reference(*page));
+        if let Some(page) = page {
+            out.extend(b"/Pg ");
+            object::reference(out, page_number(page));
         }
-        let mut kids: Vec<Object> = own
-            .iter()
-            .map(|&(on, mcid)| match pages.get(on) {
-                Some(&other) if Some(on) != page => {
-                    dictionary! { "Type" => "MCR", "Pg" => Object::Reference(other), "MCID" => mcid }.into()
+        let (children, annotations) = (children.get(at), annotations.get(at));
+        let kids = own.len() + children.map_or(0, Vec::len) + annotations.map_or(0, Vec::len);
+        if kids > 0 {
+            out.extend(if kids == 1 { b"/K " } else { b"/K[" });
+            for &(on, mcid) in own {
+                if Some(on) == page {
+                    object::numbers(out, &[mcid]);
+                } else {
+                    out.extend(b"<</Type/MCR/Pg ");
+                    object::reference(out, page_number(on));
+                    out.extend(b"/MCID ");
+                    integer(out, mcid);
+                    out.extend(b">>");
                 }
-                _ => Object::Integer(mcid),
-            })
-            .collect();
-        kids.extend(children.get(at).into_iter().flatten().map(|&child| of(child)));
-        for &annotation in annotations.get(at).into_iter().flatten() {
-            kids.push(dictionary! { "Type" => "OBJR", "Obj" => Object::Reference(annotation) }.into());
+            }
+            for &child in children.into_iter().flatten() {
+                object::reference(out, of(child));
+                out.push(b' ');
+            }
+            for &annotation in annotations.into_iter().flatten() {
+                out.extend(b"<</Type/OBJR/Obj ");
+                object::reference(out, annotation);
+                out.extend(b">>");
+            }
+            if kids > 1 {
+                out.push(b']');
+            }
         }
-        match kids.len() {
-            0 => {}
-            1 => element.set("K", kids.swap_remove(0)),
-            _ => element.set("K", kids),
-        }
-        file.set_object(id, element);
+        out.extend(b">>");
+        bodies.end();
     }
-    let tree = file.add_object(dictionary! { "Nums" => parents });
-    file.set_object(
-        root,
-        dictionary! {
-            "Type" => "StructTreeRoot",
-            "K" => of(NodeId(0)),
-            "ParentTree" => Object::Reference(tree),
-            "ParentTreeNextKey" => key,
-        },
-    );
-    root
+    bodies
 }
