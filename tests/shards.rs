@@ -244,3 +244,51 @@ fn a_shard_is_written_as_a_fraction() {
     let within = tiergap().arg("merge").args(&shards).arg("--out").arg(&shards[0]).output().unwrap();
     assert_eq!(within.status.code(), Some(2));
 }
+
+/// Runs a script of the documentation for every task of an array, as its engine would.
+fn array(script: &str, dir: &Path, tasks: usize, env: &dyn Fn(usize) -> Vec<(&'static str, String)>) {
+    let program = Path::new(env!("CARGO_BIN_EXE_tiergap")).parent().unwrap().to_path_buf();
+    let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
+    for task in 0..tasks {
+        let done =
+            Command::new("sh").arg("-c").arg(script).current_dir(dir).env("PATH", &path).envs(env(task)).output();
+        let done = done.unwrap();
+        assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn the_scripts_of_the_documentation_run() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |name: &str| fs::read_to_string(root.join(name)).unwrap();
+    let (page, slurm, job) =
+        (read("docs/scale.md"), read("examples/scale/slurm-array.sh"), read("examples/scale/kubernetes-job.yaml"));
+    assert!(page.contains(&slurm) && page.contains(&job), "the page shows the files as they are");
+    let dir = tempfile::tempdir().unwrap();
+    let (inbox, whole_out) = (dir.path().join("inbox"), dir.path().join("whole"));
+    fs::rename(small(dir.path()), &inbox).unwrap();
+    // A file that cannot be read makes every run end with exit code 1, which engines would take for a failure.
+    fs::write(inbox.join("broken.xlsx"), b"PK\x03\x04 nothing").unwrap();
+    whole(&inbox, &whole_out, &["--as-of", "2026-09-30"]);
+    let merged = |name: &str| {
+        let mut shards: Vec<PathBuf> =
+            fs::read_dir(dir.path().join("shards")).unwrap().map(|entry| entry.unwrap().path()).collect();
+        shards.sort();
+        let (code, said) = merge(&shards, &dir.path().join(name));
+        assert_eq!(code, Some(1), "{said}");
+        assert_same(&whole_out, &dir.path().join(name));
+        fs::remove_dir_all(dir.path().join("shards")).unwrap();
+    };
+
+    array(&slurm, dir.path(), 3, &|task| {
+        vec![("SLURM_ARRAY_TASK_ID", task.to_string()), ("SLURM_ARRAY_TASK_COUNT", "3".to_owned())]
+    });
+    merged("slurm");
+
+    let start = job.find("            - |\n").unwrap() + "            - |\n".len();
+    let lines = job[start..].lines().take_while(|line| line.starts_with("              "));
+    let script = lines.map(str::trim).collect::<Vec<_>>().join("\n");
+    array(&script, dir.path(), 2, &|task| vec![("JOB_COMPLETION_INDEX", task.to_string()), ("SHARDS", "2".to_owned())]);
+    merged("kubernetes");
+}
