@@ -138,7 +138,7 @@ pub fn inspect(folder: &Path) -> Result<Inspection, DeliverError> {
         (None, None) => Vec::new(),
     };
     let differs = differs.into_iter().collect();
-    Ok(Inspection { missing, changed, added, differs, sign_off, inputs, results_sha256, manifest })
+    Ok(Inspection { manifest, missing, changed, added, differs, sign_off, inputs, results_sha256 })
 }
 
 /// The files of a folder beside its manifest.
