@@ -19,3 +19,5 @@ pub mod review;
 pub mod rules;
 pub mod serial;
 pub mod text;
+pub mod waivers;
+pub mod workspace;

@@ -4,8 +4,10 @@ mod compare;
 mod parts;
 mod previous;
 mod share;
+mod since;
+mod trend;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -13,15 +15,18 @@ use serde::{Deserialize, Serialize};
 use ustr::Ustr;
 
 use crate::assess::{Assessment, Judge, assess};
-use crate::facts::{Market, Month, Read, SheetFacts, SheetRef};
+use crate::facts::{CellRef, Market, Month, Read, SheetFacts, SheetRef};
 use crate::finding::{Arg, Code, Finding, arrange};
 use crate::intake::Book;
 use crate::portfolio::{self, Portfolio};
 use crate::rules::Ruleset;
+use crate::waivers::{Applied, SettingsUsed, Waived};
 pub use compare::{CustomerMove, Moves, PersonMove, difference};
 pub use parts::{Common, Judged, Part, PartsError};
 pub use previous::{Previous, PreviousError};
 pub use share::{Share, ShareError};
+pub use since::Told;
+pub use trend::{History, Point, Tiers};
 
 /// The whole run.
 #[derive(Debug, Clone)]
@@ -48,6 +53,10 @@ pub struct Review {
     pub changes: Option<Vec<Change>>,
     /// What moved since then, by name: one for each partner, empty for one that the previous review did not know.
     pub moves: Option<Vec<Moves>>,
+    /// What the workspace's file settled, where there is one.
+    pub settings: Option<SettingsUsed>,
+    /// What earlier reviews said, if any were given.
+    pub history: Option<History>,
 }
 
 /// What changed for a partner since the previous review.
@@ -81,8 +90,10 @@ pub struct Terms<'a> {
     pub market_of: &'a dyn Fn(Ustr) -> Option<Market>,
     /// Name of that list, where it is the user's own.
     pub market_list: Option<String>,
-    /// The previous review.
-    pub previous: Option<&'a Previous>,
+    /// Earlier reviews in any order. The newest before the as-of date is the one compared with.
+    pub earlier: &'a [Previous],
+    /// What the workspace's file settles.
+    pub waived: Option<Waived<'a>>,
     /// The share of the partners to judge, where others judge the rest. The assessments of the rest are then empty, but
     /// for partners with facts in an input of this share.
     pub share: Option<Share>,
@@ -96,12 +107,24 @@ impl Review {
         mut findings: Vec<Finding>,
         terms: Terms<'_>,
     ) -> Self {
-        let portfolio = portfolio::build(&mut sheets, terms.market_of, &mut findings);
+        let waived = terms.waived.as_ref();
+        // Whose rows the cells are that were read as something else is found out as it is for findings.
+        let read = waived.map_or(&[][..], |waived| waived.read.as_slice());
+        let told = findings.len();
+        findings.extend(read.iter().map(|read| {
+            let CellRef { sheet, row, col } = read.cell;
+            Finding::new(Code::WaiverApplied).at(sheet, row, col)
+        }));
+        let same = waived.map_or(&[][..], |waived| waived.same_partners);
+        let mut portfolio = portfolio::build(&mut sheets, same, terms.market_of, &mut findings);
+        let owners: Vec<Option<u32>> = findings.drain(told..told + read.len()).map(|probe| probe.partner).collect();
         let (as_of, reference_month) = days(&portfolio.months, terms.as_of, terms.today, &mut findings);
         tell_later_usage(&portfolio, as_of, &mut findings);
         tell_missing_usage(&portfolio, reference_month, &mut findings);
         findings.extend(sparse_month(&portfolio, reference_month));
-        for (name, before) in terms.previous.map(|previous| previous.gone(&portfolio.partners)).unwrap_or_default() {
+        let (previous, past) = trend::earlier(terms.earlier, as_of);
+        findings.extend(previous.and_then(|previous| other_rules(previous, &terms.ruleset)));
+        for (name, before) in previous.map(|previous| previous.gone(&portfolio.partners)).unwrap_or_default() {
             findings.push(
                 Finding::new(Code::PartnerGone)
                     .value(name)
@@ -111,9 +134,14 @@ impl Review {
             );
         }
         let changes: Option<Vec<Change>> =
-            terms.previous.map(|previous| portfolio.partners.iter().map(|p| previous.of(p)).collect());
-        let judge = Judge::new(&terms.ruleset, terms.associations, as_of, reference_month);
-        let wanted = terms.share.map(|share| share.judges(&portfolio.partners, &books));
+            previous.map(|previous| portfolio.partners.iter().map(|p| previous.of(p)).collect());
+        let applied = waived
+            .map(|waived| Applied::to_facts(waived, &owners, &mut portfolio, (&books, &sheets), &findings, as_of));
+        let judge =
+            Judge::new(&terms.ruleset, terms.associations, as_of, reference_month).with_waivers(applied.as_ref());
+        // A waiver may touch any partner, and what became of it is told once: then all are judged.
+        let all = waived.is_some_and(|waived| !waived.waivers.is_empty());
+        let wanted = terms.share.filter(|_| !all).map(|share| share.judges(&portfolio.partners, &books));
         let judged: Vec<(Assessment, Vec<Finding>)> = portfolio
             .partners
             .par_iter()
@@ -131,13 +159,22 @@ impl Review {
             assessments.push(assessment);
             findings.extend(told.into_iter().map(|finding| with_labels(finding, terms.label_of)));
         }
-        let moves = terms.previous.map(|previous| {
+        let history = previous.map(|previous| History::new(previous, &past, &portfolio.partners));
+        let moves = previous.map(|previous| {
             let both = portfolio.partners.iter().zip(&assessments);
-            let moved =
-                both.map(|(partner, judged)| previous.before(partner).map(|b| compare::moves(partner, judged, b)));
+            let moved = both.map(|(partner, judged)| {
+                previous.before(partner).map(|then| compare::moves(&compare::as_before(partner, judged), then))
+            });
             moved.map(Option::unwrap_or_default).collect()
         });
+        let settings = match (applied, waived) {
+            (Some(applied), Some(waived)) => {
+                Some(applied.to_findings(waived, &portfolio, terms.label_of, &mut findings))
+            }
+            _ => None,
+        };
         Self {
+            settings,
             as_of,
             reference_month,
             books,
@@ -147,6 +184,7 @@ impl Review {
             findings: arrange(findings),
             changes,
             moves,
+            history,
             ruleset: terms.ruleset,
             market_list: terms.market_list,
         }
@@ -185,6 +223,19 @@ impl Review {
     }
 }
 
+/// A review by other rules may differ for that alone.
+fn other_rules(previous: &Previous, ruleset: &Ruleset) -> Option<Finding> {
+    let [id, edition, sha256] = previous.rules();
+    let same = sha256.is_empty() || *sha256 == ruleset.sha256;
+    (!same).then(|| {
+        Finding::new(Code::PreviousOtherRules)
+            .value(format!("{id} {edition}"))
+            .arg("date", previous.as_of())
+            .arg("edition", edition.as_str())
+            .arg("other", ruleset.edition.as_str())
+    })
+}
+
 /// Judging knows workloads by their IDs only; people know them by name.
 fn with_labels(mut finding: Finding, label_of: &dyn Fn(Ustr) -> Option<String>) -> Finding {
     for (name, value) in &mut finding.args {
@@ -195,6 +246,14 @@ fn with_labels(mut finding: Finding, label_of: &dyn Fn(Ustr) -> Option<String>) 
         }
     }
     finding
+}
+
+/// The as-of date and the reference month that sheets will be judged for; `today` counts only where no row has a month.
+pub fn days_of<'a>(sheets: impl Iterator<Item = &'a [SheetFacts]>, as_of: Option<Date>, today: Date) -> (Date, Month) {
+    let usage = sheets.flatten().flat_map(|facts| &facts.usage);
+    let months: BTreeSet<Month> = usage.filter_map(|row| row.month.value()).collect();
+    let months: Vec<Month> = months.into_iter().collect();
+    days(&months, as_of, today, &mut Vec::new())
 }
 
 /// The as-of date and the reference month: the latest month with usage at or before the as-of date.

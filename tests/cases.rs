@@ -107,6 +107,10 @@ struct ExpectPartner {
     plan: Option<ExpectPlan>,
     /// Customer, counted users then and now; -1 where nothing of it counted.
     moved_customers: Option<Vec<(String, i64, i64)>>,
+    /// Kind, whom it is about (empty: nobody) and the tier that is left; all of them, in order.
+    outlook: Option<Vec<(String, String, String)>>,
+    next_review: Option<String>,
+    next_anniversary: Option<String>,
     /// Person and whether it counts now.
     moved_people: Option<Vec<(String, bool)>>,
 }
@@ -327,6 +331,17 @@ impl ExpectPartner {
                 if !expected.contains_key(reason) && sum["rows"] != 0 {
                     diff.say(format!("{}: expected no rows, got {sum}", about(reason)));
                 }
+            }
+        }
+        diff.same(&about("next_review"), self.next_review.clone(), &got["next_review"]);
+        diff.same(&about("next_anniversary"), self.next_anniversary.clone(), &got["next_anniversary"]);
+        if let Some(expected) = &self.outlook {
+            let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+            let who = |it: &Value| if it["person"].is_string() { text(&it["person"]) } else { text(&it["customer"]) };
+            let told: Vec<_> =
+                list(&got["outlook"]).iter().map(|it| (text(&it["kind"]), who(it), text(&it["falls_to"]))).collect();
+            if told != *expected {
+                diff.say(format!("{}: expected {expected:?}, got {}", about("outlook"), got["outlook"]));
             }
         }
         if let Some(expected) = &self.moved_customers {
@@ -572,7 +587,7 @@ macro_rules! groups {
 }
 
 groups! {
-    associations, credentials, dates, duplicates, editions, encodings, exits, headers, identity, market, months, numbers,
+    ahead, associations, credentials, dates, duplicates, editions, encodings, exits, headers, identity, market, months, numbers,
     people, persons, plan, previous, risk, roster, shapes, thresholds, trials, unreadable, usage, workloads,
 }
 

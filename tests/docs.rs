@@ -132,3 +132,9 @@ fn the_page_of_commands_is_current() {
     let page: Vec<&str> = page.lines().map(str::trim_end).collect();
     current("commands.md", &(page.join("\n") + "\n"));
 }
+
+#[test]
+fn the_schemas_are_current() {
+    current("schema/workspace.json", &tiergap::workspace::schema_text());
+    current("schema/ruleset.json", &tiergap::rules::schema_text());
+}

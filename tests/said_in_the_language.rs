@@ -105,7 +105,8 @@ fn judged(books: Vec<Book>, before: Vec<Finding>, vocabulary: &Vocabulary) -> Re
         label_of: &|id| vocabulary.label(id).map(str::to_owned),
         market_of: &|country| markets.of(country),
         market_list: None,
-        previous: None,
+        earlier: &[],
+        waived: None,
         share: None,
     };
     Review::judge(books, recognised.into_iter().map(|r| r.sheets).collect(), findings, terms)

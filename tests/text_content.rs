@@ -90,6 +90,7 @@ fn requirement(tier: usize, metric: Metric, required: u64, actual: u64) -> Requi
 
 fn assessment(usage: Vec<UsageVerdict>, users: u64, people: u64) -> Assessment {
     Assessment {
+        outlook: Default::default(),
         market: Some(Market::Developed),
         tier: None,
         could_be: None,
@@ -351,6 +352,8 @@ fn review() -> Review {
     let unreadable =
         |row: u32| Finding::new(Code::UnreadableCount).at(EXPORT, row, 5).value("n/a").of_partner(BETA as u32);
     Review {
+        history: None,
+        settings: None,
         ruleset: ruleset(),
         as_of: date(2026, 9, 30),
         reference_month: Month::of(date(2026, 9, 30)),

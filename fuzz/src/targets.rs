@@ -320,7 +320,8 @@ fn judged(data: &[u8]) -> Review {
         label_of: &|id| words.label(id).map(str::to_owned),
         market_of: &|country| markets.of(country),
         market_list: None,
-        previous: None,
+        earlier: &[],
+        waived: None,
         share: None,
     };
     Review::judge(vec![book], vec![sheets], recognised.findings, terms)
@@ -334,7 +335,7 @@ pub fn review(data: &[u8]) {
         assert!(partner_report(&material, n, english()).is_some());
     }
     let folders = vec![String::new(); review.portfolio.partners.len()];
-    let places = json::Places { folders: &folders, annotated: &[None] };
+    let places = json::Places { folders: &folders, annotated: &[None], language: english().lang(), said: &[] };
     let sentences = |finding: &finding::Finding| {
         let said = finding::render(finding, english(), &Named(&review.books));
         json::Sentences { message: said.message, help: said.help }

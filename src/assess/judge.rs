@@ -5,12 +5,13 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 use ustr::Ustr;
 
-use super::{Assessment, Metric, Requirement, optimist, people, plan, risk, usage};
-use crate::facts::{Market, Month};
+use super::{Assessment, Metric, Outlook, Requirement, optimist, outlook, people, plan, risk, usage};
+use crate::facts::{CellRef, Market, Month};
 use crate::finding::{Code, Finding};
 use crate::portfolio::Partner;
 use crate::review::Change;
 use crate::rules::Ruleset;
+use crate::waivers::Applied;
 
 /// The rules, ready to be applied to many partners.
 #[derive(Debug)]
@@ -24,6 +25,7 @@ pub struct Judge<'a> {
     pub(super) workloads: HashSet<Ustr>,
     pub(super) associations: u32,
     pub(super) credentials: Vec<Ustr>,
+    waived: Option<&'a Applied>,
 }
 
 impl<'a> Judge<'a> {
@@ -37,7 +39,29 @@ impl<'a> Judge<'a> {
             workloads: rules.entitlements.workloads.iter().copied().collect(),
             associations,
             credentials: rules.credentials(),
+            waived: None,
         }
+    }
+
+    /// The same with what the reviewer has settled.
+    #[must_use]
+    pub fn with_waivers(self, waived: Option<&'a Applied>) -> Self {
+        Self { waived, ..self }
+    }
+
+    /// Whether the fact that a cell stands for is left out.
+    pub(super) fn leaves_out(&self, cell: CellRef) -> bool {
+        self.waived.is_some_and(|waived| waived.leaves_out(cell))
+    }
+
+    /// Whether what is open about a fact is settled as it is.
+    pub(super) fn settles(&self, cell: CellRef) -> bool {
+        self.waived.is_some_and(|waived| waived.settles(cell))
+    }
+
+    /// Whether it is settled that a partner's market is unknown.
+    pub(super) fn settles_market(&self, partner: u32) -> bool {
+        self.waived.is_some_and(|waived| waived.settles_market(partner))
     }
 
     /// The thresholds of a tier in a market: entitlements and people.
@@ -67,7 +91,11 @@ pub fn assess(
     let mut findings = Vec::new();
     let market = partner.market;
     let rows = usage::judge_rows(judge, &partner.usage);
-    findings.extend(usage::conflicts(&partner.usage, &rows, position));
+    let conflicts = usage::conflicts(&partner.usage, &rows, position);
+    // Of a conflict that is settled, the larger counts are out of the question.
+    let accepted = conflicts.iter().filter(|finding| judge.waived.is_some_and(|waived| waived.accepts(finding)));
+    let settled: HashSet<CellRef> = accepted.flat_map(|finding| finding.also.iter().copied()).collect();
+    findings.extend(conflicts);
     let verdicts: Vec<_> = partner.people.iter().map(|person| people::judge_person(judge, person)).collect();
     let tally = people::Tally::of(judge, &verdicts);
 
@@ -87,7 +115,7 @@ pub fn assess(
             );
         }
     }
-    let could_be = optimist::best_tier(judge, partner, &rows.keys).max(tier);
+    let could_be = optimist::best_tier(judge, partner, position, &rows.keys, &settled).max(tier);
     let plan = plan::plan(judge, partner, &rows, &verdicts, &tally, tier);
     let mut assessment = Assessment {
         market,
@@ -104,8 +132,10 @@ pub fn assess(
         people_counted: tally.counted,
         plan,
         risks: Vec::new(),
+        outlook: Outlook::default(),
     };
     assessment.risks = risk::risks(judge, &assessment, previous);
+    assessment.outlook = outlook::outlook(judge, partner, &assessment);
     (assessment, findings)
 }
 

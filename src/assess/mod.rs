@@ -4,12 +4,14 @@
 
 mod judge;
 mod optimist;
+mod outlook;
 mod people;
 mod plan;
 mod risk;
 #[cfg(test)]
 mod tests;
 mod usage;
+mod what_if;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -17,10 +19,14 @@ use ustr::Ustr;
 
 use crate::facts::{CellRef, Market};
 pub use judge::{Judge, assess};
+pub use outlook::{CustomerLoss, Expiry, Margin, Outlook, PersonLoss};
+pub use what_if::{Candidate, Step, apply, customers_of};
 
 /// Why a usage row is not counted, in the order that makes the first one the main one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum UsageReason {
+    /// The reviewer has left it out.
+    LeftOut,
     /// The count, month or workload cannot be read.
     Unreadable,
     /// The workload is not on the ruleset's list.
@@ -37,7 +43,8 @@ pub enum UsageReason {
 
 impl UsageReason {
     /// All of them, main ones first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
+        Self::LeftOut,
         Self::Unreadable,
         Self::WorkloadNotEligible,
         Self::Trial,
@@ -49,6 +56,7 @@ impl UsageReason {
     /// The code in `results.json` and reports.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::LeftOut => "left-out",
             Self::Unreadable => "unreadable",
             Self::WorkloadNotEligible => "workload-not-eligible",
             Self::Trial => "trial",
@@ -62,6 +70,8 @@ impl UsageReason {
 /// Why a roster row does not count, in the order that makes the first one the main one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum RosterReason {
+    /// The reviewer has left it out.
+    LeftOut,
     /// The credential, a date or the status cannot be read.
     Unreadable,
     /// A credential that the ruleset does not name.
@@ -80,7 +90,8 @@ pub enum RosterReason {
 
 impl RosterReason {
     /// All of them, main ones first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
+        Self::LeftOut,
         Self::Unreadable,
         Self::NotRequired,
         Self::NotPassed,
@@ -93,6 +104,7 @@ impl RosterReason {
     /// The code in `results.json` and reports.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::LeftOut => "left-out",
             Self::Unreadable => "unreadable",
             Self::NotRequired => "not-required",
             Self::NotPassed => "not-passed",
@@ -359,6 +371,8 @@ pub struct Assessment {
     pub plan: Plan,
     /// Why the tier is at risk; empty if it is not.
     pub risks: Vec<Risk>,
+    /// What could cost the tier, looking ahead; does not put it at risk.
+    pub outlook: Outlook,
 }
 
 impl Assessment {

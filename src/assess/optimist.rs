@@ -3,33 +3,41 @@
 //! An unreadable count may be any number (or the largest of its possible readings), an unreadable month the reference
 //! month, an unknown workload one that counts, an unknown association one that qualifies, of conflicting counts the
 //! larger one, an unreadable roster date a good one, an empty credential the one that is missing, and an unknown
-//! market the one with the lower threshold. What is plainly said (a trial, a workload that does not count, no
+//! market the one with the lower threshold. What the reviewer has settled is not open any more. What is plainly said (a trial, a workload that does not count, no
 //! association) stays as it is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use ustr::Ustr;
 
 use super::usage::{self, RowKey};
 use super::{Judge, Reasons, RosterReason, UsageReason, people};
-use crate::facts::{Market, Read, UsageRow, Workload};
+use crate::facts::{CellRef, Market, Read, UsageRow, Workload};
 use crate::portfolio::{Partner, Person};
 
 /// The best tier that the data leave possible.
-pub(super) fn best_tier(judge: &Judge<'_>, partner: &Partner, keys: &[RowKey]) -> Option<usize> {
-    let entitlements = most_entitlements(judge, &partner.usage, keys);
+///
+/// `settled` are counts that are out of the question, by their cells.
+pub(super) fn best_tier(
+    judge: &Judge<'_>,
+    partner: &Partner,
+    position: u32,
+    keys: &[RowKey],
+    settled: &HashSet<CellRef>,
+) -> Option<usize> {
+    let entitlements = most_entitlements(judge, &partner.usage, keys, settled);
     let people = most_people(judge, &partner.people);
     let markets = match partner.market {
-        Some(market) => vec![market],
-        None => vec![Market::Developed, Market::Developing],
+        None if !judge.settles_market(position) => vec![Some(Market::Developed), Some(Market::Developing)],
+        market => vec![market],
     };
-    markets.into_iter().filter_map(|market| judge.tier(Some(market), entitlements, people)).max()
+    markets.into_iter().filter_map(|market| judge.tier(market, entitlements, people)).max()
 }
 
-fn most_entitlements(judge: &Judge<'_>, usage: &[UsageRow], keys: &[RowKey]) -> u64 {
+fn most_entitlements(judge: &Judge<'_>, usage: &[UsageRow], keys: &[RowKey], settled: &HashSet<CellRef>) -> u64 {
     let mut best: HashMap<RowKey, u64> = HashMap::new();
     for (row, key) in usage.iter().zip(keys) {
-        if !could_count(judge, row) {
+        if !could_count(judge, row) || settled.contains(&usage::count_cell(row)) {
             continue;
         }
         let count = match row.count {
@@ -44,6 +52,9 @@ fn most_entitlements(judge: &Judge<'_>, usage: &[UsageRow], keys: &[RowKey]) -> 
 
 fn could_count(judge: &Judge<'_>, row: &UsageRow) -> bool {
     let against: Reasons = usage::reasons(judge, row);
+    if !against.is_empty() && judge.settles(usage::count_cell(row)) {
+        return false;
+    }
     against.usage().all(|reason| match reason {
         // Which of count, month and workload cannot be read does not matter: each could be good.
         UsageReason::Unreadable => match row.month {
@@ -52,7 +63,9 @@ fn could_count(judge: &Judge<'_>, row: &UsageRow) -> bool {
         },
         UsageReason::WorkloadNotEligible => matches!(row.workload, Read::Value(Workload::Unknown(_))),
         UsageReason::NoQualifyingAssociation => row.associations.unknown,
-        UsageReason::Trial | UsageReason::OutsideReferenceMonth | UsageReason::Duplicate => false,
+        UsageReason::LeftOut | UsageReason::Trial | UsageReason::OutsideReferenceMonth | UsageReason::Duplicate => {
+            false
+        }
     })
 }
 
@@ -67,6 +80,9 @@ fn could_meet(judge: &Judge<'_>, person: &Person) -> Vec<bool> {
     let mut nameless = 0;
     for row in &person.roster {
         let against = people::reasons(judge, row);
+        if !against.is_empty() && judge.settles(people::credential_cell(row)) {
+            continue;
+        }
         let fits = against.roster().all(|reason| match reason {
             RosterReason::Unreadable => {
                 let achieved = match row.achieved {
@@ -79,7 +95,8 @@ fn could_meet(judge: &Judge<'_>, person: &Person) -> Vec<bool> {
                 };
                 achieved && expires
             }
-            RosterReason::NotRequired
+            RosterReason::LeftOut
+            | RosterReason::NotRequired
             | RosterReason::NotPassed
             | RosterReason::AfterAsOf
             | RosterReason::Expired

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use ustr::Ustr;
 
 use super::{Held, Judge, PersonVerdict, Reasons, RosterReason, RosterVerdict};
-use crate::facts::{Read, RosterRow, Status};
+use crate::facts::{CellRef, Read, RosterRow, Status};
 use crate::portfolio::Person;
 
 /// Judges a person: every roster row, then every path. The conditions of a path hold for this one person.
@@ -52,6 +52,7 @@ pub(super) fn reasons(judge: &Judge<'_>, row: &RosterRow) -> Reasons {
     };
     let credential = row.credential.value();
     let unreadable = row.status.is_unreadable() || row.achieved.is_unreadable() || row.expires.is_unreadable();
+    holds(RosterReason::LeftOut, judge.leaves_out(credential_cell(row)));
     holds(RosterReason::Unreadable, credential.is_none() || unreadable);
     let required = |id: Option<Ustr>| id.is_some_and(|id| judge.credentials.contains(&id));
     holds(RosterReason::NotRequired, credential.is_some_and(|c| !required(c.id)));
@@ -69,6 +70,11 @@ fn lacks_proof(row: &RosterRow) -> bool {
     !no_columns
         && nothing(row.status == Read::Blank, row.status == Read::NoColumn)
         && nothing(row.achieved == Read::Blank, row.achieved == Read::NoColumn)
+}
+
+/// The cell of a row's credential.
+pub(super) fn credential_cell(row: &RosterRow) -> CellRef {
+    CellRef { sheet: row.sheet, row: row.row, col: row.credential_col }
 }
 
 fn place(row: &RosterRow) -> (crate::facts::SheetRef, u32, u32) {

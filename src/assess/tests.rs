@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 use ustr::ustr;
 
-use super::{Action, Assessment, Judge, Risk, assess};
+use super::{Action, Assessment, Judge, PersonLoss, Risk, Step, apply, assess};
 use crate::facts::{
     Associations, Credential, Market, Month, PartnerClaim, Read, RosterRow, SheetRef, Status, Trial, UsageRow, Workload,
 };
@@ -312,4 +312,141 @@ fn status_and_dates_bound_what_counts() {
     assert_eq!(counts(&|r| (r.achieved, r.status) = (Read::Blank, Read::Value(Status::Passed))), [""; 0]);
     assert_eq!(counts(&|r| (r.achieved, r.status) = (Read::NoColumn, Read::Blank)), ["no-proof"]);
     assert_eq!(counts(&|r| r.credential = Read::Blank), ["unreadable"]);
+}
+
+/// A partner with a tier, whose anniversary is 2026-11-15.
+fn held(usage: Vec<UsageRow>, people: Vec<Person>) -> Partner {
+    Partner { anniversary: Some(date(2020, 11, 15)), ..partner(usage, people) }
+}
+
+fn until(name: &str, id: &str, expires: Date) -> Person {
+    let row = RosterRow { expires: Read::Value(expires), expires_col: Some(4), ..credential(1, id) };
+    person(name, vec![row])
+}
+
+#[test]
+fn a_tier_that_one_person_or_one_customer_holds_is_told_and_is_not_at_risk() {
+    // 2,300 of 2,000 is 15 % to spare. Without A 1,500 are left, without B 1,600, without C 1,500; without D 2,300.
+    let rows = vec![usage(1, "A", 800), usage(2, "B", 700), usage(3, "C", 800), usage(4, "D", 0)];
+    let assessment = judged(&held(rows, vec![with_exams("Ann")]));
+    assert_eq!((assessment.tier, assessment.at_risk()), (Some(0), false));
+    let outlook = &assessment.outlook;
+    assert_eq!(outlook.people, [PersonLoss { person: 0, falls_to: None }]);
+    let names: Vec<_> = outlook.customers.iter().map(|loss| assessment.customers[loss.customer].customer).collect();
+    assert_eq!(names, [Some(ustr("A")), Some(ustr("C")), Some(ustr("B"))]);
+    assert!(outlook.customers.iter().all(|loss| loss.falls_to.is_none()));
+    assert_eq!((outlook.more_people, outlook.more_customers), (0, 0));
+}
+
+#[test]
+fn gold_falls_to_silver_where_what_is_left_is_enough_for_it() {
+    // Gold needs 4,000 and two people. Without A 2,600 are left: Silver. Without B 3,000: Silver.
+    let people = vec![with_exams("Ann"), with_exams("Bob")];
+    let assessment = judged(&held(vec![usage(1, "A", 3000), usage(2, "B", 2600)], people));
+    assert_eq!(assessment.tier, Some(1));
+    let falls: Vec<_> = assessment.outlook.customers.iter().map(|loss| loss.falls_to).collect();
+    assert_eq!(falls, [Some(0), Some(0)]);
+    let people: Vec<_> = assessment.outlook.people.iter().map(|loss| (loss.person, loss.falls_to)).collect();
+    assert_eq!(people, [(0, Some(0)), (1, Some(0))]);
+}
+
+#[test]
+fn of_many_that_a_tier_hangs_on_three_are_named_and_the_rest_counted() {
+    // Five customers of 400 are exactly 2,000: each of them matters.
+    let rows = (1..=5).map(|n| usage(n, &format!("C{n}"), 400)).collect();
+    let outlook = judged(&held(rows, vec![with_exams("Ann"), with_exams("Bob")])).outlook;
+    assert_eq!((outlook.customers.len(), outlook.more_customers), (3, 2));
+    assert!(outlook.people.is_empty(), "either is enough for Silver");
+}
+
+#[test]
+fn nobody_is_a_single_person_where_two_paths_meet_the_number() {
+    let rows = vec![usage(1, "A", 1500), usage(2, "B", 1500)];
+    let people = vec![with_exams("Ann"), person("Bob", vec![credential(3, "mcsa-office-365")])];
+    let outlook = judged(&held(rows, people)).outlook;
+    assert!(outlook.people.is_empty(), "one by exams, one by certification: either path gives one person");
+    assert!(outlook.margins.is_empty(), "so there is one to spare");
+}
+
+#[test]
+fn credentials_that_expire_before_the_next_review_or_the_anniversary_are_told_with_what_comes_first() {
+    let told = |expires: Date| {
+        let people = vec![until("Ann", "mcsa-office-365", expires)];
+        let outlook = judged(&held(vec![usage(1, "A", 1500), usage(2, "B", 1500)], people)).outlook;
+        assert_eq!((outlook.next_review, outlook.anniversary), (Some(date(2026, 12, 31)), Some(date(2026, 11, 15))));
+        outlook.expiries.first().map(|e| (e.before_review, e.before_anniversary, e.falls_to))
+    };
+    assert_eq!(told(date(2026, 11, 14)), Some((true, true, None)));
+    assert_eq!(told(date(2026, 11, 15)), Some((true, false, None)), "it counts on the day itself");
+    assert_eq!(told(date(2026, 12, 30)), Some((true, false, None)));
+    assert_eq!(told(date(2026, 12, 31)), None);
+}
+
+#[test]
+fn a_credential_that_a_tier_can_do_without_is_no_risk_ahead() {
+    let people = vec![until("Ann", "mcsa-office-365", date(2026, 10, 31)), with_exams("Bob")];
+    let outlook = judged(&held(vec![usage(1, "A", 2000), usage(2, "B", 2000)], people)).outlook;
+    assert!(outlook.expiries.is_empty());
+    assert!(outlook.is_empty(), "{outlook:?}");
+}
+
+fn then(partner: &Partner, steps: &[Step]) -> Assessment {
+    let rules = rules();
+    let judge = Judge::new(&rules, DPOR, AS_OF, Month::new(2026, 9).unwrap());
+    judged(&apply(&judge, partner, steps))
+}
+
+#[test]
+fn what_if_changes_facts_and_leaves_the_rules_to_judge_them() {
+    let mut foreign = usage(2, "B", 700);
+    foreign.associations.bits = 0;
+    let mut twin = foreign.clone(); // the same row with another count: the smaller one counts
+    (twin.row, twin.count) = (3, Read::Value(900));
+    let mut trial = usage(4, "C", 500);
+    trial.trial = Trial::Name;
+    let mut august = trial.clone();
+    (august.row, august.month) = (5, Read::Value(Month::new(2026, 8).unwrap()));
+    let near = person("Ann", vec![credential(1, "70-346")]);
+    let it = partner(vec![usage(1, "A", 900), foreign, twin, trial, august], vec![near]);
+    let rows = |name: &str| {
+        let all = super::customers_of(&it);
+        all.into_iter().find(|customer| customer.display() == name).unwrap().rows
+    };
+    assert_eq!(then(&it, &[]), judged(&it), "no change changes nothing");
+    assert_eq!(then(&it, &[Step::Associate(rows("B"))]).counted.active_users, 1600);
+    assert_eq!(then(&it, &[Step::ConvertTrial(rows("C"))]).counted.active_users, 1400, "August still does not count");
+    assert_eq!(then(&it, &[Step::WithoutCustomer(rows("A"))]).counted.active_users, 0);
+    let pass = Step::Hold { person: 0, credential: ustr("70-347") };
+    assert_eq!(then(&it, std::slice::from_ref(&pass)).people_counted, 1);
+    let all = [Step::Associate(rows("B")), Step::ConvertTrial(rows("C")), pass];
+    assert_eq!((then(&it, &all).counted.active_users, then(&it, &all).tier), (2100, Some(0)));
+    let more = Step::AddUsers { users: 1100, workload: None };
+    assert_eq!(then(&it, &[more, Step::AddPeople(2)]).tier, Some(0), "2,000 and two people");
+    let teams = Step::AddUsers { users: 5000, workload: Some(ustr("teams")) };
+    assert_eq!(then(&it, &[teams]).counted.active_users, 900, "Teams does not count");
+    let gone = [Step::AddPeople(1), Step::WithoutPerson(0)];
+    assert_eq!(then(&it, &gone).people.len(), 1, "those who were added stay");
+}
+
+#[test]
+fn the_steps_of_the_plan_give_the_tier_that_the_plan_promises() {
+    let mut foreign = usage(2, "B", 700);
+    foreign.associations.bits = 0;
+    let it = partner(vec![usage(1, "A", 900), foreign], vec![person("Ann", vec![credential(1, "70-346")])]);
+    let plan = judged(&it).plan;
+    let steps: Vec<Step> = plan
+        .actions
+        .iter()
+        .zip(plan.usage_rows.iter().cloned().chain(std::iter::repeat(Vec::new())))
+        .map(|(action, rows)| match action {
+            Action::AssociateCustomer { .. } => Step::Associate(rows),
+            Action::ConvertTrial { .. } => Step::ConvertTrial(rows),
+            Action::GrowUsage { active_users } => Step::AddUsers { users: *active_users, workload: None },
+            Action::PassExam { person, credential, .. } => Step::Hold { person: *person, credential: *credential },
+            Action::CertifyPerson { people, .. } => Step::AddPeople(*people as u32),
+        })
+        .collect();
+    assert_eq!(steps.len(), 3, "associate B, grow by 400, Ann passes 70-347");
+    assert_eq!(then(&it, &steps).tier, plan.tier_when_done);
+    assert_eq!(plan.tier_when_done, Some(0));
 }

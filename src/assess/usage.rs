@@ -39,7 +39,7 @@ impl Folds {
     }
 }
 
-fn keys(usage: &[UsageRow]) -> Vec<RowKey> {
+pub(super) fn keys(usage: &[UsageRow]) -> Vec<RowKey> {
     let mut folds = Folds::default();
     let mut key = |row: &UsageRow| {
         let customer = match (row.customer_id, row.customer_name) {
@@ -88,6 +88,7 @@ pub(super) fn reasons(judge: &Judge<'_>, row: &UsageRow) -> Reasons {
     };
     let workload = row.workload.value();
     let month_unreadable = matches!(row.month, Read::Blank | Read::Unreadable { .. });
+    holds(UsageReason::LeftOut, judge.leaves_out(count_cell(row)));
     holds(UsageReason::Unreadable, row.count.value().is_none() || month_unreadable || workload.is_none());
     holds(
         UsageReason::WorkloadNotEligible,

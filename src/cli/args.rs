@@ -18,6 +18,7 @@ pub struct Cli {
 
 const EXAMPLES: &str = "\
 Examples:
+  tiergap init reviews                    make a workspace, where `tiergap run` needs no arguments
   tiergap sample demo                     write a sample inbox to try it on
   tiergap run demo --out review           judge every partner and write all reports
   tiergap check inbox                     see what is recognised, without judging
@@ -51,6 +52,9 @@ pub enum Command {
     /// Put a reviewer's note or sign-off into a review
     #[command(after_help = super::sign_off::EXAMPLES)]
     SignOff(super::sign_off::SignOffArgs),
+    /// Show the tier that a partner would hold if some of its facts were others
+    #[command(after_help = super::what_if::EXAMPLES)]
+    WhatIf(super::what_if::WhatIfArgs),
     /// List, show or check rulesets
     #[command(after_help = RULES_EXAMPLES)]
     Rules {
@@ -58,6 +62,9 @@ pub enum Command {
         #[command(subcommand)]
         command: RulesCommand,
     },
+    /// Write to every partner: its report with a message, as drafts or through your mail server
+    #[command(after_help = super::mail::EXAMPLES)]
+    Mail(super::mail::MailArgs),
     /// Explain a finding's code and what to do about it
     #[command(after_help = "Examples:\n  tiergap explain unknown-workload\n  tiergap explain --list")]
     Explain(ExplainArgs),
@@ -81,6 +88,16 @@ pub enum Command {
         /// Folder to write them to; it must not exist or be empty
         dir: PathBuf,
     },
+    /// Make a workspace: a tiergap.toml that explains every setting, and an inbox
+    #[command(after_help = "Examples:\n  tiergap init reviews-2026\n  cd reviews-2026 && tiergap run")]
+    Init(InitArgs),
+    /// Print the JSON schema of a configuration file, by which editors complete it
+    #[command(after_help = "Examples:\n  tiergap schema workspace > tiergap.schema.json")]
+    Schema {
+        /// Of which file
+        #[arg(value_enum)]
+        file: SchemaOf,
+    },
     /// Print a completion script for a shell
     #[command(after_help = "Examples:\n  tiergap completions bash > /etc/bash_completion.d/tiergap")]
     Completions {
@@ -94,6 +111,7 @@ pub enum Command {
 
 const RUN_EXAMPLES: &str = "\
 Examples:
+  tiergap run                                in a workspace: its inbox, into reviews/<month>
   tiergap run inbox --out review
   tiergap run inbox --out review-2026-q3 --as-of 2026-09-30 --lang it
   tiergap run inbox --out review --previous review-2026-q2/results.json
@@ -114,12 +132,13 @@ Examples:
 /// Arguments of `run`.
 #[derive(Debug, Args)]
 pub struct RunArgs {
-    /// Files and folders to read
-    #[arg(required = true, value_name = "INPUT")]
+    /// Files and folders to read [default in a workspace: its inbox]
+    #[arg(value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
-    /// Folder for the reports; a new one, an empty one, or an earlier output of tiergap
+    /// Folder for the reports; a new one, an empty one, or an earlier output of tiergap [default in a workspace: the
+    /// month's folder below its reviews]
     #[arg(long, value_name = "DIR")]
-    pub out: PathBuf,
+    pub out: Option<PathBuf>,
     #[command(flatten)]
     pub review: ReviewArgs,
     /// What to print on standard output
@@ -132,7 +151,7 @@ pub struct RunArgs {
     pub replace_signed: bool,
     /// Judge and write only the partners of one shard of several, such as 2/8; `tiergap merge` joins them (see
     /// docs/scale.md)
-    #[arg(long, value_name = "K/N", conflicts_with = "format")]
+    #[arg(long, value_name = "K/N", conflicts_with = "format", requires = "out")]
     pub shard: Option<Share>,
 }
 
@@ -147,9 +166,10 @@ pub struct ReviewArgs {
     pub rules: Option<String>,
     #[command(flatten)]
     pub lang: LangArg,
-    /// `results.json` of an earlier review, to tell what dropped since
+    /// `results.json` (or folder) of an earlier review, to tell what changed since; given several times, in any order,
+    /// the newest before the as-of date is compared with and all of them show the trend
     #[arg(long, value_name = "results.json")]
-    pub previous: Option<PathBuf>,
+    pub previous: Vec<PathBuf>,
     #[command(flatten)]
     pub columns: ColumnsArg,
     /// TOML file with your own list of developed and developing markets (see docs/markets.md)
@@ -157,6 +177,17 @@ pub struct ReviewArgs {
     pub markets: Option<PathBuf>,
     #[command(flatten)]
     pub bounds: BoundsArg,
+    #[command(flatten)]
+    pub workspace: WorkspaceArg,
+}
+
+/// The workspace to work in.
+#[derive(Debug, Clone, Default, Args)]
+pub struct WorkspaceArg {
+    /// Workspace: a folder with a tiergap.toml (see docs/workspace.md) [default: the current folder or the nearest above
+    /// that has one]
+    #[arg(long, value_name = "DIR")]
+    pub workspace: Option<PathBuf>,
 }
 
 /// What reports look like.
@@ -178,8 +209,8 @@ pub(super) fn day(text: &str) -> Result<Date, String> {
 /// Arguments of `check`.
 #[derive(Debug, Args)]
 pub struct CheckArgs {
-    /// Files and folders to read
-    #[arg(required = true, value_name = "INPUT")]
+    /// Files and folders to read [default in a workspace: its inbox]
+    #[arg(value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
     #[command(flatten)]
     pub lang: LangArg,
@@ -190,6 +221,8 @@ pub struct CheckArgs {
     pub columns: ColumnsArg,
     #[command(flatten)]
     pub bounds: BoundsArg,
+    #[command(flatten)]
+    pub workspace: WorkspaceArg,
 }
 
 /// Arguments of `explain`.
@@ -208,9 +241,9 @@ pub struct ExplainArgs {
 /// The language of what is written and said.
 #[derive(Debug, Args)]
 pub struct LangArg {
-    /// Language of reports and messages, such as `en` or `it`
-    #[arg(long, value_name = "CODE", default_value = "en")]
-    pub lang: String,
+    /// Language of reports and messages, such as `en` or `it` [default: en]
+    #[arg(long, value_name = "CODE")]
+    pub lang: Option<String>,
 }
 
 /// The user's own column names.
@@ -228,12 +261,12 @@ pub struct ColumnsArg {
 /// What reading one file may cost.
 #[derive(Debug, Clone, Args)]
 pub struct BoundsArg {
-    /// Memory for reading one file, in MiB
-    #[arg(long, value_name = "MIB", default_value_t = 1024, value_parser = clap::value_parser!(u32).range(16..))]
-    pub max_memory: u32,
-    /// Time for reading one file, in seconds
-    #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..))]
-    pub max_seconds: u32,
+    /// Memory for reading one file, in MiB [default: 1024]
+    #[arg(long, value_name = "MIB", value_parser = clap::value_parser!(u32).range(16..))]
+    pub max_memory: Option<u32>,
+    /// Time for reading one file, in seconds [default: 60]
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(1..))]
+    pub max_seconds: Option<u32>,
 }
 
 /// Commands on rulesets.
@@ -252,6 +285,23 @@ pub enum RulesCommand {
         /// The TOML file
         file: PathBuf,
     },
+}
+
+/// Arguments of `init`.
+#[derive(Debug, Args)]
+pub struct InitArgs {
+    /// Folder to make a workspace of; what is in it stays as it is [default: the current folder]
+    #[arg(value_name = "DIR")]
+    pub dir: Option<PathBuf>,
+}
+
+/// A file that there is a schema of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// `tiergap.toml`
+    Workspace,
+    /// A ruleset
+    Ruleset,
 }
 
 /// What to print on standard output.

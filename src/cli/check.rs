@@ -5,6 +5,7 @@ use serde::Serialize;
 use ustr::Ustr;
 
 use super::args::{CheckArgs, Format};
+use super::asked::Asked;
 use super::inputs::{self, Inputs};
 use super::run::outcome;
 use super::templates::Templates;
@@ -57,10 +58,12 @@ struct CheckedFinding<'a> {
 }
 
 pub(super) fn check(args: &CheckArgs) -> Result<Outcome, Failure> {
-    let templates = Templates::load(args.columns.templates.as_deref())?;
-    let text = inputs::localizer(&args.lang, &templates)?;
-    let words = inputs::words(&args.columns, &templates)?;
-    let mut inputs = inputs::read(&args.inputs, None, &words, &args.bounds)?;
+    let asked = Asked::check(args)?;
+    let paths = asked.inputs(&args.inputs)?;
+    let templates = Templates::load(asked.templates.as_deref())?;
+    let text = inputs::language(asked.lang.as_deref(), &templates)?;
+    let words = inputs::words(&asked, &templates)?;
+    let mut inputs = inputs::read(&paths, None, &words, &asked)?;
     tell(&mut inputs, args.format, &words, &text)?;
     if inputs.books.iter().all(|book| book.sheets.is_empty()) {
         return Err(Failure::Nothing(anyhow!("no sheet could be read")));
@@ -173,7 +176,7 @@ fn checked<'a>(inputs: &'a Inputs, places: &say::BookPlaces<'_>, text: &crate::t
                 let line = crate::finding::render(finding, text, places);
                 CheckedFinding {
                     code: finding.code.as_str(),
-                    severity: finding.code.severity().as_str(),
+                    severity: finding.severity().as_str(),
                     place: line.place,
                     value: finding.value.as_deref(),
                     message: line.message,

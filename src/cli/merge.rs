@@ -7,16 +7,17 @@ use anyhow::{Context, anyhow};
 use clap::Args;
 use rayon::prelude::*;
 
-use super::args::{ColumnsArg, Format};
+use super::args::Format;
 use super::job::Looks;
-use super::job::write::Whole;
+use super::job::write::{Whole, Written as Reports};
 use super::run::{conclude, lies_in, refuse_signed};
-use super::shard::{COMMON, HEAD, Head, Kept, PARTNERS, SCHEMA};
+use super::shard::{COMMON, HEAD, Head, Kept, Line, PARTNERS, SCHEMA};
 use super::templates::Templates;
 use super::{Failure, Outcome, inputs, talk};
 use crate::deliver::{DeliverError, InputFile, Staging, Tool, Written};
+use crate::recognise::Vocabulary;
 use crate::report::pdf::Fonts;
-use crate::review::{Judged, Review};
+use crate::review::Review;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -83,14 +84,17 @@ pub(super) fn merge(args: &MergeArgs) -> Result<Outcome, Failure> {
 
     let staging = Staging::begin(&args.out).map_err(Failure::nothing)?;
     copy(&shards, &staging)?;
-    let (kept, judged) = parts(&shards)?;
+    let (kept, mut lines) = parts(&shards)?;
     let templates = Templates::kept(kept.templates, COMMON);
     let text = inputs::speak(kept.lang, &templates)?;
-    let words = inputs::words(&ColumnsArg { columns: None, templates: None }, &templates)?;
+    let words = Vocabulary::of_files(&|name| templates.words(name)).map_err(Failure::usage)?;
     let theme = kept.theme.theme().map_err(Failure::usage)?;
     let looks = Looks { fonts: Fonts::load(args.fonts.as_deref()), theme };
+    lines.sort_by_key(|line| line.judged.position);
+    let (judged, said) = lines.into_iter().map(|line| (line.judged, line.said)).unzip();
     let (review, folders) = Review::of_parts(kept.common, judged).map_err(Failure::usage)?;
-    let whole = Whole { folders: &folders, annotated: &kept.annotated, words: &words, text: &text };
+    let written = Reports { folders, annotated: kept.annotated, said };
+    let whole = Whole { written: &written, words: &words, text: &text };
     let results = whole.write(&review, &staging, &looks).map_err(Failure::Nothing)?;
     conclude(&review, &results, staging, (args.format, &args.out), &text)
 }
@@ -278,7 +282,7 @@ fn copy(shards: &[Shard], staging: &Staging) -> Result<(), Failure> {
 }
 
 /// What the shards have in common, and the partners of all.
-fn parts(shards: &[Shard]) -> Result<(Kept, Vec<Judged<'static>>), Failure> {
+fn parts(shards: &[Shard]) -> Result<(Kept, Vec<Line<'static>>), Failure> {
     let read = |shard: &Shard, file: &str| -> Result<Vec<u8>, Failure> {
         let bytes = shard.written.read(file).map_err(Failure::nothing)?;
         match bytes {
@@ -292,13 +296,13 @@ fn parts(shards: &[Shard]) -> Result<(Kept, Vec<Judged<'static>>), Failure> {
     let first = shards.first().context("there is no shard").map_err(Failure::Usage)?;
     let kept: Kept =
         serde_json::from_slice(&read(first, COMMON)?).with_context(|| broken(first, COMMON)).map_err(Failure::Usage)?;
-    let mut judged = Vec::new();
+    let mut all = Vec::new();
     for shard in shards {
         let bytes = read(shard, PARTNERS)?;
         let lines: Vec<&[u8]> = bytes.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()).collect();
-        let read: Result<Vec<Judged<'static>>, serde_json::Error> =
+        let read: Result<Vec<Line<'static>>, serde_json::Error> =
             lines.par_iter().map(|line| serde_json::from_slice(line)).collect();
-        judged.extend(read.with_context(|| broken(shard, PARTNERS)).map_err(Failure::Usage)?);
+        all.extend(read.with_context(|| broken(shard, PARTNERS)).map_err(Failure::Usage)?);
     }
-    Ok((kept, judged))
+    Ok((kept, all))
 }

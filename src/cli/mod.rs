@@ -1,10 +1,14 @@
 //! The command line: arguments, one file a command, progress and exit codes. The only room that prints.
 
 mod args;
+mod asked;
 mod check;
+mod earlier;
 mod explain;
+mod init;
 mod inputs;
 mod job;
+mod mail;
 mod manual;
 mod merge;
 mod rules;
@@ -20,6 +24,7 @@ mod templates;
 mod theme;
 mod verify;
 mod watch;
+mod what_if;
 
 use std::process::ExitCode;
 
@@ -86,11 +91,15 @@ pub fn main(heap: &Heap) -> ExitCode {
         Command::Merge(args) => merge::merge(&args),
         Command::Verify(args) => verify::verify(&args),
         Command::SignOff(args) => sign_off::sign_off(&args),
+        Command::WhatIf(args) => what_if::what_if(&args),
         Command::Rules { command } => rules::rules(&command),
+        Command::Mail(args) => mail::mail(&args),
         Command::Explain(args) => explain::explain(&args),
         Command::Sample { dir } => sample::sample(&dir),
         Command::Template { dir, lang } => template::template(&dir, &lang),
         Command::Templates { dir } => templates::write(&dir),
+        Command::Init(args) => init::init(&args),
+        Command::Schema { file } => init::schema(file),
         Command::Completions { shell } => manual::completions(shell),
         Command::Man => manual::man(),
     };

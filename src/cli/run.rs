@@ -1,6 +1,6 @@
 //! `tiergap run`: from dropped exports to every partner's reports.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow};
 
@@ -15,20 +15,13 @@ use crate::text::Localizer;
 pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
     let mut job = Job::of(&args.review)?;
     job.share = args.shard;
-    let looks = Looks::of(&args.looks, &job.templates)?;
-    let staging = Staging::begin(&args.out).map_err(Failure::nothing)?;
-    if !args.replace_signed {
-        refuse_signed(&args.out)?;
-    }
-
-    if let Some(input) = args.inputs.iter().find(|input| lies_in(input, &args.out)) {
-        let (input, out) = (input.display(), args.out.display());
-        return Err(Failure::Usage(anyhow!(
-            "{input} lies in {out}, which this run would replace; choose another --out"
-        )));
-    }
-
-    let mut review = job.judge(job.read(&args.inputs, Some(&args.out))?)?;
+    let looks = Looks::of(&args.looks, &job)?;
+    let inputs = job.asked.inputs(&args.inputs)?;
+    job.asked.can_write(args.out.as_deref())?;
+    // Where the folder is named, whatever is wrong with it is told before anything is read.
+    let begun = args.out.as_deref().map(|out| begin(out, &inputs, args.replace_signed)).transpose()?;
+    let mut review = job.judge(job.read(&inputs, args.out.as_deref())?)?;
+    let out = job.asked.out(args.out.as_deref(), review.reference_month)?;
     let text = &job.text;
     if review.portfolio.partners.is_empty() {
         say::findings(&review, text);
@@ -37,11 +30,12 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
              hint: `tiergap check` shows what was recognised in each sheet"
         )));
     }
+    let staging = begun.map_or_else(|| begin(&out, &inputs, args.replace_signed), Ok)?;
     if let Some(share) = args.shard {
-        return shard::write(&job, args, share, review, staging, &looks);
+        return shard::write(&job, args, share, review, staging, (&looks, &out));
     }
     let results = job.write(&mut review, &staging, &looks)?;
-    conclude(&review, &results, staging, (args.format, &args.out), text)
+    conclude(&review, &results, staging, (args.format, &out), text)
 }
 
 /// Puts a review in its place and tells of it.
@@ -71,6 +65,21 @@ pub(super) fn conclude(
     Ok(outcome(&review.findings))
 }
 
+/// Starts the output folder, which no input may lie in.
+fn begin(out: &Path, inputs: &[PathBuf], replace_signed: bool) -> Result<Staging, Failure> {
+    let staging = Staging::begin(out).map_err(Failure::nothing)?;
+    if !replace_signed {
+        refuse_signed(out)?;
+    }
+    if let Some(input) = inputs.iter().find(|input| lies_in(input, out)) {
+        let (input, out) = (input.display(), out.display());
+        return Err(Failure::Usage(anyhow!(
+            "{input} lies in {out}, which this run would replace; choose another --out"
+        )));
+    }
+    Ok(staging)
+}
+
 /// An error where the folder holds a review that is signed off.
 pub(super) fn refuse_signed(out: &Path) -> Result<(), Failure> {
     let signers = signers(out);
@@ -95,5 +104,5 @@ pub(super) fn lies_in(input: &Path, out: &Path) -> bool {
 
 /// Done with errors, if any finding is one.
 pub(super) fn outcome(findings: &[Finding]) -> Outcome {
-    if findings.iter().any(|f| f.code.severity() == Severity::Error) { Outcome::DoneWithErrors } else { Outcome::Done }
+    if findings.iter().any(|f| f.severity() == Severity::Error) { Outcome::DoneWithErrors } else { Outcome::Done }
 }

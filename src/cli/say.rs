@@ -75,7 +75,7 @@ pub(super) fn all_findings(findings: &[Finding], places: &dyn Places, text: &Loc
     let mut kinds = vec![(Severity::Error, talk::ERROR), (Severity::Warning, talk::WARNING)];
     kinds.extend(remarks.then_some((Severity::Info, talk::FAINT)));
     for (severity, style) in kinds {
-        let of_kind: Vec<&Finding> = findings.iter().filter(|f| f.code.severity() == severity).collect();
+        let of_kind: Vec<&Finding> = findings.iter().filter(|f| f.severity() == severity).collect();
         for finding in of_kind.iter().take(SHOWN) {
             let line = render(finding, text, places);
             let place = match talk::visible(&line.place) {
@@ -94,7 +94,7 @@ pub(super) fn all_findings(findings: &[Finding], places: &dyn Places, text: &Loc
             talk::say(&text.message("cli-more-findings", &[("count", more.into())]));
         }
     }
-    let count = |severity| findings.iter().filter(|f| f.code.severity() == severity).map(|f| f.count).sum::<u64>();
+    let count = |severity| findings.iter().filter(|f| f.severity() == severity).map(|f| f.count).sum::<u64>();
     let args = [
         ("errors", count(Severity::Error).into()),
         ("warnings", count(Severity::Warning).into()),

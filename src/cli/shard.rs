@@ -14,6 +14,7 @@ use super::{Failure, Outcome, say, talk};
 use crate::deliver::{InputFile, Staging, Tool};
 use crate::digest::sha256;
 use crate::intake;
+use crate::report::json;
 use crate::report::stored::StoredTheme;
 use crate::review::{Common, Judged, Review, Share};
 use crate::say;
@@ -58,6 +59,13 @@ pub(super) struct Kept {
     pub common: Common,
 }
 
+/// A partner of the shard: what was decided, and what its report says.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Line<'a> {
+    pub judged: Judged<'a>,
+    pub said: json::Said,
+}
+
 /// Writes the shard and tells of it.
 pub(super) fn write(
     job: &Job,
@@ -65,17 +73,17 @@ pub(super) fn write(
     share: Share,
     mut review: Review,
     staging: Staging,
-    looks: &Looks,
+    (looks, out): (&Looks, &Path),
 ) -> Result<Outcome, Failure> {
     let settings = settings(job, args, &review, looks)?;
-    let (folders, annotated) = job.write_share(share, &mut review, &staging, looks)?;
-    let part = review.part(share, &folders);
+    let written = job.write_share(share, &mut review, &staging, looks)?;
+    let part = review.part(share, &written.folders);
     let own: Vec<usize> = part.judged.iter().map(|judged| judged.position).collect();
     let kept = Kept {
         lang: job.text.lang(),
         theme: StoredTheme::of(&looks.theme),
         templates: job.templates.texts(),
-        annotated,
+        annotated: written.annotated,
         common: part.common,
     };
     let origin = origin(&review);
@@ -90,7 +98,7 @@ pub(super) fn write(
     let files = || -> anyhow::Result<()> {
         staging.write(HEAD, format!("{}\n", serde_json::to_string_pretty(&head)?).as_bytes())?;
         staging.write(COMMON, format!("{}\n", serde_json::to_string(&kept)?).as_bytes())?;
-        staging.write(PARTNERS, &lines(&part.judged)?)?;
+        staging.write(PARTNERS, &lines(part.judged, written.said)?)?;
         Ok(())
     };
     files().map_err(Failure::Nothing)?;
@@ -101,7 +109,7 @@ pub(super) fn write(
     let mut findings = review.findings.clone();
     findings.retain(|finding| finding.partner.is_none_or(|partner| own.contains(&(partner as usize))));
     say::all_findings(&findings, &review, &job.text, false);
-    let shown = if args.out.is_absolute() { place.as_path() } else { args.out.as_path() };
+    let shown = if out.is_absolute() { place.as_path() } else { out };
     talk::say(&say!(
         job.text,
         "shard-written",
@@ -113,10 +121,10 @@ pub(super) fn write(
     Ok(outcome(&findings))
 }
 
-fn lines(judged: &[Judged<'_>]) -> Result<Vec<u8>, serde_json::Error> {
+fn lines(judged: Vec<Judged<'_>>, said: Vec<json::Said>) -> Result<Vec<u8>, serde_json::Error> {
     let mut lines = Vec::new();
-    for one in judged {
-        serde_json::to_writer(&mut lines, one)?;
+    for (judged, said) in judged.into_iter().zip(said) {
+        serde_json::to_writer(&mut lines, &Line { judged, said })?;
         lines.push(b'\n');
     }
     Ok(lines)
@@ -131,18 +139,27 @@ fn settings(job: &Job, args: &RunArgs, review: &Review, looks: &Looks) -> Result
         Ok(sha256(&bytes.map_err(Failure::Usage)?))
     };
     let of_value = |json: serde_json::Result<Vec<u8>>| json.map(|bytes| sha256(&bytes)).map_err(Failure::nothing);
-    let given = &args.review;
+    let hashes = job.earlier(review.reference_month).into_iter().map(|path| of_file(Some(path.as_path())));
+    let mut earlier = hashes.collect::<Result<Vec<String>, Failure>>()?;
+    earlier.sort();
+    let asked = &job.asked;
+    let workspace = asked.workspace.as_ref().map(|workspace| workspace.settings.sha256.clone());
+    let fonts = asked.looks(&args.looks).fonts;
     let settings = [
         ("as-of date", review.as_of.to_string()),
         ("reference month", review.reference_month.to_string()),
         ("ruleset", format!("{} {} {}", rules.id, rules.edition, rules.sha256)),
         ("language", job.text.lang().code().to_owned()),
-        ("previous review", of_file(given.previous.as_deref())?),
-        ("column names", of_file(given.columns.columns.as_deref())?),
-        ("list of markets", of_file(given.markets.as_deref())?),
-        ("templates", of_value(serde_json::to_vec(&job.templates.texts()))?),
+        (
+            "list of earlier reviews",
+            if earlier.is_empty() { String::new() } else { sha256(earlier.join(" ").as_bytes()) },
+        ),
+        ("workspace's file", workspace.unwrap_or_default()),
+        ("file of column names", of_file(asked.columns.as_deref())?),
+        ("list of markets", of_file(asked.markets.as_deref())?),
+        ("set of templates", of_value(serde_json::to_vec(&job.templates.texts()))?),
         ("theme", of_value(serde_json::to_vec(&StoredTheme::of(&looks.theme)))?),
-        ("folder of fonts", if args.looks.fonts.is_some() { "given" } else { "" }.to_owned()),
+        ("folder of fonts", if fonts.is_some() { "given" } else { "" }.to_owned()),
     ];
     Ok(settings.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }

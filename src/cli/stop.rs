@@ -15,6 +15,9 @@ const INTERRUPTED: i32 = 130;
 /// How often the wish is looked for.
 const LOOK: Duration = Duration::from_millis(40);
 
+/// How long a message in flight is waited for.
+const PATIENCE: Duration = Duration::from_secs(20);
+
 /// Whether the program was asked to end.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Stop(Arc<AtomicBool>);
@@ -34,6 +37,8 @@ impl Stop {
             while !asked.load(Ordering::Relaxed) {
                 std::thread::sleep(LOOK);
             }
+            // A message that is being handed over is not left in doubt, if the server answers in time.
+            deliver::mail::wait_for_message(PATIENCE);
             let given_up = deliver::abandon();
             talk::error(if given_up { "interrupted, nothing was written" } else { "interrupted" });
             std::process::exit(INTERRUPTED);

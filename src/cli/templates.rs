@@ -23,7 +23,8 @@ const FIXED: &str = "words/common.toml";
 
 /// Whether a shipped file is for users to replace. The page's own code and marks are not: nothing of them is said or decided.
 fn replaceable(name: &str) -> bool {
-    name == "theme.toml" || ["rules/", "text/", "words/"].iter().any(|folder| name.starts_with(folder)) && name != FIXED
+    name == "theme.toml"
+        || ["mail/", "rules/", "text/", "words/"].iter().any(|folder| name.starts_with(folder)) && name != FIXED
 }
 
 /// A file of the user's own.
@@ -110,7 +111,7 @@ impl Templates {
 
 /// What is wrong with a file that might not be used in this run; the others say so themselves.
 fn wrong(name: &str, file: &Own) -> Vec<String> {
-    if name.starts_with("text/") {
+    if name.starts_with("text/") || name.starts_with("mail/") {
         let at = |p: text::TextProblem| format!("{}:{}:{}: {}", file.origin, p.line, p.column, p.message);
         return text::check(&file.text).into_iter().map(at).collect();
     }
@@ -134,8 +135,10 @@ fn logo(theme: &str) -> Option<String> {
 fn near<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let base = |name: &'a str| name.rsplit('/').next().unwrap_or(name);
     let file = name.rsplit('/').next().unwrap_or(name).to_lowercase();
+    // From the last: whoever says `it.ftl` rather means that of `text` than that of `mail`.
     known
         .iter()
+        .rev()
         .find(|known| base(known) == file)
         .copied()
         .or_else(|| text::nearest(&name.to_lowercase(), known.iter().copied()))

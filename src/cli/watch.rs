@@ -17,7 +17,7 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use super::args::{Format, LooksArg, ReviewArgs, RunArgs};
 use super::job::Job;
 use super::run::{outcome, run};
-use super::{Failure, Outcome, check, talk};
+use super::{Failure, Outcome, check, inputs, talk};
 use crate::deliver::is_workplace;
 use crate::finding::{Arg, Code, Finding};
 use crate::intake::{self, Landed, Landing, Seen, Stamp, is_unfinished};
@@ -44,15 +44,15 @@ const QUIET: u64 = 5;
 /// Arguments of `watch`.
 #[derive(Debug, Args)]
 pub struct WatchArgs {
-    /// Folder to watch, with the folders in it [default: the current folder]
+    /// Folder to watch, with the folders in it [default: a workspace's inbox, else the current folder]
     pub dir: Option<PathBuf>,
     /// Look at the folder every so many seconds instead of being told of changes
     #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=86_400))]
     pub poll: Option<u64>,
     /// Run the review again when nothing more lands
-    #[arg(long, requires = "out")]
+    #[arg(long)]
     pub run: bool,
-    /// Folder for the reports of --run
+    /// Folder for the reports of --run [default in a workspace: the month's folder below its reviews]
     #[arg(long, value_name = "DIR", requires = "run")]
     pub out: Option<PathBuf>,
     /// Seconds without a change after which nothing more is expected
@@ -68,16 +68,21 @@ pub struct WatchArgs {
 }
 
 pub(super) fn watch(args: WatchArgs) -> Result<Outcome, Failure> {
-    let named = args.dir.clone().unwrap_or_else(|| PathBuf::from("."));
+    let job = Job::of(&args.review)?;
+    let inbox = || job.asked.workspace.as_ref().and_then(|workspace| workspace.inputs().into_iter().next());
+    let named = args.dir.clone().or_else(inbox).unwrap_or_else(|| PathBuf::from("."));
+    if args.run {
+        job.asked.can_write(args.out.as_deref())?;
+    }
     let folder = named.canonicalize().ok().filter(|folder| folder.is_dir());
     let Some(folder) = folder else {
         return Err(Failure::Usage(anyhow!("{} is no folder that can be watched", named.display())));
     };
     let shown = named.display().to_string();
-    let job = Job::of(&args.review)?;
-    let again = args.out.map(|out| RunArgs {
-        inputs: vec![named],
-        out,
+    let again = args.run.then_some(RunArgs {
+        // In a workspace the run knows itself what to read, if it is more than this folder.
+        inputs: args.dir.into_iter().collect(),
+        out: args.out,
         review: args.review,
         format: Format::Human,
         looks: args.looks,
@@ -88,7 +93,7 @@ pub(super) fn watch(args: WatchArgs) -> Result<Outcome, Failure> {
         folder,
         shown,
         job,
-        again: again.filter(|_| args.run),
+        again,
         landing: Landing::new(Duration::from_secs(1)),
         busy: Busy::default(),
         passed: BTreeMap::new(),
@@ -211,8 +216,8 @@ impl Watch {
 
     /// Everything that is there, as a run would find it: files to read, and the names of those that no reader is for.
     fn look(&mut self) -> (Vec<Seen>, Vec<String>) {
-        let out = self.again.as_ref().map(|run| run.out.as_path());
-        let found = intake::discover(std::slice::from_ref(&self.folder), out);
+        let out = self.again.as_ref().and_then(|run| run.out.as_deref());
+        let found = inputs::discover(std::slice::from_ref(&self.folder), out, &self.job.asked);
         let files = found.sources.into_iter().filter(|source| !is_unfinished(&source.label)).filter_map(|source| {
             let stamp = Stamp::of(&source.path)?;
             Some(Seen { stamp, busy: self.busy.has(&source.path), source })

@@ -1,8 +1,10 @@
 //! The only room that writes: output folders appear whole or not at all, and nothing is overwritten that `tiergap`
 //! did not write. What a run that was killed left behind is put right by the next one.
 
+mod add;
 mod error;
 mod folder;
+pub mod mail;
 mod manifest;
 mod names;
 mod ours;
@@ -11,6 +13,7 @@ mod swap;
 mod verify;
 mod workplace;
 
+pub use add::add_missing;
 pub use error::DeliverError;
 pub use folder::{Staging, abandon};
 pub use manifest::{InputFile, MANIFEST, Manifest, Origin, RulesetId, Tool, WrittenFile};

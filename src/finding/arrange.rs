@@ -18,6 +18,7 @@ struct Group {
     partner: Option<u32>,
     value: Option<String>,
     args: Vec<(&'static str, Arg)>,
+    settled: bool,
 }
 
 type Place = (Option<u32>, Option<SheetRef>, Option<CellRef>, Code, Option<u32>);
@@ -42,6 +43,7 @@ pub fn arrange(mut findings: Vec<Finding>) -> Vec<Finding> {
             partner: finding.partner,
             value: if by_value { finding.value.clone() } else { None },
             args: if by_value { finding.args.clone() } else { Vec::new() },
+            settled: finding.settled,
         };
         if !by_value {
             let number = singles.entry(group.clone()).and_modify(|n| *n += 1).or_insert(1_u64);

@@ -120,15 +120,28 @@ codes! {
     NoUsageInMonth = "no-usage-in-month", Warning, false;
     SparseReferenceMonth = "sparse-reference-month", Warning, false;
     PartnerGone = "partner-gone", Warning, false;
+    PreviousOtherRules = "previous-other-rules", Info, false;
     UsageAfterAsOf = "usage-after-as-of", Info, false;
     MissingGlyph = "missing-glyph", Warning, true;
     PreviousUnreadable = "previous-unreadable", Error, false;
+    // the workspace
+    WaiverApplied = "waiver-applied", Info, false;
+    WaiverExpired = "waiver-expired", Warning, false;
+    WaiverUnmatched = "waiver-unmatched", Warning, false;
+    PartnersJoined = "partners-joined", Info, false;
+    ContradictorySetting = "contradictory-setting", Warning, false;
+    UnusedSetting = "unused-setting", Info, false;
 }
 
 impl Code {
     /// Whether it is said of a whole sheet and bears on how each row of it was counted.
     pub fn concerns_every_row(self) -> bool {
         matches!(self, Self::NoTrialColumn | Self::NoAssociationColumn)
+    }
+
+    /// Whether it is about a place in the workspace's file, which its argument `name` names.
+    pub fn is_about_settings(self) -> bool {
+        matches!(self, Self::WaiverExpired | Self::WaiverUnmatched | Self::ContradictorySetting | Self::UnusedSetting)
     }
 
     /// Whether it is about a file as such, which may not have become an input of the run.

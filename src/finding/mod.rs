@@ -100,6 +100,8 @@ pub struct Finding {
     pub args: Vec<(Fixed, Arg)>,
     /// How many times it occurred.
     pub count: u64,
+    /// Whether the reviewer has accepted it: it is right, and no open problem any more.
+    pub settled: bool,
 }
 
 impl Finding {
@@ -115,7 +117,13 @@ impl Finding {
             value: None,
             args: Vec::new(),
             count: 1,
+            settled: false,
         }
+    }
+
+    /// How much it matters: what is settled is only good to know.
+    pub fn severity(&self) -> Severity {
+        if self.settled { Severity::Info } else { self.code.severity() }
     }
 
     /// Concerns a whole input.

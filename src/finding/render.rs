@@ -20,6 +20,10 @@ pub trait Places {
     fn shown(&self, text: &str) -> String {
         text.to_owned()
     }
+    /// A reviewer's reason that concerns several partners, or names what only others know, as the reader may see it.
+    fn shared(&self, text: &str) -> String {
+        text.to_owned()
+    }
     /// The header of a column as the reader may see it.
     fn header(&self, header: &str) -> String {
         self.shown(header)
@@ -69,7 +73,7 @@ const UNCALCULATED: &str = "=?";
 pub const SEPARATOR: &str = " › ";
 
 /// The values that messages may mention; what a finding lacks is empty.
-const ARGS: [&str; 29] = [
+const ARGS: [&str; 34] = [
     "file",
     "sheet",
     "cell",
@@ -99,6 +103,11 @@ const ARGS: [&str; 29] = [
     "from",
     "to",
     "language",
+    "decision",
+    "reason",
+    "by",
+    "line",
+    "column",
 ];
 
 /// Says a finding in a language.
@@ -128,14 +137,22 @@ pub fn render_group(first: &Finding, cells: &[CellRef], count: u64, text: &Local
         };
     }
     Rendered {
-        severity: first.code.severity(),
-        severity_text: severity(first.code.severity(), text),
+        severity: first.severity(),
+        severity_text: if first.settled {
+            say!(text, "severity-settled")
+        } else {
+            severity(first.code.severity(), text)
+        },
         code: first.code,
         title: text.message(&format!("{id}.title"), &args),
         place: place(first, cells, count, text, places),
         value: first.value.as_deref().map(|v| places.shown(v)).unwrap_or_default(),
         message,
-        help: text.message(&format!("{id}.help"), &args),
+        help: if first.settled {
+            say!(text, "finding-settled-help")
+        } else {
+            text.message(&format!("{id}.help"), &args)
+        },
     }
 }
 
@@ -210,7 +227,10 @@ fn values(finding: &Finding, count: u64, text: &Localizer, places: &dyn Places) 
     set("count", count.into());
     set("language", text.lang().name().into());
     for (name, arg) in &finding.args {
-        set(name, readable(name, arg, text, places));
+        match (*name, arg) {
+            ("shared-reason", Arg::Text(reason)) => set("reason", places.shared(reason).into()),
+            _ => set(name, readable(name, arg, text, places)),
+        }
     }
     values
 }

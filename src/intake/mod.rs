@@ -34,7 +34,7 @@ mod xml;
 use std::path::PathBuf;
 
 use crate::finding::Finding;
-pub use config::{files_below, read_bytes, read_text};
+pub use config::{files_below, folders_in, read_bytes, read_head, read_text};
 pub use discover::{Discovered, discover};
 #[doc(hidden)]
 pub use file::read_loaded;

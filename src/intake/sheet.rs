@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use ustr::Ustr;
 
 use super::look::SheetLook;
@@ -12,7 +13,7 @@ pub const MAX_ROWS: u32 = 1_048_576;
 pub const MAX_COLS: u32 = 16_384;
 
 /// An error value that a cell shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum CellError {
     Div0,
@@ -49,7 +50,7 @@ impl CellError {
 }
 
 /// The value of a cell.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum Value {
     /// Nothing.
     Empty,
@@ -276,6 +277,21 @@ impl Sheet {
         self.row(row).map_or(Value::Empty, |r| r.get(col))
     }
 
+    /// The same sheet with other values in some cells, by zero-based address.
+    #[must_use]
+    pub fn with_values(&self, values: &BTreeMap<(u32, u32), Value>) -> Self {
+        let mut builder = SheetBuilder::new(self.name.as_str(), self.visible);
+        for row in self.rows() {
+            for (col, value) in row.cells().filter(|(col, _)| !values.contains_key(&(row.index(), *col))) {
+                builder.push(row.index(), col, value);
+            }
+        }
+        for (&(row, col), value) in values {
+            builder.push(row, col, *value);
+        }
+        Self { merges: self.merges.clone(), look: self.look.clone(), ..builder.finish() }
+    }
+
     /// How it looked, where its format tells and the reader keeps it.
     pub fn look(&self) -> Option<&SheetLook> {
         self.look.as_deref()
@@ -373,6 +389,23 @@ mod tests {
             assert_eq!(sheet.get(3, n as u32 * 2 + 1), Value::Empty);
         }
         assert_eq!(sheet.get(2, 0), Value::Empty);
+    }
+
+    #[test]
+    fn a_sheet_with_other_values_differs_in_those_cells_only() {
+        let mut builder = SheetBuilder::new("S", false);
+        for (row, col, n) in [(0, 0, 1.0), (0, 2, 2.0), (3, 1, 3.0)] {
+            builder.push(row, col, Value::Number(n));
+        }
+        builder.merge(Merge { first_row: 5, first_col: 0, last_row: 6, last_col: 0 });
+        let sheet = builder.finish();
+        let values = [((0, 2), Value::Text("x".into())), ((1, 5), Value::Bool(true)), ((3, 1), Value::Empty)];
+        let other = sheet.with_values(&values.into_iter().collect());
+        let cells: Vec<_> = other.rows().map(|r| (r.index(), r.cells().collect::<Vec<_>>())).collect();
+        let first = vec![(0, Value::Number(1.0)), (2, Value::Text("x".into()))];
+        assert_eq!(cells, vec![(0, first), (1, vec![(5, Value::Bool(true))])]);
+        assert_eq!((other.name.as_str(), other.visible, other.merges.len()), ("S", false, 1));
+        assert_eq!(sheet.get(3, 1), Value::Number(3.0));
     }
 
     #[test]

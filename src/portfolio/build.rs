@@ -11,11 +11,14 @@ use super::{Partner, Portfolio, people};
 use crate::facts::{Field, Market, PartnerClaim, PartnerRow, RosterRow, SheetFacts, SheetRef, UsageRow};
 use crate::finding::{Code, Finding};
 use crate::recognise::fold;
+use crate::waivers::SamePartner;
 
 /// What the rows of one partner said, before it is settled.
 #[derive(Default)]
 struct Draft {
     id: Option<Ustr>,
+    /// Every ID that was heard; only of partners that are joined there are several.
+    ids: BTreeSet<Ustr>,
     names: BTreeMap<Ustr, u64>,
     sheet_names: BTreeMap<Ustr, u64>,
     rows: Vec<PartnerRow>,
@@ -26,13 +29,15 @@ struct Draft {
 /// Gathers the facts of all sheets under their partners and settles each partner's name, market and people.
 /// The usage and roster facts of partners move out of `sheets`; findings that concern a row of theirs learn their partner.
 ///
-/// `market_of` tells the market of a country (ISO 3166-1 alpha-2).
+/// `same` are partners that are one, whatever the sheets call them; `market_of` tells the market of a country
+/// (ISO 3166-1 alpha-2).
 pub fn build(
     sheets: &mut [Vec<SheetFacts>],
+    same: &[SamePartner],
     market_of: &dyn Fn(Ustr) -> Option<Market>,
     findings: &mut Vec<Finding>,
 ) -> Portfolio {
-    let who = Who::of(sheets);
+    let who = Who::of(sheets, same);
     who.tell_ambiguous(sheets, findings);
 
     let mut drafts: HashMap<Key, Draft> = HashMap::new();
@@ -90,8 +95,9 @@ pub fn build(
 
     let columns: BTreeMap<SheetRef, &SheetFacts> = sheets.iter().flatten().map(|facts| (facts.sheet, facts)).collect();
     let mut partners = Vec::with_capacity(drafts.len());
-    for (n, (_, _, draft)) in drafts.into_iter().enumerate() {
-        partners.push(draft.settle(n as u32, market_of, &columns, findings));
+    for (n, (_, key, draft)) in drafts.into_iter().enumerate() {
+        let joined = who.joined.get(&key).and_then(|at| same.get(*at));
+        partners.push(draft.settle(n as u32, joined, market_of, &columns, findings));
     }
     Portfolio { partners, months: months.into_iter().collect() }
 }
@@ -115,11 +121,16 @@ impl Key {
 struct Who {
     folded: HashMap<Ustr, Ustr>,
     ids_of_name: BTreeMap<Ustr, BTreeMap<Ustr, Ustr>>,
+    /// Keys of partners that are one with others, and the key that stands for all of them.
+    same: HashMap<Key, Key>,
+    /// The keys that stand for several, with the position of what joins them.
+    joined: HashMap<Key, usize>,
 }
 
 impl Who {
-    fn of(sheets: &[Vec<SheetFacts>]) -> Self {
-        let mut who = Self { folded: HashMap::new(), ids_of_name: BTreeMap::new() };
+    fn of(sheets: &[Vec<SheetFacts>], same: &[SamePartner]) -> Self {
+        let mut who =
+            Self { folded: HashMap::new(), ids_of_name: BTreeMap::new(), same: HashMap::new(), joined: HashMap::new() };
         let mut last = PartnerClaim::default();
         for claim in sheets.iter().flatten().flat_map(claims).map(|(_, claim)| claim) {
             if claim == last {
@@ -133,7 +144,32 @@ impl Who {
                 }
             }
         }
+        for (at, group) in same.iter().enumerate() {
+            who.join(at, group);
+        }
         who
+    }
+
+    /// Makes several partners one: the first ID among them stands for it, else the first name.
+    fn join(&mut self, at: usize, group: &SamePartner) {
+        let mut keys: Vec<Key> = Vec::new();
+        for written in &group.partners {
+            let id = Key::Id(id_key(ustr(&written.split_whitespace().collect::<String>())));
+            let name = ustr(&fold(written));
+            let ids = self.ids_of_name.get(&name).into_iter().flat_map(BTreeMap::keys);
+            let mut by_name: Vec<Key> = ids.map(|id| Key::Id(*id)).collect();
+            by_name.sort_by_key(|key| key.as_str().to_owned());
+            keys.extend([id, Key::Name(name)].into_iter().chain(by_name));
+        }
+        let ids: BTreeSet<&str> = self.ids_of_name.values().flat_map(BTreeMap::keys).map(|id| id.as_str()).collect();
+        let is_id = |key: &&Key| match key {
+            Key::Id(id) => ids.contains(id.as_str()) || id.bytes().all(|b| b.is_ascii_digit()),
+            Key::Name(_) => false,
+        };
+        let first = keys.iter().find(is_id).or_else(|| keys.iter().find(|key| matches!(key, Key::Name(_))));
+        let Some(first) = first.copied() else { return };
+        self.same.extend(keys.into_iter().map(|key| (key, first)));
+        self.joined.insert(first, at);
     }
 
     fn folded(&self, name: Ustr) -> Ustr {
@@ -141,13 +177,28 @@ impl Who {
     }
 
     fn key(&self, claim: &PartnerClaim) -> Option<Key> {
-        if let Some(id) = claim.id {
-            return Some(Key::Id(id_key(id)));
-        }
-        let folded = self.folded(claim.name?);
-        match self.ids_of_name.get(&folded) {
-            Some(ids) if ids.len() == 1 => ids.keys().next().map(|id| Key::Id(*id)),
-            _ => Some(Key::Name(folded)),
+        let key = match claim.id {
+            Some(id) => Key::Id(id_key(id)),
+            None => {
+                let folded = self.folded(claim.name?);
+                self.only_id(folded).map_or(Key::Name(folded), Key::Id)
+            }
+        };
+        Some(self.one(key))
+    }
+
+    /// The key that stands for a partner.
+    fn one(&self, key: Key) -> Key {
+        self.same.get(&key).copied().unwrap_or(key)
+    }
+
+    /// The ID of a name that belongs to exactly one partner.
+    fn only_id(&self, folded: Ustr) -> Option<Ustr> {
+        let mut ids = self.ids_of_name.get(&folded)?.keys().map(|id| self.one(Key::Id(*id)));
+        let first = ids.next()?;
+        match first {
+            Key::Id(id) if ids.all(|other| other == first) => Some(id),
+            _ => None,
         }
     }
 
@@ -159,7 +210,8 @@ impl Who {
             for (row, claim) in claims(facts) {
                 let (None, Some(name)) = (claim.id, claim.name) else { continue };
                 let folded = self.folded(name);
-                let Some(ids) = self.ids_of_name.get(&folded).filter(|ids| ids.len() > 1) else { continue };
+                let known = self.ids_of_name.get(&folded).filter(|ids| ids.len() > 1);
+                let Some(ids) = known.filter(|_| self.only_id(folded).is_none()) else { continue };
                 if told.insert(folded) {
                     let ids: Vec<&str> = ids.values().map(Ustr::as_str).collect();
                     findings.push(
@@ -191,6 +243,7 @@ impl Draft {
     fn heard(&mut self, claim: &PartnerClaim, partners_sheet: bool) {
         if let Some(id) = claim.id {
             // Of several spellings that compare equal, the same one whatever the order of rows.
+            self.ids.insert(id);
             self.id = Some(self.id.map_or(id, |known| if id.as_str() < known.as_str() { id } else { known }));
         }
         if let Some(name) = claim.name {
@@ -204,14 +257,18 @@ impl Draft {
     }
 
     fn settle(
-        self,
+        mut self,
         position: u32,
+        joined: Option<&SamePartner>,
         market_of: &dyn Fn(Ustr) -> Option<Market>,
         columns: &BTreeMap<SheetRef, &SheetFacts>,
         findings: &mut Vec<Finding>,
     ) -> Partner {
         let name = self.name();
-        self.tell_names(position, name, findings);
+        if let Some(joined) = joined {
+            self.tell_joined(position, joined, findings);
+        }
+        self.tell_names(position, name, joined, findings);
         let display = name.or(self.id).map_or("", |text| text.as_str());
         let settled = market::settle(&MarketClaims::of(&self.rows, &self.usage, &self.roster), market_of);
         findings.extend(settled.finding(display).map(|finding| {
@@ -247,14 +304,37 @@ impl Draft {
         }
     }
 
+    /// Several that are one; of their IDs the one that was named first stands for it.
+    fn tell_joined(&mut self, position: u32, joined: &SamePartner, findings: &mut Vec<Finding>) {
+        let called = |written: &str| {
+            let is = |word: &Ustr| fold(word) == fold(written);
+            self.ids.iter().any(is) || self.sheet_names.keys().chain(self.names.keys()).any(is)
+        };
+        let here: Vec<&str> = joined.partners.iter().map(String::as_str).filter(|name| called(name)).collect();
+        if let Some(id) = here.iter().find_map(|name| self.ids.iter().find(|id| fold(id) == fold(name)).copied()) {
+            self.id = Some(id);
+        }
+        if here.len() > 1 {
+            findings.push(
+                Finding::new(Code::PartnersJoined)
+                    .of_partner(position)
+                    .value(here.join(", "))
+                    .arg("ids", here.join(", "))
+                    .arg("reason", joined.reason.as_str())
+                    .arg("by", joined.by.as_str()),
+            );
+        }
+    }
+
     /// One ID with several names is worth a look: a mistyped ID gives one partner's rows to another.
-    fn tell_names(&self, position: u32, name: Option<Ustr>, findings: &mut Vec<Finding>) {
+    fn tell_names(&self, position: u32, name: Option<Ustr>, joined: Option<&SamePartner>, findings: &mut Vec<Finding>) {
         let Some(name) = name else { return };
         let known = fold(&name);
+        let settled: Vec<String> = joined.into_iter().flat_map(|joined| &joined.partners).map(|n| fold(n)).collect();
         let mut others: BTreeMap<String, Ustr> = BTreeMap::new();
         for other in self.sheet_names.keys().chain(self.names.keys()) {
             let folded = fold(other);
-            if folded != known {
+            if folded != known && !settled.contains(&folded) {
                 let spelling = others.entry(folded).or_insert(*other);
                 if other.as_str() < spelling.as_str() {
                     *spelling = *other;

@@ -50,6 +50,11 @@ impl Markets {
         Self::parse(SHIPPED, "markets.toml")
     }
 
+    /// A list of countries that were checked already, by code; `name` says whose it is.
+    pub fn listed(name: &str, countries: impl IntoIterator<Item = (Ustr, Market)>) -> Self {
+        Self { name: name.to_owned(), note: String::new(), of: countries.into_iter().collect() }
+    }
+
     /// A list of the same shape as `templates/words/markets.toml`; `origin` names it in errors.
     ///
     /// # Errors

@@ -20,6 +20,7 @@ pub use date::{DateOrder, DateText, OrderEvidence, day_of_number, day_of_serial,
 pub use fold::fold;
 pub use markets::Markets;
 pub use number::{CountText, SeparatorEvidence, Separators, count_of, parse_count};
+pub(crate) use rows::show;
 pub use vocabulary::{FieldNames, Term, Vocabulary, VocabularyError, WordFile};
 
 use crate::facts::{Role, SheetFacts, SheetRef};

@@ -21,7 +21,7 @@ pub(crate) fn review() -> &'static (Review, Vocabulary) {
         let earlier = judge(&words, None);
         let json = crate::report::json::results(
             &earlier,
-            &crate::report::json::Places { folders: &[], annotated: &[] },
+            &crate::report::json::Places { folders: &[], annotated: &[], language: Lang::En, said: &[] },
             &|_| crate::report::json::Sentences { message: String::new(), help: String::new() },
         );
         let previous = otherwise(&json.expect("results"));
@@ -91,7 +91,8 @@ fn judge(words: &Vocabulary, previous: Option<&Previous>) -> Review {
         label_of: &|id| words.label(id).map(str::to_owned),
         market_of: &|country| markets.of(country),
         market_list: None,
-        previous,
+        earlier: previous.map(std::slice::from_ref).unwrap_or_default(),
+        waived: None,
         share: None,
     };
     Review::judge(books, sheets, findings, terms)

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::Change;
 use super::previous::{Before, Counted, Named};
-use crate::assess::Assessment;
+use crate::assess::{Assessment, PersonVerdict};
 use crate::portfolio::{Partner, Person};
 use crate::recognise::fold;
 
@@ -56,28 +57,39 @@ pub fn difference(then: u64, now: u64) -> i64 {
     if now < then { -size } else { size }
 }
 
-/// Compares what is decided now with what was decided before.
-pub(super) fn moves(partner: &Partner, judged: &Assessment, before: &Before) -> Moves {
-    Moves {
-        customers: before.customers.as_ref().map(|then| customers(judged, then)),
-        people: people(partner, judged, &before.people),
-    }
+/// What is decided now, in the shape of what was decided before.
+pub(super) fn as_before(partner: &Partner, judged: &Assessment) -> Before {
+    let text = |text: ustr::Ustr| text.as_str().to_owned();
+    let customers = judged.customers.iter().map(|sum| Counted {
+        who: Named::new([sum.customer_id.map(text)], sum.customer.map(text)),
+        active_users: sum.entitlements,
+    });
+    let person = |(person, verdict): (&Person, &PersonVerdict)| {
+        let keys = person.ids.iter().chain(&person.emails).map(|key| Some(text(*key)));
+        (Named::new(keys, person.name.map(text)), !verdict.qualifies_by.is_empty())
+    };
+    let people = partner.people.iter().zip(&judged.people).map(person);
+    Before { change: Change::default(), customers: Some(customers.collect()), people: people.collect() }
 }
 
-fn customers(judged: &Assessment, then: &[Counted]) -> Vec<CustomerMove> {
+/// Compares what was decided later with what was decided before.
+pub(super) fn moves(now: &Before, then: &Before) -> Moves {
+    let both = now.customers.as_ref().zip(then.customers.as_ref());
+    Moves { customers: both.map(|(now, then)| customers(now, then)), people: people(&now.people, &then.people) }
+}
+
+fn customers(now: &[Counted], then: &[Counted]) -> Vec<CustomerMove> {
     let known = Index::new(then.iter().map(|customer| &customer.who));
     let mut seen = vec![false; then.len()];
     let mut moves = Vec::new();
-    for sum in &judged.customers {
-        let (id, name) = (sum.customer_id.map(|id| id.as_str()), sum.customer.map(|name| name.as_str()));
-        let found = known.find(id.as_slice(), name, &seen);
+    for customer in now {
+        let found = known.find(&customer.who, &seen);
         let before = found.and_then(|at| then.get(at)).map(|customer| customer.active_users);
         if let Some(seen) = found.and_then(|at| seen.get_mut(at)) {
             *seen = true;
         }
-        if before != Some(sum.entitlements) {
-            let name = name.or(id).unwrap_or_default().to_owned();
-            moves.push(CustomerMove { name, then: before, now: Some(sum.entitlements) });
+        if before != Some(customer.active_users) {
+            moves.push(CustomerMove { name: customer.who.called(), then: before, now: Some(customer.active_users) });
         }
     }
     let gone = then.iter().zip(&seen).filter(|(_, seen)| !**seen).map(|(customer, _)| customer);
@@ -90,29 +102,25 @@ fn customers(judged: &Assessment, then: &[Counted]) -> Vec<CustomerMove> {
     moves
 }
 
-fn people(partner: &Partner, judged: &Assessment, then: &[(Named, bool)]) -> Vec<PersonMove> {
+fn people(now: &[(Named, bool)], then: &[(Named, bool)]) -> Vec<PersonMove> {
     let known = Index::new(then.iter().map(|(who, _)| who));
     let mut seen = vec![false; then.len()];
     let mut moves = Vec::new();
-    for (person, verdict) in partner.people.iter().zip(&judged.people) {
-        let found = find_person(&known, person, &seen);
+    for (who, counts) in now {
+        let found = known.find(who, &seen);
         if let Some(seen) = found.and_then(|at| seen.get_mut(at)) {
             *seen = true;
         }
         let counted = found.and_then(|at| then.get(at)).is_some_and(|(_, counted)| *counted);
-        let counts = !verdict.qualifies_by.is_empty();
-        if counts != counted {
-            moves.push(PersonMove { name: person.display().to_owned(), counts, on_roster: true });
+        if *counts != counted {
+            let name = who.name.clone().or_else(|| who.keys.iter().find(|key| key.contains('@')).cloned());
+            let name = name.unwrap_or_else(|| who.called());
+            moves.push(PersonMove { name, counts: *counts, on_roster: true });
         }
     }
     let gone = then.iter().zip(&seen).filter(|((_, counted), seen)| *counted && !**seen);
     moves.extend(gone.map(|((who, _), _)| PersonMove { name: who.called(), counts: false, on_roster: false }));
     moves
-}
-
-fn find_person(known: &Index, person: &Person, seen: &[bool]) -> Option<usize> {
-    let keys: Vec<&str> = person.ids.iter().chain(&person.emails).map(|key| key.as_str()).collect();
-    known.find(&keys, person.name.map(|name| name.as_str()), seen)
 }
 
 /// Finds the same one again: by an ID or email, else by a name that only one had.
@@ -135,11 +143,11 @@ impl Index {
         index
     }
 
-    /// The one with any of these keys, else of this name; nobody twice.
-    fn find(&self, keys: &[&str], name: Option<&str>, seen: &[bool]) -> Option<usize> {
+    /// The one with any of the keys, else of the name; nobody twice.
+    fn find(&self, who: &Named, seen: &[bool]) -> Option<usize> {
         let free = |at: &usize| seen.get(*at) == Some(&false);
-        let by_key = keys.iter().find_map(|key| self.by_key.get(&key.to_lowercase()).copied().filter(free));
-        by_key.or_else(|| match self.by_name.get(&fold(name?)).map(Vec::as_slice) {
+        let by_key = who.keys.iter().find_map(|key| self.by_key.get(&key.to_lowercase()).copied().filter(free));
+        by_key.or_else(|| match self.by_name.get(&fold(who.name.as_ref()?)).map(Vec::as_slice) {
             Some([only]) => Some(*only).filter(free),
             _ => None,
         })

@@ -3,17 +3,20 @@
 //! Rows of usage, cells of inputs and whatever else only a partner's own reports need stay behind.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Change, Moves, Review, Share};
+use super::since::Told;
+use super::{Change, History, Moves, Point, Review, Share, Tiers};
 use crate::assess::Assessment;
-use crate::facts::{Month, Role, SheetFacts, SheetRef};
+use crate::facts::{Month, Role, SheetFacts, SheetRef, UsageRow};
 use crate::finding::{Finding, arrange};
 use crate::intake::{Book, SheetBuilder};
 use crate::portfolio::{Partner, Portfolio};
 use crate::rules::Ruleset;
+use crate::waivers::SettingsUsed;
 
 /// What every shard finds alike.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -28,8 +31,20 @@ pub struct Common {
     partners: usize,
     /// Whether there was a previous review.
     compared: bool,
+    /// What the workspace's file settled.
+    settings: Option<SettingsUsed>,
+    /// What earlier reviews said of all.
+    history: Option<Past>,
     /// The findings on no partner.
     findings: Vec<Finding>,
+}
+
+/// What earlier reviews said, but for the partners' own figures.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Past {
+    tiers: Vec<Tiers>,
+    findings: Vec<Told>,
+    says_subjects: bool,
 }
 
 /// An input without its cells.
@@ -62,6 +77,9 @@ pub struct Judged<'a> {
     assessment: Cow<'a, Assessment>,
     change: Option<Cow<'a, Change>>,
     moves: Option<Cow<'a, Moves>>,
+    points: Option<Cow<'a, [Point]>>,
+    /// Those of its rows that findings are on, by which they tell whom they are about.
+    rows: Vec<Cow<'a, UsageRow>>,
     findings: Vec<Cow<'a, Finding>>,
 }
 
@@ -104,6 +122,8 @@ impl Review {
             findings,
             changes,
             moves,
+            settings,
+            history,
         } = self;
         let books = books.iter().zip(sheets).map(|(book, facts)| PartBook {
             label: book.label.clone(),
@@ -123,8 +143,20 @@ impl Review {
             books: books.collect(),
             partners: partners.len(),
             compared: changes.is_some(),
+            settings: settings.clone(),
+            history: history.as_ref().map(|history| Past {
+                tiers: history.tiers.clone(),
+                findings: history.findings.clone(),
+                says_subjects: history.says_subjects,
+            }),
             findings: findings.iter().filter(|finding| finding.partner.is_none()).cloned().collect(),
         };
+        let on: HashSet<(SheetRef, u32)> = findings
+            .iter()
+            .filter(|finding| finding.partner.is_some())
+            .filter_map(|finding| finding.cell)
+            .map(|cell| (cell.sheet, cell.row))
+            .collect();
         let mut told: Vec<Vec<Cow<Finding>>> = vec![Vec::new(); partners.len()];
         for finding in findings {
             if let Some(list) = finding.partner.and_then(|partner| told.get_mut(partner as usize)) {
@@ -141,6 +173,16 @@ impl Review {
                 assessment: Cow::Borrowed(assessment),
                 change: changes.as_ref().and_then(|all| all.get(position)).map(Cow::Borrowed),
                 moves: moves.as_ref().and_then(|all| all.get(position)).map(Cow::Borrowed),
+                points: history
+                    .as_ref()
+                    .and_then(|history| history.points.get(position))
+                    .map(|points| Cow::Borrowed(points.as_slice())),
+                rows: partner
+                    .usage
+                    .iter()
+                    .filter(|row| on.contains(&(row.sheet, row.row)))
+                    .map(Cow::Borrowed)
+                    .collect(),
                 findings,
             })
             .collect();
@@ -160,7 +202,8 @@ impl Review {
             if one.position < n {
                 return Err(PartsError::Doubled(one.position + 1));
             }
-            if one.change.is_some() != common.compared || one.moves.is_some() != common.compared {
+            let told = [one.change.is_some(), one.moves.is_some(), one.points.is_some()];
+            if told != [common.compared, common.compared, common.history.is_some()] {
                 return Err(PartsError::Comparison(n + 1));
             }
         }
@@ -170,14 +213,16 @@ impl Review {
         let mut folders = Vec::with_capacity(judged.len());
         let mut partners = Vec::with_capacity(judged.len());
         let mut assessments = Vec::with_capacity(judged.len());
-        let (mut changes, mut moves) = (Vec::new(), Vec::new());
+        let (mut changes, mut moves, mut points) = (Vec::new(), Vec::new(), Vec::new());
         let mut findings = common.findings;
         for one in judged {
             folders.push(one.folder.into_owned());
-            partners.push(one.partner.into_owned());
+            let usage = one.rows.into_iter().map(Cow::into_owned).collect();
+            partners.push(Partner { usage, ..one.partner.into_owned() });
             assessments.push(one.assessment.into_owned());
             changes.extend(one.change.map(Cow::into_owned));
             moves.extend(one.moves.map(Cow::into_owned));
+            points.extend(one.points.map(Cow::into_owned));
             findings.extend(one.findings.into_iter().map(Cow::into_owned));
         }
         let (books, sheets) = common.books.into_iter().map(PartBook::parts).unzip();
@@ -193,6 +238,13 @@ impl Review {
             findings: arrange(findings),
             changes: common.compared.then_some(changes),
             moves: common.compared.then_some(moves),
+            settings: common.settings,
+            history: common.history.map(|past| History {
+                tiers: past.tiers,
+                points,
+                findings: past.findings,
+                says_subjects: past.says_subjects,
+            }),
         };
         Ok((review, folders))
     }

@@ -1,10 +1,12 @@
 //! The previous review, from its `results.json`.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::Change;
+use super::since::Told;
+use super::{Change, Point};
 use crate::portfolio::Partner;
 use crate::recognise::fold;
 
@@ -12,12 +14,34 @@ use crate::recognise::fold;
 #[derive(Debug, Clone, Default)]
 pub struct Previous {
     as_of: String,
-    partners: Vec<(String, Before)>,
+    /// ID, edition and hash of the rules that it was judged by.
+    rules: [String; 3],
+    /// IDs of the tiers, lowest first.
+    tiers: Vec<String>,
+    partners: Vec<Known>,
+    /// Its findings, and whether it says whom they are about, as those of older programs do not.
+    pub(super) findings: Vec<Told>,
+    pub(super) says_subjects: bool,
     by_id: HashMap<String, usize>,
     by_name: HashMap<String, Vec<usize>>,
 }
 
-/// What it said of one partner.
+/// A partner that it knew.
+#[derive(Debug, Clone)]
+pub(super) struct Known {
+    pub(super) id: Option<String>,
+    pub(super) name: Option<String>,
+    pub(super) before: Before,
+}
+
+impl Known {
+    /// The name, else the ID.
+    pub(super) fn called(&self) -> &str {
+        self.name.as_deref().or(self.id.as_deref()).unwrap_or_default()
+    }
+}
+
+/// What it said of one partner; of the review at hand, what it says.
 #[derive(Debug, Clone)]
 pub(super) struct Before {
     pub(super) change: Change,
@@ -42,7 +66,7 @@ pub(super) struct Named {
 }
 
 impl Named {
-    fn new(keys: impl IntoIterator<Item = Option<String>>, name: Option<String>) -> Self {
+    pub(super) fn new(keys: impl IntoIterator<Item = Option<String>>, name: Option<String>) -> Self {
         let filled = |text: &String| !text.is_empty();
         Self { keys: keys.into_iter().flatten().filter(filled).collect(), name: name.filter(filled) }
     }
@@ -68,7 +92,41 @@ pub enum PreviousError {
 struct Results {
     schema: String,
     as_of: String,
+    ruleset: Option<RulesetResult>,
     partners: Vec<PartnerResult>,
+    #[serde(default)]
+    findings: Vec<FindingResult>,
+}
+
+#[derive(Deserialize)]
+struct RulesetResult {
+    id: String,
+    edition: String,
+    #[serde(default)]
+    sha256: String,
+}
+
+#[derive(Deserialize)]
+struct FindingResult {
+    code: String,
+    severity: String,
+    file: Option<String>,
+    partner: Option<String>,
+    value: Option<String>,
+    #[serde(default)]
+    message: String,
+    /// Outer: whether the review says so at all.
+    #[serde(default, with = "said")]
+    subject: Option<Option<String>>,
+}
+
+/// Tells a field that is `null` from one that is not there.
+mod said {
+    use serde::{Deserialize, Deserializer};
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<String>>, D::Error> {
+        Option::<String>::deserialize(from).map(Some)
+    }
 }
 
 #[derive(Deserialize)]
@@ -102,6 +160,8 @@ struct PersonResult {
 #[derive(Deserialize)]
 struct RequirementResult {
     id: String,
+    #[serde(default)]
+    tier: String,
     actual: u64,
 }
 
@@ -122,8 +182,28 @@ impl Previous {
         if results.schema != crate::report::json::SCHEMA {
             return Err(PreviousError::Schema(results.schema));
         }
-        let mut previous = Self { as_of: results.as_of.clone(), ..Self::default() };
+        let rules = results.ruleset.map(|rules| [rules.id, rules.edition, rules.sha256]).unwrap_or_default();
+        let mut previous = Self { as_of: results.as_of.clone(), rules, ..Self::default() };
+        previous.says_subjects = results.findings.iter().any(|finding| finding.subject.is_some());
+        previous.findings = results
+            .findings
+            .into_iter()
+            .map(|finding| Told {
+                code: finding.code,
+                severity: finding.severity,
+                file: finding.file,
+                partner: finding.partner,
+                subject: finding.subject.flatten(),
+                value: finding.value,
+                message: finding.message,
+            })
+            .collect();
         for partner in results.partners {
+            for requirement in &partner.requirements {
+                if !requirement.tier.is_empty() && !previous.tiers.contains(&requirement.tier) {
+                    previous.tiers.push(requirement.tier.clone());
+                }
+            }
             let people = partner.requirements.iter().find(|r| r.id == people_id).map_or(0, |r| r.actual);
             let change = Change {
                 known: true,
@@ -152,15 +232,60 @@ impl Previous {
                 .into_iter()
                 .map(|person| (Named::new([person.id, person.email], person.name), !person.qualifies_by.is_empty()));
             let before = Before { change, customers, people: people.collect() };
-            let called = [partner.name, id].into_iter().flatten().next().unwrap_or_default();
-            previous.partners.push((called, before));
+            previous.partners.push(Known { id, name: partner.name, before });
         }
         Ok(previous)
     }
 
+    /// The day that it was as of, as it stands there.
+    pub fn as_of(&self) -> &str {
+        &self.as_of
+    }
+
+    /// The same as a day; `None` if it is none.
+    pub fn day(&self) -> Option<Date> {
+        self.as_of.parse().ok()
+    }
+
+    /// ID, edition and hash of the rules that it was judged by; empty where it does not say.
+    pub fn rules(&self) -> &[String; 3] {
+        &self.rules
+    }
+
+    /// A tier's rank: 0 is none (or one that it does not know), 1 the lowest.
+    pub fn rank(&self, tier: &str) -> usize {
+        self.tiers.iter().position(|known| known == tier).map_or(0, |position| position + 1)
+    }
+
+    /// IDs of its tiers, lowest first.
+    pub fn tiers(&self) -> &[String] {
+        &self.tiers
+    }
+
+    /// How many partners held each tier, by ID (`none` for no tier).
+    pub fn counts(&self) -> BTreeMap<String, u64> {
+        let mut counts = BTreeMap::new();
+        for known in &self.partners {
+            *counts.entry(known.before.change.tier.clone()).or_default() += 1;
+        }
+        counts
+    }
+
+    /// The partners that it knew.
+    pub(super) fn partners(&self) -> &[Known] {
+        &self.partners
+    }
+
     /// What it said of a partner: found by ID, else by a name that only one partner had.
     pub(super) fn before(&self, partner: &Partner) -> Option<&Before> {
-        self.position(partner).and_then(|position| self.partners.get(position)).map(|(_, before)| before)
+        self.position(partner).and_then(|position| self.partners.get(position)).map(|known| &known.before)
+    }
+
+    /// A partner's figures in a trend; `None` where it did not know the partner.
+    pub(super) fn point(&self, id: Option<&str>, name: Option<&str>) -> Option<Point> {
+        let known = self.partners.get(self.position_of(id, name)?)?;
+        let Change { tier, entitlements, people, as_of, .. } = known.before.change.clone();
+        Some(Point { as_of, tier, entitlements, people })
     }
 
     /// The same in figures; those of a partner that it did not know are empty.
@@ -170,8 +295,13 @@ impl Previous {
     }
 
     fn position(&self, partner: &Partner) -> Option<usize> {
-        let by_id = partner.id.and_then(|id| self.by_id.get(&id.to_lowercase()).copied());
-        by_id.or_else(|| match self.by_name.get(&fold(&partner.name?)).map(Vec::as_slice) {
+        self.position_of(partner.id.map(|id| id.as_str()), partner.name.map(|name| name.as_str()))
+    }
+
+    /// Where a partner stands among those that it knew.
+    pub(super) fn position_of(&self, id: Option<&str>, name: Option<&str>) -> Option<usize> {
+        let by_id = id.and_then(|id| self.by_id.get(&id.to_lowercase()).copied());
+        by_id.or_else(|| match self.by_name.get(&fold(name?)).map(Vec::as_slice) {
             Some([only]) => Some(*only),
             _ => None,
         })
@@ -181,6 +311,6 @@ impl Previous {
     pub(super) fn gone<'a>(&'a self, partners: &[Partner]) -> Vec<(&'a str, &'a Change)> {
         let here: BTreeSet<usize> = partners.iter().filter_map(|partner| self.position(partner)).collect();
         let all = self.partners.iter().enumerate();
-        all.filter(|(n, _)| !here.contains(n)).map(|(_, (name, before))| (name.as_str(), &before.change)).collect()
+        all.filter(|(n, _)| !here.contains(n)).map(|(_, known)| (known.called(), &known.before.change)).collect()
     }
 }

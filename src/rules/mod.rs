@@ -7,11 +7,12 @@ mod shipped;
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ustr::Ustr;
 
 use crate::facts::Market;
-pub use parse::{RuleError, RulesetError};
+pub use parse::{RuleError, RulesetError, schema_text};
 pub use shipped::{Shipped, find, shipped};
 
 /// A validated ruleset.
@@ -42,7 +43,7 @@ pub struct Ruleset {
 }
 
 /// What a ruleset is called in a language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Names {
     /// Competency, as the page in that language names it.

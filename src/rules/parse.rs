@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 use serde::Deserialize;
 use toml::Spanned;
 use ustr::{Ustr, ustr};
@@ -42,65 +44,113 @@ impl RulesetError {
     }
 }
 
-#[derive(Deserialize)]
+/// A ruleset of tiergap: what a competency asks for, by tier and market.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "ruleset")]
 struct RawRuleset {
+    /// `tiergap.ruleset.v1`.
+    #[schemars(with = "String")]
     schema: Spanned<String>,
+    /// Stable ID: letters, digits, hyphens and dots.
+    #[schemars(with = "String")]
     id: Spanned<String>,
+    /// Edition, the date of the page it was taken from.
+    #[schemars(with = "String")]
     edition: Spanned<String>,
+    /// Competency, as the page names it.
     competency: String,
+    /// Option of the competency.
     option: String,
+    /// Where it was published.
     source: String,
+    /// What is counted, by ID: one requirement of kind active-users and one of kind people.
+    #[schemars(with = "BTreeMap<String, RawRequirement>")]
     requirements: BTreeMap<Spanned<String>, Spanned<RawRequirement>>,
+    /// The tiers, lowest first.
+    #[schemars(with = "Vec<RawTier>")]
     tiers: Spanned<Vec<Spanned<RawTier>>>,
+    /// When a tier held is at risk.
     risk: RawRisk,
+    /// Competency, option and source in other languages, by code.
+    #[schemars(with = "BTreeMap<String, Names>")]
     #[serde(default)]
     names: BTreeMap<Spanned<String>, Names>,
 }
 
-/// Further kinds of requirement (money, seats, new customers …) become variants here.
-#[derive(Deserialize)]
+/// What is counted.
+// Further kinds of requirement (money, seats, new customers …) become variants here.
+#[derive(Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 enum RawRequirement {
+    /// Active entitlements.
     ActiveUsers {
+        /// IDs of the workloads that count.
         workloads: Vec<String>,
+        /// IDs of the associations that count; one of them is enough.
         associations: Vec<String>,
+        /// Whether trial SKUs count.
         #[serde(default)]
         trials: bool,
     },
+    /// People with credentials.
     People {
+        /// Whether people of different paths may be added up.
         #[serde(default)]
         combine_paths: bool,
+        /// The ways for one person to qualify.
         paths: Vec<RawPath>,
     },
 }
 
-#[derive(Deserialize)]
+/// One way for a person to qualify.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawPath {
+    /// ID of the path.
     id: String,
+    /// IDs of the credentials, all needed by the same person.
     all_of: Vec<String>,
 }
 
-#[derive(Deserialize)]
+/// A tier and what it asks for.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawTier {
+    /// `silver` or `gold`.
+    #[schemars(with = "String")]
     id: Spanned<String>,
+    /// Threshold of each requirement, by its ID.
+    #[schemars(with = "BTreeMap<String, RawThreshold>")]
     at_least: BTreeMap<Spanned<String>, Spanned<RawThreshold>>,
 }
 
-#[derive(Deserialize, Clone, Copy)]
+/// A threshold: one for any market, or one for each.
+#[derive(Deserialize, JsonSchema, Clone, Copy)]
 #[serde(untagged, deny_unknown_fields)]
 enum RawThreshold {
     Any(u64),
     ByMarket { developed: u64, developing: u64 },
 }
 
-#[derive(Deserialize)]
+/// When a tier held is at risk.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawRisk {
+    /// Less than this many percent above the threshold is at risk.
+    #[schemars(with = "u64")]
     spare_percent: Spanned<u64>,
+    /// A credential that expires within this many days of the as-of date is at risk.
+    #[schemars(with = "i64")]
     expiry_days: Spanned<i64>,
+}
+
+/// The JSON schema of rulesets, by which editors complete them.
+pub fn schema_text() -> String {
+    let schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<RawRuleset>();
+    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    text.push('\n');
+    text
 }
 
 /// The schema that this version reads.

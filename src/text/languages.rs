@@ -20,14 +20,25 @@ pub enum Lang {
     Pt,
 }
 
+/// Reports and talk in one file, letters to partners in another.
+macro_rules! texts {
+    ($code:literal) => {
+        concat!(
+            include_str!(concat!("../../templates/text/", $code, ".ftl")),
+            "\n",
+            include_str!(concat!("../../templates/mail/", $code, ".ftl")),
+        )
+    };
+}
+
 /// The texts that are compiled in: a language is available once its file stands here.
 const FILES: &[(Lang, &str)] = &[
-    (Lang::En, include_str!("../../templates/text/en.ftl")),
-    (Lang::It, include_str!("../../templates/text/it.ftl")),
-    (Lang::De, include_str!("../../templates/text/de.ftl")),
-    (Lang::Fr, include_str!("../../templates/text/fr.ftl")),
-    (Lang::Es, include_str!("../../templates/text/es.ftl")),
-    (Lang::Pt, include_str!("../../templates/text/pt.ftl")),
+    (Lang::En, texts!("en")),
+    (Lang::It, texts!("it")),
+    (Lang::De, texts!("de")),
+    (Lang::Fr, texts!("fr")),
+    (Lang::Es, texts!("es")),
+    (Lang::Pt, texts!("pt")),
 ];
 
 /// The key of a message as it stands in the texts, if there is such a message.

@@ -1186,11 +1186,202 @@ finding-language-not-available = In der Sprache „{ $value }“ gibt es noch ke
 
 ## The workspace: `tiergap.toml`, waivers
 
+severity-settled = Erledigt
+finding-settled-help = Nichts: Der Prüfer hat es so angenommen, wie es ist.
+usage-reason-left-out = Vom Prüfer ausgenommen
+    .title = Vom Prüfer ausgenommen
+    .remedy = Der Prüfer hat entschieden, dass diese Zeilen nicht zählen; die Datenbefunde sagen, warum.
+roster-reason-left-out = Vom Prüfer ausgenommen
+waiver-decision-accept = der Befund „{ $word }“ wird so angenommen, wie er ist
+waiver-decision-leave-out = zählt nicht
+waiver-decision-read-as = als „{ $to }“ gelesen statt als „{ $from }“
+waiver-decision-associated = gilt als verknüpft ({ $word })
+setting-two-market-lists = sowohl „markets“ als auch „[market-list]“ sind angegeben; die Liste in der Datei gilt
+setting-cell-twice = eine frühere Ausnahme liest dieselbe Zelle anders, und sie wurde angewendet
+setting-column-unused = kein Blatt hat eine Spalte „{ $word }“
+setting-country-unknown = kein Land hat den Code „{ $word }“
+setting-partner-unknown = kein Partner heißt „{ $word }“
+finding-waiver-applied = Vom Prüfer entschieden: { $decision }.{ $has-reason ->
+        [yes] {" "}Grund: { $reason }
+       *[no] {""}
+    } ({ $by }{ $has-date ->
+        [yes] , bis { $date }
+       *[no] {""}
+    })
+    .title = Vom Prüfer entschieden
+    .help = Nichts; melden Sie sich beim Prüfer, wenn es nicht stimmt.
+    .about = Der Prüfer hat im Arbeitsbereich etwas zu diesen Daten entschieden: Ein Befund wird so angenommen, wie er ist, eine Zelle wird anders gelesen, Zeilen zählen nicht, oder ein Kunde gilt als verknüpft. Jeder Bericht, den es betrifft, sagt das, mit Grund, Namen und Frist. Beispiel: eine Zahl mit einem Buchstaben statt einer Ziffer, am Telefon bestätigt.
+finding-waiver-expired = { $name }, Zeile { $line }, Spalte { $column }: Diese Ausnahme ist abgelaufen{ $has-date ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    } und wurde nicht angewendet.
+    .title = Ausnahme abgelaufen
+    .help = Prüfen Sie sie neu: Geben Sie ein späteres „until“ an oder löschen Sie sie.
+    .about = Eine Ausnahme gilt bis zu dem Tag, den sie nennt, verglichen mit dem Stichtag der Auswertung. Danach wird sie nicht mehr angewendet, damit nichts aus Versehen für immer entschieden bleibt.
+finding-waiver-unmatched = { $name }, Zeile { $line }, Spalte { $column }: Diese Ausnahme trifft auf nichts in diesen Dateien zu und wurde nicht angewendet.
+    .title = Ausnahme, die auf nichts zutrifft
+    .help = Löschen Sie sie, wenn die Daten inzwischen stimmen; berichtigen Sie sonst, was sie nennt.
+    .about = Eine Ausnahme nennt eine Datei, Zellen, einen Kunden oder einen Partner und vielleicht einen Befund. Nichts in den Dateien ist so: Die Daten wurden berichtigt, an ihrer Stelle liegt ein anderer Export, oder ein Name ist falsch geschrieben. Beispiel: Die Zelle F17 der Datei vom letzten Quartal enthält jetzt eine andere Zeile.
+finding-partners-joined = { $ids } gelten als ein Partner.{ $has-reason ->
+        [yes] {" "}Grund: { $reason }
+       *[no] {""}
+    }{ $has-by ->
+        [yes] {" "}({ $by })
+       *[no] {""}
+    }
+    .title = Partner, die als einer gelten
+    .help = Nichts; melden Sie sich beim Prüfer, wenn es nicht derselbe ist.
+    .about = Der Arbeitsbereich sagt, dass diese MPN-IDs und Namen ein Partner sind. Alle ihre Zeilen wurden zusammen beurteilt.
+finding-contradictory-setting = { $name }, Zeile { $line }, Spalte { $column }: { $detail }.
+    .title = Einstellungen, die sich widersprechen
+    .help = Behalten Sie eine von beiden.
+    .about = Die Datei des Arbeitsbereichs sagt zweierlei über ein und dasselbe. Eines davon wurde verwendet; die Meldung sagt, welches.
+finding-unused-setting = { $name }, Zeile { $line }, Spalte { $column }: { $detail }.
+    .title = Einstellung ohne Wirkung
+    .help = Berichtigen oder löschen Sie sie.
+    .about = Die Datei des Arbeitsbereichs sagt etwas, das auf nichts in diesen Dateien zutrifft. Oft ist ein Name falsch geschrieben, oder der Export hat sich geändert. Beispiel: ein eigener Spaltenname, den kein Blatt hat.
+
 ## Comparing reviews, trends
+
+# What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
+trend-title = Verlauf
+trend-intro = Was jede Auswertung ergab, die älteste zuerst.
+trend-tiers-title = Partner nach Stufe über alle Auswertungen
+column-review = Auswertung
+column-problem = Problem
+column-whom = Kunde oder Person
+changes-findings-title = Datenprobleme
+changes-new = neu
+changes-settled = behoben
+
+compare-title = Vom { $from } zum { $to }
+compare-sorted = Die Auswertungen werden in der Reihenfolge ihrer Stichtage verglichen, gleich in welcher Reihenfolge sie hier stehen.
+compare-rules = Die Auswertungen folgen verschiedenen Regeln ({ $rules }): Änderungen können allein daher rühren.
+compare-nothing = Nichts hat sich geändert.
+compare-tier-changes = Geänderte Stufen
+compare-entitlements = Aktive Berechtigungen
+compare-people = Zertifizierte Personen
+compare-persons = Wer zählt
+compare-customers = Kunden
+compare-customers-unnamed = Eine der Auswertungen nennt ihre Kunden nicht: Sie lassen sich nicht vergleichen.
+compare-partners-new = Neue Partner
+compare-partners-gone = Weggefallene Partner
+compare-findings-new = Neue Befunde
+compare-findings-gone = Weggefallene Befunde
+compare-more = … und { $count } weitere; --format json nennt alle
+
+finding-previous-other-rules = Die Auswertung zum { $date } folgt Ausgabe { $edition } ihrer Regeln, diese Ausgabe { $other }: Änderungen können allein daher rühren.
+    .title = Frühere Auswertung nach anderen Regeln
+    .help = Werten Sie die früheren Eingaben nach den heutigen Regeln aus, wenn nur Änderungen der Zahlen interessieren.
+    .about = Änderungen seit einer früheren Auswertung sagen am meisten, wenn beide denselben Regeln folgen. Unterscheiden sich die Regeln, und sei es nur in der Ausgabe, kann eine Stufe steigen oder sinken, ohne dass sich eine Zahl geändert hat. Beispiel: Eine Auswertung nach der Ausgabe vom 2017-06-27 wird mit einer nach der Ausgabe vom 2017-07-07 verglichen, die eine Zuordnung mehr zählt. Falsch ist keine von beiden; wenn Sie nur die Änderungen der Zahlen sehen wollen, werten Sie die früheren Eingaben nach den heutigen Regeln aus.
 
 ## Risk ahead, what-if
 
+# What could cost a tier that is held, and does not yet put it at risk.
+ahead-title = Künftige Risiken
+# $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
+ahead-days = { $first ->
+        [review] Die nächste Auswertung ist am { $review } fällig, vor dem Jahrestag am { $anniversary }.
+        [anniversary] Der Jahrestag am { $anniversary } liegt vor der nächsten Auswertung, die am { $review } fällig ist.
+        [same] Die nächste Auswertung und der Jahrestag fallen beide auf den { $review }.
+       *[none] Die nächste Auswertung ist am { $review } fällig.
+    }
+ahead-expiry = { $credential } von { $person } läuft am { $date } ab, vor { $before ->
+        [both] der nächsten Auswertung und dem Jahrestag
+        [review] der nächsten Auswertung
+       *[anniversary] dem Jahrestag
+    }. { $falls ->
+        [none] Ohne diesen Nachweis bleibt keine Stufe.
+       *[other] Ohne diesen Nachweis bleibt die Stufe { $tier }.
+    }
+ahead-person = { $falls ->
+        [none] Die Stufe hängt an { $person }: Ohne diese Person bleibt keine Stufe.
+       *[other] Die Stufe hängt an { $person }: Ohne diese Person bleibt { $tier }.
+    }
+ahead-more-people = { $count ->
+        [one] Die Stufe hängt ebenso an { $count } weiteren Person.
+       *[other] Die Stufe hängt ebenso an { $count } weiteren Personen.
+    }
+ahead-customer = { $falls ->
+        [none] Die Stufe hängt an { $customer } ({ $amount }): Ohne diesen Kunden bleibt keine Stufe.
+       *[other] Die Stufe hängt an { $customer } ({ $amount }): Ohne diesen Kunden bleibt { $tier }.
+    }
+ahead-more-customers = { $count ->
+        [one] Die Stufe hängt ebenso an { $count } weiteren Kunden.
+       *[other] Die Stufe hängt ebenso an { $count } weiteren Kunden.
+    }
+# Short forms, for the reviewer's list of all partners.
+ahead-short-expiry = { $credential } von { $person } bis { $date }: dann { $tier }.
+ahead-short-without = Ohne { $who }: { $tier }.
+ahead-short-more = { $count ->
+        [one] { $count } weiterer
+       *[other] { $count } weitere
+    }
+
+whatif-title = { $name }, zum { $date }: jetzt { $now }, dann { $then }
+whatif-title-same = { $name }, zum { $date }: jetzt { $now }, dann weiterhin { $then }
+whatif-title-now = { $name }, zum { $date }: { $now }
+whatif-associate = { $customer } verknüpft den Partner
+whatif-convert = { $customer } wandelt die Testversionen um
+whatif-hold = { $person } erwirbt { $credential }
+whatif-add-people = { $count ->
+        [one] { $count } weitere zertifizierte Person
+       *[other] { $count } weitere zertifizierte Personen
+    }
+whatif-add-users = { $count ->
+        [one] { $count } weiterer aktiver Benutzer von { $workload }
+       *[other] { $count } weitere aktive Benutzer von { $workload }
+    }
+whatif-without = ohne { $who }
+whatif-no-effect = ändert nichts{ $has-reasons ->
+        [yes] {" "}({ $reasons })
+       *[no] {""}
+    }
+whatif-column-then = Dann
+
 ## Mail
+
+mail-column-partner = Partner
+mail-column-contact = Kontakt
+mail-column-language = Sprache
+mail-column-subject = Betreff
+mail-column-attachments = Anhang
+mail-column-status = Stand
+mail-attachment = { $kind } { $size } KB
+mail-ready = bereit
+mail-drafted = Entwurf { $file }
+mail-sent = gesendet
+mail-refused = abgelehnt: { $why }
+mail-failed = nicht gesendet: { $why }
+mail-unknown = ob gesendet, kann niemand sagen: { $why }
+mail-not-tried = nicht versucht
+mail-held-no-contact = zurückgehalten: die Partnerliste nennt keinen Kontakt
+mail-held-several = zurückgehalten: der Kontakt hat mehr als eine Adresse
+mail-held-address = zurückgehalten: der Kontakt ist keine brauchbare Adresse
+mail-held-letters = zurückgehalten: die Adresse hat Buchstaben, die viele Mailserver nicht annehmen
+mail-held-errors = zurückgehalten: Fehler in den Daten ({ $codes })
+mail-held-changed = zurückgehalten: { $file } wurde seit der Prüfung geändert
+mail-held-missing = zurückgehalten: { $file } fehlt
+mail-held-sent = gesendet am { $date }
+mail-held-sent-before = gesendet am { $date }, bevor die Prüfung wiederholt wurde
+mail-held-unknown = zurückgehalten: das Senden am { $date } brach ab
+mail-shared = { $address } ist der Kontakt von { $partners }: jede dieser Nachrichten geht dorthin
+mail-told-ready = { $count ->
+        [one] { $count } Nachricht ist bereit
+       *[other] { $count } Nachrichten sind bereit
+    }, { $held } zurückgehalten oder schon gesendet; nichts wurde gesendet
+mail-told-drafts = { $count ->
+        [one] { $count } Entwurf liegt in { $folder }
+       *[other] { $count } Entwürfe liegen in { $folder }
+    }, { $held } zurückgehalten oder schon gesendet
+mail-told-sent = { $sent ->
+        [one] { $sent } Nachricht gesendet
+       *[other] { $sent } Nachrichten gesendet
+    }, { $failed } nicht gesendet, { $held } zurückgehalten oder schon gesendet
+mail-told-closed = das Senden endete vorzeitig: { $why }
+mail-hint-next = --drafts schreibt Entwürfe, --send --to-me sendet alles an Sie selbst, --send sendet an die Partner
+mail-hint-ledger = was gesendet wurde, steht in { $file }; ein weiterer Aufruf sendet nur, was fehlt
+mail-hint-unknown = fragen Sie den Partner oder sehen Sie in den gesendeten Nachrichten nach; fehlt die Nachricht, nennen Sie den Partner mit --resend
 
 ## Watching the inbox
 

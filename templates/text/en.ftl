@@ -1180,11 +1180,202 @@ finding-language-not-available = There are no texts in the language “{ $value 
 
 ## The workspace: `tiergap.toml`, waivers
 
+severity-settled = Settled
+finding-settled-help = Nothing: the reviewer has accepted it as it is.
+usage-reason-left-out = Left out by the reviewer
+    .title = Left out by the reviewer
+    .remedy = The reviewer has decided that these rows are not counted; the data findings say why.
+roster-reason-left-out = Left out by the reviewer
+waiver-decision-accept = the finding “{ $word }” is accepted as it is
+waiver-decision-leave-out = not counted
+waiver-decision-read-as = read as “{ $to }” instead of “{ $from }”
+waiver-decision-associated = counts as associated ({ $word })
+setting-two-market-lists = both “markets” and “[market-list]” are given; the list within the file is used
+setting-cell-twice = an earlier waiver reads the same cell as something else, and is the one applied
+setting-column-unused = no sheet has a column “{ $word }”
+setting-country-unknown = no country has the code “{ $word }”
+setting-partner-unknown = no partner is called “{ $word }”
+finding-waiver-applied = Settled by the reviewer: { $decision }.{ $has-reason ->
+        [yes] {" "}Reason: { $reason }
+       *[no] {""}
+    } ({ $by }{ $has-date ->
+        [yes] , until { $date }
+       *[no] {""}
+    })
+    .title = Settled by the reviewer
+    .help = Nothing; tell the reviewer if it is not right.
+    .about = The reviewer has settled something about these data in the workspace: a finding is accepted as it is, a cell is read as something else, rows are left out, or a customer counts as associated. Every report that it touches says so, with the reason, who decided and until when. Example: a count with a letter for a digit, confirmed by phone.
+finding-waiver-expired = { $name }, line { $line }, column { $column }: this waiver ran out{ $has-date ->
+        [yes] {" "}on { $date }
+       *[no] {""}
+    } and was not applied.
+    .title = Waiver ran out
+    .help = Look at it again: give it a later “until”, or delete it.
+    .about = A waiver holds until the day that it names, compared with the as-of date of the review. After that day it is not applied any more, so that nothing stays settled for ever by oversight.
+finding-waiver-unmatched = { $name }, line { $line }, column { $column }: this waiver matches nothing in these inputs and was not applied.
+    .title = Waiver that matches nothing
+    .help = Delete it if it is settled in the data by now; otherwise correct what it names.
+    .about = A waiver names a file, cells, a customer or a partner, and perhaps a finding. Nothing in the inputs is like that: the data were corrected, another export lies at its place, or a name is misspelt. Example: the cell F17 of last quarter's file holds another row now.
+finding-partners-joined = { $ids } are taken as one partner.{ $has-reason ->
+        [yes] {" "}Reason: { $reason }
+       *[no] {""}
+    }{ $has-by ->
+        [yes] {" "}({ $by })
+       *[no] {""}
+    }
+    .title = Partners taken as one
+    .help = Nothing; tell the reviewer if they are not one.
+    .about = The workspace says that these MPN IDs and names are one partner. All their rows were judged together.
+finding-contradictory-setting = { $name }, line { $line }, column { $column }: { $detail }.
+    .title = Settings that contradict each other
+    .help = Keep one of the two.
+    .about = The workspace's file says two things of one and the same. One of them was used, and the message says which.
+finding-unused-setting = { $name }, line { $line }, column { $column }: { $detail }.
+    .title = Setting without effect
+    .help = Correct it or delete it.
+    .about = The workspace's file says something that matches nothing in these inputs. Often a name is misspelt, or the export has changed. Example: a column name of your own that no sheet has.
+
 ## Comparing reviews, trends
+
+# What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
+trend-title = Trend
+trend-intro = What each review said, the oldest first.
+trend-tiers-title = Partners by tier, over all reviews
+column-review = Review
+column-problem = Problem
+column-whom = Customer or person
+changes-findings-title = Problems of the data
+changes-new = new
+changes-settled = gone
+
+compare-title = From { $from } to { $to }
+compare-sorted = The reviews are compared in the order of their as-of dates, whatever their order here.
+compare-rules = The reviews were judged by different rules ({ $rules }): changes may come from the rules alone.
+compare-nothing = Nothing changed.
+compare-tier-changes = Tier changes
+compare-entitlements = Active entitlements
+compare-people = Certified people
+compare-persons = Who counts
+compare-customers = Customers
+compare-customers-unnamed = One of the reviews does not name its customers: they cannot be compared.
+compare-partners-new = Partners that are new
+compare-partners-gone = Partners that are gone
+compare-findings-new = Findings that are new
+compare-findings-gone = Findings that are gone
+compare-more = … and { $count } more; --format json tells all
+
+finding-previous-other-rules = The review as of { $date } was judged by edition { $edition } of its rules, this one by edition { $other }: changes may come from the rules alone.
+    .title = Earlier review by other rules
+    .help = Judge the earlier inputs by the rules of this review, if changes of the figures alone are wanted.
+    .about = Changes since an earlier review mean most if both were judged by the same rules. Where the rules differ, if only by an edition, a tier may rise or fall though no figure changed. Example: a review by the edition of 2017-06-27 is compared with one by the edition of 2017-07-07, which counts one association more. Nothing is wrong with either review; to see what changed in the figures alone, run the earlier inputs again with the rules of today.
 
 ## Risk ahead, what-if
 
+# What could cost a tier that is held, and does not yet put it at risk.
+ahead-title = Risk ahead
+# $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
+ahead-days = { $first ->
+        [review] The next review is due on { $review }, before the anniversary on { $anniversary }.
+        [anniversary] The anniversary on { $anniversary } comes before the next review, due on { $review }.
+        [same] The next review and the anniversary are both on { $review }.
+       *[none] The next review is due on { $review }.
+    }
+ahead-expiry = { $credential } of { $person } expires on { $date }, before { $before ->
+        [both] the next review and the anniversary
+        [review] the next review
+       *[anniversary] the anniversary
+    }. { $falls ->
+        [none] Without it, no tier is left.
+       *[other] Without it, the tier is { $tier }.
+    }
+ahead-person = { $falls ->
+        [none] The tier hangs on { $person }: without this person, no tier is left.
+       *[other] The tier hangs on { $person }: without this person, it is { $tier }.
+    }
+ahead-more-people = { $count ->
+        [one] The tier hangs on { $count } more person in the same way.
+       *[other] The tier hangs on { $count } more people in the same way.
+    }
+ahead-customer = { $falls ->
+        [none] The tier hangs on { $customer } ({ $amount }): without this customer, no tier is left.
+       *[other] The tier hangs on { $customer } ({ $amount }): without this customer, it is { $tier }.
+    }
+ahead-more-customers = { $count ->
+        [one] The tier hangs on { $count } more customer in the same way.
+       *[other] The tier hangs on { $count } more customers in the same way.
+    }
+# Short forms, for the reviewer's list of all partners.
+ahead-short-expiry = { $credential } of { $person } until { $date }: then { $tier }.
+ahead-short-without = Without { $who }: { $tier }.
+ahead-short-more = { $count ->
+        [one] { $count } other
+       *[other] { $count } others
+    }
+
+whatif-title = { $name }, as of { $date }: { $now } now, { $then } then
+whatif-title-same = { $name }, as of { $date }: { $now } now, and still { $then } then
+whatif-title-now = { $name }, as of { $date }: { $now }
+whatif-associate = { $customer } associates the partner
+whatif-convert = { $customer } converts its trials
+whatif-hold = { $person } earns { $credential }
+whatif-add-people = { $count ->
+        [one] { $count } more certified person
+       *[other] { $count } more certified people
+    }
+whatif-add-users = { $count ->
+        [one] { $count } more active user of { $workload }
+       *[other] { $count } more active users of { $workload }
+    }
+whatif-without = without { $who }
+whatif-no-effect = changes nothing{ $has-reasons ->
+        [yes] {" "}({ $reasons })
+       *[no] {""}
+    }
+whatif-column-then = Then
+
 ## Mail
+
+mail-column-partner = Partner
+mail-column-contact = Contact
+mail-column-language = Language
+mail-column-subject = Subject
+mail-column-attachments = Attached
+mail-column-status = Status
+mail-attachment = { $kind } { $size } KB
+mail-ready = ready
+mail-drafted = draft { $file }
+mail-sent = sent
+mail-refused = refused: { $why }
+mail-failed = not sent: { $why }
+mail-unknown = sent or not, nobody can tell: { $why }
+mail-not-tried = not tried
+mail-held-no-contact = held back: the partners sheet names no contact
+mail-held-several = held back: the contact has more than one address
+mail-held-address = held back: the contact is no usable address
+mail-held-letters = held back: the address has letters that many mail servers do not take
+mail-held-errors = held back: errors in its data ({ $codes })
+mail-held-changed = held back: { $file } was changed since the review was written
+mail-held-missing = held back: { $file } is missing
+mail-held-sent = sent on { $date }
+mail-held-sent-before = sent on { $date }, before the review was run again
+mail-held-unknown = held back: broken off while it was sent on { $date }
+mail-shared = { $address } is the contact of { $partners }: each of these messages goes there
+mail-told-ready = { $count ->
+        [one] { $count } message is ready
+       *[other] { $count } messages are ready
+    }, { $held } held back or sent already; nothing was sent
+mail-told-drafts = { $count ->
+        [one] { $count } draft is in { $folder }
+       *[other] { $count } drafts are in { $folder }
+    }, { $held } held back or sent already
+mail-told-sent = { $sent ->
+        [one] { $sent } message sent
+       *[other] { $sent } messages sent
+    }, { $failed } not sent, { $held } held back or sent before
+mail-told-closed = sending ended early: { $why }
+mail-hint-next = --drafts writes drafts, --send --to-me sends all to yourself, --send sends them
+mail-hint-ledger = what was sent is noted in { $file }; run again, and only what is missing is sent
+mail-hint-unknown = ask the partner or look into the mailbox of sent messages, then name the partner with --resend if it has nothing
 
 ## Watching the inbox
 

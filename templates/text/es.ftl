@@ -1201,11 +1201,202 @@ finding-language-not-available = Todavía no hay textos en el idioma “{ $value
 
 ## The workspace: `tiergap.toml`, waivers
 
+severity-settled = Resuelto
+finding-settled-help = Nada: el revisor lo ha aceptado tal como está.
+usage-reason-left-out = Excluido por el revisor
+    .title = Excluido por el revisor
+    .remedy = El revisor ha decidido que estas filas no cuentan; las incidencias sobre los datos dicen por qué.
+roster-reason-left-out = Excluido por el revisor
+waiver-decision-accept = la incidencia «{ $word }» se acepta tal como está
+waiver-decision-leave-out = no cuenta
+waiver-decision-read-as = leído como «{ $to }» en lugar de «{ $from }»
+waiver-decision-associated = cuenta como asociado ({ $word })
+setting-two-market-lists = se indican tanto «markets» como «[market-list]»; se usa la lista del archivo
+setting-cell-twice = una dispensa anterior lee la misma celda de otro modo, y es la que se aplica
+setting-column-unused = ninguna hoja tiene una columna «{ $word }»
+setting-country-unknown = ningún país tiene el código «{ $word }»
+setting-partner-unknown = ningún partner se llama «{ $word }»
+finding-waiver-applied = Decidido por el revisor: { $decision }.{ $has-reason ->
+        [yes] {" "}Motivo: { $reason }
+       *[no] {""}
+    } ({ $by }{ $has-date ->
+        [yes] , hasta el { $date }
+       *[no] {""}
+    })
+    .title = Decidido por el revisor
+    .help = Nada; avise al revisor si no es correcto.
+    .about = El revisor ha decidido algo sobre estos datos en el espacio de trabajo: una incidencia se acepta tal como está, una celda se lee de otro modo, unas filas se excluyen o un cliente cuenta como asociado. Cada informe afectado lo dice, con el motivo, quién lo decidió y hasta cuándo. Ejemplo: un número con una letra en lugar de una cifra, confirmado por teléfono.
+finding-waiver-expired = { $name }, línea { $line }, columna { $column }: esta dispensa venció{ $has-date ->
+        [yes] {" "}el { $date }
+       *[no] {""}
+    } y no se ha aplicado.
+    .title = Dispensa vencida
+    .help = Revísela: indique un «until» posterior o elimínela.
+    .about = Una dispensa vale hasta el día que indica, comparado con la fecha de referencia de la revisión. Después de ese día ya no se aplica, para que nada quede decidido para siempre por descuido.
+finding-waiver-unmatched = { $name }, línea { $line }, columna { $column }: esta dispensa no coincide con nada en estos archivos y no se ha aplicado.
+    .title = Dispensa que no coincide con nada
+    .help = Elimínela si los datos ya son correctos; si no, corrija lo que indica.
+    .about = Una dispensa indica un archivo, celdas, un cliente o un partner, y quizá una incidencia. Nada en los archivos es así: los datos se corrigieron, hay otra exportación en su lugar o un nombre está mal escrito. Ejemplo: la celda F17 del archivo del trimestre pasado contiene ahora otra fila.
+finding-partners-joined = { $ids } se toman por un solo partner.{ $has-reason ->
+        [yes] {" "}Motivo: { $reason }
+       *[no] {""}
+    }{ $has-by ->
+        [yes] {" "}({ $by })
+       *[no] {""}
+    }
+    .title = Partners tomados por uno solo
+    .help = Nada; avise al revisor si no son el mismo.
+    .about = El espacio de trabajo dice que estos ID de MPN y nombres son un solo partner. Todas sus filas se han evaluado juntas.
+finding-contradictory-setting = { $name }, línea { $line }, columna { $column }: { $detail }.
+    .title = Ajustes que se contradicen
+    .help = Conserve uno de los dos.
+    .about = El archivo del espacio de trabajo dice dos cosas sobre lo mismo. Se ha usado una de ellas, y el mensaje dice cuál.
+finding-unused-setting = { $name }, línea { $line }, columna { $column }: { $detail }.
+    .title = Ajuste sin efecto
+    .help = Corríjalo o elimínelo.
+    .about = El archivo del espacio de trabajo dice algo que no coincide con nada en estos archivos. A menudo un nombre está mal escrito o la exportación ha cambiado. Ejemplo: un nombre de columna propio que ninguna hoja tiene.
+
 ## Comparing reviews, trends
+
+# What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
+trend-title = Evolución
+trend-intro = Lo que decía cada revisión, de la más antigua a la más reciente.
+trend-tiers-title = Partners por nivel en todas las revisiones
+column-review = Revisión
+column-problem = Problema
+column-whom = Cliente o persona
+changes-findings-title = Problemas en los datos
+changes-new = nuevo
+changes-settled = desaparecido
+
+compare-title = Del { $from } al { $to }
+compare-sorted = Las revisiones se comparan en el orden de sus fechas de referencia, sea cual sea su orden aquí.
+compare-rules = Las revisiones siguen reglas distintas ({ $rules }): los cambios pueden deberse solo a las reglas.
+compare-nothing = No ha cambiado nada.
+compare-tier-changes = Cambios de nivel
+compare-entitlements = Derechos activos
+compare-people = Personas certificadas
+compare-persons = Quién cuenta
+compare-customers = Clientes
+compare-customers-unnamed = Una de las revisiones no nombra a sus clientes: no se pueden comparar.
+compare-partners-new = Partners nuevos
+compare-partners-gone = Partners desaparecidos
+compare-findings-new = Incidencias nuevas
+compare-findings-gone = Incidencias desaparecidas
+compare-more = … y { $count } más; --format json los indica todos
+
+finding-previous-other-rules = La revisión a fecha de { $date } sigue la edición { $edition } de sus reglas; esta, la edición { $other }: los cambios pueden deberse solo a las reglas.
+    .title = Revisión anterior con otras reglas
+    .help = Repita la revisión anterior con las reglas actuales si solo le interesan los cambios de las cifras.
+    .about = Los cambios respecto a una revisión anterior dicen más si ambas siguen las mismas reglas. Si las reglas difieren, aunque solo sea en la edición, un nivel puede subir o bajar sin que haya cambiado ninguna cifra. Ejemplo: una revisión según la edición de 2017-06-27 se compara con otra según la edición de 2017-07-07, que cuenta una asociación más. Ninguna de las dos es incorrecta; para ver solo los cambios de las cifras, repita la revisión anterior con las reglas de hoy.
 
 ## Risk ahead, what-if
 
+# What could cost a tier that is held, and does not yet put it at risk.
+ahead-title = Riesgos futuros
+# $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
+ahead-days = { $first ->
+        [review] La próxima revisión está prevista para el { $review }, antes del aniversario del { $anniversary }.
+        [anniversary] El aniversario del { $anniversary } llega antes de la próxima revisión, prevista para el { $review }.
+        [same] La próxima revisión y el aniversario coinciden el { $review }.
+       *[none] La próxima revisión está prevista para el { $review }.
+    }
+ahead-expiry = { $credential } ({ $person }) vence el { $date }, antes { $before ->
+        [both] de la próxima revisión y del aniversario
+        [review] de la próxima revisión
+       *[anniversary] del aniversario
+    }. { $falls ->
+        [none] Sin esta credencial no queda ningún nivel.
+       *[other] Sin esta credencial, el nivel es { $tier }.
+    }
+ahead-person = { $falls ->
+        [none] El nivel depende de { $person }: sin esta persona no queda ningún nivel.
+       *[other] El nivel depende de { $person }: sin esta persona, es { $tier }.
+    }
+ahead-more-people = { $count ->
+        [one] El nivel depende del mismo modo de { $count } persona más.
+       *[other] El nivel depende del mismo modo de { $count } personas más.
+    }
+ahead-customer = { $falls ->
+        [none] El nivel depende de { $customer } ({ $amount }): sin este cliente no queda ningún nivel.
+       *[other] El nivel depende de { $customer } ({ $amount }): sin este cliente, es { $tier }.
+    }
+ahead-more-customers = { $count ->
+        [one] El nivel depende del mismo modo de { $count } cliente más.
+       *[other] El nivel depende del mismo modo de { $count } clientes más.
+    }
+# Short forms, for the reviewer's list of all partners.
+ahead-short-expiry = { $credential } ({ $person }) hasta el { $date }: después, { $tier }.
+ahead-short-without = Sin { $who }: { $tier }.
+ahead-short-more = { $count ->
+        [one] { $count } más
+       *[other] { $count } más
+    }
+
+whatif-title = { $name }, a fecha de { $date }: ahora { $now }, después { $then }
+whatif-title-same = { $name }, a fecha de { $date }: ahora { $now }, después también { $then }
+whatif-title-now = { $name }, a fecha de { $date }: { $now }
+whatif-associate = { $customer } asocia al partner
+whatif-convert = { $customer } convierte sus versiones de prueba
+whatif-hold = { $person } obtiene { $credential }
+whatif-add-people = { $count ->
+        [one] { $count } persona certificada más
+       *[other] { $count } personas certificadas más
+    }
+whatif-add-users = { $count ->
+        [one] { $count } usuario activo más de { $workload }
+       *[other] { $count } usuarios activos más de { $workload }
+    }
+whatif-without = sin { $who }
+whatif-no-effect = no cambia nada{ $has-reasons ->
+        [yes] {" "}({ $reasons })
+       *[no] {""}
+    }
+whatif-column-then = Después
+
 ## Mail
+
+mail-column-partner = Partner
+mail-column-contact = Contacto
+mail-column-language = Idioma
+mail-column-subject = Asunto
+mail-column-attachments = Adjuntos
+mail-column-status = Estado
+mail-attachment = { $kind } { $size } KB
+mail-ready = listo
+mail-drafted = borrador { $file }
+mail-sent = enviado
+mail-refused = rechazado: { $why }
+mail-failed = no enviado: { $why }
+mail-unknown = enviado o no, nadie puede decirlo: { $why }
+mail-not-tried = sin intentar
+mail-held-no-contact = retenido: la hoja de partners no indica ningún contacto
+mail-held-several = retenido: el contacto tiene más de una dirección
+mail-held-address = retenido: el contacto no es una dirección utilizable
+mail-held-letters = retenido: la dirección tiene letras que muchos servidores de correo no aceptan
+mail-held-errors = retenido: errores en sus datos ({ $codes })
+mail-held-changed = retenido: { $file } se modificó después de la revisión
+mail-held-missing = retenido: falta { $file }
+mail-held-sent = enviado el { $date }
+mail-held-sent-before = enviado el { $date }, antes de repetir la revisión
+mail-held-unknown = retenido: el envío del { $date } se interrumpió
+mail-shared = { $address } es el contacto de { $partners }: cada uno de estos mensajes va allí
+mail-told-ready = { $count ->
+        [one] { $count } mensaje está listo
+       *[other] { $count } mensajes están listos
+    }, { $held } retenidos o ya enviados; no se ha enviado nada
+mail-told-drafts = { $count ->
+        [one] { $count } borrador está en { $folder }
+       *[other] { $count } borradores están en { $folder }
+    }, { $held } mensajes retenidos o ya enviados
+mail-told-sent = { $sent ->
+        [one] { $sent } mensaje enviado
+       *[other] { $sent } mensajes enviados
+    }, { $failed } sin enviar, { $held } retenidos o ya enviados
+mail-told-closed = el envío terminó antes de tiempo: { $why }
+mail-hint-next = --drafts escribe borradores, --send --to-me le envía todo a usted, --send envía a los partners
+mail-hint-ledger = lo enviado queda anotado en { $file }; al repetir el comando solo se envía lo que falta
+mail-hint-unknown = pregunte al partner o mire en los mensajes enviados y, si no ha recibido nada, indique el partner con --resend
 
 ## Watching the inbox
 

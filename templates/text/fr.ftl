@@ -1201,11 +1201,202 @@ finding-language-not-available = Il n’y a pas encore de textes dans la langue 
 
 ## The workspace: `tiergap.toml`, waivers
 
+severity-settled = Réglé
+finding-settled-help = Rien : le réviseur l’a accepté tel quel.
+usage-reason-left-out = Écarté par le réviseur
+    .title = Écarté par le réviseur
+    .remedy = Le réviseur a décidé que ces lignes ne comptent pas ; les constats sur les données disent pourquoi.
+roster-reason-left-out = Écarté par le réviseur
+waiver-decision-accept = le constat « { $word } » est accepté tel quel
+waiver-decision-leave-out = ne compte pas
+waiver-decision-read-as = lu comme « { $to } » au lieu de « { $from } »
+waiver-decision-associated = compte comme associé ({ $word })
+setting-two-market-lists = « markets » et « [market-list] » sont tous deux indiqués ; la liste du fichier est utilisée
+setting-cell-twice = une dérogation précédente lit autrement la même cellule, et c’est elle qui est appliquée
+setting-column-unused = aucune feuille n’a de colonne « { $word } »
+setting-country-unknown = aucun pays n’a le code « { $word } »
+setting-partner-unknown = aucun partenaire ne s’appelle « { $word } »
+finding-waiver-applied = Décidé par le réviseur : { $decision }.{ $has-reason ->
+        [yes] {" "}Motif : { $reason }
+       *[no] {""}
+    } ({ $by }{ $has-date ->
+        [yes] , jusqu’au { $date }
+       *[no] {""}
+    })
+    .title = Décidé par le réviseur
+    .help = Rien ; prévenez le réviseur si ce n’est pas juste.
+    .about = Le réviseur a décidé quelque chose sur ces données dans l’espace de travail : un constat est accepté tel quel, une cellule est lue autrement, des lignes sont écartées ou un client compte comme associé. Chaque rapport concerné le dit, avec le motif, le nom et l’échéance. Exemple : un nombre avec une lettre à la place d’un chiffre, confirmé par téléphone.
+finding-waiver-expired = { $name }, ligne { $line }, colonne { $column } : cette dérogation a expiré{ $has-date ->
+        [yes] {" "}le { $date }
+       *[no] {""}
+    } et n’a pas été appliquée.
+    .title = Dérogation expirée
+    .help = Réexaminez-la : indiquez un « until » plus tardif ou supprimez-la.
+    .about = Une dérogation vaut jusqu’au jour qu’elle indique, comparé à la date de référence de la revue. Après ce jour, elle n’est plus appliquée, afin que rien ne reste décidé pour toujours par oubli.
+finding-waiver-unmatched = { $name }, ligne { $line }, colonne { $column } : cette dérogation ne correspond à rien dans ces fichiers et n’a pas été appliquée.
+    .title = Dérogation qui ne correspond à rien
+    .help = Supprimez-la si les données sont désormais correctes ; sinon, corrigez ce qu’elle indique.
+    .about = Une dérogation indique un fichier, des cellules, un client ou un partenaire, et peut-être un constat. Rien de tel dans les fichiers : les données ont été corrigées, un autre export est à sa place ou un nom est mal écrit. Exemple : la cellule F17 du fichier du trimestre dernier contient maintenant une autre ligne.
+finding-partners-joined = { $ids } sont considérés comme un seul partenaire.{ $has-reason ->
+        [yes] {" "}Motif : { $reason }
+       *[no] {""}
+    }{ $has-by ->
+        [yes] {" "}({ $by })
+       *[no] {""}
+    }
+    .title = Partenaires considérés comme un seul
+    .help = Rien ; prévenez le réviseur si ce n’est pas le même.
+    .about = L’espace de travail indique que ces ID MPN et ces noms sont un seul partenaire. Toutes leurs lignes ont été évaluées ensemble.
+finding-contradictory-setting = { $name }, ligne { $line }, colonne { $column } : { $detail }.
+    .title = Réglages contradictoires
+    .help = Gardez l’un des deux.
+    .about = Le fichier de l’espace de travail dit deux choses sur un même point. L’une a été utilisée ; le message dit laquelle.
+finding-unused-setting = { $name }, ligne { $line }, colonne { $column } : { $detail }.
+    .title = Réglage sans effet
+    .help = Corrigez-le ou supprimez-le.
+    .about = Le fichier de l’espace de travail dit quelque chose qui ne correspond à rien dans ces fichiers. Souvent, un nom est mal écrit ou l’export a changé. Exemple : un nom de colonne à vous qu’aucune feuille n’a.
+
 ## Comparing reviews, trends
+
+# What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
+trend-title = Évolution
+trend-intro = Ce que disait chaque revue, de la plus ancienne à la plus récente.
+trend-tiers-title = Partenaires par niveau, sur toutes les revues
+column-review = Revue
+column-problem = Problème
+column-whom = Client ou personne
+changes-findings-title = Problèmes de données
+changes-new = nouveau
+changes-settled = disparu
+
+compare-title = Du { $from } au { $to }
+compare-sorted = Les revues sont comparées dans l’ordre de leurs dates de référence, quel que soit leur ordre ici.
+compare-rules = Les revues suivent des règles différentes ({ $rules }) : les écarts peuvent venir des seules règles.
+compare-nothing = Rien n’a changé.
+compare-tier-changes = Changements de niveau
+compare-entitlements = Droits actifs
+compare-people = Personnes certifiées
+compare-persons = Qui compte
+compare-customers = Clients
+compare-customers-unnamed = L’une des revues ne nomme pas ses clients : ils ne peuvent pas être comparés.
+compare-partners-new = Nouveaux partenaires
+compare-partners-gone = Partenaires disparus
+compare-findings-new = Nouveaux constats
+compare-findings-gone = Constats disparus
+compare-more = … et { $count } autres ; --format json les donne tous
+
+finding-previous-other-rules = La revue au { $date } suit l’édition { $edition } de ses règles, celle-ci l’édition { $other } : les écarts peuvent venir des seules règles.
+    .title = Revue précédente selon d’autres règles
+    .help = Refaites la revue précédente avec les règles actuelles si seuls les écarts de chiffres vous intéressent.
+    .about = Les écarts depuis une revue précédente sont les plus parlants si les deux suivent les mêmes règles. Si les règles diffèrent, ne serait-ce que par l’édition, un niveau peut monter ou baisser sans qu’aucun chiffre ait changé. Exemple : une revue selon l’édition du 2017-06-27 est comparée à une revue selon l’édition du 2017-07-07, qui compte une association de plus. Aucune des deux n’est fausse ; pour voir les seuls écarts de chiffres, refaites la revue précédente avec les règles d’aujourd’hui.
 
 ## Risk ahead, what-if
 
+# What could cost a tier that is held, and does not yet put it at risk.
+ahead-title = Risques à venir
+# $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
+ahead-days = { $first ->
+        [review] La prochaine revue est prévue le { $review }, avant la date anniversaire du { $anniversary }.
+        [anniversary] La date anniversaire du { $anniversary } précède la prochaine revue, prévue le { $review }.
+        [same] La prochaine revue et la date anniversaire tombent toutes deux le { $review }.
+       *[none] La prochaine revue est prévue le { $review }.
+    }
+ahead-expiry = { $credential } ({ $person }) expire le { $date }, avant { $before ->
+        [both] la prochaine revue et la date anniversaire
+        [review] la prochaine revue
+       *[anniversary] la date anniversaire
+    }. { $falls ->
+        [none] Sans cette qualification, il ne reste aucun niveau.
+       *[other] Sans cette qualification, le niveau est { $tier }.
+    }
+ahead-person = { $falls ->
+        [none] Le niveau dépend de { $person } : sans cette personne, il ne reste aucun niveau.
+       *[other] Le niveau dépend de { $person } : sans cette personne, il est { $tier }.
+    }
+ahead-more-people = { $count ->
+        [one] Le niveau dépend de la même façon de { $count } autre personne.
+       *[other] Le niveau dépend de la même façon de { $count } autres personnes.
+    }
+ahead-customer = { $falls ->
+        [none] Le niveau dépend de { $customer } ({ $amount }) : sans ce client, il ne reste aucun niveau.
+       *[other] Le niveau dépend de { $customer } ({ $amount }) : sans ce client, il est { $tier }.
+    }
+ahead-more-customers = { $count ->
+        [one] Le niveau dépend de la même façon de { $count } autre client.
+       *[other] Le niveau dépend de la même façon de { $count } autres clients.
+    }
+# Short forms, for the reviewer's list of all partners.
+ahead-short-expiry = { $credential } ({ $person }) jusqu’au { $date } : ensuite { $tier }.
+ahead-short-without = Sans { $who } : { $tier }.
+ahead-short-more = { $count ->
+        [one] { $count } autre
+       *[other] { $count } autres
+    }
+
+whatif-title = { $name }, au { $date } : { $now } maintenant, { $then } ensuite
+whatif-title-same = { $name }, au { $date } : { $now } maintenant, et toujours { $then } ensuite
+whatif-title-now = { $name }, au { $date } : { $now }
+whatif-associate = { $customer } associe le partenaire
+whatif-convert = { $customer } convertit ses versions d’évaluation
+whatif-hold = { $person } obtient { $credential }
+whatif-add-people = { $count ->
+        [one] { $count } personne certifiée de plus
+       *[other] { $count } personnes certifiées de plus
+    }
+whatif-add-users = { $count ->
+        [one] { $count } utilisateur actif de plus de { $workload }
+       *[other] { $count } utilisateurs actifs de plus de { $workload }
+    }
+whatif-without = sans { $who }
+whatif-no-effect = ne change rien{ $has-reasons ->
+        [yes] {" "}({ $reasons })
+       *[no] {""}
+    }
+whatif-column-then = Ensuite
+
 ## Mail
+
+mail-column-partner = Partenaire
+mail-column-contact = Contact
+mail-column-language = Langue
+mail-column-subject = Objet
+mail-column-attachments = Pièces jointes
+mail-column-status = État
+mail-attachment = { $kind } { $size } Ko
+mail-ready = prêt
+mail-drafted = brouillon { $file }
+mail-sent = envoyé
+mail-refused = refusé : { $why }
+mail-failed = non envoyé : { $why }
+mail-unknown = envoyé ou non, personne ne peut le dire : { $why }
+mail-not-tried = non tenté
+mail-held-no-contact = retenu : la feuille des partenaires ne donne pas de contact
+mail-held-several = retenu : le contact a plus d’une adresse
+mail-held-address = retenu : le contact n’est pas une adresse utilisable
+mail-held-letters = retenu : l’adresse a des lettres que beaucoup de serveurs de messagerie n’acceptent pas
+mail-held-errors = retenu : erreurs dans ses données ({ $codes })
+mail-held-changed = retenu : { $file } a été modifié depuis la revue
+mail-held-missing = retenu : { $file } manque
+mail-held-sent = envoyé le { $date }
+mail-held-sent-before = envoyé le { $date }, avant que la revue soit refaite
+mail-held-unknown = retenu : l’envoi du { $date } s’est interrompu
+mail-shared = { $address } est le contact de { $partners } : chacun de ces messages y est envoyé
+mail-told-ready = { $count ->
+        [one] { $count } message est prêt
+       *[other] { $count } messages sont prêts
+    }, { $held } retenus ou déjà envoyés ; rien n’a été envoyé
+mail-told-drafts = { $count ->
+        [one] { $count } brouillon se trouve dans { $folder }
+       *[other] { $count } brouillons se trouvent dans { $folder }
+    }, { $held } messages retenus ou déjà envoyés
+mail-told-sent = { $sent ->
+        [one] { $sent } message envoyé
+       *[other] { $sent } messages envoyés
+    }, { $failed } non envoyés, { $held } retenus ou déjà envoyés
+mail-told-closed = l’envoi s’est arrêté plus tôt que prévu : { $why }
+mail-hint-next = --drafts écrit des brouillons, --send --to-me vous envoie tout, --send envoie aux partenaires
+mail-hint-ledger = ce qui a été envoyé est noté dans { $file } ; relancée, la commande n’envoie que ce qui manque
+mail-hint-unknown = demandez au partenaire ou regardez dans les messages envoyés, puis nommez le partenaire avec --resend s’il n’a rien reçu
 
 ## Watching the inbox
 

@@ -1198,11 +1198,202 @@ finding-language-not-available = Non ci sono ancora testi nella lingua “{ $val
 
 ## The workspace: `tiergap.toml`, waivers
 
+severity-settled = Risolto
+finding-settled-help = Niente: il revisore lo ha accettato così com'è.
+usage-reason-left-out = Escluso dal revisore
+    .title = Escluso dal revisore
+    .remedy = Il revisore ha deciso che queste righe non si contano; le segnalazioni sui dati dicono perché.
+roster-reason-left-out = Escluso dal revisore
+waiver-decision-accept = la segnalazione “{ $word }” è accettata così com'è
+waiver-decision-leave-out = non si conta
+waiver-decision-read-as = letto come “{ $to }” invece di “{ $from }”
+waiver-decision-associated = vale come associato ({ $word })
+setting-two-market-lists = sono indicati sia “markets” sia “[market-list]”; si usa l'elenco nel file
+setting-cell-twice = una deroga precedente legge la stessa cella in altro modo, ed è quella applicata
+setting-column-unused = nessun foglio ha una colonna “{ $word }”
+setting-country-unknown = nessun paese ha il codice “{ $word }”
+setting-partner-unknown = nessun partner si chiama “{ $word }”
+finding-waiver-applied = Deciso dal revisore: { $decision }.{ $has-reason ->
+        [yes] {" "}Motivo: { $reason }
+       *[no] {""}
+    } ({ $by }{ $has-date ->
+        [yes] , fino al { $date }
+       *[no] {""}
+    })
+    .title = Deciso dal revisore
+    .help = Niente; avvisare il revisore se non è corretto.
+    .about = Il revisore ha deciso qualcosa su questi dati nell'area di lavoro: una segnalazione è accettata così com'è, una cella si legge in altro modo, alcune righe sono escluse o un cliente vale come associato. Ogni report interessato lo dice, con il motivo, chi ha deciso e fino a quando. Esempio: un numero con una lettera al posto di una cifra, confermato al telefono.
+finding-waiver-expired = { $name }, riga { $line }, colonna { $column }: questa deroga è scaduta{ $has-date ->
+        [yes] {" "}il { $date }
+       *[no] {""}
+    } e non è stata applicata.
+    .title = Deroga scaduta
+    .help = Riesaminarla: indicare un “until” successivo o eliminarla.
+    .about = Una deroga vale fino al giorno che indica, confrontato con la data di riferimento della verifica. Dopo quel giorno non si applica più, perché nulla resti deciso per sempre per dimenticanza.
+finding-waiver-unmatched = { $name }, riga { $line }, colonna { $column }: questa deroga non trova riscontro in questi file e non è stata applicata.
+    .title = Deroga senza riscontro
+    .help = Eliminarla se i dati sono ormai corretti; altrimenti correggere ciò che indica.
+    .about = Una deroga indica un file, celle, un cliente o un partner, ed eventualmente una segnalazione. Nei file non c'è nulla di simile: i dati sono stati corretti, al suo posto c'è un'altra esportazione o un nome è scritto male. Esempio: la cella F17 del file dello scorso trimestre contiene ora un'altra riga.
+finding-partners-joined = { $ids } sono considerati un solo partner.{ $has-reason ->
+        [yes] {" "}Motivo: { $reason }
+       *[no] {""}
+    }{ $has-by ->
+        [yes] {" "}({ $by })
+       *[no] {""}
+    }
+    .title = Partner considerati uno solo
+    .help = Niente; avvisare il revisore se non sono lo stesso.
+    .about = L'area di lavoro dice che questi ID MPN e nomi sono un solo partner. Tutte le loro righe sono state valutate insieme.
+finding-contradictory-setting = { $name }, riga { $line }, colonna { $column }: { $detail }.
+    .title = Impostazioni in contraddizione
+    .help = Tenere una delle due.
+    .about = Il file dell'area di lavoro dice due cose sullo stesso punto. Una è stata usata, e il messaggio dice quale.
+finding-unused-setting = { $name }, riga { $line }, colonna { $column }: { $detail }.
+    .title = Impostazione senza effetto
+    .help = Correggerla o eliminarla.
+    .about = Il file dell'area di lavoro dice qualcosa che non trova riscontro in questi file. Spesso un nome è scritto male o l'esportazione è cambiata. Esempio: un nome di colonna proprio che nessun foglio ha.
+
 ## Comparing reviews, trends
+
+# What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
+trend-title = Andamento
+trend-intro = Che cosa diceva ogni verifica, dalla più vecchia.
+trend-tiers-title = Partner per livello, in tutte le verifiche
+column-review = Verifica
+column-problem = Problema
+column-whom = Cliente o persona
+changes-findings-title = Problemi nei dati
+changes-new = nuovo
+changes-settled = scomparso
+
+compare-title = Dal { $from } al { $to }
+compare-sorted = Le verifiche sono confrontate nell'ordine delle loro date di riferimento, qualunque sia l'ordine qui indicato.
+compare-rules = Le verifiche seguono regole diverse ({ $rules }): le variazioni possono dipendere solo dalle regole.
+compare-nothing = Non è cambiato nulla.
+compare-tier-changes = Cambi di livello
+compare-entitlements = Diritti attivi
+compare-people = Persone certificate
+compare-persons = Chi conta
+compare-customers = Clienti
+compare-customers-unnamed = Una delle verifiche non nomina i clienti: non si possono confrontare.
+compare-partners-new = Partner nuovi
+compare-partners-gone = Partner scomparsi
+compare-findings-new = Segnalazioni nuove
+compare-findings-gone = Segnalazioni scomparse
+compare-more = … e altri { $count }; --format json li elenca tutti
+
+finding-previous-other-rules = La verifica al { $date } segue l'edizione { $edition } delle sue regole, questa l'edizione { $other }: le variazioni possono dipendere solo dalle regole.
+    .title = Verifica precedente con altre regole
+    .help = Rifare la verifica precedente con le regole attuali, se interessano solo le variazioni delle cifre.
+    .about = Le variazioni rispetto a una verifica precedente sono più significative se entrambe seguono le stesse regole. Se le regole differiscono, anche solo per l'edizione, un livello può salire o scendere senza che cambi alcuna cifra. Esempio: una verifica con l'edizione del 2017-06-27 è confrontata con una dell'edizione del 2017-07-07, che conta un'associazione in più. Nessuna delle due è sbagliata; per vedere solo le variazioni delle cifre, rifare la verifica precedente con le regole di oggi.
 
 ## Risk ahead, what-if
 
+# What could cost a tier that is held, and does not yet put it at risk.
+ahead-title = Rischi futuri
+# $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
+ahead-days = { $first ->
+        [review] La prossima verifica è prevista per il { $review }, prima dell'anniversario del { $anniversary }.
+        [anniversary] L'anniversario del { $anniversary } precede la prossima verifica, prevista per il { $review }.
+        [same] La prossima verifica e l'anniversario cadono entrambi il { $review }.
+       *[none] La prossima verifica è prevista per il { $review }.
+    }
+ahead-expiry = { $credential } di { $person } scade il { $date }, prima { $before ->
+        [both] della prossima verifica e dell'anniversario
+        [review] della prossima verifica
+       *[anniversary] dell'anniversario
+    }. { $falls ->
+        [none] Senza questa qualifica non resta alcun livello.
+       *[other] Senza questa qualifica il livello è { $tier }.
+    }
+ahead-person = { $falls ->
+        [none] Il livello dipende da { $person }: senza questa persona non resta alcun livello.
+       *[other] Il livello dipende da { $person }: senza questa persona è { $tier }.
+    }
+ahead-more-people = { $count ->
+        [one] Il livello dipende allo stesso modo da un'altra persona ({ $count }).
+       *[other] Il livello dipende allo stesso modo da altre { $count } persone.
+    }
+ahead-customer = { $falls ->
+        [none] Il livello dipende da { $customer } ({ $amount }): senza questo cliente non resta alcun livello.
+       *[other] Il livello dipende da { $customer } ({ $amount }): senza questo cliente è { $tier }.
+    }
+ahead-more-customers = { $count ->
+        [one] Il livello dipende allo stesso modo da un altro cliente ({ $count }).
+       *[other] Il livello dipende allo stesso modo da altri { $count } clienti.
+    }
+# Short forms, for the reviewer's list of all partners.
+ahead-short-expiry = { $credential } di { $person } fino al { $date }: poi { $tier }.
+ahead-short-without = Senza { $who }: { $tier }.
+ahead-short-more = { $count ->
+        [one] { $count } altro
+       *[other] altri { $count }
+    }
+
+whatif-title = { $name }, al { $date }: ora { $now }, poi { $then }
+whatif-title-same = { $name }, al { $date }: ora { $now }, poi ancora { $then }
+whatif-title-now = { $name }, al { $date }: { $now }
+whatif-associate = { $customer } associa il partner
+whatif-convert = { $customer } converte le versioni di prova
+whatif-hold = { $person } ottiene { $credential }
+whatif-add-people = { $count ->
+        [one] { $count } persona certificata in più
+       *[other] { $count } persone certificate in più
+    }
+whatif-add-users = { $count ->
+        [one] { $count } utente attivo in più di { $workload }
+       *[other] { $count } utenti attivi in più di { $workload }
+    }
+whatif-without = senza { $who }
+whatif-no-effect = non cambia nulla{ $has-reasons ->
+        [yes] {" "}({ $reasons })
+       *[no] {""}
+    }
+whatif-column-then = Poi
+
 ## Mail
+
+mail-column-partner = Partner
+mail-column-contact = Contatto
+mail-column-language = Lingua
+mail-column-subject = Oggetto
+mail-column-attachments = Allegati
+mail-column-status = Stato
+mail-attachment = { $kind } { $size } KB
+mail-ready = pronto
+mail-drafted = bozza { $file }
+mail-sent = inviato
+mail-refused = rifiutato: { $why }
+mail-failed = non inviato: { $why }
+mail-unknown = inviato o no, nessuno può dirlo: { $why }
+mail-not-tried = non tentato
+mail-held-no-contact = trattenuto: il foglio dei partner non indica un contatto
+mail-held-several = trattenuto: il contatto ha più di un indirizzo
+mail-held-address = trattenuto: il contatto non è un indirizzo utilizzabile
+mail-held-letters = trattenuto: l'indirizzo ha lettere che molti server di posta non accettano
+mail-held-errors = trattenuto: errori nei suoi dati ({ $codes })
+mail-held-changed = trattenuto: { $file } è stato modificato dopo la verifica
+mail-held-missing = trattenuto: { $file } manca
+mail-held-sent = inviato il { $date }
+mail-held-sent-before = inviato il { $date }, prima che la verifica fosse ripetuta
+mail-held-unknown = trattenuto: l'invio del { $date } si è interrotto
+mail-shared = { $address } è il contatto di { $partners }: ognuno di questi messaggi va lì
+mail-told-ready = { $count ->
+        [one] { $count } messaggio è pronto
+       *[other] { $count } messaggi sono pronti
+    }, { $held } trattenuti o già inviati; nulla è stato inviato
+mail-told-drafts = { $count ->
+        [one] { $count } bozza è in { $folder }
+       *[other] { $count } bozze sono in { $folder }
+    }, { $held } messaggi trattenuti o già inviati
+mail-told-sent = { $sent ->
+        [one] { $sent } messaggio inviato
+       *[other] { $sent } messaggi inviati
+    }, { $failed } non inviati, { $held } trattenuti o già inviati
+mail-told-closed = l'invio è finito prima del tempo: { $why }
+mail-hint-next = --drafts scrive le bozze, --send --to-me invia tutto a sé stessi, --send invia ai partner
+mail-hint-ledger = ciò che è stato inviato è annotato in { $file }; ripetendo il comando si invia solo ciò che manca
+mail-hint-unknown = chiedere al partner o guardare nella posta inviata, poi indicare il partner con --resend se non ha ricevuto nulla
 
 ## Watching the inbox
 

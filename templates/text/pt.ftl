@@ -1204,11 +1204,202 @@ finding-language-not-available = Ainda não há textos no idioma “{ $value }�
 
 ## The workspace: `tiergap.toml`, waivers
 
+severity-settled = Resolvido
+finding-settled-help = Nada: o revisor aceitou-o tal como está.
+usage-reason-left-out = Excluído pelo revisor
+    .title = Excluído pelo revisor
+    .remedy = O revisor decidiu que estas linhas não contam; as ocorrências sobre os dados dizem o motivo.
+roster-reason-left-out = Excluído pelo revisor
+waiver-decision-accept = a ocorrência “{ $word }” é aceita tal como está
+waiver-decision-leave-out = não conta
+waiver-decision-read-as = lido como “{ $to }” em vez de “{ $from }”
+waiver-decision-associated = conta como associado ({ $word })
+setting-two-market-lists = “markets” e “[market-list]” estão ambos indicados; é usada a lista do arquivo
+setting-cell-twice = uma dispensa anterior lê a mesma célula de outro modo, e é essa a aplicada
+setting-column-unused = nenhuma planilha tem uma coluna “{ $word }”
+setting-country-unknown = nenhum país tem o código “{ $word }”
+setting-partner-unknown = nenhum parceiro se chama “{ $word }”
+finding-waiver-applied = Decidido pelo revisor: { $decision }.{ $has-reason ->
+        [yes] {" "}Motivo: { $reason }
+       *[no] {""}
+    } ({ $by }{ $has-date ->
+        [yes] , até { $date }
+       *[no] {""}
+    })
+    .title = Decidido pelo revisor
+    .help = Nada; avise o revisor se não estiver certo.
+    .about = O revisor decidiu algo sobre estes dados no espaço de trabalho: uma ocorrência é aceita tal como está, uma célula é lida de outro modo, linhas são excluídas ou um cliente conta como associado. Cada relatório afetado informa isso, com o motivo, quem decidiu e até quando. Exemplo: um número com uma letra em vez de um dígito, confirmado por telefone.
+finding-waiver-expired = { $name }, linha { $line }, coluna { $column }: esta dispensa expirou{ $has-date ->
+        [yes] {" "}em { $date }
+       *[no] {""}
+    } e não foi aplicada.
+    .title = Dispensa expirada
+    .help = Reveja-a: indique um “until” posterior ou elimine-a.
+    .about = Uma dispensa vale até o dia que indica, comparado com a data de referência da revisão. Depois desse dia já não é aplicada, para que nada fique decidido para sempre por descuido.
+finding-waiver-unmatched = { $name }, linha { $line }, coluna { $column }: esta dispensa não corresponde a nada nestes arquivos e não foi aplicada.
+    .title = Dispensa que não corresponde a nada
+    .help = Elimine-a se os dados já estiverem corretos; caso contrário, corrija o que ela indica.
+    .about = Uma dispensa indica um arquivo, células, um cliente ou um parceiro, e talvez uma ocorrência. Nada nos arquivos é assim: os dados foram corrigidos, há outra exportação no seu lugar ou um nome está mal escrito. Exemplo: a célula F17 do arquivo do trimestre passado contém agora outra linha.
+finding-partners-joined = { $ids } são tomados como um só parceiro.{ $has-reason ->
+        [yes] {" "}Motivo: { $reason }
+       *[no] {""}
+    }{ $has-by ->
+        [yes] {" "}({ $by })
+       *[no] {""}
+    }
+    .title = Parceiros tomados como um só
+    .help = Nada; avise o revisor se não forem o mesmo.
+    .about = O espaço de trabalho diz que estes ID MPN e nomes são um só parceiro. Todas as suas linhas foram avaliadas em conjunto.
+finding-contradictory-setting = { $name }, linha { $line }, coluna { $column }: { $detail }.
+    .title = Configurações que se contradizem
+    .help = Mantenha uma das duas.
+    .about = O arquivo do espaço de trabalho diz duas coisas sobre o mesmo. Uma delas foi usada, e a mensagem diz qual.
+finding-unused-setting = { $name }, linha { $line }, coluna { $column }: { $detail }.
+    .title = Configuração sem efeito
+    .help = Corrija-a ou elimine-a.
+    .about = O arquivo do espaço de trabalho diz algo que não corresponde a nada nestes arquivos. Muitas vezes um nome está mal escrito ou a exportação mudou. Exemplo: um nome de coluna próprio que nenhuma planilha tem.
+
 ## Comparing reviews, trends
+
+# What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
+trend-title = Evolução
+trend-intro = O que dizia cada revisão, da mais antiga à mais recente.
+trend-tiers-title = Parceiros por nível em todas as revisões
+column-review = Revisão
+column-problem = Problema
+column-whom = Cliente ou pessoa
+changes-findings-title = Problemas nos dados
+changes-new = novo
+changes-settled = resolvido
+
+compare-title = De { $from } a { $to }
+compare-sorted = As revisões são comparadas na ordem das suas datas de referência, qualquer que seja a ordem aqui.
+compare-rules = As revisões seguem regras diferentes ({ $rules }): as mudanças podem vir apenas das regras.
+compare-nothing = Nada mudou.
+compare-tier-changes = Mudanças de nível
+compare-entitlements = Direitos ativos
+compare-people = Pessoas certificadas
+compare-persons = Quem conta
+compare-customers = Clientes
+compare-customers-unnamed = Uma das revisões não indica os clientes: não é possível compará-los.
+compare-partners-new = Parceiros novos
+compare-partners-gone = Parceiros que saíram
+compare-findings-new = Ocorrências novas
+compare-findings-gone = Ocorrências que desapareceram
+compare-more = … e mais { $count }; --format json indica todos
+
+finding-previous-other-rules = A revisão de { $date } segue a edição { $edition } das suas regras; esta, a edição { $other }: as mudanças podem vir apenas das regras.
+    .title = Revisão anterior com outras regras
+    .help = Refaça a revisão anterior com as regras atuais, se só interessarem as mudanças dos números.
+    .about = As mudanças em relação a uma revisão anterior dizem mais quando ambas seguem as mesmas regras. Se as regras diferem, mesmo que só na edição, um nível pode subir ou descer sem que nenhum número tenha mudado. Exemplo: uma revisão pela edição de 2017-06-27 é comparada com outra pela edição de 2017-07-07, que conta uma associação a mais. Nenhuma das duas está errada; para ver apenas as mudanças dos números, refaça a revisão anterior com as regras de hoje.
 
 ## Risk ahead, what-if
 
+# What could cost a tier that is held, and does not yet put it at risk.
+ahead-title = Riscos futuros
+# $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
+ahead-days = { $first ->
+        [review] A próxima revisão está prevista para { $review }, antes do aniversário em { $anniversary }.
+        [anniversary] O aniversário em { $anniversary } vem antes da próxima revisão, prevista para { $review }.
+        [same] A próxima revisão e o aniversário caem ambos em { $review }.
+       *[none] A próxima revisão está prevista para { $review }.
+    }
+ahead-expiry = { $credential } ({ $person }) expira em { $date }, antes { $before ->
+        [both] da próxima revisão e do aniversário
+        [review] da próxima revisão
+       *[anniversary] do aniversário
+    }. { $falls ->
+        [none] Sem essa credencial, não resta nenhum nível.
+       *[other] Sem essa credencial, o nível é { $tier }.
+    }
+ahead-person = { $falls ->
+        [none] O nível depende de { $person }: sem essa pessoa, não resta nenhum nível.
+       *[other] O nível depende de { $person }: sem essa pessoa, é { $tier }.
+    }
+ahead-more-people = { $count ->
+        [one] O nível depende da mesma forma de mais { $count } pessoa.
+       *[other] O nível depende da mesma forma de mais { $count } pessoas.
+    }
+ahead-customer = { $falls ->
+        [none] O nível depende de { $customer } ({ $amount }): sem esse cliente, não resta nenhum nível.
+       *[other] O nível depende de { $customer } ({ $amount }): sem esse cliente, é { $tier }.
+    }
+ahead-more-customers = { $count ->
+        [one] O nível depende da mesma forma de mais { $count } cliente.
+       *[other] O nível depende da mesma forma de mais { $count } clientes.
+    }
+# Short forms, for the reviewer's list of all partners.
+ahead-short-expiry = { $credential } ({ $person }) até { $date }: depois, { $tier }.
+ahead-short-without = Sem { $who }: { $tier }.
+ahead-short-more = { $count ->
+        [one] mais { $count }
+       *[other] mais { $count }
+    }
+
+whatif-title = { $name }, em { $date }: agora { $now }, depois { $then }
+whatif-title-same = { $name }, em { $date }: agora { $now }, depois ainda { $then }
+whatif-title-now = { $name }, em { $date }: { $now }
+whatif-associate = { $customer } associa o parceiro
+whatif-convert = { $customer } converte as suas avaliações
+whatif-hold = { $person } obtém { $credential }
+whatif-add-people = { $count ->
+        [one] mais { $count } pessoa certificada
+       *[other] mais { $count } pessoas certificadas
+    }
+whatif-add-users = { $count ->
+        [one] mais { $count } usuário ativo de { $workload }
+       *[other] mais { $count } usuários ativos de { $workload }
+    }
+whatif-without = sem { $who }
+whatif-no-effect = não muda nada{ $has-reasons ->
+        [yes] {" "}({ $reasons })
+       *[no] {""}
+    }
+whatif-column-then = Depois
+
 ## Mail
+
+mail-column-partner = Parceiro
+mail-column-contact = Contato
+mail-column-language = Idioma
+mail-column-subject = Assunto
+mail-column-attachments = Anexos
+mail-column-status = Situação
+mail-attachment = { $kind } { $size } KB
+mail-ready = pronta
+mail-drafted = rascunho { $file }
+mail-sent = enviada
+mail-refused = recusada: { $why }
+mail-failed = não enviada: { $why }
+mail-unknown = enviada ou não, ninguém sabe dizer: { $why }
+mail-not-tried = não tentada
+mail-held-no-contact = retida: a planilha de parceiros não indica contato
+mail-held-several = retida: o contato tem mais de um endereço
+mail-held-address = retida: o contato não é um endereço utilizável
+mail-held-letters = retida: o endereço tem letras que muitos servidores de e-mail não aceitam
+mail-held-errors = retida: erros nos seus dados ({ $codes })
+mail-held-changed = retida: { $file } foi alterado depois da revisão
+mail-held-missing = retida: falta { $file }
+mail-held-sent = enviada em { $date }
+mail-held-sent-before = enviada em { $date }, antes de a revisão ser refeita
+mail-held-unknown = retida: o envio de { $date } foi interrompido
+mail-shared = { $address } é o contato de { $partners }: cada uma destas mensagens vai para lá
+mail-told-ready = { $count ->
+        [one] { $count } mensagem está pronta
+       *[other] { $count } mensagens estão prontas
+    }, { $held } retidas ou já enviadas; nada foi enviado
+mail-told-drafts = { $count ->
+        [one] { $count } rascunho está em { $folder }
+       *[other] { $count } rascunhos estão em { $folder }
+    }, { $held } mensagens retidas ou já enviadas
+mail-told-sent = { $sent ->
+        [one] { $sent } mensagem enviada
+       *[other] { $sent } mensagens enviadas
+    }, { $failed } não enviadas, { $held } retidas ou já enviadas
+mail-told-closed = o envio terminou antes da hora: { $why }
+mail-hint-next = --drafts grava rascunhos, --send --to-me envia tudo a você, --send envia aos parceiros
+mail-hint-ledger = o que foi enviado fica anotado em { $file }; ao repetir o comando, só o que falta é enviado
+mail-hint-unknown = pergunte ao parceiro ou olhe nas mensagens enviadas e, se ele não recebeu nada, indique o parceiro com --resend
 
 ## Watching the inbox
 

@@ -318,6 +318,7 @@ fn not_counted() -> NotCounted {
 /// Silver by 2,200 entitlements against 2,000 and one person against one; Gold needs 4,000 and two.
 pub fn partner() -> PartnerReport {
     PartnerReport {
+        ahead: None,
         head: head("Gap report – Müller & Söhne GmbH"),
         summary_title: "Summary".to_owned(),
         status: Status {
@@ -399,6 +400,9 @@ pub fn changes() -> Changes {
         Row { cells, tone: Tone::Bad }
     };
     Changes {
+        findings_title: String::new(),
+        findings: Table::default(),
+        trend: None,
         title: "What changed".to_owned(),
         intro: "Compared with the review as of 30 June 2026.".to_owned(),
         figures: Table {
@@ -437,6 +441,7 @@ pub fn portfolio() -> PortfolioReport {
                 _ => 2,
             }];
             PortfolioLine {
+                ahead: String::new(),
                 name: format!("{} {n}", HOSTILE[n as usize % HOSTILE.len()]),
                 id: format!("{}", 1_000_000 + n),
                 country: "DE".to_owned(),
@@ -465,6 +470,7 @@ pub fn portfolio() -> PortfolioReport {
         })
         .collect();
     PortfolioReport {
+        trend: None,
         head: Head { name: "Portfolio".to_owned(), ..head("Partner portfolio, September 2026") },
         endorsement: None,
         totals: vec![

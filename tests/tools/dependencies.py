@@ -71,21 +71,31 @@ def purposes():
 def main():
     deny = tomllib.loads((ROOT / "deny.toml").read_text())
     licences = set(deny["licenses"]["allow"])
-    banned = {ban["crate"] for ban in deny["bans"]["deny"]}
+    # With those through which alone a banned crate may come; never straight into the program, whatever tests need.
+    banned = {ban["crate"]: set(ban.get("wrappers", [])) for ban in deny["bans"]["deny"]}
     excepted = {e["crate"]: set(e["allow"]) for e in deny["licenses"].get("exceptions", [])}
-    packages, reached, names = {}, defaultdict(set), set()
+    packages, reached, names, needed_by = {}, defaultdict(set), set(), defaultdict(set)
     for target in deny["graph"]["targets"]:
         command = ["cargo", "metadata", "--format-version", "1", "--locked", "--filter-platform", target]
         told = json.loads(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
         by_id = {p["id"]: p for p in told["packages"]}
         nodes = {n["id"]: n for n in told["resolve"]["nodes"]}
         own = told["resolve"]["root"]
+        # `cargo metadata` also names what features of others mention without asking for it; `cargo tree` does not.
+        command = ["cargo", "tree", "--locked", "--target", target, "--edges", "normal,build", "--prefix", "none"]
+        tree = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+        built = {tuple(line.split()[:2]) for line in tree.splitlines() if line}
         # What is built into the program or runs while it is built, not what only its tests need.
         found, todo = {own}, [own]
         while todo:
-            for dependency in nodes[todo.pop()]["deps"]:
-                kinds = {kind["kind"] for kind in dependency["dep_kinds"]}
-                if kinds != {"dev"} and dependency["pkg"] not in found:
+            needs = todo.pop()
+            for dependency in nodes[needs]["deps"]:
+                package = by_id[dependency["pkg"]]
+                is_built = (package["name"], f"v{package['version']}") in built
+                if not is_built or {kind["kind"] for kind in dependency["dep_kinds"]} == {"dev"}:
+                    continue
+                needed_by[dependency["pkg"]].add("" if needs == own else by_id[needs]["name"])
+                if dependency["pkg"] not in found:
                     found.add(dependency["pkg"])
                     todo.append(dependency["pkg"])
         for package in found - {own}:
@@ -104,7 +114,10 @@ def main():
         if package["source"] != registry or not registry.startswith("registry+"):
             faults.append(f"{package['name']} {package['version']}: from {package['source']}")
         if package["name"] in banned:
-            faults.append(f"{package['name']} {package['version']}: banned")
+            strangers = needed_by[package["id"]] - banned[package["name"]]
+            if strangers:
+                by = ", ".join(name or "the program itself" for name in sorted(strangers))
+                faults.append(f"{package['name']} {package['version']}: banned, needed by {by}")
         if package["rust_version"] and number(package["rust_version"]) > number(promised):
             faults.append(f"{package['name']} {package['version']}: needs Rust {package['rust_version']}")
 

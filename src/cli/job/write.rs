@@ -31,36 +31,37 @@ impl Job {
         let folders = folders(review);
         let annotated = annotated_names(review);
         let bar = talk::progress((folders.len() + annotated.len() + 1) as u64, "writing");
-        self.write_partners(review, &folders, staging, looks, &bar)?;
+        let said = self.write_partners(review, &folders, staging, looks, &bar)?.into_iter().flatten().collect();
         self.write_annotated(review, &annotated, staging, looks, &bar)?;
-        let whole = Whole { folders: &folders, annotated: &annotated, words: &self.words, text: &self.text };
+        let written = Written { folders, annotated, said };
+        let whole = Whole { written: &written, words: &self.words, text: &self.text };
         let results = whole.write(review, staging, looks).map_err(Failure::Nothing)?;
         bar.finish_and_clear();
         Ok(results)
     }
 
-    /// Writes the share of the reports that this run is for.
+    /// Writes the share of the reports that this run is for; what the reports say is that of its own partners.
     pub(in crate::cli) fn write_share(
         &self,
         share: Share,
         review: &mut Review,
         staging: &Staging,
         looks: &Looks,
-    ) -> Result<(Vec<String>, Vec<Option<String>>), Failure> {
+    ) -> Result<Written, Failure> {
         let folders = folders(review);
         let annotated = annotated_names(review);
         let own =
             annotated.iter().zip(&review.books).map(|(name, book)| name.clone().filter(|_| share.has_input(book)));
         let own: Vec<Option<String>> = own.collect();
         let bar = talk::progress((folders.len() / share.of() as usize) as u64, "writing");
-        self.write_partners(review, &folders, staging, looks, &bar)?;
+        let said = self.write_partners(review, &folders, staging, looks, &bar)?.into_iter().flatten().collect();
         self.write_annotated(review, &own, staging, looks, &bar)?;
         bar.finish_and_clear();
-        Ok((folders, annotated))
+        Ok(Written { folders, annotated, said })
     }
 
-    /// Writes the partners' reports, those of the share if there is one. What only writing can find is then among the
-    /// findings.
+    /// Writes the partners' reports, those of the share if there is one, and returns what each of them says. What only
+    /// writing can find is then among the findings.
     fn write_partners(
         &self,
         review: &mut Review,
@@ -68,17 +69,17 @@ impl Job {
         staging: &Staging,
         Looks { fonts, theme }: &Looks,
         bar: &ProgressBar,
-    ) -> Result<(), Failure> {
+    ) -> Result<Vec<Option<json::Said>>, Failure> {
         let Self { templates, text, words, share, .. } = self;
         let texts = languages(review, text, templates)?;
         let material = Material::new(review, words);
-        let missing = folders
+        let written = folders
             .par_iter()
             .zip(&review.portfolio.partners)
             .enumerate()
             .map(|(n, (folder, partner))| {
                 if share.is_some_and(|share| !share.has_partner(partner)) {
-                    return Ok(Vec::new());
+                    return Ok((Vec::new(), None));
                 }
                 let lang = partner.language.and_then(|code| code.parse::<Lang>().ok());
                 let text = lang.and_then(|lang| texts.get(&lang)).unwrap_or(text);
@@ -87,10 +88,11 @@ impl Job {
                 staging.write(&format!("{folder}/gap-report.pdf"), &pages.bytes)?;
                 staging.write(&format!("{folder}/gap-report.xlsx"), &excel::gap_report_with(&report, theme)?)?;
                 bar.inc(1);
-                Ok(pages.missing)
+                Ok((pages.missing, Some(json::Said::of(&report))))
             })
-            .collect::<anyhow::Result<Vec<Vec<char>>>>()
+            .collect::<anyhow::Result<Vec<(Vec<char>, Option<json::Said>)>>>()
             .map_err(Failure::Nothing)?;
+        let (missing, said): (Vec<_>, Vec<_>) = written.into_iter().unzip();
         let glyphs: Vec<Finding> = missing
             .iter()
             .zip(&review.portfolio.partners)
@@ -102,7 +104,7 @@ impl Job {
             })
             .collect();
         review.add_findings(glyphs);
-        Ok(())
+        Ok(said)
     }
 
     /// Writes the annotated copies that have a name.
@@ -130,12 +132,20 @@ impl Job {
     }
 }
 
+/// What was written, as the files on the whole run tell of it.
+pub(in crate::cli) struct Written {
+    /// The folder of each partner's reports.
+    pub folders: Vec<String>,
+    /// The annotated copy of each input, where there is one.
+    pub annotated: Vec<Option<String>>,
+    /// What each partner's report says.
+    pub said: Vec<json::Said>,
+}
+
 /// What the files on the whole run need beside the review.
 pub(in crate::cli) struct Whole<'a> {
-    /// The folder of each partner's reports.
-    pub folders: &'a [String],
-    /// The annotated copy of each input, where there is one.
-    pub annotated: &'a [Option<String>],
+    /// What was written.
+    pub written: &'a Written,
     /// How things are called.
     pub words: &'a Vocabulary,
     /// The reviewer's language.
@@ -145,11 +155,11 @@ pub(in crate::cli) struct Whole<'a> {
 impl Whole<'_> {
     /// Writes the portfolio and the results; returns the text of the latter.
     pub(in crate::cli) fn write(&self, review: &Review, staging: &Staging, looks: &Looks) -> anyhow::Result<String> {
-        let Self { folders, annotated, words, text } = self;
+        let Self { written: Written { folders, annotated, said }, words, text } = self;
         let report = content::portfolio_report(&Material::new(review, *words), folders, text);
         portfolio(staging, &report, &looks.fonts, &looks.theme)?;
         staging.write(PORTFOLIO, talk::inert_json(&stored::store(&report, &looks.theme)?).as_bytes())?;
-        let places = json::Places { folders, annotated };
+        let places = json::Places { folders, annotated, language: text.lang(), said };
         let results = json::results(review, &places, &|finding| say::sentences(review, finding, text))?;
         let results = talk::inert_json(&results);
         staging.write(RESULTS, results.as_bytes())?;

@@ -8,7 +8,7 @@ use crate::recognise::fold::fold;
 use crate::recognise::vocabulary::{Answer, Meaning, Vocabulary};
 
 /// A value as the cell shows it, shortened where it is very long.
-pub(super) fn show(value: Value) -> Ustr {
+pub(crate) fn show(value: Value) -> Ustr {
     match value {
         Value::Empty => Ustr::default(),
         Value::Text(text) => {

@@ -16,6 +16,7 @@ use super::vocabulary::Vocabulary;
 use crate::facts::{Field, Market, PartnerClaim, PartnerRow, Read, Role, RosterRow, SheetRef, UsageRow};
 use crate::finding::{Code, Finding};
 use crate::intake::{RowView, Sheet, Value};
+pub(crate) use cells::show;
 pub(crate) use skip::HeaderWords;
 
 /// Characters of a name; what is longer is cut. Names are repeated in every report and searched for in every text.

@@ -137,12 +137,16 @@ pub(crate) fn in_any_order(text: &str) -> Option<String> {
     (2..=8).contains(&parts.len()).then(|| parts.join(" "))
 }
 
-/// Reads a text of the shape of `columns.toml`.
-pub(crate) fn parse(text: &str, origin: &str) -> Result<Headers, VocabularyError> {
+/// Reads a text of the shape of `columns.toml`; with `within`, that shape is the table of this name.
+pub(crate) fn parse(text: &str, origin: &str, within: Option<&str>) -> Result<Headers, VocabularyError> {
     let table = DeTable::parse(text).map_err(|e| VocabularyError::of_toml(&e, text, origin))?;
     let mut reader = Reader { text, origin, aliases: BTreeMap::new(), reordered: BTreeMap::new() };
+    let table = match within {
+        None => Some(table.get_ref()),
+        Some(name) => table.get_ref().get(name).and_then(|value| value.get_ref().as_table()),
+    };
     // TOML tables come sorted by key; lines keep errors in the order of the file.
-    let mut entries: Vec<_> = table.get_ref().iter().collect();
+    let mut entries: Vec<_> = table.into_iter().flatten().collect();
     entries.sort_by_key(|(key, _)| key.span().start);
     for (key, value) in entries {
         if key.get_ref() == "by-role" {

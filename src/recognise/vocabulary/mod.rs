@@ -165,8 +165,19 @@ impl Vocabulary {
     ///
     /// # Errors
     /// Text that is not TOML, a field that does not exist, a header claimed by two fields: each with its line.
-    pub fn with_columns(mut self, toml_text: &str, origin: &str) -> Result<Self, VocabularyError> {
-        let own = columns::parse(toml_text, origin)?;
+    pub fn with_columns(self, toml_text: &str, origin: &str) -> Result<Self, VocabularyError> {
+        Ok(self.with_headers(columns::parse(toml_text, origin, None)?))
+    }
+
+    /// The same from the table of a name within a text.
+    ///
+    /// # Errors
+    /// As of [`Self::with_columns`].
+    pub fn with_columns_of(self, toml_text: &str, table: &str, origin: &str) -> Result<Self, VocabularyError> {
+        Ok(self.with_headers(columns::parse(toml_text, origin, Some(table))?))
+    }
+
+    fn with_headers(mut self, own: columns::Headers) -> Self {
         for (name, mut alias) in own.aliases {
             alias.user = true;
             self.headers.insert(name, alias);
@@ -177,7 +188,7 @@ impl Vocabulary {
                 None => self.reordered.remove(&key),
             };
         }
-        Ok(self)
+        self
     }
 
     /// The associations; their positions are the bits of [`crate::facts::Associations`].

@@ -186,7 +186,7 @@ pub(super) fn load<'a>(own: &dyn Fn(&str) -> Option<WordFile<'a>>) -> Result<Voc
     let file = |origin: &'static str, text: &'static str| own(origin).unwrap_or(WordFile { text, origin });
     let [words, countries, headers] =
         [file("values.toml", VALUES), file("countries.toml", COUNTRIES), file("columns.toml", COLUMNS)];
-    let headers = columns::parse(headers.text, headers.origin)?;
+    let headers = columns::parse(headers.text, headers.origin, None)?;
     let countries = read_countries(countries).map_err(|e| e.in_file(countries))?;
     read_values(words, headers, countries).map_err(|e| e.in_file(words))
 }

@@ -2,7 +2,7 @@
 
 use super::material::Material;
 use super::words::{column, metric, text_cell, tier, tier_id};
-use super::{Cell, Changes, Column, Kind, Row, Table, Tone, status};
+use super::{Cell, Changes, Column, Kind, Row, Table, Tone, status, trend};
 use crate::assess::{Assessment, Metric};
 use crate::review::{Change, CustomerMove, Moves, PersonMove, difference};
 use crate::say;
@@ -23,6 +23,9 @@ pub(super) fn changes(material: &Material, index: usize, judged: &Assessment, te
         customers: customers(moves.customers.as_deref().unwrap_or_default(), text),
         people_title: say!(text, "changes-people-title"),
         people: people(&moves.people, text),
+        findings_title: say!(text, "changes-findings-title"),
+        findings: findings(material, index, text),
+        trend: trend::of_partner(material, index, judged, text),
     })
 }
 
@@ -104,4 +107,26 @@ fn people(moves: &[PersonMove], text: &Localizer) -> Table {
     let columns =
         vec![column(say!(text, "column-person"), Kind::Text), column(say!(text, "column-happened"), Kind::Text)];
     Table { columns, rows: rows.collect(), total: None }
+}
+
+/// Data problems of the partner that are new, then those that are gone. What an earlier review said in full is not
+/// repeated: it may name files that others sent.
+fn findings(material: &Material, index: usize, text: &Localizer) -> Table {
+    let columns = vec![
+        column(say!(text, "column-problem"), Kind::Text),
+        column(say!(text, "column-whom"), Kind::Text),
+        column(say!(text, "column-happened"), Kind::Text),
+    ];
+    let (new, gone) = material.findings_since(index);
+    let title = |code: &str| {
+        let key = format!("finding-{code}.title");
+        if text.has(&key) { text.message(&key, &[]) } else { code.to_owned() }
+    };
+    let row = |code: &str, subject: Option<&str>, happened: String, tone: Tone| Row {
+        cells: vec![text_cell(title(code)), text_cell(subject.unwrap_or_default()), text_cell(happened)],
+        tone,
+    };
+    let new = new.iter().map(|(code, who)| row(code, who.as_deref(), say!(text, "changes-new"), Tone::Open));
+    let gone = gone.iter().map(|(code, who)| row(code, who.as_deref(), say!(text, "changes-settled"), Tone::Good));
+    Table { rows: new.chain(gone).collect(), columns, total: None }
 }

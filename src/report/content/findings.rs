@@ -29,7 +29,7 @@ pub(super) fn findings<'a>(
         .collect();
     lines.sort_by_key(|line| line.severity); // stable: within a severity the order of inputs stays
     let count = |severity: Severity| {
-        let of = groups.iter().filter(|g| g.first.code.severity() == severity);
+        let of = groups.iter().filter(|g| g.first.severity() == severity);
         of.fold(0u64, |sum, g| sum.saturating_add(g.count))
     };
     let intro = if lines.is_empty() {
@@ -101,7 +101,7 @@ struct Group<'a> {
     count: u64,
 }
 
-type Kind<'a> = (Code, Option<u32>, Option<SheetRef>, Option<&'a str>, &'a [(&'static str, Arg)], Option<u32>);
+type Kind<'a> = (Code, Option<u32>, Option<SheetRef>, Option<&'a str>, &'a [(&'static str, Arg)], Option<u32>, bool);
 
 fn grouped<'a>(list: impl Iterator<Item = &'a Finding>, own: Option<&Own>) -> Vec<Group<'a>> {
     let mut at: BTreeMap<Kind<'a>, usize> = BTreeMap::new();
@@ -115,6 +115,7 @@ fn grouped<'a>(list: impl Iterator<Item = &'a Finding>, own: Option<&Own>) -> Ve
             finding.value.as_deref(),
             finding.args.as_slice(),
             finding.partner,
+            finding.settled,
         );
         match at.get(&kind).and_then(|at| groups.get_mut(*at)) {
             Some(group) => {
@@ -160,6 +161,6 @@ fn line(said: Rendered, address: Option<CellRef>) -> FindingLine {
 
 /// How many findings on a partner are errors or warnings.
 pub(super) fn problems(material: &Material, partner: u32) -> u64 {
-    let open = material.findings_of(partner).filter(|f| f.code.severity() != Severity::Info);
+    let open = material.findings_of(partner).filter(|f| f.severity() != Severity::Info);
     open.fold(0u64, |sum, finding| sum.saturating_add(finding.count))
 }

@@ -58,6 +58,9 @@ impl Labels for crate::recognise::Vocabulary {
     }
 }
 
+/// A finding's code, and the customer or person that it is about.
+pub(super) type Named = (String, Option<String>);
+
 /// A review with what its reports look up again and again. Make it once a run; it can be shared between threads.
 pub struct Material<'a> {
     pub(super) review: &'a Review,
@@ -66,6 +69,8 @@ pub struct Material<'a> {
     acquaintances: Acquaintances,
     /// Findings by partner, as positions in the review.
     findings: Vec<Vec<usize>>,
+    /// Findings by partner that are new since the review compared with, and those that are gone.
+    since: Vec<(Vec<Named>, Vec<Named>)>,
     /// Which partners have facts in a file, ascending.
     in_file: BTreeMap<u32, Vec<u32>>,
     /// How many partners have rows on a sheet.
@@ -91,7 +96,7 @@ impl<'a> Material<'a> {
         }
         let (secrets, acquaintances) = (Confidential::new(&review.portfolio), Acquaintances::new(review));
         let findings = review.findings_by_partner();
-        Self { review, labels, secrets, acquaintances, findings, in_file, on_sheet }
+        Self { review, labels, secrets, acquaintances, findings, since: since(review), in_file, on_sheet }
     }
 
     /// The label of an ID.
@@ -135,6 +140,11 @@ impl<'a> Material<'a> {
         positions.iter().filter_map(|position| self.review.findings.get(*position))
     }
 
+    /// The findings on a partner that are new since the review compared with, and those that are gone.
+    pub(super) fn findings_since(&self, partner: usize) -> (&[Named], &[Named]) {
+        self.since.get(partner).map_or((&[], &[]), |(new, gone)| (new, gone))
+    }
+
     /// The partners with facts in a file.
     pub(super) fn partners_in(&self, file: u32) -> &[u32] {
         self.in_file.get(&file).map_or(&[], Vec::as_slice)
@@ -151,6 +161,27 @@ impl<'a> Material<'a> {
         let (secrets, acquaintances) = (&self.secrets, &self.acquaintances);
         Names { review: self.review, secrets, acquaintances, viewer, text, files, sheets }
     }
+}
+
+/// What changed among the findings of each partner.
+fn since(review: &Review) -> Vec<(Vec<Named>, Vec<Named>)> {
+    let Some((new, gone)) = review.findings_since() else { return Vec::new() };
+    let mut all: Vec<(Vec<Named>, Vec<Named>)> = vec![Default::default(); review.portfolio.partners.len()];
+    let subjects = review.subjects();
+    for position in new {
+        let Some(finding) = review.findings.get(position) else { continue };
+        let Some((new, _)) = finding.partner.and_then(|partner| all.get_mut(partner as usize)) else { continue };
+        new.push((finding.code.as_str().to_owned(), subjects.get(position).cloned().flatten()));
+    }
+    let keys = review.portfolio.partners.iter().enumerate().map(|(n, partner)| (partner.key().to_lowercase(), n));
+    let by_key: BTreeMap<String, usize> = keys.collect();
+    for told in gone {
+        let partner = told.partner.as_ref().and_then(|key| by_key.get(&key.to_lowercase()));
+        if let Some((_, gone)) = partner.and_then(|n| all.get_mut(*n)) {
+            gone.push((told.code.clone(), told.subject.clone()));
+        }
+    }
+    all
 }
 
 /// The reviewer sees every name.
@@ -231,6 +262,10 @@ impl Places for Names<'_> {
     fn header(&self, header: &str) -> String {
         let hidden = self.viewer.is_some_and(|viewer| self.secrets.label_names_another(header, viewer));
         if hidden { say!(self.text, "alias-text") } else { header.to_owned() }
+    }
+
+    fn shared(&self, text: &str) -> String {
+        if self.viewer.is_some() { String::new() } else { text.to_owned() }
     }
 
     fn shown(&self, text: &str) -> String {

@@ -46,6 +46,7 @@ pub(super) fn markets(material: &Material, text: &Localizer) -> Markets {
 pub(super) fn panels(material: &Material, all: &[Standing], text: &Localizer) -> Vec<Panel> {
     let panels = [
         (PanelKind::Risk, say!(text, "panel-risk"), at_risk(material, all, text)),
+        (PanelKind::Ahead, say!(text, "ahead-title"), ahead(material, all, text)),
         (PanelKind::Movers, say!(text, "panel-movers"), movers(material, all, text)),
         (PanelKind::Closest, say!(text, "panel-closest"), closest(material, all, text)),
         (PanelKind::CouldBe, say!(text, "panel-could-be"), could_be(material, all, text)),
@@ -77,6 +78,25 @@ fn at_risk(material: &Material, all: &[Standing], text: &Localizer) -> Vec<Panel
     let said = at_risk.map(|standing| {
         let risks = standing.judged.risks.iter().map(|risk| status::said_risk(risk, standing.partner, material, text));
         line(material, standing, risks.collect::<Vec<_>>().join(" "))
+    });
+    said.collect()
+}
+
+/// What could cost a tier that is not at risk yet: whoever falls deepest first.
+fn ahead(material: &Material, all: &[Standing], text: &Localizer) -> Vec<PanelLine> {
+    let mut threatened: Vec<(u32, &Standing)> = all
+        .iter()
+        .filter(|standing| !standing.judged.at_risk())
+        .filter_map(|standing| {
+            let outlook = &standing.judged.outlook;
+            let falls = outlook.expiries.iter().map(|e| e.falls_to).chain(outlook.people.iter().map(|p| p.falls_to));
+            let falls = falls.chain(outlook.customers.iter().map(|customer| customer.falls_to));
+            falls.map(|to| level(standing.judged.tier).saturating_sub(level(to))).max().map(|depth| (depth, standing))
+        })
+        .collect();
+    threatened.sort_by_key(|(depth, _)| Reverse(*depth)); // stable: the order of the list decides between equals
+    let said = threatened.into_iter().map(|(_, standing)| {
+        line(material, standing, super::ahead::short(material, standing.partner, standing.judged, text))
     });
     said.collect()
 }
@@ -128,7 +148,7 @@ fn could_be(material: &Material, all: &[Standing], text: &Localizer) -> Vec<Pane
 fn problems(material: &Material, text: &Localizer) -> Vec<PanelLine> {
     let mut files: BTreeMap<u32, [u64; 2]> = BTreeMap::new();
     for finding in &material.review.findings {
-        let (Some(file), severity) = (finding.file, finding.code.severity()) else { continue };
+        let (Some(file), severity) = (finding.file, finding.severity()) else { continue };
         let slot = match severity {
             Severity::Error => 0,
             Severity::Warning => 1,

@@ -2,6 +2,7 @@
 //!
 //! Excel and PDF never disagree, because both draw this.
 
+mod ahead;
 mod annotated;
 mod changes;
 mod confidential;
@@ -20,6 +21,7 @@ mod portfolio;
 mod sources;
 mod status;
 mod telling;
+mod trend;
 mod usage;
 mod words;
 
@@ -483,6 +485,60 @@ pub struct Changes {
     pub people_title: String,
     /// Person, what happened.
     pub people: Table,
+    /// Heading of the data problems.
+    pub findings_title: String,
+    /// Problem, customer or person, what happened: those that are new, then those that are gone.
+    pub findings: Table,
+    /// Several reviews one after the other, where there are enough of them.
+    pub trend: Option<Trend>,
+}
+
+/// What several reviews said, one after the other.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Trend {
+    /// Heading, or sheet name.
+    pub title: String,
+    /// One sentence under it.
+    pub intro: String,
+    /// A row for each review, oldest first.
+    pub table: Table,
+    /// Charts of the table's figures.
+    pub charts: Vec<Bars>,
+}
+
+/// A bar for each review.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bars {
+    /// What is shown.
+    pub title: String,
+    /// The reviews' days, oldest first.
+    pub reviews: Vec<String>,
+    /// What a bar is made of, the uppermost part first.
+    pub series: Vec<Series>,
+}
+
+/// One part of every bar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Series {
+    /// What it is.
+    pub label: String,
+    /// The tier that it counts, if it does.
+    pub tier: Option<TierMark>,
+    /// Position of the table's column that holds the values.
+    pub column: usize,
+    /// A value for each review.
+    pub values: Vec<u64>,
+}
+
+/// What could cost a partner the tier it holds, looking ahead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ahead {
+    /// Heading.
+    pub title: String,
+    /// One sentence on the days ahead: which of next review and anniversary comes first.
+    pub intro: String,
+    /// What could cost the tier, a sentence each.
+    pub sentences: Vec<String>,
 }
 
 /// A partner's report.
@@ -500,6 +556,8 @@ pub struct PartnerReport {
     pub requirements: Requirements,
     /// What to do.
     pub plan: PlanContent,
+    /// What could cost the tier, where anything could.
+    pub ahead: Option<Ahead>,
     /// What changed, where a previous review was given and knew the partner.
     pub changes: Option<Changes>,
     /// Every usage row with its verdict (workbook).
@@ -545,6 +603,8 @@ pub struct PortfolioLine {
     pub progress: f64,
     /// Risks in words.
     pub risk: String,
+    /// What could cost the tier, looking ahead, in a few words; does not put it at risk.
+    pub ahead: String,
     /// Changes since the previous review, in words.
     pub change: String,
     /// Data findings that are errors or warnings.
@@ -604,6 +664,8 @@ pub struct PageWords {
 pub enum PanelKind {
     /// Tiers at risk.
     Risk,
+    /// What could cost tiers that are not at risk yet.
+    Ahead,
     /// What changed most since the previous review.
     Movers,
     /// Partners near the next tier.
@@ -724,6 +786,8 @@ pub struct PortfolioReport {
     pub columns: [String; 12],
     /// Every partner, highest tier first, then nearest to the next one.
     pub lines: Vec<PortfolioLine>,
+    /// Partners by tier over several reviews, where there are enough of them.
+    pub trend: Option<Trend>,
     /// Words of the page.
     pub page: PageWords,
     /// Data findings of the whole run.

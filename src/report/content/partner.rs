@@ -3,7 +3,7 @@
 use super::PartnerReport;
 use super::material::Material;
 use super::usage::Notes;
-use super::{changes, customers, findings, head, method, people, plan, sources, status, usage};
+use super::{ahead, changes, customers, findings, head, method, people, plan, sources, status, usage};
 use crate::say;
 use crate::text::Localizer;
 
@@ -22,6 +22,7 @@ pub fn partner_report(material: &Material, index: usize, text: &Localizer) -> Op
         gauges: status::gauges(material, judged, text),
         requirements: status::requirements(material, judged, text),
         plan: plan::plan(material, partner, judged, text),
+        ahead: ahead::ahead(material, partner, judged, text),
         changes: changes::changes(material, index, judged, text),
         usage: usage::usage(material, partner, judged, &notes, &names, text),
         customers: customers::customers(material, judged, text),

@@ -3,7 +3,7 @@
 use super::material::Material;
 use super::words::{mark, market, market_id, tier};
 use super::{PortfolioLine, PortfolioReport, TierMark};
-use super::{findings, head, meeting, method, page, sources, status};
+use super::{ahead, findings, head, meeting, method, page, sources, status, trend};
 use crate::assess::{Assessment, Metric};
 use crate::portfolio::Partner;
 use crate::say;
@@ -65,6 +65,7 @@ pub fn portfolio_report(material: &Material, folders: &[String], text: &Localize
             say!(text, "column-problems"),
         ],
         lines: lines.collect(),
+        trend: trend::of_portfolio(material, text),
         page: page::words(material.review.portfolio.partners.len() as u64, text),
         findings: findings::findings(review.findings.iter(), None, &names, text),
         sources: sources::of_run(material, &names, text),
@@ -106,6 +107,7 @@ fn line(material: &Material, standing: &Standing, folder: String, text: &Localiz
         distance,
         progress,
         risk: risks.collect::<Vec<_>>().join(" "),
+        ahead: ahead::short(material, partner, judged, text),
         change: change.join(" "),
         problems: findings::problems(material, index as u32),
         folder,

@@ -100,6 +100,9 @@ pub(super) fn count_cell(row: &UsageRow) -> CellRef {
 
 /// Good if counted, open where the data and not the rules are in the way.
 pub(super) fn tone(row: &UsageRow, verdict: &UsageVerdict) -> Tone {
+    if verdict.reasons.has(UsageReason::LeftOut as u8) {
+        return Tone::Bad;
+    }
     let unreadable = verdict.reasons.has(UsageReason::Unreadable as u8);
     let unknown_word = matches!(row.workload, Read::Value(Workload::Unknown(_)));
     let unknown_link = row.associations.unknown && verdict.reasons.has(UsageReason::NoQualifyingAssociation as u8);

@@ -151,7 +151,7 @@ fn usage_detail(
             row.workload.value().map(|w| places.shown(&material.workload(w, text))).unwrap_or_default()
         }
         UsageReason::Trial => row.sku.map(|sku| places.shown(sku.as_str())).unwrap_or_default(),
-        UsageReason::NoQualifyingAssociation => String::new(),
+        UsageReason::LeftOut | UsageReason::NoQualifyingAssociation => String::new(),
         UsageReason::OutsideReferenceMonth => row.month.value().map(|m| text.month(m)).unwrap_or_default(),
         UsageReason::Duplicate => {
             verdict.counted_instead.map(|other| near(other, row.sheet, places)).unwrap_or_default()

@@ -4,12 +4,13 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::grid::{HEADER_ROW, Widths, put_merged, put_title};
 use super::style::Styles;
-use super::{page, table};
+use super::{page, table, trend};
 use crate::report::content::{Changes, PartnerReport};
 
-/// Writes the sheet: figures, then customers, then people.
+/// Writes the sheet: figures, then customers, people and data problems, then the trend.
 pub fn write(
     sheet: &mut Worksheet,
+    name: &str,
     changes: &Changes,
     report: &PartnerReport,
     styles: &Styles,
@@ -18,6 +19,7 @@ pub fn write(
         (None, &changes.figures),
         (Some(&changes.customers_title), &changes.customers),
         (Some(&changes.people_title), &changes.people),
+        (Some(&changes.findings_title), &changes.findings),
     ];
     let mut widths = Widths::default();
     widths.at_least(0, 26.0);
@@ -39,6 +41,11 @@ pub fn write(
             row += 1;
         }
         row = table::write(sheet, row, content, &widths, styles)? + 1;
+    }
+    if let Some(trend) = &changes.trend {
+        sheet.set_row_height(row, 20)?;
+        put_merged(sheet, row, 0..=cols - 1, &trend.title, &styles.section)?;
+        trend::write(sheet, name, row + 1, trend, &widths, styles)?;
     }
     sheet.set_screen_gridlines(false);
     page::paper(sheet, &report.head, styles, widths.total(), None)

@@ -28,6 +28,7 @@ mod summary;
 mod table;
 mod template;
 mod text;
+mod trend;
 mod usage;
 
 use rust_xlsxwriter::{Workbook, XlsxError};
@@ -81,7 +82,7 @@ pub fn gap_report_with(report: &PartnerReport, theme: &Theme) -> Result<Vec<u8>,
 
     let (charts, steps) = summary::write(&mut book, report, &summary, &usage, &people, (&styles, theme))?;
     if let (Some(content), Some(name)) = (&report.changes, &changes) {
-        changes::write(book.add_worksheet().set_name(name)?, content, report, &styles)?;
+        changes::write(book.add_worksheet().set_name(name)?, name, content, report, &styles)?;
     }
     usage::write(&mut book, report, &usage, &steps, &styles)?;
     customers::write(&mut book, report, &customers, &styles)?;

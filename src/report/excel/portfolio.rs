@@ -11,7 +11,7 @@ use super::grid::{
 };
 use super::names::{SheetNames, quoted};
 use super::style::{Ink, Styles};
-use super::{ExcelError, LARGE, brand, formula, lists, meeting, page, table};
+use super::{ExcelError, LARGE, brand, formula, lists, meeting, page, table, trend};
 use crate::report::content::{Cell, Column, Kind, PortfolioLine, PortfolioReport, TierMark, Tone, whole_percent};
 use crate::report::theme::Theme;
 
@@ -53,6 +53,10 @@ pub fn write(report: &PortfolioReport, theme: &Theme) -> Result<Vec<u8>, ExcelEr
         (&styles, theme),
     )?;
     partners(&mut book, report, &partners_name, &styles)?;
+    if let Some(trend) = &report.trend {
+        let name = names.add(&trend.title);
+        trend::sheet(&mut book, &name, trend, &report.head, &styles)?;
+    }
     let closing = lists::Closing {
         head: &report.head,
         findings: &report.findings,
@@ -186,7 +190,7 @@ enum Shown {
 fn shown(report: &PortfolioReport) -> Vec<Shown> {
     let says = |n: usize| match n {
         COULD_BE => report.lines.iter().any(|line| !line.could_be.is_empty()),
-        RISK => report.lines.iter().any(|line| !line.risk.is_empty()),
+        RISK => report.lines.iter().any(|line| !line.risk.is_empty() || !line.ahead.is_empty()),
         CHANGE => report.lines.iter().any(|line| !line.change.is_empty()),
         _ => true,
     };
@@ -210,6 +214,12 @@ fn column(report: &PortfolioReport, shown: Shown) -> Column {
     Column { title: title.to_owned(), kind }
 }
 
+/// What puts the tier at risk, then what could.
+fn risk(line: &PortfolioLine) -> String {
+    let said = [line.risk.as_str(), line.ahead.as_str()];
+    said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 fn cell(line: &PortfolioLine, shown: Shown) -> Cell {
     let text = |value: &String| Cell::Text(value.clone());
     match shown {
@@ -222,7 +232,7 @@ fn cell(line: &PortfolioLine, shown: Shown) -> Cell {
         Shown::Content(ENTITLEMENTS) => Cell::Int(line.entitlements),
         Shown::Content(PEOPLE) => Cell::Int(line.people),
         Shown::Content(DISTANCE) => text(&line.distance),
-        Shown::Content(RISK) => text(&line.risk),
+        Shown::Content(RISK) => Cell::Text(risk(line)),
         Shown::Content(CHANGE) => text(&line.change),
         Shown::Content(_) => Cell::Int(line.problems),
         Shown::Progress | Shown::File(_) => Cell::Empty,

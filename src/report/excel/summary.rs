@@ -77,6 +77,7 @@ pub fn write(
     page.badge(sheet, first)?;
     let (row, caches) = page.gauges(sheet, row, first)?;
     let (row, steps) = page.plan(sheet, row)?;
+    let row = page.ahead(sheet, row)?;
     brand::logo(sheet, theme, LEFT_PIXELS + RIGHT_PIXELS)?;
     brand::contact(sheet, theme, row + 1, LAST, WIDTH, styles)?;
     page::paper(sheet, &report.head, styles, 0.0, None)?;
@@ -305,6 +306,17 @@ impl Page<'_> {
             row = put_line(sheet, row, outcome, &self.styles.strong)?;
         }
         Ok((row, places))
+    }
+
+    /// What could cost the tier, looking ahead.
+    fn ahead(&self, sheet: &mut Worksheet, row: u32) -> Result<u32, XlsxError> {
+        let Some(ahead) = &self.report.ahead else { return Ok(row) };
+        let mut row = self.section(sheet, row + 1, &ahead.title)?;
+        row = put_line(sheet, row, &ahead.intro, &self.styles.prose)?;
+        for sentence in &ahead.sentences {
+            row = put_line(sheet, row, &format!("•  {sentence}"), &self.styles.prose)?;
+        }
+        Ok(row)
     }
 
     /// The first row that each step is about.

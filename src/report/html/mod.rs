@@ -61,6 +61,7 @@ pub fn portfolio_with(report: &PortfolioReport, theme: &Theme) -> String {
                     (overview::overview(report))
                     (overview::panels(report))
                     (partners::partners(report))
+                    @if let Some(trend) = &report.trend { (sections::trend(trend, head.lang)) }
                     (sections::findings(&report.findings))
                     (sections::sources(&report.sources, head.lang))
                     (sections::method(&report.method))

@@ -71,6 +71,7 @@ pub(super) fn attribute(ranks: &Ranks) -> String {
 pub(super) fn says(line: &PortfolioLine, column: usize) -> bool {
     match column {
         COULD_BE => line.could_be_level.is_some(),
+        RISK => !line.risk.is_empty() || !line.ahead.is_empty(),
         _ => word(line, column).is_none_or(|word| !word.is_empty()),
     }
 }

@@ -120,7 +120,7 @@ fn panel(panel: &Panel) -> Markup {
 
 fn panel_mark(kind: PanelKind) -> &'static str {
     match kind {
-        PanelKind::Risk => "mark-warning",
+        PanelKind::Risk | PanelKind::Ahead => "mark-warning",
         PanelKind::Movers | PanelKind::Closest => "mark-close",
         PanelKind::CouldBe => "mark-open",
         PanelKind::Problems => "mark-error",

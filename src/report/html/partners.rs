@@ -154,8 +154,10 @@ fn cell(report: &PortfolioReport, line: &PortfolioLine, column: usize) -> Markup
                 }
                 span.sub { (Text(&line.distance)) }
             },
-            RISK => @if line.risk.is_empty() { (nothing()) } @else {
-                div.warning { (mark("mark-warning")) span { (Text(&line.risk)) } }
+            RISK => {
+                @if line.risk.is_empty() && line.ahead.is_empty() { (nothing()) }
+                @if !line.risk.is_empty() { div.warning { (mark("mark-warning")) span { (Text(&line.risk)) } } }
+                @if !line.ahead.is_empty() { span.sub { (Text(&line.ahead)) } }
             },
             CHANGE => @if line.change.is_empty() { (nothing()) } @else { span { (Text(&line.change)) } },
             PROBLEMS => @if line.problems == 0 { (nothing()) } @else {

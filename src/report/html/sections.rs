@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::escape::Text;
 use super::mark;
 use crate::finding::Severity;
-use crate::report::content::{Findings, Kind, Method, Sources};
+use crate::report::content::{Findings, Kind, Method, Sources, Table, Trend};
 use crate::report::format::Format;
 use crate::text::Lang;
 
@@ -59,31 +59,48 @@ pub(super) fn findings(findings: &Findings) -> Markup {
 
 /// The inputs with their sheets.
 pub(super) fn sources(sources: &Sources, lang: Lang) -> Markup {
-    let table = &sources.table;
+    html! {
+        section {
+            details {
+                summary { h2 { (Text(&sources.title)) } }
+                (plain(&sources.table, "sources", lang))
+            }
+        }
+    }
+}
+
+/// What several reviews said.
+pub(super) fn trend(trend: &Trend, lang: Lang) -> Markup {
+    html! {
+        section {
+            details {
+                summary { h2 { (Text(&trend.title)) } p { (Text(&trend.intro)) } }
+                (plain(&trend.table, "trend", lang))
+            }
+        }
+    }
+}
+
+fn plain(table: &Table, kind: &str, lang: Lang) -> Markup {
     let class = |n: usize| match table.columns.get(n).map(|column| column.kind) {
         Some(Kind::Int | Kind::Number) => "number",
         _ => "",
     };
     html! {
-        section {
-            details {
-                summary { h2 { (Text(&sources.title)) } }
-                table.plain.sources role="table" {
-                    thead role="rowgroup" {
-                        tr role="row" {
-                            @for (n, column) in table.columns.iter().enumerate() {
-                                th scope="col" role="columnheader" class=(class(n)) { (Text(&column.title)) }
-                            }
-                        }
+        table.plain.(kind) role="table" {
+            thead role="rowgroup" {
+                tr role="row" {
+                    @for (n, column) in table.columns.iter().enumerate() {
+                        th scope="col" role="columnheader" class=(class(n)) { (Text(&column.title)) }
                     }
-                    tbody role="rowgroup" {
-                        @for row in &table.rows {
-                            tr role="row" {
-                                @for (n, (value, column)) in row.cells.iter().zip(&table.columns).enumerate() {
-                                    td role="cell" class=(class(n)) data-label=(Text(&column.title)) {
-                                        bdi { (Text(&Format::new(lang).cell(value))) }
-                                    }
-                                }
+                }
+            }
+            tbody role="rowgroup" {
+                @for row in &table.rows {
+                    tr role="row" {
+                        @for (n, (value, column)) in row.cells.iter().zip(&table.columns).enumerate() {
+                            td role="cell" class=(class(n)) data-label=(Text(&column.title)) {
+                                bdi { (Text(&Format::new(lang).cell(value))) }
                             }
                         }
                     }

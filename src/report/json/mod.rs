@@ -1,5 +1,8 @@
 //! `results.json`: everything, for machines. Fields may be added, none renamed.
 
+mod outlook;
+mod since;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -9,6 +12,13 @@ use crate::facts::{Market, SheetRef};
 use crate::finding::{Arg, Finding};
 use crate::portfolio::{MarketBasis, Partner};
 use crate::review::{Change, Moves, Review};
+use crate::text::Lang;
+use settings::{Settings, settings};
+
+mod said;
+mod settings;
+
+pub use said::Said;
 
 /// The version of the shape.
 pub const SCHEMA: &str = "tiergap.results.v1";
@@ -25,13 +35,24 @@ pub struct Sentences {
 struct Results<'a> {
     schema: &'static str,
     tool: Tool,
+    /// Code of the language of the findings, and of what is not in a partner's own language.
+    language: &'static str,
     ruleset: RulesetId<'a>,
     as_of: String,
     reference_month: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    settings: Option<Settings<'a>>,
     inputs: Vec<Input<'a>>,
     summary: BTreeMap<&'a str, u64>,
+    /// How many partners held which tier in each review, this one last; only where earlier ones were given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trend: Option<Vec<since::TiersResult<'a>>>,
     partners: Vec<PartnerResult<'a>>,
     findings: Vec<FindingResult<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    findings_new: Option<Vec<since::ToldResult<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    findings_gone: Option<Vec<since::ToldResult<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -74,8 +95,13 @@ struct PartnerResult<'a> {
     could_be: &'a str,
     at_risk: bool,
     risks: Vec<RiskResult<'a>>,
+    next_review: Option<String>,
+    next_anniversary: Option<String>,
+    outlook: Vec<outlook::OutlookResult<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     previous: Option<PreviousResult<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trend: Option<Vec<since::PointResult<'a>>>,
     requirements: Vec<RequirementResult<'a>>,
     usage: Usage,
     customers: Vec<CustomerResult<'a>>,
@@ -85,6 +111,13 @@ struct PartnerResult<'a> {
     plan: PlanResult<'a>,
     findings: Vec<&'static str>,
     folder: &'a str,
+    /// Contact email of the partners sheet, as written.
+    contact: Option<&'a str>,
+    /// Code of the language of its report.
+    language: &'static str,
+    /// What its report says, in that language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    said: Option<&'a Said>,
 }
 
 #[derive(Serialize)]
@@ -204,10 +237,14 @@ struct PersonMoveResult<'a> {
 struct FindingResult<'a> {
     code: &'static str,
     severity: &'static str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    settled: bool,
     file: Option<&'a str>,
     sheet: Option<&'a str>,
     cell: Option<String>,
     partner: Option<&'a str>,
+    /// The customer or person whose row it is about.
+    subject: Option<&'a str>,
     value: Option<&'a str>,
     message: String,
     help: String,
@@ -229,6 +266,17 @@ pub struct Places<'a> {
     pub folders: &'a [String],
     /// The annotated copy of each input, where one was written.
     pub annotated: &'a [Option<String>],
+    /// The language of the run.
+    pub language: Lang,
+    /// What each partner's report says.
+    pub said: &'a [Said],
+}
+
+/// Where one partner's report is and what it says.
+struct Place<'a> {
+    folder: &'a str,
+    language: Lang,
+    said: Option<&'a Said>,
 }
 
 /// The text of `results.json`.
@@ -253,19 +301,32 @@ pub fn results(
             let change = review.changes.as_ref().and_then(|changes| changes.get(n));
             let moves = review.moves.as_ref().and_then(|moves| moves.get(n));
             let previous = change.zip(moves).map(|(change, moves)| previous_result(change, moves));
-            partner_result(review, partner, assessment, previous, codes, folder)
+            let place = Place { folder, language: places.language, said: places.said.get(n) };
+            let trend = since::points(review, n, assessment);
+            PartnerResult { trend, ..partner_result(review, partner, assessment, previous, codes, place) }
         })
         .collect();
+    let (told, subjects) = (review.findings_since(), review.subjects());
     let results = Results {
         schema: SCHEMA,
         tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+        language: places.language.code(),
         ruleset: RulesetId { id: &review.ruleset.id, edition: &review.ruleset.edition, sha256: &review.ruleset.sha256 },
         as_of: review.as_of.to_string(),
         reference_month: review.reference_month.to_string(),
+        settings: settings(review),
         inputs: (0..review.books.len()).map(|n| input(review, n, places)).collect(),
         summary: summary(review),
+        trend: since::tiers(review),
         partners,
-        findings: review.findings.iter().map(|finding| finding_result(review, finding, sentences(finding))).collect(),
+        findings: review
+            .findings
+            .iter()
+            .zip(&subjects)
+            .map(|(finding, about)| finding_result(review, finding, about.as_deref(), sentences(finding)))
+            .collect(),
+        findings_new: told.as_ref().map(|(new, _)| new.iter().map(|n| since::new(review, *n, &subjects)).collect()),
+        findings_gone: told.as_ref().map(|(_, gone)| gone.iter().map(|told| since::gone(told)).collect()),
     };
     let mut text = serde_json::to_string_pretty(&results)?;
     text.push('\n');
@@ -314,7 +375,7 @@ fn partner_result<'a>(
     assessment: &'a Assessment,
     previous: Option<PreviousResult<'a>>,
     findings: Vec<&'static str>,
-    folder: &'a str,
+    place: Place<'a>,
 ) -> PartnerResult<'a> {
     let rules = &review.ruleset;
     let requirements = assessment
@@ -353,7 +414,11 @@ fn partner_result<'a>(
         could_be: rules.tier_id(assessment.could_be),
         at_risk: assessment.at_risk(),
         risks: assessment.risks.iter().map(|risk| risk_result(partner, risk)).collect(),
+        next_review: assessment.outlook.next_review.map(|day| day.to_string()),
+        next_anniversary: assessment.outlook.anniversary.map(|day| day.to_string()),
+        outlook: outlook::results(rules, partner, assessment),
         previous,
+        trend: None,
         requirements,
         usage: Usage {
             counted: assessment.counted.into(),
@@ -377,7 +442,10 @@ fn partner_result<'a>(
             tier_when_done: rules.tier_id(assessment.plan.tier_when_done),
         },
         findings,
-        folder,
+        folder: place.folder,
+        contact: partner.email.map(|email| email.as_str()),
+        language: place.said.map_or(place.language, |said| said.language).code(),
+        said: place.said,
     }
 }
 
@@ -467,7 +535,12 @@ fn action_result<'a>(review: &'a Review, partner: &'a Partner, action: &Action) 
     }
 }
 
-fn finding_result<'a>(review: &'a Review, finding: &'a Finding, sentences: Sentences) -> FindingResult<'a> {
+fn finding_result<'a>(
+    review: &'a Review,
+    finding: &'a Finding,
+    subject: Option<&'a str>,
+    sentences: Sentences,
+) -> FindingResult<'a> {
     let partner = finding.partner.and_then(|n| review.portfolio.partners.get(n as usize));
     let named = finding.args.iter().find(|(name, _)| *name == "name").and_then(|(_, arg)| match arg {
         Arg::Text(text) => Some(text.as_str()),
@@ -475,16 +548,17 @@ fn finding_result<'a>(review: &'a Review, finding: &'a Finding, sentences: Sente
     });
     FindingResult {
         code: finding.code.as_str(),
-        severity: finding.code.severity().as_str(),
+        severity: finding.severity().as_str(),
+        settled: finding.settled,
         // What was passed over is no input of the run, but has a name.
-        file: finding.file.map(|file| file_label(review, file)).or(if finding.code.is_about_a_file() {
-            named
-        } else {
-            None
-        }),
+        file: finding
+            .file
+            .map(|file| file_label(review, file))
+            .or(if finding.code.is_about_a_file() || finding.code.is_about_settings() { named } else { None }),
         sheet: finding.sheet.map(|sheet| sheet_name(review, sheet)),
         cell: finding.cell.map(|cell| cell.a1()),
         partner: partner.map(|partner| partner.key()),
+        subject,
         value: finding.value.as_deref(),
         message: sentences.message,
         help: sentences.help,

@@ -373,6 +373,15 @@ pub(crate) fn partner(rows: usize) -> PartnerReport {
             ],
             outcome: Some("Then: Gold, with 4,000 active entitlements and 2 certified people.".to_owned()),
         },
+        ahead: Some(Ahead {
+            title: "Risk ahead".to_owned(),
+            intro: "The next review is due on 31 Dec 2026, before the anniversary on 15 Mar 2027.".to_owned(),
+            sentences: vec![
+                "The tier hangs on Anna Rossi: without this person, no tier is left.".to_owned(),
+                "The tier hangs on Contoso (2,100 active entitlements): without this customer, it is Silver."
+                    .to_owned(),
+            ],
+        }),
         changes: Some(changes(rows.min(12))),
         usage: Usage {
             title: "Usage".to_owned(),
@@ -462,6 +471,45 @@ fn changes(rows: usize) -> Changes {
             rows: vec![line(Tone::Good, vec![text("محمد عبد الله".to_owned()), text("counts now".to_owned())])],
             total: None,
         },
+        findings_title: "Problems of the data".to_owned(),
+        findings: Table {
+            columns: ["Problem", "Customer or person", "What happened"].map(|title| column(title, Kind::Text)).into(),
+            rows: vec![line(
+                Tone::Open,
+                ["Count cannot be read", "Contoso", "new"].map(|word| text(word.to_owned())).into(),
+            )],
+            total: None,
+        },
+        trend: Some(trend()),
+    }
+}
+
+/// Three reviews, a bar each.
+pub(crate) fn trend() -> Trend {
+    let reviews = ["31 March 2026", "30 June 2026", "30 September 2026"].map(str::to_owned);
+    let values = [2300, 2610, 2470];
+    let rows = reviews
+        .iter()
+        .zip(values)
+        .map(|(review, value)| Row { cells: vec![text(review.clone()), Cell::Int(value)], tone: Tone::Plain });
+    Trend {
+        title: "Trend".to_owned(),
+        intro: "What each review said, the oldest first.".to_owned(),
+        table: Table {
+            rows: rows.collect(),
+            columns: vec![column("Review", Kind::Text), column("Active entitlements", Kind::Int)],
+            total: None,
+        },
+        charts: vec![Bars {
+            title: "Active entitlements".to_owned(),
+            reviews: reviews.into(),
+            series: vec![Series {
+                label: "Active entitlements".to_owned(),
+                tier: None,
+                column: 1,
+                values: values.into(),
+            }],
+        }],
     }
 }
 
@@ -486,6 +534,7 @@ pub(crate) fn portfolio(rows: usize) -> PortfolioReport {
         tier_level: 2 - (row * 3 / rows.max(1)).min(2) as u32,
         could_be_level: row.is_multiple_of(5).then_some(2),
         market_id: if row.is_multiple_of(3) { "developing" } else { "developed" },
+        ahead: if row.is_multiple_of(5) { "Without Anna Rossi: No tier." } else { "" }.to_owned(),
         at_risk: row.is_multiple_of(4),
         progress_text: format!("{} %", 100 - row * 100 / rows.max(1)),
     };
@@ -571,6 +620,7 @@ pub(crate) fn portfolio(rows: usize) -> PortfolioReport {
         ]
         .map(str::to_owned),
         lines: (0..rows).map(line).collect(),
+        trend: None,
         page: PageWords::default(),
         findings: findings(7),
         sources: sources(),

@@ -6,7 +6,7 @@ use super::list::{Item, Outline, Paint, Shape, Tag};
 use super::mark::{Mark, mark};
 use super::page::Piece;
 use crate::report::content::{
-    Changes, CredentialMark, Customers, NotCounted, PartnerReport, People, PersonLine, Requirements, Tone,
+    Ahead, Changes, CredentialMark, Customers, NotCounted, PartnerReport, People, PersonLine, Requirements, Tone,
 };
 use crate::report::theme::Colour;
 
@@ -23,6 +23,9 @@ pub(crate) fn compose(composer: &mut Composer<'_>, report: &PartnerReport) {
     }
     composer.plan(&report.plan);
     composer.requirements(&report.requirements);
+    if let Some(ahead) = &report.ahead {
+        composer.ahead(ahead);
+    }
     if let Some(changes) = &report.changes {
         composer.changes(changes);
     }
@@ -78,11 +81,23 @@ impl Composer<'_> {
         }
     }
 
+    fn ahead(&mut self, ahead: &Ahead) {
+        self.section(&ahead.title, &ahead.intro);
+        self.bullets(&ahead.sentences, Style::new(BODY, self.theme.colours.ink), false);
+    }
+
     fn changes(&mut self, changes: &Changes) {
         self.section(&changes.title, &changes.intro);
         self.plain_table(&changes.figures);
-        for (title, table) in [(&changes.customers_title, &changes.customers), (&changes.people_title, &changes.people)]
-        {
+        if let Some(trend) = &changes.trend {
+            self.trend(trend, 2);
+        }
+        let tables = [
+            (&changes.customers_title, &changes.customers),
+            (&changes.people_title, &changes.people),
+            (&changes.findings_title, &changes.findings),
+        ];
+        for (title, table) in tables {
             if !table.rows.is_empty() {
                 self.heading(title, 2);
                 self.plain_table(table);

@@ -24,6 +24,7 @@ mod system;
 mod table;
 #[cfg(test)]
 mod tests;
+mod trend;
 
 use thiserror::Error;
 

@@ -19,6 +19,9 @@ pub(crate) fn compose(composer: &mut Composer<'_>, report: &PortfolioReport) {
     if let Some(piece) = composer.pieces.get_mut(first) {
         piece.fresh = true;
     }
+    if let Some(trend) = &report.trend {
+        composer.trend(trend, 1);
+    }
     composer.findings(&report.findings);
     composer.sources(&report.sources);
     composer.method(&report.method);
@@ -88,7 +91,10 @@ impl Composer<'_> {
             Content::of([Part::new(self.format.number(line.entitlements), colours.ink)]),
             Content::of([Part::new(self.format.number(line.people), colours.ink)]),
             distance,
-            Content::of([Part::new(&line.risk, colours.open).sentence()]),
+            Content::of([
+                Part::new(&line.risk, colours.open).sentence(),
+                Part::new(&line.ahead, colours.muted).small().sentence(),
+            ]),
         ];
         cells.extend(changes.then(|| Content::of([Part::new(&line.change, colours.ink).sentence()])));
         cells.push(Content::of([if line.problems > 0 {

@@ -1,0 +1,52 @@
+//! Earlier reviews, from their `results.json`.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Error, anyhow};
+
+use crate::intake;
+use crate::review::Previous;
+
+/// Bytes of a `results.json` at most.
+const RESULTS_BYTES: u64 = 1 << 30;
+
+/// Reads the reviews: each a `results.json` or the folder that holds it. `people_id` is the requirement that counts
+/// people.
+///
+/// # Errors
+/// All that cannot be used, at once; and two of the same day, as nobody could tell which is meant.
+pub(super) fn read(paths: &[PathBuf], people_id: &str) -> Result<Vec<Previous>, Error> {
+    let (mut reviews, mut errors) = (Vec::new(), Vec::new());
+    let mut days: BTreeMap<String, &Path> = BTreeMap::new();
+    for path in paths {
+        match one(path, people_id) {
+            Ok(review) => {
+                if let Some(other) = days.insert(review.as_of().to_owned(), path) {
+                    let (other, path, day) = (other.display(), path.display(), review.as_of());
+                    errors.push(format!("{other} and {path} are both as of {day}\nhint: give only one of them"));
+                }
+                reviews.push(review);
+            }
+            Err(error) => errors.push(format!("{error:#}")),
+        }
+    }
+    if errors.is_empty() { Ok(reviews) } else { Err(anyhow!("{}", errors.join("\n"))) }
+}
+
+/// The `results.json` that is meant: the file itself, or the one of a review's folder.
+pub(super) fn results(path: &Path) -> PathBuf {
+    if path.is_dir() { path.join("results.json") } else { path.to_owned() }
+}
+
+fn one(path: &Path, people_id: &str) -> Result<Previous, Error> {
+    let file = results(path);
+    let read = || -> anyhow::Result<Previous> {
+        let text = intake::read_text(&file, RESULTS_BYTES)?;
+        Ok(Previous::parse(&text, people_id)?)
+    };
+    read().with_context(|| {
+        let name = file.display();
+        format!("{name} cannot be used as the previous review (give the results.json of an earlier run)")
+    })
+}

@@ -1,0 +1,110 @@
+//! Bars of several reviews, side by side.
+
+use super::compose::{Align, BODY, Composer, NOTE, Style};
+use super::list::{Item, Outline, Paint, Shape, Tag};
+use super::mark::{Mark, mark};
+use super::page::Piece;
+use crate::report::content::{Bars, Trend};
+use crate::report::theme::Colour;
+
+/// Height of the highest bar.
+const HEIGHT: f32 = 64.0;
+/// Room of a bar with what stands below it, at most, and the bar's part of it.
+const ROOM: f32 = 96.0;
+const PART: f32 = 0.55;
+/// Bars that a page is wide enough for: of more reviews the newest are drawn, the table has all.
+const MOST: usize = 8;
+
+impl Composer<'_> {
+    /// The trend as charts, then as a table.
+    pub(crate) fn trend(&mut self, trend: &Trend, level: u8) {
+        self.heading(&trend.title, level);
+        self.paragraph(&trend.intro, Style::new(BODY, self.theme.colours.ink), 0.0, true);
+        for bars in &trend.charts {
+            self.bars(bars);
+        }
+        self.plain_table(&trend.table);
+    }
+
+    fn bars(&mut self, bars: &Bars) {
+        let first = bars.reviews.len().saturating_sub(MOST);
+        let reviews = bars.reviews.get(first..).unwrap_or_default();
+        let value = |series: usize, review: usize| {
+            bars.series.get(series).and_then(|series| series.values.get(first + review)).copied().unwrap_or(0)
+        };
+        let sum = |review: usize| (0..bars.series.len()).fold(0_u64, |sum, s| sum.saturating_add(value(s, review)));
+        let highest = (0..reviews.len()).map(sum).max().unwrap_or(0);
+        if highest == 0 {
+            return;
+        }
+        let colours = self.theme.colours;
+        let told: Vec<String> = (0..reviews.len())
+            .map(|n| {
+                let said = (0..bars.series.len()).map(|s| {
+                    let number = self.format.number(value(s, n));
+                    match bars.series.get(s).filter(|_| bars.series.len() > 1) {
+                        Some(series) => format!("{}: {number}", series.label),
+                        None => number,
+                    }
+                });
+                let said: Vec<String> = said.collect();
+                format!("{} – {}", reviews.get(n).map(String::as_str).unwrap_or_default(), said.join(", "))
+            })
+            .collect();
+        let node = self.figure(self.root, format!("{}: {}", bars.title, told.join("; ")));
+        let figure = Tag::Node(node);
+        let mut items = Vec::new();
+        let title = self.text(&bars.title, Style::new(NOTE, colours.muted).bold(), self.width());
+        let mut top = self.put(&title, (0.0, 0.0, self.width()), Align::Left, figure, &mut items) + 3.0;
+        if bars.series.len() > 1 {
+            top += self.legend(bars, top, figure, &mut items);
+        }
+        top += NOTE.leading;
+        let room = (self.width() / reviews.len().max(1) as f32).min(ROOM);
+        let mut lowest: f32 = 0.0;
+        for (n, review) in reviews.iter().enumerate() {
+            let left = n as f32 * room;
+            let (x, width) = (left + room * (1.0 - PART) / 2.0, room * PART);
+            let scaled = |value: u64| (value as f64 / highest as f64 * f64::from(HEIGHT)) as f32;
+            let mut y = top + HEIGHT;
+            for s in (0..bars.series.len()).rev() {
+                let height = scaled(value(s, n));
+                if height > 0.0 {
+                    y -= height;
+                    let outline = Outline::Rect { x, y, width, height: (height - 0.8).max(0.4) };
+                    let fill = self.fill(bars, s);
+                    items.push(Item::Shape(Shape { outline, paint: Paint::Fill(fill), tag: figure }));
+                }
+            }
+            let number = self.format.number(sum(n));
+            let number = self.text(&number, Style::new(NOTE, colours.ink).bold(), room);
+            self.put(&number, (left, y - NOTE.leading - 1.0, room), Align::Centre, figure, &mut items);
+            let day = self.text(review, Style::new(NOTE, colours.muted), room - 4.0);
+            let below = self.put(&day, (left + 2.0, top + HEIGHT + 3.0, room - 4.0), Align::Centre, figure, &mut items);
+            lowest = lowest.max(below);
+        }
+        let base = Outline::Line { x1: 0.0, y1: top + HEIGHT, x2: room * reviews.len() as f32, y2: top + HEIGHT };
+        items.push(super::compose::decoration(base, Paint::Stroke(colours.muted, 0.5)));
+        self.pieces.push(Piece::new(items, top + HEIGHT + lowest + 8.0).before(6.0).keep());
+    }
+
+    fn fill(&self, bars: &Bars, series: usize) -> Colour {
+        match bars.series.get(series).and_then(|series| series.tier) {
+            Some(tier) => self.theme.tier(tier),
+            None => self.theme.colours.accent,
+        }
+    }
+
+    /// Every series by its mark and name; returns the height.
+    fn legend(&mut self, bars: &Bars, top: f32, figure: Tag, items: &mut Vec<Item>) -> f32 {
+        let mut x = 0.0;
+        for (n, series) in bars.series.iter().enumerate() {
+            let sign = series.tier.map_or_else(|| Mark::Swatch(self.fill(bars, n)), Mark::Tier);
+            mark(sign, x + 4.0, top + NOTE.leading / 2.0, 4.0, self.theme, items);
+            let text = self.text(&series.label, Style::new(NOTE, self.theme.colours.ink), 160.0);
+            self.put(&text, (x + 12.0, top, text.width() + 0.5), Align::Left, figure, items);
+            x += text.width() + 28.0;
+        }
+        NOTE.leading + 4.0
+    }
+}

@@ -1,0 +1,65 @@
+//! The reviews of a workspace: one folder for each month.
+
+use std::path::{Path, PathBuf};
+
+use super::Workspace;
+use crate::facts::Month;
+use crate::intake;
+use crate::report::json::SCHEMA;
+
+/// Bytes at the beginning of a `results.json` that say what it is.
+const HEAD: u64 = 256;
+
+/// A review of a workspace.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ReviewFolder {
+    /// The month that it is of.
+    pub month: Month,
+    /// Its folder.
+    pub path: PathBuf,
+}
+
+impl ReviewFolder {
+    /// Its `results.json`.
+    pub fn results(&self) -> PathBuf {
+        self.path.join("results.json")
+    }
+}
+
+impl Workspace {
+    /// The folder that the review of a month is written to.
+    pub fn review_of(&self, month: Month) -> PathBuf {
+        self.reviews_folder().join(month.to_string())
+    }
+
+    /// The reviews that are there, by month: folders named after one, with a `results.json` of ours.
+    pub fn reviews(&self) -> Vec<ReviewFolder> {
+        let folder = self.reviews_folder();
+        // A folder that is not there yet has no reviews.
+        let names = intake::folders_in(&folder).unwrap_or_default();
+        let months = names.iter().filter_map(|name| month(name));
+        let mut reviews: Vec<ReviewFolder> =
+            months.map(|month| ReviewFolder { month, path: folder.join(month.to_string()) }).collect();
+        reviews.retain(|review| is_ours(&review.results()));
+        reviews.sort();
+        reviews
+    }
+
+    /// The reviews of months before this one, the oldest first.
+    pub fn reviews_before(&self, month: Month) -> Vec<ReviewFolder> {
+        let mut reviews = self.reviews();
+        reviews.retain(|review| review.month < month);
+        reviews
+    }
+}
+
+/// The month that a folder is named after, as `2026-09`.
+fn month(name: &str) -> Option<Month> {
+    let (year, month) = name.split_once('-')?;
+    let month = Month::new(year.parse().ok()?, month.parse().ok()?)?;
+    (month.to_string() == name).then_some(month)
+}
+
+fn is_ours(results: &Path) -> bool {
+    intake::read_head(results, HEAD).is_ok_and(|head| String::from_utf8_lossy(&head).contains(&format!("\"{SCHEMA}\"")))
+}

@@ -1,0 +1,294 @@
+//! A workspace: its file, its inbox and its reviews, month after month.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod common;
+
+use std::path::Path;
+
+use serde_json::Value;
+use tempfile::TempDir;
+use tiergap::facts::Month;
+use tiergap::workspace::{Settings, Workspace};
+
+const HEAD: &str = "MPN ID,Partner Name,Customer Name,Workload,SKU,Association Type,Month,Active Users\n";
+
+/// A workspace with this file and these exports in its inbox.
+fn workspace(settings: &str, files: &[(&str, &str)]) -> TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("tiergap.toml"), settings).unwrap();
+    let files: Vec<_> = files.iter().map(|(name, text)| (format!("inbox/{name}"), text.as_bytes().to_vec())).collect();
+    common::write_all(dir.path(), &files);
+    dir
+}
+
+fn run(dir: &Path, args: &[&str]) -> (Option<i32>, String, String) {
+    let output = common::tiergap().current_dir(dir).args(args).output().unwrap();
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (output.status.code(), text(&output.stdout), text(&output.stderr))
+}
+
+fn results(dir: &Path, month: &str) -> Value {
+    let path = dir.join("reviews").join(month).join("results.json");
+    serde_json::from_slice(&std::fs::read(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))).unwrap()
+}
+
+/// One row of a counted customer.
+fn row(customer: &str, month: &str, count: u32) -> String {
+    format!("1111111,Contoso,{customer},Exchange Online,E3,DPOR,{month},{count}\n")
+}
+
+#[test]
+fn every_problem_of_the_file_is_told_at_once_with_its_line_and_column() {
+    let text = "\
+langauge = \"it\"
+language = \"nl\"
+as-of = \"soon\"
+reviews = 7
+
+[bounds]
+max-memory = 4
+
+[columns]
+activ-users = [\"Nutzer\"]
+customer-name = [\"Kunde X\"]
+workload = [\"kunde-x\"]
+
+[[waiver]]
+file = \"a.csv\"
+cell = \"17F\"
+finding = \"unreadable-cout\"
+decision = \"acept\"
+reason = \"\"
+by = \"A\"
+
+[[waiver]]
+decision = \"leave-out\"
+reason = \"r\"
+by = \"A\"
+
+[[waiver]]
+customer = \"X\"
+associated = \"digital-partner\"
+decision = \"accept\"
+reason = \"r\"
+
+[[same-partner]]
+partners = [\"1\"]
+reason = \"r\"
+
+[market-list]
+name = \"ours\"
+developed = [\"IT\", \"Italy\"]
+developing = [\"it\"]
+";
+    let error = Settings::parse(text, "tiergap.toml").unwrap_err();
+    let told: Vec<(usize, usize, &str)> =
+        error.problems.iter().map(|p| (p.line, p.column, p.message.as_str())).collect();
+    // Line and column of each, and a word of what is said; by hand from the text above.
+    let expected = [
+        (1, 1, "did you mean \"language\"?"),
+        (2, 12, "no texts in \"nl\""),
+        (3, 9, "a day such as 2026-09-30"),
+        (4, 11, "reviews is to be a text in quotation marks, and is a whole number"),
+        (7, 14, "16 at least"),
+        (10, 1, "did you mean \"active-users\"?"),
+        (12, 13, "claimed by two fields"),
+        (16, 8, "is no cell"),
+        (17, 11, "did you mean \"unreadable-count\"?"),
+        (18, 12, "did you mean \"accept\"?"),
+        (19, 10, "reason is empty"),
+        (22, 1, "is about nothing"),
+        (23, 12, "leave-out is about rows"),
+        (27, 1, "needs \"by\""),
+        (33, 1, "two at least"),
+        (39, 20, "\"Italy\" is no country code"),
+        (40, 15, "developed and as developing"),
+    ];
+    for (line, column, message) in expected {
+        let found = told.iter().any(|t| (t.0, t.1) == (line, column) && t.2.contains(message));
+        assert!(found, "{line}:{column}: {message}\n{told:#?}");
+    }
+    assert_eq!(told.len(), expected.len(), "{told:#?}");
+}
+
+#[test]
+fn wrong_syntax_is_told_too_and_a_waiver_says_one_thing_of_one_place() {
+    let error = Settings::parse("language = \nas-of = = 1\n", "t").unwrap_err();
+    assert!(error.problems.iter().any(|p| p.line == 1) && error.problems.iter().any(|p| p.line == 2), "{error}");
+    let waiver = |decision: &str| format!("[[waiver]]\npartner = \"1\"\n{decision}\nreason = \"r\"\nby = \"b\"\n");
+    let both = waiver("decision = \"leave-out\"") + &waiver("decision = \"accept\"\nfinding = \"mixed-paths\"");
+    assert!(Settings::parse(&both, "t").is_ok(), "rows and a finding are two things");
+    let twice = waiver("decision = \"leave-out\"").repeat(2);
+    let error = Settings::parse(&twice, "t").unwrap_err();
+    assert_eq!((error.problems.len(), error.problems[0].line), (1, 6), "{error}");
+    let two = "[[waiver]]\nfile = \"a\"\ncell = \"A1\"\nread-as = 1\nassociated = \"x\"\nreason = \"r\"\nby = \"b\"\n";
+    assert!(Settings::parse(two, "t").unwrap_err().to_string().contains("decides two things"));
+    // A partner that is in two groups would be both.
+    let groups = "[[same-partner]]\npartners = [\"1\", \"A\"]\nreason = \"r\"\n\
+                  [[same-partner]]\npartners = [\"a\", \"B\"]\nreason = \"r\"\n";
+    let error = Settings::parse(groups, "t").unwrap_err();
+    assert_eq!((error.problems[0].line, error.problems[0].column), (5, 13), "{error}");
+}
+
+#[test]
+fn the_template_parses_as_written_and_with_every_setting_made() {
+    let template = include_str!("../templates/tiergap.toml");
+    let plain = Settings::parse(template, "tiergap.toml").unwrap();
+    assert_eq!((plain.inputs, plain.reviews.as_str(), plain.waivers.len()), (vec!["inbox".to_owned()], "reviews", 0));
+    // Every commented setting, without its "# ": the examples must be right as well.
+    let made: String = template
+        .lines()
+        .map(|line| {
+            let bare = line.strip_prefix("# ").unwrap_or(line);
+            let setting = bare.starts_with('[')
+                || bare.split_once(" = ").is_some_and(|(key, _)| {
+                    !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+                });
+            if setting { format!("{bare}\n") } else { "\n".to_owned() }
+        })
+        .collect();
+    let all = Settings::parse(&made, "tiergap.toml").unwrap();
+    assert_eq!((all.waivers.len(), all.same_partners.len(), all.columns.len()), (4, 1, 3));
+    assert_eq!((all.max_memory, all.language.as_deref()), (Some(1024), Some("it")));
+    // Every key that the schema knows stands in the template.
+    let schema = tiergap::workspace::schema();
+    for key in schema["properties"].as_object().unwrap().keys() {
+        assert!(template.contains(&format!("{key} = ")) || template.contains(&format!("[{key}]")), "{key}");
+    }
+    for key in schema["definitions"]["RawWaiver"]["properties"].as_object().unwrap().keys() {
+        assert!(template.contains(&format!("{key} = ")) || key == "sheet", "{key}");
+    }
+}
+
+#[test]
+fn init_makes_a_workspace_and_writes_over_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let (exit, out, _) = run(home.path(), &["init", "ws"]);
+    assert_eq!(exit, Some(0), "{out}");
+    let names: Vec<String> = common::tree(&home.path().join("ws")).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, [".tiergap/schema.json", "inbox/README.md", "tiergap.toml"]);
+    // A fresh one is a workspace with nothing in it: nothing to judge, nothing wrong with it.
+    let (exit, _, told) = run(&home.path().join("ws/inbox"), &["run"]);
+    assert_eq!(exit, Some(3), "{told}");
+    assert!(!told.contains("README"), "{told}");
+
+    let mine = home.path().join("mine");
+    common::write_all(&mine, &[("tiergap.toml".into(), b"language = \"it\"\n".to_vec()), ("x".into(), b"x".to_vec())]);
+    let (exit, out, _) = run(&mine, &["init"]);
+    assert_eq!(exit, Some(0));
+    assert!(out.contains("stays as it is"), "{out}");
+    assert_eq!(std::fs::read_to_string(mine.join("tiergap.toml")).unwrap(), "language = \"it\"\n");
+}
+
+#[test]
+fn a_run_without_arguments_picks_the_month_and_the_review_before_it() {
+    let dir = workspace("reviews = \"reviews\"\n", &[("a.csv", &(HEAD.to_owned() + &row("A", "2026-06", 2_500)))]);
+    let here = dir.path();
+    assert_eq!(run(here, &["run"]).0, Some(0));
+    let june = results(here, "2026-06");
+    assert_eq!((&june["as_of"], &june["partners"][0]["previous"]), (&"2026-06-30".into(), &Value::Null));
+
+    // The next quarter's export; from a folder within, with the same effect.
+    std::fs::write(here.join("inbox/b.csv"), HEAD.to_owned() + &row("A", "2026-09", 1_900)).unwrap();
+    let (exit, _, told) = run(&here.join("inbox"), &["run"]);
+    assert_eq!(exit, Some(0), "{told}");
+    let september = results(here, "2026-09");
+    let before = &september["partners"][0]["previous"];
+    assert_eq!((&before["as_of"], &before["active_users"]), (&"2026-06-30".into(), &2_500.into()));
+    assert_eq!(september["settings"]["path"], "tiergap.toml");
+
+    // Run again: the month's review is replaced, and still compared with the earlier month, byte for byte.
+    let first = common::tree(&here.join("reviews/2026-09"));
+    assert_eq!(run(here, &["run"]).0, Some(0));
+    assert_eq!(common::tree(&here.join("reviews/2026-09")), first);
+
+    // What is no review of ours is none to compare with.
+    std::fs::create_dir(here.join("reviews/2026-08")).unwrap();
+    std::fs::write(here.join("reviews/2026-08/results.json"), "{}").unwrap();
+    std::fs::create_dir(here.join("reviews/notes")).unwrap();
+    let workspace = Workspace::open(here).unwrap();
+    let months: Vec<String> = workspace.reviews().iter().map(|review| review.month.to_string()).collect();
+    assert_eq!(months, ["2026-06", "2026-09"]);
+    let before =
+        |year, month| workspace.reviews_before(Month::new(year, month).unwrap()).last().map(|r| r.month.to_string());
+    assert_eq!(
+        (before(2026, 9).as_deref(), before(2026, 6), before(2027, 1).as_deref()),
+        (Some("2026-06"), None, Some("2026-09"))
+    );
+
+    // Arguments win: another day makes another month, and another folder is another folder.
+    assert_eq!(run(here, &["run", "--as-of", "2026-06-30", "--out", "elsewhere"]).0, Some(0));
+    let other: Value = serde_json::from_slice(&std::fs::read(here.join("elsewhere/results.json")).unwrap()).unwrap();
+    assert_eq!((&other["reference_month"], &other["partners"][0]["previous"]), (&"2026-06".into(), &Value::Null));
+}
+
+#[test]
+fn outside_a_workspace_inputs_and_a_folder_are_wanted() {
+    let dir = tempfile::tempdir().unwrap();
+    for args in [&["run"][..], &["run", "x.csv"], &["run", "--out", "out"], &["check"]] {
+        let (exit, _, told) = run(dir.path(), args);
+        assert_eq!(exit, Some(2), "{args:?}: {told}");
+        assert!(told.contains("hint: "), "{told}");
+    }
+    let (exit, _, told) = run(dir.path(), &["run", "--workspace", "nowhere"]);
+    assert_eq!(exit, Some(2));
+    assert!(told.contains("tiergap init nowhere"), "{told}");
+    let dir = workspace("inputs = 3\n", &[]);
+    let (exit, _, told) = run(dir.path(), &["run"]);
+    assert_eq!(exit, Some(2));
+    assert!(told.contains("tiergap.toml:1:10: inputs is to be a list"), "{told}");
+}
+
+#[test]
+fn settings_without_effect_and_contradictions_are_findings() {
+    let settings = "\
+markets = \"markets.toml\"
+
+[columns]
+active-users = [\"Kopfzahl\"]
+customer-name = [\"Abnehmer\"]
+
+[market-list]
+name = \"ours\"
+developed = [\"IT\", \"QQ\"]
+
+[[same-partner]]
+partners = [\"Contoso\", \"Kontoso\"]
+reason = \"r\"
+";
+    let text = HEAD.replace("Active Users", "Kopfzahl") + &row("A", "2026-09", 10);
+    let dir = workspace(settings, &[("a.csv", &text)]);
+    let (exit, _, told) = run(dir.path(), &["run"]);
+    assert_eq!(exit, Some(0), "{told}");
+    let results = results(dir.path(), "2026-09");
+    let told: Vec<(&str, &str, &str)> = results["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|f| f["file"] == "tiergap.toml")
+        .map(|f| (f["code"].as_str().unwrap(), f["severity"].as_str().unwrap(), f["message"].as_str().unwrap()))
+        .collect();
+    let expected = [
+        ("contradictory-setting", "warning", "line 1, column 11: both “markets” and “[market-list]”"),
+        ("unused-setting", "info", "line 5, column 18: no sheet has a column “Abnehmer”"),
+        ("unused-setting", "info", "line 9, column 20: no country has the code “QQ”"),
+        ("unused-setting", "info", "line 11, column 1: no partner is called “Kontoso”"),
+    ];
+    assert_eq!(told.len(), expected.len(), "{told:#?}");
+    for (code, severity, message) in expected {
+        assert!(told.iter().any(|t| (t.0, t.1) == (code, severity) && t.2.contains(message)), "{message}: {told:#?}");
+    }
+    // The column name of one's own is what the count was read by.
+    assert_eq!(results["partners"][0]["usage"]["counted"]["active_users"], 10);
+}
+
+#[test]
+fn the_schema_knows_what_the_reader_reads() {
+    let dir = tempfile::tempdir().unwrap();
+    for (what, key) in [("workspace", "waiver"), ("ruleset", "requirements")] {
+        let (exit, text, _) = run(dir.path(), &["schema", what]);
+        assert_eq!(exit, Some(0));
+        let schema: Value = serde_json::from_str(&text).unwrap();
+        assert!(schema["properties"][key].is_object() && schema["additionalProperties"] == false, "{text}");
+    }
+}
