@@ -129,6 +129,88 @@ fn a_comparison_works_in_shards_too() {
 }
 
 #[test]
+fn what_a_workspace_settles_is_settled_in_shards_too() {
+    let dir = tempfile::tempdir().unwrap();
+    let head = "MPN ID,Partner Name,Customer Name,Workload,SKU,Association Type,Month,Active Users\n";
+    let mut usage = head.to_owned();
+    for partner in 1..=6 {
+        // Rows that contradict each other, a customer without an association, and a count that is none.
+        for (customer, association, count) in
+            [("Adatum", "DPOR", "2500"), ("Adatum", "DPOR", "2400"), ("Litware", "", "700"), ("Tailspin", "DPOR", "many")]
+        {
+            usage.push_str(&format!(
+                "100000{partner},Partner {partner},{customer},Exchange Online,E3,{association},2026-09,{count}\n"
+            ));
+        }
+    }
+    let settings = r#"
+language = "es"
+
+[[waiver]]
+finding = "conflicting-duplicate"
+customer = "Adatum"
+decision = "accept"
+reason = "the portal corrects it next month"
+by = "A. Reviewer"
+
+[[waiver]]
+customer = "Litware"
+partner = "1000003"
+associated = "digital-partner-of-record"
+reason = "confirmed in the portal"
+by = "A. Reviewer"
+
+[[waiver]]
+file = "usage.csv"
+cell = "H5"
+read-as = "900"
+reason = "confirmed by phone"
+by = "A. Reviewer"
+
+[[waiver]]
+customer = "Nobody"
+decision = "leave-out"
+reason = "matches nothing"
+by = "A. Reviewer"
+"#;
+    let files = [("tiergap.toml", settings), ("inbox/usage.csv", &usage)];
+    let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+    common::write_all(dir.path(), &files);
+    let inbox = dir.path().join("inbox");
+    let june = usage.replace("2026-09", "2026-06").replace("Partner 6", "Partner Six").replace(",2400", ",1");
+    let earlier = dir.path().join("earlier");
+    common::write_all(&earlier, &[("usage.csv".to_owned(), june.into_bytes())]);
+    let workspace = ["--workspace", dir.path().to_str().unwrap()];
+    whole(&earlier, &dir.path().join("reviews/2026-06"), &workspace);
+
+    whole(&inbox, &dir.path().join("whole"), &workspace);
+    let results: serde_json::Value =
+        serde_json::from_slice(&fs::read(dir.path().join("whole/results.json")).unwrap()).unwrap();
+    let states: Vec<_> = results["settings"]["waivers"].as_array().unwrap().iter().map(|w| &w["state"]).collect();
+    assert_eq!(states, ["applied", "applied", "applied", "unmatched"]);
+    assert_eq!(results["settings"]["waivers"][0]["partners"].as_array().unwrap().len(), 6);
+    assert!(results["findings"].as_array().unwrap().iter().any(|finding| finding["subject"] == "Tailspin"));
+    assert_eq!(results["trend"].as_array().unwrap().len(), 2);
+    assert!(!results["findings_new"].as_array().unwrap().is_empty());
+    for of in [2, 5] {
+        let home = dir.path().join(format!("of-{of}"));
+        let shards = shards(&inbox, &home, of, &workspace);
+        let (code, said) = merge(&shards, &home.join("merged"));
+        assert_eq!(code, Some(1), "{said}");
+        assert_same(&dir.path().join("whole"), &home.join("merged"));
+    }
+    // The settings are part of what all shards have to share.
+    let before = shards(&inbox, &dir.path().join("before"), 2, &workspace);
+    fs::write(dir.path().join("tiergap.toml"), settings.replace("by phone", "in writing")).unwrap();
+    let after = shards(&inbox, &dir.path().join("after"), 2, &workspace);
+    let mixed = [before[0].clone(), after[1].clone()];
+    refused(&mixed, &dir.path().join("mixed"), &["another workspace's file than shard 1/2"]);
+    // Nor does a shard ever take the place of a month's review.
+    let placed = tiergap().arg("run").args(workspace).args(["--shard", "1/2"]).output().unwrap();
+    assert_eq!(placed.status.code(), Some(2));
+}
+
+#[test]
 fn shards_without_partners_are_shards_like_others() {
     let dir = tempfile::tempdir().unwrap();
     let inbox = small(dir.path());

@@ -224,3 +224,22 @@ fn what_cannot_be_watched_is_wrong_usage() {
     common::tiergap().arg("watch").arg(dir.path()).args(["--poll", "0"]).assert().code(2);
     common::tiergap().arg("watch").arg(dir.path()).args(["--lang", "xx"]).assert().code(2);
 }
+
+#[test]
+fn a_workspace_knows_what_to_watch_and_where_the_review_goes() {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("tiergap.toml"), "language = \"en\"\n").unwrap();
+    fs::create_dir(dir.path().join("inbox")).unwrap();
+    fs::write(dir.path().join("inbox/README.md"), "what the inbox is for").unwrap();
+    fs::write(dir.path().join("inbox/usage.csv"), table(3)).unwrap();
+    let done = Command::new(env!("CARGO_BIN_EXE_tiergap"))
+        .current_dir(dir.path())
+        .args(["watch", "--run", "--once", "--quiet", "1"])
+        .env("NO_COLOR", "1")
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&[done.stdout, done.stderr].concat()).into_owned();
+    assert_eq!(done.status.code(), Some(0), "{said}");
+    assert!(said.contains("usage.csv\n") && !said.contains("README"), "{said}");
+    assert!(dir.path().join("reviews/2026-09/results.json").exists(), "{said}");
+}
