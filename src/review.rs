@@ -1,5 +1,6 @@
 //! The whole run as one value: what was read, what it says, and what was decided.
 
+mod between;
 mod compare;
 mod parts;
 mod previous;
@@ -21,6 +22,7 @@ use crate::intake::Book;
 use crate::portfolio::{self, Portfolio};
 use crate::rules::Ruleset;
 use crate::waivers::{Applied, SettingsUsed, Waived};
+pub use between::{Comparison, Lone, Moved};
 pub use compare::{CustomerMove, Moves, PersonMove, difference};
 pub use parts::{Common, Judged, Part, PartsError};
 pub use previous::{Previous, PreviousError};
@@ -227,12 +229,13 @@ impl Review {
 fn other_rules(previous: &Previous, ruleset: &Ruleset) -> Option<Finding> {
     let [id, edition, sha256] = previous.rules();
     let same = sha256.is_empty() || *sha256 == ruleset.sha256;
+    let named =
+        |of: &str, edition: &str| if *id == ruleset.id { edition.to_owned() } else { format!("{of} {edition}") };
     (!same).then(|| {
         Finding::new(Code::PreviousOtherRules)
-            .value(format!("{id} {edition}"))
+            .value(named(id, edition))
             .arg("date", previous.as_of())
-            .arg("edition", edition.as_str())
-            .arg("other", ruleset.edition.as_str())
+            .arg("other", named(&ruleset.id, &ruleset.edition))
     })
 }
 

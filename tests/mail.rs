@@ -597,8 +597,9 @@ fn settings_that_cannot_be_are_told_with_their_places_and_nothing_is_sent() {
     refused("[mail]\n", &["--send"], &["from", "[mail.smtp]"]);
     refused("[mail]\n", &["--only", "Xqbadogu Sistems"], &["did you mean Xqbadogu Systems?"]);
     // What others have in the file is theirs.
-    std::fs::write(desk.path().join("tiergap.toml"), "inbox = 'x'\n[waivers]\na = 1\n").unwrap();
-    assert_eq!(desk.mail(&[]).exit, Some(0));
+    std::fs::write(desk.path().join("tiergap.toml"), "language = 'de'\n[bounds]\nmax-seconds = 9\n").unwrap();
+    let said = desk.mail(&[]);
+    assert!(said.exit == Some(0) && said.of("Xqbadogu").ends_with("bereit"), "{said:?}");
 }
 
 #[test]

@@ -135,9 +135,12 @@ fn what_a_workspace_settles_is_settled_in_shards_too() {
     let mut usage = head.to_owned();
     for partner in 1..=6 {
         // Rows that contradict each other, a customer without an association, and a count that is none.
-        for (customer, association, count) in
-            [("Adatum", "DPOR", "2500"), ("Adatum", "DPOR", "2400"), ("Litware", "", "700"), ("Tailspin", "DPOR", "many")]
-        {
+        for (customer, association, count) in [
+            ("Adatum", "DPOR", "2500"),
+            ("Adatum", "DPOR", "2400"),
+            ("Litware", "", "700"),
+            ("Tailspin", "DPOR", "many"),
+        ] {
             usage.push_str(&format!(
                 "100000{partner},Partner {partner},{customer},Exchange Online,E3,{association},2026-09,{count}\n"
             ));

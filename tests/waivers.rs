@@ -236,6 +236,33 @@ fn what_has_run_out_or_matches_nothing_is_told_and_not_applied() {
 }
 
 #[test]
+fn of_two_waivers_that_read_a_cell_the_first_one_is_applied() {
+    let settings = waiver("file = \"usage.csv\"\ncell = \"H3\"\nread-as = 7")
+        + &waiver("file = \"u*.csv\"\ncell = \"H3:H4\"\nread-as = 9\nfinding = \"unreadable-count\"");
+    let read = review(&settings);
+    assert_eq!(read.counted("1111111"), 1_000 + 7 + 200);
+    let told = read.findings("contradictory-setting");
+    assert_eq!((told.len(), &told[0]["severity"]), (1, &"warning".into()));
+    assert!(told[0]["message"].as_str().unwrap().contains("line 7, column 1"), "{}", told[0]);
+}
+
+#[test]
+fn check_and_what_if_know_what_is_settled() {
+    let settings = waiver("file = \"usage.csv\"\nfinding = \"unreadable-count\"\ndecision = \"accept\"")
+        + &waiver("customer = \"Contoso internal\"\ndecision = \"leave-out\"");
+    let reviewed = review(&settings);
+    let run = |args: &[&str]| {
+        let output = common::tiergap().current_dir(reviewed.dir.path()).args(args).output().unwrap();
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    assert_eq!(run(&["check"]).0, Some(0));
+    // 1000 counts, 200 is left out, 300 would count; the exit code is that of settled data.
+    let (exit, told) = run(&["what-if", "1111111", "--associate", "Coho Winery", "--format", "json"]);
+    assert_eq!(exit, Some(0), "{told}");
+    assert!(told.contains("1300") && told.contains("1000") && !told.contains("1500"), "{told}");
+}
+
+#[test]
 fn two_names_are_one_partner() {
     let usage = usage()
         + "9999999,Contoso Italia,Zeta,Exchange Online,E3,DPOR,2026-09,900\n\

@@ -131,6 +131,40 @@ fn wrong_syntax_is_told_too_and_a_waiver_says_one_thing_of_one_place() {
 }
 
 #[test]
+fn no_text_makes_the_reader_stumble() {
+    let nested = format!("columns = {}{}", "[".repeat(60), "]".repeat(60));
+    let long = format!(
+        "[[waiver]]\nreason = \"{}\"\nby = \"b\"\npartner = \"p\"\ndecision = \"leave-out\"\n",
+        "ä".repeat(9_000)
+    );
+    let texts = [
+        "waiver = 1",
+        "waiver = [1, \"a\", {}]",
+        "[waiver]",
+        "columns = 7",
+        "[columns]\nworkload = [1, [2]]",
+        &nested,
+        &long,
+        "[columns]\nworkload = { en = 5, de = [\"\"] }",
+        "as-of = 10:00:00",
+        "as-of = 2026-09-30T10:00:00Z",
+        "mail = []",
+        "[[same-partner]]\npartners = [[]]",
+        "market-list = 3",
+        "[bounds]\nmax-memory = 99999999999",
+        "\u{0}",
+        "=",
+        "a.b.c = 1",
+        "[[waiver]]\nfile=\"*\"\ncell=\"A1\"\nread-as = { a = 1 }\nreason=\"r\"\nby=\"b\"",
+        "[[waiver]]\nfile=\"*\"\ncell=\"A1\"\nread-as = nan\nreason=\"r\"\nby=\"b\"",
+    ];
+    for text in texts {
+        let error = Settings::parse(text, "t").expect_err(text);
+        assert!(!error.problems.is_empty() && error.problems.iter().all(|p| p.line > 0 && p.column > 0), "{text}");
+    }
+}
+
+#[test]
 fn the_template_parses_as_written_and_with_every_setting_made() {
     let template = include_str!("../templates/tiergap.toml");
     let plain = Settings::parse(template, "tiergap.toml").unwrap();

@@ -52,6 +52,9 @@ pub enum Command {
     /// Put a reviewer's note or sign-off into a review
     #[command(after_help = super::sign_off::EXAMPLES)]
     SignOff(super::sign_off::SignOffArgs),
+    /// Show what changed from one review to another
+    #[command(after_help = super::compare::EXAMPLES)]
+    Compare(super::compare::CompareArgs),
     /// Show the tier that a partner would hold if some of its facts were others
     #[command(after_help = super::what_if::EXAMPLES)]
     WhatIf(super::what_if::WhatIfArgs),

@@ -12,9 +12,13 @@ use super::templates::Templates;
 use super::{Failure, Outcome, say, talk};
 use crate::facts::{ColumnUse, Field, Role, SheetFacts, Workload, column_letters};
 use crate::finding::arrange;
+use crate::portfolio::Portfolio;
 use crate::recognise::Vocabulary;
+use crate::review::days_of;
 use crate::say;
 use crate::text::Localizer;
+use crate::waivers::{Applied, Waived};
+use crate::workspace::FILE;
 
 #[derive(Serialize)]
 struct Checked<'a> {
@@ -64,15 +68,21 @@ pub(super) fn check(args: &CheckArgs) -> Result<Outcome, Failure> {
     let text = inputs::language(asked.lang.as_deref(), &templates)?;
     let words = inputs::words(&asked, &templates)?;
     let mut inputs = inputs::read(&paths, None, &words, &asked)?;
-    tell(&mut inputs, args.format, &words, &text)?;
+    tell(&mut inputs, args.format, &words, (&asked, &text))?;
     if inputs.books.iter().all(|book| book.sheets.is_empty()) {
         return Err(Failure::Nothing(anyhow!("no sheet could be read")));
     }
     Ok(outcome(&inputs.findings))
 }
 
-/// Tells what was recognised, and all findings.
-pub(super) fn tell(inputs: &mut Inputs, format: Format, words: &Vocabulary, text: &Localizer) -> Result<(), Failure> {
+/// Tells what was recognised, and all findings; those that the workspace's waivers accept as settled.
+pub(super) fn tell(
+    inputs: &mut Inputs,
+    format: Format,
+    words: &Vocabulary,
+    (asked, text): (&Asked, &Localizer),
+) -> Result<(), Failure> {
+    settle(inputs, asked);
     inputs.findings = arrange(std::mem::take(&mut inputs.findings));
     let places = say::BookPlaces(&inputs.books);
     match format {
@@ -84,6 +94,22 @@ pub(super) fn tell(inputs: &mut Inputs, format: Format, words: &Vocabulary, text
     }
     say::all_findings(&inputs.findings, &places, text, true);
     Ok(())
+}
+
+/// Marks the findings that the workspace's waivers accept, as far as that takes no partner: those are told by `run`.
+fn settle(inputs: &mut Inputs, asked: &Asked) {
+    let Some(settings) = asked.workspace.as_ref().map(|workspace| &workspace.settings) else { return };
+    let (as_of, _) = days_of(inputs.sheets.iter().map(Vec::as_slice), asked.as_of, asked.today);
+    let waived = Waived {
+        path: FILE,
+        sha256: &settings.sha256,
+        waivers: &settings.waivers,
+        same_partners: &[],
+        read: Vec::new(),
+        bit_of: &|_| None,
+    };
+    let nobody = &mut Portfolio::default();
+    Applied::to_facts(&waived, &[], nobody, (&inputs.books, &[]), &[], as_of).settle(&mut inputs.findings);
 }
 
 fn human(inputs: &Inputs, words: &Vocabulary, text: &Localizer) {

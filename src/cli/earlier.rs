@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Error, anyhow};
 
 use crate::intake;
-use crate::review::Previous;
+use crate::review::{Previous, PreviousError};
 
 /// Bytes of a `results.json` at most.
 const RESULTS_BYTES: u64 = 1 << 30;
@@ -17,10 +17,22 @@ const RESULTS_BYTES: u64 = 1 << 30;
 /// # Errors
 /// All that cannot be used, at once; and two of the same day, as nobody could tell which is meant.
 pub(super) fn read(paths: &[PathBuf], people_id: &str) -> Result<Vec<Previous>, Error> {
+    let usable = "cannot be used as the previous review (give the results.json of an earlier run)";
+    read_all(paths, usable, &|text| Previous::parse(text, people_id))
+}
+
+/// The same where no ruleset is at hand.
+pub(super) fn read_alone(paths: &[PathBuf]) -> Result<Vec<Previous>, Error> {
+    read_all(paths, "cannot be compared (give a review's folder, or its results.json)", &Previous::parse_alone)
+}
+
+type Parse<'a> = &'a dyn Fn(&str) -> Result<Previous, PreviousError>;
+
+fn read_all(paths: &[PathBuf], unusable: &str, parse: Parse<'_>) -> Result<Vec<Previous>, Error> {
     let (mut reviews, mut errors) = (Vec::new(), Vec::new());
     let mut days: BTreeMap<String, &Path> = BTreeMap::new();
     for path in paths {
-        match one(path, people_id) {
+        match one(path, unusable, parse) {
             Ok(review) => {
                 if let Some(other) = days.insert(review.as_of().to_owned(), path) {
                     let (other, path, day) = (other.display(), path.display(), review.as_of());
@@ -39,14 +51,11 @@ pub(super) fn results(path: &Path) -> PathBuf {
     if path.is_dir() { path.join("results.json") } else { path.to_owned() }
 }
 
-fn one(path: &Path, people_id: &str) -> Result<Previous, Error> {
+fn one(path: &Path, unusable: &str, parse: Parse<'_>) -> Result<Previous, Error> {
     let file = results(path);
     let read = || -> anyhow::Result<Previous> {
         let text = intake::read_text(&file, RESULTS_BYTES)?;
-        Ok(Previous::parse(&text, people_id)?)
+        Ok(parse(&text)?)
     };
-    read().with_context(|| {
-        let name = file.display();
-        format!("{name} cannot be used as the previous review (give the results.json of an earlier run)")
-    })
+    read().with_context(|| format!("{} {unusable}", file.display()))
 }

@@ -14,11 +14,12 @@ use std::time::Duration;
 use anyhow::{Context, anyhow};
 use clap::Args;
 
-use super::args::LangArg;
+use super::args::{LangArg, WorkspaceArg};
 use super::templates::Templates;
-use super::{Failure, Outcome, inputs, talk, theme};
+use super::{Failure, Outcome, asked, inputs, talk, theme};
 use crate::deliver::file_name;
 use crate::deliver::mail::{Drafts, Ledger, Line, Occasion, Pace, Parcel, Records, send};
+use crate::workspace::Workspace;
 use prepare::{Desk, Held, Sheet};
 
 pub(super) const EXAMPLES: &str = "\
@@ -63,9 +64,11 @@ pub struct MailArgs {
     /// Read the password from standard input and put it into the system's store of passwords
     #[arg(long, conflicts_with_all = ["drafts", "send", "dry_run"])]
     pub store_password: bool,
-    /// File with the settings [default: tiergap.toml in the review's folder or above it]
+    /// File with the table [mail], where it is not that of the workspace
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
+    #[command(flatten)]
+    pub workspace: WorkspaceArg,
     /// TOML file with your organisation's name, contact line and colours (see docs/theme.md)
     #[arg(long, value_name = "FILE")]
     pub theme: Option<PathBuf>,
@@ -80,16 +83,31 @@ pub(super) fn mail(args: &MailArgs) -> Result<Outcome, Failure> {
     if args.store_password {
         return store_password(args);
     }
-    let templates = Templates::load(args.templates.as_deref())?;
-    let text = inputs::localizer(&args.lang, &templates)?;
-    let theme = theme::load(args.theme.as_deref(), &templates)?;
-    let review = place::review(args.review.as_deref())?;
-    let config = settings::load(args.config.as_deref(), &review)?;
+    let here = asked::open(args.workspace.workspace.as_deref())?;
+    let review = place::review(args.review.as_deref(), here.as_ref())?;
+    // A review that was named may lie in a workspace that this folder is not in.
+    let workspace = match (here, Workspace::folder_above(&review)) {
+        (None, Some(folder)) => asked::open(Some(&folder))?,
+        (here, _) => here,
+    };
+    let of_workspace = |written: &dyn Fn(&crate::workspace::Settings) -> Option<String>| {
+        workspace.as_ref().and_then(|workspace| Some(workspace.path(&written(&workspace.settings)?)))
+    };
+    let templates = args.templates.clone().or_else(|| of_workspace(&|settings| settings.templates.clone()));
+    let templates = Templates::load(templates.as_deref())?;
+    let lang = args.lang.lang.clone().or_else(|| workspace.as_ref()?.settings.language.clone());
+    let text = inputs::language(lang.as_deref(), &templates)?;
+    let looks = args.theme.clone().or_else(|| of_workspace(&|settings| settings.theme.clone()));
+    let theme = theme::load(looks.as_deref(), &templates)?;
+    let config = settings::load(args.config.as_deref(), workspace.as_ref())?;
     if args.send {
         config.check_for_sending().map_err(Failure::Usage)?;
     }
     let me = config.me(args.to_me.as_ref()).map_err(Failure::Usage)?;
-    let desk = Desk::open(review, &config.settings, theme, &templates, me)?;
+    let mut desk = Desk::open(review, &config.settings, theme, &templates, me)?;
+    if let Some(typed) = args.review.as_ref().filter(|typed| typed.is_dir() && typed.file_name().is_some()) {
+        desk.shown.clone_from(typed);
+    }
     let only = desk.named("--only", &args.only)?;
     let again = desk.named("--resend", &args.resend)?;
     let occasion = Occasion::new(&desk.reviewed.sha256, desk.reviewed.as_of, desk.reviewed.month);
@@ -224,8 +242,8 @@ fn send_all(
 
 /// `--store-password`.
 fn store_password(args: &MailArgs) -> Result<Outcome, Failure> {
-    let review = args.review.clone().unwrap_or_else(|| PathBuf::from("."));
-    let config = settings::load(args.config.as_deref(), &review)?;
+    let workspace = asked::open(args.workspace.workspace.as_deref())?;
+    let config = settings::load(args.config.as_deref(), workspace.as_ref())?;
     config.store_password().map_err(Failure::Usage)?;
     Ok(Outcome::Done)
 }

@@ -3,6 +3,7 @@
 mod args;
 mod asked;
 mod check;
+mod compare;
 mod earlier;
 mod explain;
 mod init;
@@ -91,6 +92,7 @@ pub fn main(heap: &Heap) -> ExitCode {
         Command::Merge(args) => merge::merge(&args),
         Command::Verify(args) => verify::verify(&args),
         Command::SignOff(args) => sign_off::sign_off(&args),
+        Command::Compare(args) => compare::compare(&args),
         Command::WhatIf(args) => what_if::what_if(&args),
         Command::Rules { command } => rules::rules(&command),
         Command::Mail(args) => mail::mail(&args),

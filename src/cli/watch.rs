@@ -245,7 +245,8 @@ impl Watch {
             match landed {
                 Landed::Whole(source) => {
                     let mut inputs = self.job.read_one(source)?;
-                    check::tell(&mut inputs, Format::Human, &self.job.words, &self.job.text)?;
+                    let told = (&self.job.asked, &self.job.text);
+                    check::tell(&mut inputs, Format::Human, &self.job.words, told)?;
                     self.note(outcome(&inputs.findings));
                 }
                 Landed::Gone(label) => {

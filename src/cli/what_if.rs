@@ -27,8 +27,8 @@ pub struct WhatIfArgs {
     /// The partner, by ID or name
     #[arg(value_name = "PARTNER")]
     pub partner: String,
-    /// Files and folders to read
-    #[arg(required = true, value_name = "INPUT")]
+    /// Files and folders to read [default in a workspace: its inbox]
+    #[arg(value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
     #[command(flatten)]
     pub review: ReviewArgs,
@@ -91,7 +91,7 @@ impl Judged {
 
 pub(super) fn what_if(args: &WhatIfArgs) -> Result<Outcome, Failure> {
     let job = Job::of(&args.review)?;
-    let review = job.judge(job.read(&args.inputs, None)?)?;
+    let review = job.judge(job.read(&job.asked.inputs(&args.inputs)?, None)?)?;
     let position = named::partner(&review.portfolio, &args.partner).map_err(Failure::Usage)?;
     let partner = review
         .portfolio
@@ -103,7 +103,8 @@ pub(super) fn what_if(args: &WhatIfArgs) -> Result<Outcome, Failure> {
         .words
         .association_bits(&review.ruleset.entitlements.associations)
         .map_err(|id| Failure::Usage(anyhow!("the ruleset names an unknown association \"{id}\"")))?;
-    let judge = Judge::new(&review.ruleset, associations, review.as_of, review.reference_month);
+    let judge = Judge::new(&review.ruleset, associations, review.as_of, review.reference_month)
+        .with_waivers(review.settings.as_ref().map(|settings| &settings.applied));
     let judged = judged(&judge, partner, position, &steps);
     match args.format {
         Format::Human => show::human(&review, partner, &steps, &judged, &job.text),
@@ -112,7 +113,7 @@ pub(super) fn what_if(args: &WhatIfArgs) -> Result<Outcome, Failure> {
     // What else is said of the inputs is `run`'s to tell; here only what may be missing from these figures.
     let number = u32::try_from(position).ok();
     let missing = |finding: &&Finding| {
-        finding.code.severity() == Severity::Error && (finding.partner.is_none() || finding.partner == number)
+        finding.severity() == Severity::Error && (finding.partner.is_none() || finding.partner == number)
     };
     let errors: Vec<Finding> = review.findings.iter().filter(missing).cloned().collect();
     if !errors.is_empty() {

@@ -256,6 +256,8 @@ fn readable(name: &str, arg: &Arg, text: &Localizer, places: &dyn Places) -> Arg
         "field" => known("field"),
         "tier" => known("tier"),
         "header" => Some(places.header(raw)),
+        // Another finding, by what kind it is.
+        "code" => raw.parse::<Code>().ok().map(|code| explain(code, text).title),
         "readings" => Some(text.list_or(&raw.split(" / ").map(|one| reading(one, text)).collect::<Vec<_>>())),
         // A customer, a workload or an address is the partner's own; the name of a format is nobody's.
         "customer" | "workload" | "cell" | "email" | "format" => Some(raw.clone()),

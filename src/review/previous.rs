@@ -177,8 +177,25 @@ struct SumResult {
 
 impl Previous {
     /// Reads the text of a `results.json`. `people_id` is the requirement that counts people.
+    ///
+    /// # Errors
+    /// If it is none, or of another version.
     pub fn parse(text: &str, people_id: &str) -> Result<Self, PreviousError> {
+        Self::from_results(serde_json::from_str(text)?, people_id)
+    }
+
+    /// The same where no ruleset is at hand: of every tier's requirements the second counts people.
+    ///
+    /// # Errors
+    /// If it is none, or of another version.
+    pub fn parse_alone(text: &str) -> Result<Self, PreviousError> {
         let results: Results = serde_json::from_str(text)?;
+        let second = results.partners.iter().find_map(|partner| partner.requirements.get(1));
+        let people_id = second.map(|requirement| requirement.id.clone()).unwrap_or_default();
+        Self::from_results(results, &people_id)
+    }
+
+    fn from_results(results: Results, people_id: &str) -> Result<Self, PreviousError> {
         if results.schema != crate::report::json::SCHEMA {
             return Err(PreviousError::Schema(results.schema));
         }

@@ -130,7 +130,7 @@ impl Review {
             .zip(self.subjects())
             .map(|(finding, subject)| Told {
                 code: finding.code.as_str().to_owned(),
-                severity: finding.code.severity().as_str().to_owned(),
+                severity: finding.severity().as_str().to_owned(),
                 file: finding.file.map(|file| self.file(file)).or_else(|| passed_over(finding)),
                 partner: finding
                     .partner

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use ustr::Ustr;
 
 use super::overlay::ReadCell;
-use super::resolved::{Accept, Hits, Labels, is_customer, partners, roster_cell, usage_cell};
+use super::resolved::{Accept, Hits, Labels, partners, roster_cell, usage_cell};
+use super::target::Called;
 use super::{Decision, SamePartner, Waiver};
 use crate::facts::{CellRef, SheetFacts, SheetRef};
 use crate::finding::{Code, Finding, Phrase};
@@ -35,7 +36,7 @@ pub struct Waived<'a> {
 }
 
 /// What a run settled, for its results.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SettingsUsed {
     /// How the file is called that says so.
     pub path: String,
@@ -43,6 +44,9 @@ pub struct SettingsUsed {
     pub sha256: String,
     /// The waivers, in the order of the file.
     pub waivers: Vec<Used>,
+    /// What they settle, for whoever judges the same facts again; not passed on between shards.
+    #[serde(skip)]
+    pub applied: Applied,
 }
 
 /// What became of a waiver.
@@ -81,7 +85,7 @@ impl State {
 }
 
 /// Where a waiver was applied for one partner, or for none.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Touch {
     /// The place of a finding without a cell.
     place: Option<Finding>,
@@ -91,7 +95,7 @@ struct Touch {
 }
 
 /// Waivers that are being applied.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Applied {
     waivers: Vec<Waiver>,
     expired: Vec<bool>,
@@ -173,6 +177,13 @@ impl Applied {
         self.covering(finding).is_some()
     }
 
+    /// Marks the findings that are accepted, and says nothing of it: for whoever judges nothing.
+    pub fn settle(&self, findings: &mut [Finding]) {
+        for finding in findings {
+            finding.settled |= self.accepts(finding);
+        }
+    }
+
     fn covering(&self, finding: &Finding) -> Option<usize> {
         let covers = |accept: &&Accept| {
             self.waivers.get(accept.waiver).is_some_and(|waiver| accept.covers(waiver, &self.labels, finding))
@@ -197,16 +208,15 @@ impl Applied {
     fn leave_out(&mut self, n: usize, waiver: &Waiver, portfolio: &Portfolio, findings: &[Finding]) {
         let found = Found::of(waiver, findings);
         let named = partners(waiver, portfolio);
+        let mut customer = waiver.target.customer.as_deref().map(Called::new);
         for (at, partner) in portfolio.partners.iter().enumerate() {
             if named.as_ref().is_some_and(|named| !named.contains(&(at as u32))) {
                 continue;
             }
-            let usage = partner.usage.iter().filter(|row| {
-                let customer = waiver.target.customer.as_ref();
-                customer.is_none_or(|customer| is_customer(customer, row))
-            });
+            let usage = partner.usage.iter();
+            let usage = usage.filter(|row| customer.as_mut().is_none_or(|c| c.is(row.customer_id, row.customer_name)));
             let mut cells: Vec<CellRef> = usage.map(usage_cell).collect();
-            if waiver.target.customer.is_none() {
+            if customer.is_none() {
                 cells.extend(partner.people.iter().flat_map(|person| &person.roster).map(roster_cell));
             }
             let cells = self.meant(waiver, cells, found.as_ref());
@@ -218,12 +228,12 @@ impl Applied {
     fn associate(&mut self, n: usize, waiver: &Waiver, bit: u32, portfolio: &mut Portfolio, findings: &[Finding]) {
         let found = Found::of(waiver, findings);
         let named = partners(waiver, portfolio);
-        let Some(customer) = waiver.target.customer.as_ref() else { return };
+        let Some(mut customer) = waiver.target.customer.as_deref().map(Called::new) else { return };
         for (at, partner) in portfolio.partners.iter_mut().enumerate() {
             if named.as_ref().is_some_and(|named| !named.contains(&(at as u32))) {
                 continue;
             }
-            let rows = partner.usage.iter().filter(|row| is_customer(customer, row));
+            let rows = partner.usage.iter().filter(|row| customer.is(row.customer_id, row.customer_name));
             let lacking = rows.filter(|row| row.associations.bits & bit != bit).map(usage_cell).collect();
             let cells: BTreeSet<CellRef> = self.meant(waiver, lacking, found.as_ref()).into_iter().collect();
             for row in partner.usage.iter_mut().filter(|row| cells.contains(&usage_cell(row))) {
@@ -341,7 +351,8 @@ impl Applied {
                 partners: touched.filter_map(|(partner, _)| *partner).collect(),
             });
         }
-        SettingsUsed { path: waived.path.to_owned(), sha256: waived.sha256.to_owned(), waivers: used }
+        self.touched.clear();
+        SettingsUsed { path: waived.path.to_owned(), sha256: waived.sha256.to_owned(), waivers: used, applied: self }
     }
 
     /// Whose customers and people the reasons name: what a reason says of them is for nobody else.
@@ -413,7 +424,7 @@ fn tell(
     label_of: &dyn Fn(Ustr) -> Option<String>,
 ) -> Finding {
     let decision = match &waiver.decision {
-        Decision::Accept => Phrase::new("waiver-decision-accept").with("word", waiver.finding.map_or("", Code::as_str)),
+        Decision::Accept => Phrase::new("waiver-decision-accept").with("code", waiver.finding.map_or("", Code::as_str)),
         Decision::LeaveOut => Phrase::new("waiver-decision-leave-out"),
         Decision::ReadAs { shown, .. } => {
             let was = touch.was.as_deref().unwrap_or_default();

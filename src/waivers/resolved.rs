@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Waiver;
-use super::target::is_called;
+use super::target::Called;
 use crate::facts::{CellRef, RosterRow, SheetRef, UsageRow, Workload};
 use crate::finding::{Arg, Code, Finding};
 use crate::intake::Book;
 use crate::portfolio::{Partner, Portfolio};
 
 /// What inputs and their sheets are called.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Labels(Vec<(String, Vec<String>)>);
 
 impl Labels {
@@ -48,7 +48,7 @@ impl Labels {
 }
 
 /// A waiver that accepts findings.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Accept {
     /// Its position.
     pub waiver: usize,
@@ -63,10 +63,12 @@ impl Accept {
     pub(super) fn new(n: usize, waiver: &Waiver, code: Code, portfolio: &Portfolio) -> Self {
         let partners = partners(waiver, portfolio);
         let rows = waiver.target.customer.as_ref().map(|customer| {
+            let mut customer = Called::new(customer);
             let among = portfolio.partners.iter().enumerate();
             let among = among.filter(|(n, _)| partners.as_ref().is_none_or(|p| p.contains(&(*n as u32))));
             let rows = among.flat_map(|(_, partner)| &partner.usage);
-            rows.filter(|row| is_customer(customer, row)).map(|row| (row.sheet, row.row)).collect()
+            let own = rows.filter(|row| customer.is(row.customer_id, row.customer_name));
+            own.map(|row| (row.sheet, row.row)).collect()
         });
         Self { waiver: n, code, partners, rows }
     }
@@ -84,21 +86,14 @@ impl Accept {
 
 /// The partners that a waiver names; `None` is any.
 pub(super) fn partners(waiver: &Waiver, portfolio: &Portfolio) -> Option<BTreeSet<u32>> {
-    let written = waiver.target.partner.as_ref()?;
-    let text = |word: Option<ustr::Ustr>| word.map(|word| word.as_str());
-    let is = |partner: &Partner| {
-        let mut claims = partner.usage.iter().map(|row| row.partner);
-        is_called(written, text(partner.id), text(partner.name))
-            || claims.any(|claim| is_called(written, text(claim.id), text(claim.name)))
+    let mut written = Called::new(waiver.target.partner.as_ref()?);
+    let mut is = |partner: &Partner| {
+        let roster = partner.people.iter().flat_map(|person| &person.roster).map(|row| row.partner);
+        let claims = partner.usage.iter().map(|row| row.partner).chain(roster);
+        written.is(partner.id, partner.name) || claims.into_iter().any(|claim| written.is(claim.id, claim.name))
     };
     let all = portfolio.partners.iter().enumerate();
     Some(all.filter(|(_, partner)| is(partner)).map(|(n, _)| n as u32).collect())
-}
-
-/// Whether a row is of a customer.
-pub(super) fn is_customer(written: &str, row: &UsageRow) -> bool {
-    let text = |word: Option<ustr::Ustr>| word.map(|word| word.as_str());
-    is_called(written, text(row.customer_id), text(row.customer_name))
 }
 
 /// What is settled of rows by findings that are accepted.

@@ -1,6 +1,7 @@
 //! What a waiver is about: a file, a sheet, cells, a customer, a partner.
 
 use serde::{Deserialize, Serialize};
+use ustr::{Ustr, UstrMap};
 
 use crate::facts::{CellRef, a1};
 use crate::recognise::fold;
@@ -152,10 +153,31 @@ fn address(text: &str) -> Option<(u32, u32)> {
     within.then(|| (row - 1, col - 1))
 }
 
-/// Whether a customer or partner that was written is the one with this ID or name.
-pub(super) fn is_called(written: &str, id: Option<&str>, name: Option<&str>) -> bool {
-    let bare = |text: &str| text.trim().trim_matches(['{', '}']).to_lowercase();
-    id.is_some_and(|id| bare(id) == bare(written)) || name.is_some_and(|name| fold(name) == fold(written))
+/// Somebody as a waiver writes it, ready to be looked for among many rows: each text is compared once.
+#[derive(Debug)]
+pub(super) struct Called {
+    bare: String,
+    folded: String,
+    ids: UstrMap<bool>,
+    names: UstrMap<bool>,
+}
+
+impl Called {
+    /// An ID or a name as written.
+    pub(super) fn new(written: &str) -> Self {
+        Self { bare: bare(written), folded: fold(written), ids: UstrMap::default(), names: UstrMap::default() }
+    }
+
+    /// Whether it is the one with this ID or name.
+    pub(super) fn is(&mut self, id: Option<Ustr>, name: Option<Ustr>) -> bool {
+        id.is_some_and(|id| *self.ids.entry(id).or_insert_with(|| bare(&id) == self.bare))
+            || name.is_some_and(|name| *self.names.entry(name).or_insert_with(|| fold(&name) == self.folded))
+    }
+}
+
+/// An ID without what is put around it.
+fn bare(id: &str) -> String {
+    id.trim().trim_matches(['{', '}']).to_lowercase()
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ pub use error::{SettingsError, SettingsProblem, WorkspaceError};
 pub use reviews::ReviewFolder;
 pub use schema::{schema, schema_text};
 
+use crate::deliver::mail;
 use crate::intake;
 use crate::waivers::{SamePartner, Waiver};
 
@@ -85,7 +86,7 @@ pub struct Settings {
     /// Developed and developing countries.
     pub market_list: Option<At<MarketList>>,
     /// How reports are mailed.
-    pub mail: toml::Table,
+    pub mail: mail::Settings,
     /// What was settled, in the order of the file.
     pub waivers: Vec<Waiver>,
     /// Partners that are one.

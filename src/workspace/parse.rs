@@ -12,6 +12,7 @@ use ustr::ustr;
 use super::raw::{RawDecision, RawMarketList, RawSamePartner, RawWaiver, RawWorkspace};
 use super::shape::{Problem, Shape};
 use super::{At, MarketList, Settings, SettingsError, SettingsProblem, schema};
+use crate::deliver::mail;
 use crate::digest::sha256;
 use crate::finding::Code;
 use crate::intake::Value;
@@ -43,6 +44,13 @@ impl Settings {
         }
         Err(checker.finish(origin))
     }
+}
+
+/// A look at the text for nothing but mail.
+#[derive(Deserialize)]
+struct WithMail {
+    #[serde(rename = "mail")]
+    _mail: mail::Settings,
 }
 
 struct Checker<'a> {
@@ -137,7 +145,7 @@ impl Checker<'_> {
             max_seconds: max_seconds.and_then(|given| self.bound("max-seconds", &given, 1)),
             columns,
             market_list,
-            mail: raw.mail.map(Spanned::into_inner).unwrap_or_default(),
+            mail: raw.mail.map(|given| self.mail(given)).unwrap_or_default(),
             waivers: waivers.into_iter().map(|(_, waiver)| waiver).collect(),
             same_partners,
         })
@@ -149,6 +157,40 @@ impl Checker<'_> {
             self.say(given.span().start, format!("{key} is {}; it is {least} at least", given.get_ref()));
         }
         fits
+    }
+
+    /// The settings of mail; what is wrong with a value is told where it stands.
+    fn mail(&mut self, given: Spanned<toml::Table>) -> mail::Settings {
+        let at = given.span().start;
+        match given.into_inner().try_into::<mail::Settings>() {
+            Ok(settings) => {
+                for problem in settings.problems() {
+                    self.say(self.place_of(&problem.keys), problem.message);
+                }
+                settings
+            }
+            Err(error) => {
+                // A table that was taken out of the text knows no places; the text itself does.
+                let told = toml::from_str::<WithMail>(self.text).err();
+                let at = told.and_then(|error| error.span()).map_or(at, |span| span.start);
+                self.say(at, error.message().trim().replace('\n', " "));
+                mail::Settings::default()
+            }
+        }
+    }
+
+    /// Where a value of the table `mail` stands, or the nearest around it that there is.
+    fn place_of(&self, keys: &[&str]) -> usize {
+        let (table, _) = DeTable::parse_recoverable(self.text);
+        let mut table = table.get_ref();
+        let mut at = 0;
+        for key in ["mail"].iter().chain(keys) {
+            let Some(value) = table.get(*key) else { break };
+            at = value.span().start;
+            let DeValue::Table(inner) = value.get_ref() else { break };
+            table = inner;
+        }
+        at
     }
 
     /// A day, as TOML has them or in quotation marks.

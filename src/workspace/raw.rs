@@ -49,7 +49,7 @@ pub(super) struct RawWorkspace {
     #[schemars(with = "Option<RawMarketList>")]
     pub market_list: Option<Spanned<RawMarketList>>,
     /// How reports are mailed (see docs/mail.md).
-    #[schemars(with = "Option<std::collections::BTreeMap<String, serde_json::Value>>")]
+    #[schemars(with = "Option<crate::deliver::mail::Settings>")]
     pub mail: Option<Spanned<toml::Table>>,
     /// What the reviewer has settled, one table for each decision.
     #[schemars(with = "Vec<RawWaiver>")]

@@ -28,8 +28,12 @@ impl<'a> Shape<'a> {
         self.problems.push((at, message.into()));
     }
 
-    /// What a schema is that only names another.
+    /// What a schema is that only names another, be it with remarks of its own.
     fn resolve(&self, schema: &'a Schema) -> &'a Schema {
+        let schema = match schema.get("allOf").and_then(Schema::as_array).map(Vec::as_slice) {
+            Some([one]) => one,
+            _ => schema,
+        };
         let name = schema.get("$ref").and_then(Schema::as_str).and_then(|path| path.strip_prefix("#/definitions/"));
         let named = name.and_then(|name| self.root.get("definitions")?.get(name));
         named.unwrap_or(schema)

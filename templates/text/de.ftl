@@ -1192,7 +1192,7 @@ usage-reason-left-out = Vom Prüfer ausgenommen
     .title = Vom Prüfer ausgenommen
     .remedy = Der Prüfer hat entschieden, dass diese Zeilen nicht zählen; die Datenbefunde sagen, warum.
 roster-reason-left-out = Vom Prüfer ausgenommen
-waiver-decision-accept = der Befund „{ $word }“ wird so angenommen, wie er ist
+waiver-decision-accept = der Befund „{ $code }“ wird so angenommen, wie er ist
 waiver-decision-leave-out = zählt nicht
 waiver-decision-read-as = als „{ $to }“ gelesen statt als „{ $from }“
 waiver-decision-associated = gilt als verknüpft ({ $word })
@@ -1207,7 +1207,7 @@ finding-waiver-applied = Vom Prüfer entschieden: { $decision }.{ $has-reason ->
     } ({ $by }{ $has-date ->
         [yes] , bis { $date }
        *[no] {""}
-    })
+    }).
     .title = Vom Prüfer entschieden
     .help = Nichts; melden Sie sich beim Prüfer, wenn es nicht stimmt.
     .about = Der Prüfer hat im Arbeitsbereich etwas zu diesen Daten entschieden: Ein Befund wird so angenommen, wie er ist, eine Zelle wird anders gelesen, Zeilen zählen nicht, oder ein Kunde gilt als verknüpft. Jeder Bericht, den es betrifft, sagt das, mit Grund, Namen und Frist. Beispiel: eine Zahl mit einem Buchstaben statt einer Ziffer, am Telefon bestätigt.
@@ -1270,7 +1270,7 @@ compare-findings-new = Neue Befunde
 compare-findings-gone = Weggefallene Befunde
 compare-more = … und { $count } weitere; --format json nennt alle
 
-finding-previous-other-rules = Die Auswertung zum { $date } folgt Ausgabe { $edition } ihrer Regeln, diese Ausgabe { $other }: Änderungen können allein daher rühren.
+finding-previous-other-rules = Die Auswertung zum { $date } folgt Ausgabe { $value } ihrer Regeln, diese Ausgabe { $other }: Änderungen können allein daher rühren.
     .title = Frühere Auswertung nach anderen Regeln
     .help = Werten Sie die früheren Eingaben nach den heutigen Regeln aus, wenn nur Änderungen der Zahlen interessieren.
     .about = Änderungen seit einer früheren Auswertung sagen am meisten, wenn beide denselben Regeln folgen. Unterscheiden sich die Regeln, und sei es nur in der Ausgabe, kann eine Stufe steigen oder sinken, ohne dass sich eine Zahl geändert hat. Beispiel: Eine Auswertung nach der Ausgabe vom 2017-06-27 wird mit einer nach der Ausgabe vom 2017-07-07 verglichen, die eine Zuordnung mehr zählt. Falsch ist keine von beiden; wenn Sie nur die Änderungen der Zahlen sehen wollen, werten Sie die früheren Eingaben nach den heutigen Regeln aus.
@@ -1369,15 +1369,15 @@ mail-shared = { $address } ist der Kontakt von { $partners }: jede dieser Nachri
 mail-told-ready = { $count ->
         [one] { $count } Nachricht ist bereit
        *[other] { $count } Nachrichten sind bereit
-    }, { $held } zurückgehalten oder schon gesendet; nichts wurde gesendet
+    }, { $before } schon gesendet, { $held } zurückgehalten; nichts wurde gesendet
 mail-told-drafts = { $count ->
         [one] { $count } Entwurf liegt in { $folder }
        *[other] { $count } Entwürfe liegen in { $folder }
-    }, { $held } zurückgehalten oder schon gesendet
+    }, { $before } Nachrichten schon gesendet, { $held } zurückgehalten
 mail-told-sent = { $sent ->
         [one] { $sent } Nachricht gesendet
        *[other] { $sent } Nachrichten gesendet
-    }, { $failed } nicht gesendet, { $held } zurückgehalten oder schon gesendet
+    }, { $failed } nicht gesendet, { $before } schon vorher gesendet, { $held } zurückgehalten
 mail-told-closed = das Senden endete vorzeitig: { $why }
 mail-hint-next = --drafts schreibt Entwürfe, --send --to-me sendet alles an Sie selbst, --send sendet an die Partner
 mail-hint-ledger = was gesendet wurde, steht in { $file }; ein weiterer Aufruf sendet nur, was fehlt

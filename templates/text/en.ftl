@@ -1186,7 +1186,7 @@ usage-reason-left-out = Left out by the reviewer
     .title = Left out by the reviewer
     .remedy = The reviewer has decided that these rows are not counted; the data findings say why.
 roster-reason-left-out = Left out by the reviewer
-waiver-decision-accept = the finding “{ $word }” is accepted as it is
+waiver-decision-accept = the finding “{ $code }” is accepted as it is
 waiver-decision-leave-out = not counted
 waiver-decision-read-as = read as “{ $to }” instead of “{ $from }”
 waiver-decision-associated = counts as associated ({ $word })
@@ -1201,7 +1201,7 @@ finding-waiver-applied = Settled by the reviewer: { $decision }.{ $has-reason ->
     } ({ $by }{ $has-date ->
         [yes] , until { $date }
        *[no] {""}
-    })
+    }).
     .title = Settled by the reviewer
     .help = Nothing; tell the reviewer if it is not right.
     .about = The reviewer has settled something about these data in the workspace: a finding is accepted as it is, a cell is read as something else, rows are left out, or a customer counts as associated. Every report that it touches says so, with the reason, who decided and until when. Example: a count with a letter for a digit, confirmed by phone.
@@ -1264,7 +1264,7 @@ compare-findings-new = Findings that are new
 compare-findings-gone = Findings that are gone
 compare-more = … and { $count } more; --format json tells all
 
-finding-previous-other-rules = The review as of { $date } was judged by edition { $edition } of its rules, this one by edition { $other }: changes may come from the rules alone.
+finding-previous-other-rules = The review as of { $date } was judged by edition { $value } of its rules, this one by edition { $other }: changes may come from the rules alone.
     .title = Earlier review by other rules
     .help = Judge the earlier inputs by the rules of this review, if changes of the figures alone are wanted.
     .about = Changes since an earlier review mean most if both were judged by the same rules. Where the rules differ, if only by an edition, a tier may rise or fall though no figure changed. Example: a review by the edition of 2017-06-27 is compared with one by the edition of 2017-07-07, which counts one association more. Nothing is wrong with either review; to see what changed in the figures alone, run the earlier inputs again with the rules of today.
@@ -1363,15 +1363,15 @@ mail-shared = { $address } is the contact of { $partners }: each of these messag
 mail-told-ready = { $count ->
         [one] { $count } message is ready
        *[other] { $count } messages are ready
-    }, { $held } held back or sent already; nothing was sent
+    }, { $before } sent before, { $held } held back; nothing was sent
 mail-told-drafts = { $count ->
         [one] { $count } draft is in { $folder }
        *[other] { $count } drafts are in { $folder }
-    }, { $held } held back or sent already
+    }, { $before } messages sent before, { $held } held back
 mail-told-sent = { $sent ->
         [one] { $sent } message sent
        *[other] { $sent } messages sent
-    }, { $failed } not sent, { $held } held back or sent before
+    }, { $failed } not sent, { $before } sent before, { $held } held back
 mail-told-closed = sending ended early: { $why }
 mail-hint-next = --drafts writes drafts, --send --to-me sends all to yourself, --send sends them
 mail-hint-ledger = what was sent is noted in { $file }; run again, and only what is missing is sent

@@ -1207,7 +1207,7 @@ usage-reason-left-out = Excluido por el revisor
     .title = Excluido por el revisor
     .remedy = El revisor ha decidido que estas filas no cuentan; las incidencias sobre los datos dicen por qué.
 roster-reason-left-out = Excluido por el revisor
-waiver-decision-accept = la incidencia «{ $word }» se acepta tal como está
+waiver-decision-accept = la incidencia «{ $code }» se acepta tal como está
 waiver-decision-leave-out = no cuenta
 waiver-decision-read-as = leído como «{ $to }» en lugar de «{ $from }»
 waiver-decision-associated = cuenta como asociado ({ $word })
@@ -1222,7 +1222,7 @@ finding-waiver-applied = Decidido por el revisor: { $decision }.{ $has-reason ->
     } ({ $by }{ $has-date ->
         [yes] , hasta el { $date }
        *[no] {""}
-    })
+    }).
     .title = Decidido por el revisor
     .help = Nada; avise al revisor si no es correcto.
     .about = El revisor ha decidido algo sobre estos datos en el espacio de trabajo: una incidencia se acepta tal como está, una celda se lee de otro modo, unas filas se excluyen o un cliente cuenta como asociado. Cada informe afectado lo dice, con el motivo, quién lo decidió y hasta cuándo. Ejemplo: un número con una letra en lugar de una cifra, confirmado por teléfono.
@@ -1285,7 +1285,7 @@ compare-findings-new = Incidencias nuevas
 compare-findings-gone = Incidencias desaparecidas
 compare-more = … y { $count } más; --format json los indica todos
 
-finding-previous-other-rules = La revisión a fecha de { $date } sigue la edición { $edition } de sus reglas; esta, la edición { $other }: los cambios pueden deberse solo a las reglas.
+finding-previous-other-rules = La revisión a fecha de { $date } sigue la edición { $value } de sus reglas; esta, la edición { $other }: los cambios pueden deberse solo a las reglas.
     .title = Revisión anterior con otras reglas
     .help = Repita la revisión anterior con las reglas actuales si solo le interesan los cambios de las cifras.
     .about = Los cambios respecto a una revisión anterior dicen más si ambas siguen las mismas reglas. Si las reglas difieren, aunque solo sea en la edición, un nivel puede subir o bajar sin que haya cambiado ninguna cifra. Ejemplo: una revisión según la edición de 2017-06-27 se compara con otra según la edición de 2017-07-07, que cuenta una asociación más. Ninguna de las dos es incorrecta; para ver solo los cambios de las cifras, repita la revisión anterior con las reglas de hoy.
@@ -1384,15 +1384,15 @@ mail-shared = { $address } es el contacto de { $partners }: cada uno de estos me
 mail-told-ready = { $count ->
         [one] { $count } mensaje está listo
        *[other] { $count } mensajes están listos
-    }, { $held } retenidos o ya enviados; no se ha enviado nada
+    }, { $before } ya enviados, { $held } retenidos; no se ha enviado nada
 mail-told-drafts = { $count ->
         [one] { $count } borrador está en { $folder }
        *[other] { $count } borradores están en { $folder }
-    }, { $held } mensajes retenidos o ya enviados
+    }, { $before } mensajes ya enviados, { $held } retenidos
 mail-told-sent = { $sent ->
         [one] { $sent } mensaje enviado
        *[other] { $sent } mensajes enviados
-    }, { $failed } sin enviar, { $held } retenidos o ya enviados
+    }, { $failed } sin enviar, { $before } enviados antes, { $held } retenidos
 mail-told-closed = el envío terminó antes de tiempo: { $why }
 mail-hint-next = --drafts escribe borradores, --send --to-me le envía todo a usted, --send envía a los partners
 mail-hint-ledger = lo enviado queda anotado en { $file }; al repetir el comando solo se envía lo que falta

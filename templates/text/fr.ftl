@@ -1207,7 +1207,7 @@ usage-reason-left-out = Écarté par le réviseur
     .title = Écarté par le réviseur
     .remedy = Le réviseur a décidé que ces lignes ne comptent pas ; les constats sur les données disent pourquoi.
 roster-reason-left-out = Écarté par le réviseur
-waiver-decision-accept = le constat « { $word } » est accepté tel quel
+waiver-decision-accept = le constat « { $code } » est accepté tel quel
 waiver-decision-leave-out = ne compte pas
 waiver-decision-read-as = lu comme « { $to } » au lieu de « { $from } »
 waiver-decision-associated = compte comme associé ({ $word })
@@ -1222,7 +1222,7 @@ finding-waiver-applied = Décidé par le réviseur : { $decision }.{ $has-reas
     } ({ $by }{ $has-date ->
         [yes] , jusqu’au { $date }
        *[no] {""}
-    })
+    }).
     .title = Décidé par le réviseur
     .help = Rien ; prévenez le réviseur si ce n’est pas juste.
     .about = Le réviseur a décidé quelque chose sur ces données dans l’espace de travail : un constat est accepté tel quel, une cellule est lue autrement, des lignes sont écartées ou un client compte comme associé. Chaque rapport concerné le dit, avec le motif, le nom et l’échéance. Exemple : un nombre avec une lettre à la place d’un chiffre, confirmé par téléphone.
@@ -1285,7 +1285,7 @@ compare-findings-new = Nouveaux constats
 compare-findings-gone = Constats disparus
 compare-more = … et { $count } autres ; --format json les donne tous
 
-finding-previous-other-rules = La revue au { $date } suit l’édition { $edition } de ses règles, celle-ci l’édition { $other } : les écarts peuvent venir des seules règles.
+finding-previous-other-rules = La revue au { $date } suit l’édition { $value } de ses règles, celle-ci l’édition { $other } : les écarts peuvent venir des seules règles.
     .title = Revue précédente selon d’autres règles
     .help = Refaites la revue précédente avec les règles actuelles si seuls les écarts de chiffres vous intéressent.
     .about = Les écarts depuis une revue précédente sont les plus parlants si les deux suivent les mêmes règles. Si les règles diffèrent, ne serait-ce que par l’édition, un niveau peut monter ou baisser sans qu’aucun chiffre ait changé. Exemple : une revue selon l’édition du 2017-06-27 est comparée à une revue selon l’édition du 2017-07-07, qui compte une association de plus. Aucune des deux n’est fausse ; pour voir les seuls écarts de chiffres, refaites la revue précédente avec les règles d’aujourd’hui.
@@ -1384,15 +1384,15 @@ mail-shared = { $address } est le contact de { $partners } : chacun de ces mes
 mail-told-ready = { $count ->
         [one] { $count } message est prêt
        *[other] { $count } messages sont prêts
-    }, { $held } retenus ou déjà envoyés ; rien n’a été envoyé
+    }, { $before } déjà envoyés, { $held } retenus ; rien n’a été envoyé
 mail-told-drafts = { $count ->
         [one] { $count } brouillon se trouve dans { $folder }
        *[other] { $count } brouillons se trouvent dans { $folder }
-    }, { $held } messages retenus ou déjà envoyés
+    }, { $before } messages déjà envoyés, { $held } retenus
 mail-told-sent = { $sent ->
         [one] { $sent } message envoyé
        *[other] { $sent } messages envoyés
-    }, { $failed } non envoyés, { $held } retenus ou déjà envoyés
+    }, { $failed } non envoyés, { $before } déjà envoyés auparavant, { $held } retenus
 mail-told-closed = l’envoi s’est arrêté plus tôt que prévu : { $why }
 mail-hint-next = --drafts écrit des brouillons, --send --to-me vous envoie tout, --send envoie aux partenaires
 mail-hint-ledger = ce qui a été envoyé est noté dans { $file } ; relancée, la commande n’envoie que ce qui manque

@@ -1204,7 +1204,7 @@ usage-reason-left-out = Escluso dal revisore
     .title = Escluso dal revisore
     .remedy = Il revisore ha deciso che queste righe non si contano; le segnalazioni sui dati dicono perché.
 roster-reason-left-out = Escluso dal revisore
-waiver-decision-accept = la segnalazione “{ $word }” è accettata così com'è
+waiver-decision-accept = la segnalazione “{ $code }” è accettata così com'è
 waiver-decision-leave-out = non si conta
 waiver-decision-read-as = letto come “{ $to }” invece di “{ $from }”
 waiver-decision-associated = vale come associato ({ $word })
@@ -1219,7 +1219,7 @@ finding-waiver-applied = Deciso dal revisore: { $decision }.{ $has-reason ->
     } ({ $by }{ $has-date ->
         [yes] , fino al { $date }
        *[no] {""}
-    })
+    }).
     .title = Deciso dal revisore
     .help = Niente; avvisare il revisore se non è corretto.
     .about = Il revisore ha deciso qualcosa su questi dati nell'area di lavoro: una segnalazione è accettata così com'è, una cella si legge in altro modo, alcune righe sono escluse o un cliente vale come associato. Ogni report interessato lo dice, con il motivo, chi ha deciso e fino a quando. Esempio: un numero con una lettera al posto di una cifra, confermato al telefono.
@@ -1282,7 +1282,7 @@ compare-findings-new = Segnalazioni nuove
 compare-findings-gone = Segnalazioni scomparse
 compare-more = … e altri { $count }; --format json li elenca tutti
 
-finding-previous-other-rules = La verifica al { $date } segue l'edizione { $edition } delle sue regole, questa l'edizione { $other }: le variazioni possono dipendere solo dalle regole.
+finding-previous-other-rules = La verifica al { $date } segue l'edizione { $value } delle sue regole, questa l'edizione { $other }: le variazioni possono dipendere solo dalle regole.
     .title = Verifica precedente con altre regole
     .help = Rifare la verifica precedente con le regole attuali, se interessano solo le variazioni delle cifre.
     .about = Le variazioni rispetto a una verifica precedente sono più significative se entrambe seguono le stesse regole. Se le regole differiscono, anche solo per l'edizione, un livello può salire o scendere senza che cambi alcuna cifra. Esempio: una verifica con l'edizione del 2017-06-27 è confrontata con una dell'edizione del 2017-07-07, che conta un'associazione in più. Nessuna delle due è sbagliata; per vedere solo le variazioni delle cifre, rifare la verifica precedente con le regole di oggi.
@@ -1381,15 +1381,15 @@ mail-shared = { $address } è il contatto di { $partners }: ognuno di questi mes
 mail-told-ready = { $count ->
         [one] { $count } messaggio è pronto
        *[other] { $count } messaggi sono pronti
-    }, { $held } trattenuti o già inviati; nulla è stato inviato
+    }, { $before } già inviati, { $held } trattenuti; nulla è stato inviato
 mail-told-drafts = { $count ->
         [one] { $count } bozza è in { $folder }
        *[other] { $count } bozze sono in { $folder }
-    }, { $held } messaggi trattenuti o già inviati
+    }, { $before } messaggi già inviati, { $held } trattenuti
 mail-told-sent = { $sent ->
         [one] { $sent } messaggio inviato
        *[other] { $sent } messaggi inviati
-    }, { $failed } non inviati, { $held } trattenuti o già inviati
+    }, { $failed } non inviati, { $before } già inviati prima, { $held } trattenuti
 mail-told-closed = l'invio è finito prima del tempo: { $why }
 mail-hint-next = --drafts scrive le bozze, --send --to-me invia tutto a sé stessi, --send invia ai partner
 mail-hint-ledger = ciò che è stato inviato è annotato in { $file }; ripetendo il comando si invia solo ciò che manca

@@ -1210,7 +1210,7 @@ usage-reason-left-out = Excluído pelo revisor
     .title = Excluído pelo revisor
     .remedy = O revisor decidiu que estas linhas não contam; as ocorrências sobre os dados dizem o motivo.
 roster-reason-left-out = Excluído pelo revisor
-waiver-decision-accept = a ocorrência “{ $word }” é aceita tal como está
+waiver-decision-accept = a ocorrência “{ $code }” é aceita tal como está
 waiver-decision-leave-out = não conta
 waiver-decision-read-as = lido como “{ $to }” em vez de “{ $from }”
 waiver-decision-associated = conta como associado ({ $word })
@@ -1225,7 +1225,7 @@ finding-waiver-applied = Decidido pelo revisor: { $decision }.{ $has-reason ->
     } ({ $by }{ $has-date ->
         [yes] , até { $date }
        *[no] {""}
-    })
+    }).
     .title = Decidido pelo revisor
     .help = Nada; avise o revisor se não estiver certo.
     .about = O revisor decidiu algo sobre estes dados no espaço de trabalho: uma ocorrência é aceita tal como está, uma célula é lida de outro modo, linhas são excluídas ou um cliente conta como associado. Cada relatório afetado informa isso, com o motivo, quem decidiu e até quando. Exemplo: um número com uma letra em vez de um dígito, confirmado por telefone.
@@ -1288,7 +1288,7 @@ compare-findings-new = Ocorrências novas
 compare-findings-gone = Ocorrências que desapareceram
 compare-more = … e mais { $count }; --format json indica todos
 
-finding-previous-other-rules = A revisão de { $date } segue a edição { $edition } das suas regras; esta, a edição { $other }: as mudanças podem vir apenas das regras.
+finding-previous-other-rules = A revisão de { $date } segue a edição { $value } das suas regras; esta, a edição { $other }: as mudanças podem vir apenas das regras.
     .title = Revisão anterior com outras regras
     .help = Refaça a revisão anterior com as regras atuais, se só interessarem as mudanças dos números.
     .about = As mudanças em relação a uma revisão anterior dizem mais quando ambas seguem as mesmas regras. Se as regras diferem, mesmo que só na edição, um nível pode subir ou descer sem que nenhum número tenha mudado. Exemplo: uma revisão pela edição de 2017-06-27 é comparada com outra pela edição de 2017-07-07, que conta uma associação a mais. Nenhuma das duas está errada; para ver apenas as mudanças dos números, refaça a revisão anterior com as regras de hoje.
@@ -1387,15 +1387,15 @@ mail-shared = { $address } é o contato de { $partners }: cada uma destas mensag
 mail-told-ready = { $count ->
         [one] { $count } mensagem está pronta
        *[other] { $count } mensagens estão prontas
-    }, { $held } retidas ou já enviadas; nada foi enviado
+    }, { $before } já enviadas, { $held } retidas; nada foi enviado
 mail-told-drafts = { $count ->
         [one] { $count } rascunho está em { $folder }
        *[other] { $count } rascunhos estão em { $folder }
-    }, { $held } mensagens retidas ou já enviadas
+    }, { $before } mensagens já enviadas, { $held } retidas
 mail-told-sent = { $sent ->
         [one] { $sent } mensagem enviada
        *[other] { $sent } mensagens enviadas
-    }, { $failed } não enviadas, { $held } retidas ou já enviadas
+    }, { $failed } não enviadas, { $before } enviadas antes, { $held } retidas
 mail-told-closed = o envio terminou antes da hora: { $why }
 mail-hint-next = --drafts grava rascunhos, --send --to-me envia tudo a você, --send envia aos parceiros
 mail-hint-ledger = o que foi enviado fica anotado em { $file }; ao repetir o comando, só o que falta é enviado

@@ -318,7 +318,6 @@ fn not_counted() -> NotCounted {
 /// Silver by 2,200 entitlements against 2,000 and one person against one; Gold needs 4,000 and two.
 pub fn partner() -> PartnerReport {
     PartnerReport {
-        ahead: None,
         head: head("Gap report – Müller & Söhne GmbH"),
         summary_title: "Summary".to_owned(),
         status: Status {
@@ -378,6 +377,11 @@ pub fn partner() -> PartnerReport {
             ],
             outcome: Some("When all is done, the tier is Gold.".to_owned()),
         },
+        ahead: Some(Ahead {
+            title: "Risk ahead".to_owned(),
+            intro: "The next review is due on 31 Dec 2026.".to_owned(),
+            sentences: HOSTILE.iter().map(|name| format!("The tier hangs on {name}.")).collect(),
+        }),
         changes: Some(changes()),
         usage: usage(),
         customers: customers(),
@@ -400,9 +404,6 @@ pub fn changes() -> Changes {
         Row { cells, tone: Tone::Bad }
     };
     Changes {
-        findings_title: String::new(),
-        findings: Table::default(),
-        trend: None,
         title: "What changed".to_owned(),
         intro: "Compared with the review as of 30 June 2026.".to_owned(),
         figures: Table {
@@ -428,6 +429,38 @@ pub fn changes() -> Changes {
             rows: vec![Row { cells: vec![text("佐藤 花子"), text("no longer counts")], tone: Tone::Bad }],
             total: None,
         },
+        findings_title: "Problems of the data".to_owned(),
+        findings: Table {
+            columns: ["Problem", "Whom", "What happened"].map(|title| column(title, Kind::Text)).into(),
+            rows: HOSTILE
+                .iter()
+                .map(|name| Row { cells: vec![text("Unreadable"), text(name), text("new")], tone: Tone::Open })
+                .collect(),
+            total: None,
+        },
+        trend: Some(trend(None)),
+    }
+}
+
+/// Three reviews; of a portfolio, stacked by tier.
+pub fn trend(tier: Option<TierMark>) -> Trend {
+    let reviews = ["31 March 2026", "30 June 2026", "30 September 2026"];
+    let values = [2_000, 2_350, 2_200];
+    let row = |(review, value): (&&str, &u64)| Row { cells: vec![text(review), Cell::Int(*value)], tone: Tone::Plain };
+    let series = Series { label: "Active entitlements".to_owned(), tier, column: 1, values: values.into() };
+    Trend {
+        title: "Trend".to_owned(),
+        intro: "What each review said.".to_owned(),
+        table: Table {
+            columns: vec![column("Review", Kind::Text), column("Active entitlements", Kind::Int)],
+            rows: reviews.iter().zip(&values).map(row).collect(),
+            total: None,
+        },
+        charts: vec![Bars {
+            title: "Active entitlements".to_owned(),
+            reviews: reviews.map(str::to_owned).into(),
+            series: vec![series],
+        }],
     }
 }
 
@@ -441,7 +474,6 @@ pub fn portfolio() -> PortfolioReport {
                 _ => 2,
             }];
             PortfolioLine {
-                ahead: String::new(),
                 name: format!("{} {n}", HOSTILE[n as usize % HOSTILE.len()]),
                 id: format!("{}", 1_000_000 + n),
                 country: "DE".to_owned(),
@@ -453,6 +485,7 @@ pub fn portfolio() -> PortfolioReport {
                 people: 2 - n.min(2),
                 distance: "Gold: 1,800 entitlements and 1 person missing".to_owned(),
                 progress: 1.0 - n as f64 / 40.0,
+                ahead: if n % 7 == 0 { "Without Contoso: No tier.".to_owned() } else { String::new() },
                 risk: if n % 5 == 0 { "Less than 10 % to spare".to_owned() } else { String::new() },
                 change: String::new(),
                 problems: n % 4,
@@ -470,7 +503,6 @@ pub fn portfolio() -> PortfolioReport {
         })
         .collect();
     PortfolioReport {
-        trend: None,
         head: Head { name: "Portfolio".to_owned(), ..head("Partner portfolio, September 2026") },
         endorsement: None,
         totals: vec![
@@ -527,6 +559,7 @@ pub fn portfolio() -> PortfolioReport {
         ]
         .map(str::to_owned),
         lines,
+        trend: Some(trend(Some(TierMark::Silver))),
         page: PageWords::default(),
         findings: findings(),
         sources: sources(),

@@ -7,6 +7,8 @@ Run in the project's folder after `cargo build --release`, or with another build
 earlier and otherwise. Needs poppler, LibreOffice and Chromium, and Pillow.
 """
 
+import email
+import email.policy
 import json
 import subprocess
 import sys
@@ -79,6 +81,18 @@ def screen(url, width, height, to, *flags):
     return Image.open(to).copy()
 
 
+def message(review, partner, work):
+    """A draft as a mail program would show it."""
+    theme = work / "theme.toml"
+    theme.write_text('organisation = "Fjord & Süd"\ncontact = "Questions? partners@fjord-sued.example"\n[colours]\naccent = "#0B6E4F"\n')
+    command = [PROGRAM, "mail", str(review), "--drafts", "--only", partner, "--theme", str(theme), "--out", str(work / "drafts")]
+    subprocess.run(command, check=True, capture_output=True)
+    draft = next((work / "drafts").glob("*.eml"))
+    parsed = email.message_from_bytes(draft.read_bytes(), policy=email.policy.default)
+    (work / "mail.html").write_text(parsed.get_body(("html",)).get_content())
+    return screen((work / "mail.html").as_uri(), 720, 980, work / "mail.png")
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
@@ -99,6 +113,7 @@ def main():
             capture_output=True,
         )
         framed(page(work / "gap-report.pdf", 1, 80, work), "workbook.png", 660)
+        framed(message(now, "4100025", work), "mail.png", 660)
         url = (now / "portfolio.html").resolve().as_uri()
         framed(screen(url, 1280, 1000, work / "light.png"), "portfolio-page.png")
         framed(screen(url, 1280, 1000, work / "dark.png", "--force-dark-mode"), "portfolio-page-dark.png")

@@ -34,14 +34,15 @@ pub(super) fn of(sheets: &[Sheet]) -> Outcome {
 /// How many of each, and what to do next.
 pub(super) fn tell(args: &MailArgs, desk: &Desk<'_>, sheets: &[Sheet], text: &Localizer) {
     let count = |is: &dyn Fn(&Sheet) -> bool| sheets.iter().filter(|sheet| is(sheet)).count() as u64;
-    let held = count(&|sheet| sheet.held.is_some());
+    let before = count(&|sheet| matches!(sheet.held, Some(Held::Sent(_) | Held::SentBefore(_))));
+    let held = count(&|sheet| sheet.held.is_some()).saturating_sub(before);
     let ready = count(&|sheet| sheet.held.is_none());
     let sent = count(&|sheet| matches!(sheet.became, Some(Became::Handled(Handled::Sent(_)))));
     let hint = |said: String| {
         talk::say(&format!("{}{}{:#}: {}", talk::HINT, say!(text, "cli-hint"), talk::HINT, talk::visible(&said)))
     };
     if args.send && ready > 0 {
-        talk::say(&say!(text, "mail-told-sent", sent = sent, failed = ready - sent, held = held));
+        talk::say(&say!(text, "mail-told-sent", sent = sent, failed = ready - sent, before = before, held = held));
         for why in sheets.iter().filter_map(not_tried).take(1) {
             let said = say!(text, "mail-told-closed", why = why);
             talk::say(&format!(
@@ -53,19 +54,20 @@ pub(super) fn tell(args: &MailArgs, desk: &Desk<'_>, sheets: &[Sheet], text: &Lo
             ));
         }
         if desk.me.is_none() {
-            hint(say!(text, "mail-hint-ledger", file = ledger_path(&desk.review).display().to_string()));
+            hint(say!(text, "mail-hint-ledger", file = ledger_path(&desk.shown).display().to_string()));
         }
     } else if args.drafts && ready > 0 {
-        let folder = args.out.clone().unwrap_or_else(|| place::drafts(&desk.review));
+        let folder = args.out.clone().unwrap_or_else(|| place::drafts(&desk.shown));
         talk::say(&talk::visible(&say!(
             text,
             "mail-told-drafts",
             count = ready,
+            before = before,
             held = held,
             folder = folder.display().to_string()
         )));
     } else {
-        talk::say(&say!(text, "mail-told-ready", count = ready, held = held));
+        talk::say(&say!(text, "mail-told-ready", count = ready, before = before, held = held));
         if ready > 0 {
             hint(say!(text, "mail-hint-next"));
         }

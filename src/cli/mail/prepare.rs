@@ -63,6 +63,8 @@ pub(super) struct Sheet {
 /// The review with everything that messages are made of.
 pub(super) struct Desk<'a> {
     pub review: PathBuf,
+    /// Its folder as it was typed, for what is said of it.
+    pub shown: PathBuf,
     pub reviewed: Reviewed,
     /// The reviewer's own address, where everything goes there.
     pub me: Option<Mailbox>,
@@ -106,7 +108,7 @@ impl<'a> Desk<'a> {
                 texts.insert(partner.language, inputs::speak(partner.language, templates)?);
             }
         }
-        Ok(Self { review, reviewed, me, settings, theme, texts, files })
+        Ok(Self { shown: review.clone(), review, reviewed, me, settings, theme, texts, files })
     }
 
     /// The positions of partners by what was typed: ID or name, in any case.

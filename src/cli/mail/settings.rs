@@ -5,14 +5,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, bail};
 use lettre::message::Mailbox;
-use serde::Deserialize;
 
-use super::place;
 use crate::cli::rules::CONFIG_BYTES;
 use crate::cli::{Failure, talk};
 use crate::deliver::mail::{PasswordSource, Settings, clean, usable};
 use crate::intake;
-use crate::text::line_and_column;
+use crate::workspace::{self, FILE, Workspace};
 
 /// The environment variable that may hold the password.
 const PASSWORD: &str = "TIERGAP_SMTP_PASSWORD";
@@ -28,73 +26,23 @@ pub(super) struct Config {
     file: Option<PathBuf>,
 }
 
-#[derive(Deserialize)]
-struct File {
-    /// What else stands there is for others to read.
-    mail: Option<toml::Value>,
-}
-
-/// Reads the settings of a file, or of the nearest one at or above the review; without any, there are none.
-pub(super) fn load(file: Option<&Path>, review: &Path) -> Result<Config, Failure> {
-    let Some(path) = file.map(Path::to_path_buf).or_else(|| place::config(review)) else {
-        return Ok(Config { settings: Settings::default(), file: None });
+/// Takes the settings from the file that was named, else from the workspace; without either, there are none.
+pub(super) fn load(file: Option<&Path>, workspace: Option<&Workspace>) -> Result<Config, Failure> {
+    let Some(path) = file else {
+        return Ok(match workspace {
+            None => Config { settings: Settings::default(), file: None },
+            Some(workspace) => Config { settings: workspace.settings.mail.clone(), file: Some(workspace.path(FILE)) },
+        });
     };
     let name = path.display().to_string();
-    let text = intake::read_text(&path, CONFIG_BYTES).with_context(|| format!("cannot read {name}"));
-    let text = text.map_err(Failure::Usage)?;
-    let settings = parse(&text, &name).map_err(Failure::Usage)?;
-    Ok(Config { settings, file: Some(path) })
-}
-
-fn parse(text: &str, name: &str) -> anyhow::Result<Settings> {
-    #[derive(Deserialize)]
-    struct Whole {
-        #[serde(default)]
-        mail: Settings,
-    }
-    let refused = |error: toml::de::Error| {
-        let (line, column) = line_and_column(text, error.span().map_or(0, |span| span.start));
-        anyhow!("the settings of mail cannot be used\n  {name}:{line}:{column}: {}", error.message())
-    };
-    // First without a look at the table, so that what is wrong elsewhere is not taken for a fault of it.
-    let file: File = toml::from_str(text).map_err(refused)?;
-    if file.mail.is_none() {
-        return Ok(Settings::default());
-    }
-    let Whole { mail } = toml::from_str(text).map_err(refused)?;
-    let problems = mail.problems();
-    if problems.is_empty() {
-        return Ok(mail);
-    }
-    let lines: Vec<String> = problems
-        .iter()
-        .map(|problem| {
-            let (line, column) = line_and_column(text, byte_of(text, &problem.keys));
-            format!("  {name}:{line}:{column}: {} – {}", problem.keys.join("."), problem.message)
-        })
-        .collect();
-    bail!("the settings of mail cannot be used\n{}", lines.join("\n"))
-}
-
-/// Where a value of the table stands.
-fn byte_of(text: &str, keys: &[&str]) -> usize {
-    let Ok(table) = toml::de::DeTable::parse(text) else { return 0 };
-    let mut table = table.get_ref();
-    let mut at = 0;
-    for key in ["mail"].iter().chain(keys) {
-        let Some(value) = table.get(*key) else { break };
-        at = value.span().start;
-        match value.get_ref() {
-            toml::de::DeValue::Table(inner) => table = inner,
-            _ => break,
-        }
-    }
-    at
+    let text = intake::read_text(path, CONFIG_BYTES).with_context(|| format!("cannot read {name}"));
+    let whole = workspace::Settings::parse(&text.map_err(Failure::Usage)?, &name).map_err(Failure::usage)?;
+    Ok(Config { settings: whole.mail, file: Some(path.to_path_buf()) })
 }
 
 impl Config {
     fn name(&self) -> String {
-        self.file.as_ref().map_or_else(|| place::CONFIG.to_owned(), |file| file.display().to_string())
+        self.file.as_ref().map_or_else(|| FILE.to_owned(), |file| file.display().to_string())
     }
 
     /// Whether there is all that sending needs.

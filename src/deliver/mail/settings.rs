@@ -9,6 +9,7 @@ use serde::Deserialize;
 /// The `[mail]` table.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+#[schemars(rename = "Mail")]
 pub struct Settings {
     /// Sender, such as "Partner Programme <partners@contoso.example>". Needed for sending; drafts without it take the
     /// account of the mail program.

@@ -79,12 +79,17 @@ fn is_about_encryption(error: &Error) -> bool {
 
 /// An error with its causes, each once.
 fn words(error: &Error) -> String {
-    let mut said = error.to_string();
     let mut cause = error.source();
+    // The server's own words say more than what kind of error they are.
+    let mut said = match (error.status(), cause) {
+        (Some(code), Some(_)) => code.to_string(),
+        _ => error.to_string(),
+    };
     while let Some(one) = cause {
         let more = one.to_string();
         if !said.contains(&more) {
-            said = format!("{said}: {more}");
+            let colon = if error.status().is_some() { "" } else { ":" };
+            said = format!("{said}{colon} {more}");
         }
         cause = one.source();
     }

@@ -338,7 +338,9 @@ mod tests {
         let text = crate::text::Lang::En.text().unwrap();
         let details = text.lines().skip_while(|line| !line.starts_with("### Details of findings"));
         let mentioned: Vec<&str> = details
-            .take_while(|line| !line.starts_with("### ") || line.starts_with("### Details"))
+            .take_while(|line| {
+                !line.starts_with("## ") && (!line.starts_with("### ") || line.starts_with("### Details"))
+            })
             .filter(|line| !line.starts_with('#'))
             .flat_map(|line| line.split("{ $").skip(1))
             .filter_map(|rest| rest.split([' ', '}']).next())

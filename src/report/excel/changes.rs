@@ -29,6 +29,12 @@ pub fn write(
     for (_, content) in &tables {
         table::measure(content, &mut widths);
     }
+    if let Some(trend) = &changes.trend {
+        table::measure(&trend.table, &mut widths);
+        for col in 2..4 {
+            widths.at_least(col, 16.0);
+        }
+    }
     let widths = widths.capped(&[40.0, 30.0, 20.0, 20.0, 20.0]);
     let cols = changes.customers.columns.len().max(2) as u16;
     widths.apply(sheet)?;

@@ -85,7 +85,7 @@ pub(super) fn new<'a>(review: &'a Review, position: usize, subjects: &'a [Option
     let partner = finding.and_then(|f| f.partner).and_then(|n| review.portfolio.partners.get(n as usize));
     ToldResult {
         code: finding.map_or("", |f| f.code.as_str()),
-        severity: finding.map_or("", |f| f.code.severity().as_str()),
+        severity: finding.map_or("", |f| f.severity().as_str()),
         partner: partner.map(|partner| partner.key()),
         subject: subjects.get(position).and_then(|subject| subject.as_deref()),
         file: finding.and_then(|f| f.file).map(|file| review.file(file)),

@@ -14,19 +14,33 @@ const ROOM: f32 = 96.0;
 const PART: f32 = 0.55;
 /// Bars that a page is wide enough for: of more reviews the newest are drawn, the table has all.
 const MOST: usize = 8;
+/// Bars that half a page is wide enough for, and the gap between charts.
+const FEW: usize = 5;
+const GAP: f32 = 18.0;
 
 impl Composer<'_> {
     /// The trend as charts, then as a table.
     pub(crate) fn trend(&mut self, trend: &Trend, level: u8) {
         self.heading(&trend.title, level);
         self.paragraph(&trend.intro, Style::new(BODY, self.theme.colours.ink), 0.0, true);
-        for bars in &trend.charts {
-            self.bars(bars);
+        // Few bars leave room for two charts side by side.
+        let few = trend.charts.iter().all(|bars| bars.reviews.len() <= FEW);
+        let columns = if few { trend.charts.len().clamp(1, 2) } else { 1 };
+        let width = (self.width() - GAP * (columns as f32 - 1.0)) / columns as f32;
+        for row in trend.charts.chunks(columns) {
+            let (mut items, mut tallest) = (Vec::new(), 0.0_f32);
+            for (column, bars) in row.iter().enumerate() {
+                tallest = tallest.max(self.bars(bars, column as f32 * (width + GAP), width, &mut items));
+            }
+            if tallest > 0.0 {
+                self.pieces.push(Piece::new(items, tallest + 8.0).before(6.0).keep());
+            }
         }
         self.plain_table(&trend.table);
     }
 
-    fn bars(&mut self, bars: &Bars) {
+    /// One chart of a width with its left end at `x0`; returns its height.
+    fn bars(&mut self, bars: &Bars, x0: f32, whole: f32, items: &mut Vec<Item>) -> f32 {
         let first = bars.reviews.len().saturating_sub(MOST);
         let reviews = bars.reviews.get(first..).unwrap_or_default();
         let value = |series: usize, review: usize| {
@@ -35,7 +49,7 @@ impl Composer<'_> {
         let sum = |review: usize| (0..bars.series.len()).fold(0_u64, |sum, s| sum.saturating_add(value(s, review)));
         let highest = (0..reviews.len()).map(sum).max().unwrap_or(0);
         if highest == 0 {
-            return;
+            return 0.0;
         }
         let colours = self.theme.colours;
         let told: Vec<String> = (0..reviews.len())
@@ -53,17 +67,16 @@ impl Composer<'_> {
             .collect();
         let node = self.figure(self.root, format!("{}: {}", bars.title, told.join("; ")));
         let figure = Tag::Node(node);
-        let mut items = Vec::new();
-        let title = self.text(&bars.title, Style::new(NOTE, colours.muted).bold(), self.width());
-        let mut top = self.put(&title, (0.0, 0.0, self.width()), Align::Left, figure, &mut items) + 3.0;
+        let title = self.text(&bars.title, Style::new(NOTE, colours.muted).bold(), whole);
+        let mut top = self.put(&title, (x0, 0.0, whole), Align::Left, figure, items) + 3.0;
         if bars.series.len() > 1 {
-            top += self.legend(bars, top, figure, &mut items);
+            top += self.legend(bars, (x0, top), figure, items);
         }
         top += NOTE.leading;
-        let room = (self.width() / reviews.len().max(1) as f32).min(ROOM);
+        let room = (whole / reviews.len().max(1) as f32).min(ROOM);
         let mut lowest: f32 = 0.0;
         for (n, review) in reviews.iter().enumerate() {
-            let left = n as f32 * room;
+            let left = x0 + n as f32 * room;
             let (x, width) = (left + room * (1.0 - PART) / 2.0, room * PART);
             let scaled = |value: u64| (value as f64 / highest as f64 * f64::from(HEIGHT)) as f32;
             let mut y = top + HEIGHT;
@@ -78,14 +91,14 @@ impl Composer<'_> {
             }
             let number = self.format.number(sum(n));
             let number = self.text(&number, Style::new(NOTE, colours.ink).bold(), room);
-            self.put(&number, (left, y - NOTE.leading - 1.0, room), Align::Centre, figure, &mut items);
+            self.put(&number, (left, y - NOTE.leading - 1.0, room), Align::Centre, figure, items);
             let day = self.text(review, Style::new(NOTE, colours.muted), room - 4.0);
-            let below = self.put(&day, (left + 2.0, top + HEIGHT + 3.0, room - 4.0), Align::Centre, figure, &mut items);
+            let below = self.put(&day, (left + 2.0, top + HEIGHT + 3.0, room - 4.0), Align::Centre, figure, items);
             lowest = lowest.max(below);
         }
-        let base = Outline::Line { x1: 0.0, y1: top + HEIGHT, x2: room * reviews.len() as f32, y2: top + HEIGHT };
+        let base = Outline::Line { x1: x0, y1: top + HEIGHT, x2: x0 + room * reviews.len() as f32, y2: top + HEIGHT };
         items.push(super::compose::decoration(base, Paint::Stroke(colours.muted, 0.5)));
-        self.pieces.push(Piece::new(items, top + HEIGHT + lowest + 8.0).before(6.0).keep());
+        top + HEIGHT + lowest
     }
 
     fn fill(&self, bars: &Bars, series: usize) -> Colour {
@@ -96,8 +109,8 @@ impl Composer<'_> {
     }
 
     /// Every series by its mark and name; returns the height.
-    fn legend(&mut self, bars: &Bars, top: f32, figure: Tag, items: &mut Vec<Item>) -> f32 {
-        let mut x = 0.0;
+    fn legend(&mut self, bars: &Bars, (left, top): (f32, f32), figure: Tag, items: &mut Vec<Item>) -> f32 {
+        let mut x = left;
         for (n, series) in bars.series.iter().enumerate() {
             let sign = series.tier.map_or_else(|| Mark::Swatch(self.fill(bars, n)), Mark::Tier);
             mark(sign, x + 4.0, top + NOTE.leading / 2.0, 4.0, self.theme, items);
