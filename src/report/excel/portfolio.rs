@@ -93,6 +93,21 @@ fn overview(
         put_merged(sheet, row, 0..=LAST, &report.headline, &styles.strong)?;
         row += 2;
     }
+    if let Some(endorsement) = &report.endorsement {
+        put_merged(sheet, row, 0..=LAST, &endorsement.title, &styles.section)?;
+        row += 1;
+        for entry in &endorsement.entries {
+            let lines = [(&entry.statement, if entry.signed { &styles.strong } else { &styles.prose })];
+            for (said, ink) in
+                lines.into_iter().chain([(&entry.note, &styles.prose)]).filter(|(said, _)| !said.is_empty())
+            {
+                sheet.set_row_height(row, row_height(said, WIDTH))?;
+                put_merged(sheet, row, 0..=LAST, said, ink)?;
+                row += 1;
+            }
+        }
+        row += 1;
+    }
     put_merged(sheet, row, 0..=LAST, &report.totals_title, &styles.section)?;
     row += 1;
     let mut caches = totals(sheet, row, report, name, partners, styles)?;
