@@ -74,9 +74,7 @@ impl Value {
         match self {
             Self::Empty => true,
             // Most begin with a letter or a digit: that settles it without looking at the rest.
-            Self::Text(text) => {
-                !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.trim().is_empty()
-            }
+            Self::Text(text) => !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.trim().is_empty(),
             _ => false,
         }
     }

@@ -129,8 +129,12 @@ struct Who {
 
 impl Who {
     fn of(sheets: &[Vec<SheetFacts>], same: &[SamePartner]) -> Self {
-        let mut who =
-            Self { folded: UstrMap::default(), ids_of_name: BTreeMap::new(), same: HashMap::new(), joined: HashMap::new() };
+        let mut who = Self {
+            folded: UstrMap::default(),
+            ids_of_name: BTreeMap::new(),
+            same: HashMap::new(),
+            joined: HashMap::new(),
+        };
         let mut last = PartnerClaim::default();
         for claim in sheets.iter().flatten().flat_map(claims).map(|(_, claim)| claim) {
             if claim == last {
