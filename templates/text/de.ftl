@@ -1337,6 +1337,7 @@ whatif-no-effect = ändert nichts{ $has-reasons ->
         [yes] {" "}({ $reasons })
        *[no] {""}
     }
+whatif-other-path = zählt auf einem anderen Weg als die übrigen
 whatif-column-then = Dann
 
 ## Mail

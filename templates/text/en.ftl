@@ -1331,6 +1331,7 @@ whatif-no-effect = changes nothing{ $has-reasons ->
         [yes] {" "}({ $reasons })
        *[no] {""}
     }
+whatif-other-path = counts by another path than the others
 whatif-column-then = Then
 
 ## Mail

@@ -1352,6 +1352,7 @@ whatif-no-effect = no cambia nada{ $has-reasons ->
         [yes] {" "}({ $reasons })
        *[no] {""}
     }
+whatif-other-path = cuenta por otra vía que los demás
 whatif-column-then = Después
 
 ## Mail

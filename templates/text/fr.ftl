@@ -1352,6 +1352,7 @@ whatif-no-effect = ne change rien{ $has-reasons ->
         [yes] {" "}({ $reasons })
        *[no] {""}
     }
+whatif-other-path = compte par une autre voie que les autres
 whatif-column-then = Ensuite
 
 ## Mail

@@ -1349,6 +1349,7 @@ whatif-no-effect = non cambia nulla{ $has-reasons ->
         [yes] {" "}({ $reasons })
        *[no] {""}
     }
+whatif-other-path = conta per un altro percorso
 whatif-column-then = Poi
 
 ## Mail

@@ -1355,6 +1355,7 @@ whatif-no-effect = não muda nada{ $has-reasons ->
         [yes] {" "}({ $reasons })
        *[no] {""}
     }
+whatif-other-path = conta por outro caminho
 whatif-column-then = Depois
 
 ## Mail

@@ -86,10 +86,14 @@ fn effect(step: &Step, before: &Assessment, after: &Assessment, text: &Localizer
     if !said.is_empty() {
         return text.list(&said);
     }
-    let reasons: Vec<String> = still(step, after)
+    let mut reasons: Vec<String> = still(step, after)
         .into_iter()
         .map(|reason| text.message(&format!("usage-reason-{}", reason.as_str()), &[("detail", "".into())]))
         .collect();
+    // Somebody more qualifies, and the rules count each path by itself.
+    if after.people_by_any > before.people_by_any {
+        reasons.push(text.message("whatif-other-path", &[]));
+    }
     say!(text, "whatif-no-effect", reasons = text.list(&reasons))
 }
 
