@@ -11,7 +11,7 @@ use super::target::Called;
 use super::{Decision, SamePartner, Waiver};
 use crate::facts::{CellRef, SheetFacts, SheetRef};
 use crate::finding::{Arg, Code, Finding, Phrase};
-use crate::intake::Book;
+use crate::intake::{Book, Value};
 use crate::portfolio::Portfolio;
 use crate::recognise::{fold, words};
 
@@ -105,6 +105,7 @@ pub struct Applied {
     left_out: HashSet<CellRef>,
     settled: HashSet<CellRef>,
     markets: BTreeSet<u32>,
+    read: BTreeMap<CellRef, Value>,
     touched: Vec<BTreeMap<Option<u32>, Touch>>,
     overruled: BTreeSet<usize>,
 }
@@ -142,7 +143,7 @@ impl Applied {
                 (Decision::ReadAs { .. }, _) => {}
             }
         }
-        applied.read(&waived.read, owners, sheets, portfolio);
+        applied.tell_read(&waived.read, owners, sheets, portfolio);
         let mut hits = Hits::default();
         for finding in findings {
             if applied.covering(finding).is_some() {
@@ -171,6 +172,11 @@ impl Applied {
     /// Whether it is settled that a partner's market is unknown.
     pub fn settles_market(&self, partner: u32) -> bool {
         self.markets.contains(&partner)
+    }
+
+    /// What a cell was read as, if that is not what it says.
+    pub fn read_as(&self, cell: CellRef) -> Option<Value> {
+        self.read.get(&cell).copied()
     }
 
     /// Whether a finding is accepted.
@@ -262,11 +268,20 @@ impl Applied {
 
     /// Cells that were read as something else, with whose they are: those of a row are its partner's, those above a
     /// table everybody's on that sheet.
-    fn read(&mut self, read: &[ReadCell], owners: &[Option<u32>], sheets: &[Vec<SheetFacts>], portfolio: &Portfolio) {
+    fn tell_read(
+        &mut self,
+        read: &[ReadCell],
+        owners: &[Option<u32>],
+        sheets: &[Vec<SheetFacts>],
+        portfolio: &Portfolio,
+    ) {
         for (one, owner) in read.iter().zip(owners) {
             if one.overruled {
                 self.overruled.insert(one.waiver);
                 continue;
+            }
+            if let Some(Decision::ReadAs { value, .. }) = self.waivers.get(one.waiver).map(|waiver| &waiver.decision) {
+                self.read.insert(one.cell, *value);
             }
             let at = one.cell.sheet;
             let facts = sheets.get(at.file as usize).and_then(|sheets| sheets.get(at.sheet as usize));
