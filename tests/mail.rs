@@ -1,6 +1,7 @@
 //! Mail as partners get it: drafts, and messages through a server that refuses, delays and hangs up; whatever happens,
 //! nobody gets a message twice unasked.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::case_sensitive_file_extension_comparisons)] // our own names
 
 mod common;
 mod smtp_server;
@@ -654,6 +655,53 @@ fn errors_in_a_partners_data_hold_its_message_back_until_it_is_wanted_all_the_sa
     assert_eq!((said.exit, server.recipients().len()), (Some(1), 3), "{said:?}");
     assert!(said.of("Xqfelimo").contains("unreadable-count"), "{said:?}");
     let said = desk.mail(&["--send", "--despite-errors"]);
+    assert_eq!((said.exit, server.recipients()), (Some(0), ALL.map(str::to_owned).to_vec()), "{said:?}");
+}
+
+#[test]
+fn what_the_reviewer_has_settled_holds_nothing_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let broken = |(name, bytes): (String, Vec<u8>)| {
+        (name, String::from_utf8(bytes).unwrap().replace("1910", "ca. 1910").into_bytes())
+    };
+    let desk = Desk { dir };
+    write_all(&desk.path().join("inbox"), &files(&four()).into_iter().map(broken).collect::<Vec<_>>());
+    let waiver = "[[waiver]]\npartner = '7000002'\nfinding = 'unreadable-count'\ndecision = 'accept'\nreason = 'so be it'\nby = 'A'\n";
+    std::fs::write(desk.path().join("tiergap.toml"), waiver).unwrap();
+    tiergap().current_dir(desk.path()).arg("run").assert().success();
+    let said = |args: &[&str]| {
+        let output = tiergap().current_dir(desk.path()).arg("mail").args(args).output().unwrap();
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    let (exit, out) = said(&[]);
+    assert!(exit == Some(0) && out.matches("  ready").count() == 4, "the newest review is meant: {exit:?} {out}");
+    assert_eq!(said(&["2026-09", "--drafts"]).0, Some(0));
+    assert!(desk.path().join("reviews/2026-09-mail").is_dir());
+    assert_eq!(said(&["2026-08"]).0, Some(2));
+    // Drafts are no review: the workspace goes on as before.
+    tiergap().current_dir(desk.path()).arg("run").assert().success();
+}
+
+#[cfg(unix)]
+#[test]
+fn asked_to_end_the_program_waits_for_the_message_on_its_way() {
+    let desk = Desk::new();
+    let (begun, mut first) = (std::sync::mpsc::channel(), true);
+    let tell = begun.0;
+    let server = Server::new(move |step| {
+        if matches!(step, Step::End(_)) && std::mem::take(&mut first) {
+            tell.send(()).unwrap();
+            return Act::Wait(Duration::from_secs(2));
+        }
+        Act::Go
+    });
+    desk.settings(server.port, "");
+    let mut child = desk.sending();
+    begun.1.recv_timeout(Duration::from_secs(60)).unwrap();
+    Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert_eq!(server.recipients(), [ALL[0]]);
+    let said = desk.mail(&["--send"]);
     assert_eq!((said.exit, server.recipients()), (Some(0), ALL.map(str::to_owned).to_vec()), "{said:?}");
 }
 

@@ -325,6 +325,7 @@ fn judged(data: &[u8]) -> Review {
         market_list: None,
         earlier: &[],
         waived: None,
+        share: None,
     };
     Review::judge(vec![book], vec![sheets], recognised.findings, terms)
 }

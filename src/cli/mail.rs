@@ -53,8 +53,8 @@ pub struct MailArgs {
     #[arg(long, value_name = "PARTNER")]
     pub only: Vec<String>,
     /// Send or write everything to yourself, at this address [default: `me` or `from` of the settings]
-    #[arg(long, value_name = "ADDRESS", num_args = 0..=1)]
-    pub to_me: Option<Option<String>>,
+    #[arg(long, value_name = "ADDRESS", num_args = 0..=1, default_missing_value = "")]
+    pub to_me: Option<String>,
     /// Send to this partner again, though it was sent or may have been; may be given several times
     #[arg(long, value_name = "PARTNER")]
     pub resend: Vec<String>,
@@ -103,7 +103,7 @@ pub(super) fn mail(args: &MailArgs) -> Result<Outcome, Failure> {
     if args.send {
         config.check_for_sending().map_err(Failure::Usage)?;
     }
-    let me = config.me(args.to_me.as_ref()).map_err(Failure::Usage)?;
+    let me = config.me(args.to_me.as_deref()).map_err(Failure::Usage)?;
     let mut desk = Desk::open(review, &config.settings, theme, &templates, me)?;
     if let Some(typed) = args.review.as_ref().filter(|typed| typed.is_dir() && typed.file_name().is_some()) {
         desk.shown.clone_from(typed);
@@ -113,10 +113,8 @@ pub(super) fn mail(args: &MailArgs) -> Result<Outcome, Failure> {
     let occasion = Occasion::new(&desk.reviewed.sha256, desk.reviewed.as_of, desk.reviewed.month);
 
     // Whoever sends holds the ledger from here on: what it says now stays true.
-    let mut ledger = match args.send && desk.me.is_none() {
-        true => Some(Ledger::open(&desk.review).map_err(Failure::nothing)?),
-        false => None,
-    };
+    let mut ledger =
+        if args.send && desk.me.is_none() { Some(Ledger::open(&desk.review).map_err(Failure::nothing)?) } else { None };
     let past = match &mut ledger {
         _ if desk.me.is_some() => BTreeMap::new(),
         Some(ledger) => ledger.known(&occasion).map_err(Failure::nothing)?,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use ustr::Ustr;
 
 use super::overlay::ReadCell;
@@ -38,7 +39,7 @@ pub struct Waived<'a> {
 }
 
 /// What a run settled, for its results.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SettingsUsed {
     /// How the file is called that says so.
     pub path: String,
@@ -46,12 +47,13 @@ pub struct SettingsUsed {
     pub sha256: String,
     /// The waivers, in the order of the file.
     pub waivers: Vec<Used>,
-    /// What they settle, for whoever judges the same facts again.
+    /// What they settle, for whoever judges the same facts again; not passed on between shards.
+    #[serde(skip)]
     pub applied: Applied,
 }
 
 /// What became of a waiver.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Used {
     /// The waiver.
     pub waiver: Waiver,
@@ -64,7 +66,7 @@ pub struct Used {
 }
 
 /// What became of a waiver.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum State {
     /// It was applied.
     Applied,

@@ -90,7 +90,7 @@ def message(review, partner, work):
     draft = next((work / "drafts").glob("*.eml"))
     parsed = email.message_from_bytes(draft.read_bytes(), policy=email.policy.default)
     (work / "mail.html").write_text(parsed.get_body(("html",)).get_content())
-    return screen((work / "mail.html").as_uri(), 720, 980, work / "mail.png")
+    return screen((work / "mail.html").as_uri(), 720, 1180, work / "mail.png")
 
 
 def main():

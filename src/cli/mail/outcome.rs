@@ -39,7 +39,7 @@ pub(super) fn tell(args: &MailArgs, desk: &Desk<'_>, sheets: &[Sheet], text: &Lo
     let ready = count(&|sheet| sheet.held.is_none());
     let sent = count(&|sheet| matches!(sheet.became, Some(Became::Handled(Handled::Sent(_)))));
     let hint = |said: String| {
-        talk::say(&format!("{}{}{:#}: {}", talk::HINT, say!(text, "cli-hint"), talk::HINT, talk::visible(&said)))
+        talk::say(&format!("{}{}{:#}: {}", talk::HINT, say!(text, "cli-hint"), talk::HINT, talk::visible(&said)));
     };
     if args.send && ready > 0 {
         talk::say(&say!(text, "mail-told-sent", sent = sent, failed = ready - sent, before = before, held = held));

@@ -1,6 +1,7 @@
 //! What each partner would get, or why it gets nothing.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
@@ -104,8 +105,8 @@ impl<'a> Desk<'a> {
             .map_err(Failure::Usage)?;
         let mut texts = BTreeMap::new();
         for partner in &reviewed.partners {
-            if !texts.contains_key(&partner.language) {
-                texts.insert(partner.language, inputs::speak(partner.language, templates)?);
+            if let Entry::Vacant(free) = texts.entry(partner.language) {
+                free.insert(inputs::speak(partner.language, templates)?);
             }
         }
         Ok(Self { shown: review.clone(), review, reviewed, me, settings, theme, texts, files })

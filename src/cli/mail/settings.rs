@@ -63,10 +63,10 @@ impl Config {
     }
 
     /// The reviewer's own address where all messages are to go there.
-    pub(super) fn me(&self, asked: Option<&Option<String>>) -> anyhow::Result<Option<Mailbox>> {
+    pub(super) fn me(&self, asked: Option<&str>) -> anyhow::Result<Option<Mailbox>> {
         let Some(asked) = asked else { return Ok(None) };
-        if let Some(typed) = asked {
-            let address = usable(typed).map_err(|_| anyhow!("--to-me: \"{}\" is no address", clean(typed)))?;
+        if !asked.is_empty() {
+            let address = usable(asked).map_err(|_| anyhow!("--to-me: \"{}\" is no address", clean(asked)))?;
             return Ok(Some(Mailbox::new(None, address)));
         }
         let own = self.settings.me.as_ref().or(self.settings.from.as_ref());

@@ -157,7 +157,13 @@ impl Ledger {
             return Err(error("use")(io::Error::other("it is not a regular file")));
         }
         let new = !path.exists();
-        let file = OpenOptions::new().read(true).append(true).create(true).open(&path).map_err(error("open"))?;
+        let file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(error("open"))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(LedgerError::Busy { path }),
@@ -263,6 +269,7 @@ impl Ledger {
         let mut write = || -> io::Result<()> {
             let mut line = serde_json::to_string(&entry)?;
             line.push('\n');
+            self.file.seek(SeekFrom::End(0))?;
             self.file.write_all(line.as_bytes())?;
             self.file.sync_data()
         };

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::digest::sha256;
 use crate::facts::Month;
-use crate::finding::{Code, Severity};
+use crate::finding::Code;
 use crate::report::json::SCHEMA;
 use crate::text::Lang;
 
@@ -37,7 +37,7 @@ pub struct ReviewedPartner {
     pub language: Lang,
     /// The proven tier: `gold`, `silver`, `none` …
     pub tier: String,
-    /// Codes of its findings that are errors.
+    /// Codes of its findings that are errors, but for those that the reviewer has settled.
     pub errors: Vec<Code>,
     /// Steps of the plan, of which [`Said::steps`] are the first.
     pub steps: u64,
@@ -127,7 +127,7 @@ struct PartnerResult {
     tier: String,
     plan: Plan,
     #[serde(default)]
-    findings: Vec<String>,
+    errors: Vec<String>,
     folder: String,
     contact: Option<String>,
     language: Option<String>,
@@ -166,14 +166,13 @@ impl Reviewed {
             {
                 return Err(ReviewError::Value("folder"));
             }
-            let is_error = |code: &Code| code.severity() == Severity::Error;
             Ok(ReviewedPartner {
                 key: id.clone().or(name.clone()).ok_or(ReviewError::Value("id"))?,
                 name: name.or(id).unwrap_or_default(),
                 contact: filled(partner.contact),
                 language: lang(partner.language)?,
                 tier: partner.tier,
-                errors: partner.findings.iter().filter_map(|code| code.parse().ok()).filter(is_error).collect(),
+                errors: partner.errors.iter().filter_map(|code| code.parse().ok()).collect(),
                 steps: partner.plan.actions.len() as u64,
                 folder: partner.folder,
                 said: partner.said.ok_or(ReviewError::Older)?,

@@ -1,5 +1,6 @@
 //! Sending: one message after the other, not too fast, each tried again where that may help, each noted before and after.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
@@ -16,17 +17,17 @@ const BROKEN_IN_A_ROW: u32 = 3;
 /// Held while a message is handed over: whoever ends the program in order waits for it.
 static IN_FLIGHT: Mutex<()> = Mutex::new(());
 
+/// Whether the program is about to end: then no message begins.
+static ENDING: AtomicBool = AtomicBool::new(false);
+
 /// Waits until no message is being handed over, and lets none begin; for a program that has to end. Gives up after
 /// `patience`; whether it had to wait in vain.
 pub fn wait_for_message(patience: Duration) -> bool {
+    ENDING.store(true, Ordering::SeqCst);
     let begun = Instant::now();
     loop {
         match IN_FLIGHT.try_lock() {
-            Ok(held) => {
-                std::mem::forget(held);
-                return false;
-            }
-            Err(TryLockError::Poisoned(_)) => return false,
+            Ok(_) | Err(TryLockError::Poisoned(_)) => return false,
             Err(TryLockError::WouldBlock) if begun.elapsed() > patience => return true,
             Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(20)),
         }
@@ -142,7 +143,13 @@ fn hand_over(
     line: &mut Line,
     mut records: Option<&mut Records<'_>>,
 ) -> Result<(Outcome, Option<Trouble>), LedgerError> {
-    let _held = IN_FLIGHT.lock().unwrap_or_else(PoisonError::into_inner);
+    let held = IN_FLIGHT.lock().unwrap_or_else(PoisonError::into_inner);
+    if ENDING.load(Ordering::SeqCst) {
+        drop(held);
+        loop {
+            std::thread::park();
+        }
+    }
     let mut noted = false;
     let result = line.send(&parcel.message, &mut || {
         noted = true;

@@ -129,10 +129,14 @@ impl Settings {
             }
         };
         for (key, one) in [("from", &self.from), ("reply-to", &self.reply_to), ("me", &self.me)] {
-            one.iter().for_each(|text| address(key, text));
+            if let Some(text) = one {
+                address(key, text);
+            }
         }
         for (key, all) in [("cc", &self.cc), ("bcc", &self.bcc)] {
-            all.iter().for_each(|text| address(key, text));
+            for text in all {
+                address(key, text);
+            }
         }
         if self
             .subject_prefix
@@ -160,7 +164,7 @@ pub(super) fn mailbox(text: &str) -> Option<Mailbox> {
         return None;
     }
     let mailbox: Mailbox = text.trim().parse().ok()?;
-    super::usable(&mailbox.email.to_string()).ok().map(|_| mailbox)
+    super::usable(mailbox.email.as_ref()).ok().map(|_| mailbox)
 }
 
 impl Smtp {

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::assess::{Action, Assessment, Metric, Risk, Sum};
 use crate::facts::{Market, SheetRef};
-use crate::finding::{Arg, Finding};
+use crate::finding::{Arg, Finding, Severity};
 use crate::portfolio::{MarketBasis, Partner};
 use crate::review::{Change, Moves, Review};
 use crate::text::Lang;
@@ -110,6 +110,8 @@ struct PartnerResult<'a> {
     people_by_any_path: u64,
     plan: PlanResult<'a>,
     findings: Vec<&'static str>,
+    /// Those of them that are errors and that nobody has settled.
+    errors: Vec<&'static str>,
     folder: &'a str,
     /// Contact email of the partners sheet, as written.
     contact: Option<&'a str>,
@@ -277,6 +279,7 @@ struct Place<'a> {
     folder: &'a str,
     language: Lang,
     said: Option<&'a Said>,
+    errors: Vec<&'static str>,
 }
 
 /// The text of `results.json`.
@@ -288,7 +291,10 @@ pub fn results(
     places: &Places<'_>,
     sentences: &dyn Fn(&Finding) -> Sentences,
 ) -> Result<String, serde_json::Error> {
-    let findings = review.findings_by_partner().into_iter().map(|positions| codes_of(review, &positions));
+    let findings = review.findings_by_partner().into_iter().map(|positions| {
+        let errors = codes_of(review, &positions, |finding| finding.severity() == Severity::Error);
+        (codes_of(review, &positions, |_| true), errors)
+    });
     let partners = review
         .portfolio
         .partners
@@ -296,12 +302,12 @@ pub fn results(
         .zip(&review.assessments)
         .zip(findings)
         .enumerate()
-        .map(|(n, ((partner, assessment), codes))| {
+        .map(|(n, ((partner, assessment), (codes, errors)))| {
             let folder = places.folders.get(n).map_or("", String::as_str);
             let change = review.changes.as_ref().and_then(|changes| changes.get(n));
             let moves = review.moves.as_ref().and_then(|moves| moves.get(n));
             let previous = change.zip(moves).map(|(change, moves)| previous_result(change, moves));
-            let place = Place { folder, language: places.language, said: places.said.get(n) };
+            let place = Place { folder, language: places.language, said: places.said.get(n), errors };
             let trend = since::points(review, n, assessment);
             PartnerResult { trend, ..partner_result(review, partner, assessment, previous, codes, place) }
         })
@@ -362,8 +368,9 @@ fn summary(review: &Review) -> BTreeMap<&str, u64> {
 }
 
 /// The codes of a partner's findings, each once, in the order of documents.
-fn codes_of(review: &Review, positions: &[usize]) -> Vec<&'static str> {
-    let mut codes: Vec<_> = positions.iter().filter_map(|&n| review.findings.get(n)).map(|f| f.code).collect();
+fn codes_of(review: &Review, positions: &[usize], which: impl Fn(&Finding) -> bool) -> Vec<&'static str> {
+    let findings = positions.iter().filter_map(|&n| review.findings.get(n)).filter(|finding| which(finding));
+    let mut codes: Vec<_> = findings.map(|f| f.code).collect();
     codes.sort_unstable();
     codes.dedup();
     codes.into_iter().map(|code| code.as_str()).collect()
@@ -442,6 +449,7 @@ fn partner_result<'a>(
             tier_when_done: rules.tier_id(assessment.plan.tier_when_done),
         },
         findings,
+        errors: place.errors,
         folder: place.folder,
         contact: partner.email.map(|email| email.as_str()),
         language: place.said.map_or(place.language, |said| said.language).code(),

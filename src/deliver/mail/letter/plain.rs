@@ -22,7 +22,9 @@ pub(super) fn plain(letter: &Letter) -> String {
     }
     if let Some((title, risks)) = &letter.risks {
         page.heading(title);
-        risks.iter().for_each(|risk| page.item("- ", risk));
+        for risk in risks {
+            page.item("- ", risk);
+        }
         page.gap();
     }
     page.heading(&letter.plan.title);
