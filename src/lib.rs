@@ -17,6 +17,7 @@ pub mod recognise;
 pub mod report;
 pub mod review;
 pub mod rules;
+pub mod serial;
 pub mod text;
 pub mod waivers;
 pub mod workspace;

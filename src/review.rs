@@ -2,7 +2,9 @@
 
 mod between;
 mod compare;
+mod parts;
 mod previous;
+mod share;
 mod since;
 mod trend;
 
@@ -10,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use ustr::Ustr;
 
 use crate::assess::{Assessment, Judge, assess};
@@ -21,7 +24,9 @@ use crate::rules::Ruleset;
 use crate::waivers::{Applied, SettingsUsed, Waived};
 pub use between::{Comparison, Lone, Moved};
 pub use compare::{CustomerMove, Moves, PersonMove, difference};
+pub use parts::{Common, Judged, Part, PartsError};
 pub use previous::{Previous, PreviousError};
+pub use share::{Share, ShareError};
 pub use since::Told;
 pub use trend::{History, Point, Tiers};
 
@@ -57,7 +62,7 @@ pub struct Review {
 }
 
 /// What changed for a partner since the previous review.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Change {
     /// Whether the previous review knew the partner.
     pub known: bool,
@@ -91,6 +96,9 @@ pub struct Terms<'a> {
     pub earlier: &'a [Previous],
     /// What the workspace's file settles.
     pub waived: Option<Waived<'a>>,
+    /// The share of the partners to judge, where others judge the rest. The assessments of the rest are then empty, but
+    /// for partners with facts in an input of this share.
+    pub share: Option<Share>,
 }
 
 impl Review {
@@ -133,11 +141,17 @@ impl Review {
             .map(|waived| Applied::to_facts(waived, &owners, &mut portfolio, (&books, &sheets), &findings, as_of));
         let judge =
             Judge::new(&terms.ruleset, terms.associations, as_of, reference_month).with_waivers(applied.as_ref());
+        // A waiver may touch any partner, and what became of it is told once: then all are judged.
+        let all = waived.is_some_and(|waived| !waived.waivers.is_empty());
+        let wanted = terms.share.filter(|_| !all).map(|share| share.judges(&portfolio.partners, &books));
         let judged: Vec<(Assessment, Vec<Finding>)> = portfolio
             .partners
             .par_iter()
             .enumerate()
             .map(|(n, partner)| {
+                if wanted.as_ref().is_some_and(|wanted| wanted.get(n) != Some(&true)) {
+                    return Default::default();
+                }
                 let previous = changes.as_ref().and_then(|changes| changes.get(n)).filter(|change| change.known);
                 assess(&judge, partner, n as u32, previous)
             })

@@ -157,4 +157,5 @@ short_forms! {
     words 30,
     previous 300,
     texts 300,
+    workspace 300,
 }

@@ -107,6 +107,7 @@ fn judged(books: Vec<Book>, before: Vec<Finding>, vocabulary: &Vocabulary) -> Re
         market_list: None,
         earlier: &[],
         waived: None,
+        share: None,
     };
     Review::judge(books, recognised.into_iter().map(|r| r.sheets).collect(), findings, terms)
 }

@@ -310,6 +310,13 @@ fn a_waiver_is_told_to_whom_it_concerns_and_to_nobody_else() {
     let other = told_to(&one, "2222222");
     assert!(!other.contains("confirmed by phone") && !other.contains("1770") && !other.contains("R. Eviewer"));
 
+    // Why two are one may speak of others as well.
+    let joined =
+        "[[same-partner]]\npartners = [\"1111111\", \"9999999\"]\nreason = \"as Wingtip Toys said\"\nby = \"R. E.\"\n";
+    let usage = usage() + "9999999,Contoso Italia,Zeta,Exchange Online,E3,DPOR,2026-09,900\n";
+    let told = told_to(&review_of(joined, &usage, &[]), "1111111");
+    assert!(told.contains("R. E.") && !told.contains("Wingtip"), "a customer of Fabrikam's");
+
     // What concerns several is told to each, but not why: the reason may speak of the others.
     let settings = "[[waiver]]\nfile = \"usage.csv\"\nfinding = \"unreadable-count\"\ndecision = \"accept\"\n\
                     reason = \"Tailspin and Bellows cannot say\"\nby = \"R. Eviewer\"\n";

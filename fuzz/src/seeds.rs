@@ -58,6 +58,16 @@ pub fn of(target: &str, root: &Path) -> Vec<Vec<u8>> {
             content(vec![root.join("templates/theme.toml")]).concat(),
             [&b"organisation = \"A\"\nlogo = \"l.png\"\n\0"[..], &PICTURE].concat(),
         ],
+        "workspace" => {
+            let template = content(vec![root.join("templates/tiergap.toml")]).concat();
+            let made = String::from_utf8_lossy(&template).replace("# [", "[").replace("\n# ", "\n");
+            vec![
+                template,
+                made.into_bytes(),
+                b"[[waiver]]\nfile = \"*.csv\"\ncell = \"A1:I40\"\nread-as = 7\nreason = \"r\"\nby = \"b\"\n".to_vec(),
+                b"[columns]\nworkload = { en = [\"W\"] }\n[market-list]\nname = \"n\"\ndeveloped = [\"IT\"]\n".to_vec(),
+            ]
+        }
         "logo" => [texts("tests/fixtures/logo"), vec![PICTURE.to_vec()]].concat(),
         "columns" => {
             content(vec![root.join("templates/words/columns.toml"), root.join("templates/words/markets.toml")])

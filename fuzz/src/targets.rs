@@ -16,6 +16,8 @@ use tiergap::report::{self, excel, json, pdf};
 use tiergap::review::{Previous, Review, Terms};
 use tiergap::rules::Ruleset;
 use tiergap::text::{Lang, Localizer};
+use tiergap::waivers::overlay;
+use tiergap::workspace::Settings;
 
 use super::{guard, packed};
 
@@ -23,7 +25,7 @@ use super::{guard, packed};
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const ALL: [Target; 20] = [
+pub const ALL: [Target; 21] = [
     ("file", file),
     ("xlsx", xlsx),
     ("xlsb", xlsb),
@@ -44,6 +46,7 @@ pub const ALL: [Target; 20] = [
     ("words", words),
     ("previous", previous),
     ("texts", texts),
+    ("workspace", workspace),
 ];
 
 /// Small enough that nothing takes long because it is large: what takes long all the same is a fault.
@@ -322,6 +325,7 @@ fn judged(data: &[u8]) -> Review {
         market_list: None,
         earlier: &[],
         waived: None,
+        share: None,
     };
     Review::judge(vec![book], vec![sheets], recognised.findings, terms)
 }
@@ -396,6 +400,27 @@ pub fn theme(data: &[u8]) {
             assert!(theme.colours.ink.contrast_on_white() >= 4.5);
         }
         Err(error) => assert!(error.problems.iter().all(|p| p.line > 0 && p.column > 0 && !p.message.is_empty())),
+    }
+}
+
+/// The file of a workspace: what it settles is applied to a small sheet, and its schema knows all that it says.
+pub fn workspace(data: &[u8]) {
+    let settings = match Settings::parse(&as_text(data), "tiergap.toml") {
+        Ok(settings) => settings,
+        Err(error) => {
+            assert!(error.problems.iter().all(|p| p.line > 0 && p.column > 0 && !p.message.is_empty()));
+            return;
+        }
+    };
+    assert!(!settings.inputs.is_empty() && settings.waivers.iter().all(|waiver| !waiver.reason.is_empty()));
+    let mut sheet = SheetBuilder::new("usage", true);
+    for n in 0..40 {
+        sheet.push(n, n % 9, if n % 3 == 0 { Value::Number(f64::from(n)) } else { Value::Text("l770".into()) });
+    }
+    let label = "usage.csv".to_owned();
+    let book = Book { label, sha256: String::new(), format: None, sheets: vec![sheet.finish()], findings: Vec::new() };
+    if let Some((seen, cells)) = overlay(&book, 0, &settings.waivers, &[], "2026-09-30".parse().expect("a day")) {
+        assert!(!cells.is_empty() && seen.sheets.len() == 1 && seen.label == book.label);
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use jiff::civil::Date;
-use ustr::Ustr;
+use ustr::{Ustr, UstrSet};
 
 use super::{Assessment, Metric, Outlook, Requirement, optimist, outlook, people, plan, risk, usage};
 use crate::facts::{CellRef, Market, Month};
@@ -22,7 +22,7 @@ pub struct Judge<'a> {
     pub as_of: Date,
     /// The month whose usage counts.
     pub month: Month,
-    pub(super) workloads: HashSet<Ustr>,
+    pub(super) workloads: UstrSet,
     pub(super) associations: u32,
     pub(super) credentials: Vec<Ustr>,
     waived: Option<&'a Applied>,

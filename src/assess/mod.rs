@@ -14,6 +14,7 @@ mod usage;
 mod what_if;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use ustr::Ustr;
 
 use crate::facts::{CellRef, Market};
@@ -22,7 +23,7 @@ pub use outlook::{CustomerLoss, Expiry, Margin, Outlook, PersonLoss};
 pub use what_if::{Candidate, Step, apply, customers_of};
 
 /// Why a usage row is not counted, in the order that makes the first one the main one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum UsageReason {
     /// The reviewer has left it out.
     LeftOut,
@@ -67,7 +68,7 @@ impl UsageReason {
 }
 
 /// Why a roster row does not count, in the order that makes the first one the main one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum RosterReason {
     /// The reviewer has left it out.
     LeftOut,
@@ -116,7 +117,7 @@ impl RosterReason {
 }
 
 /// A set of reasons; empty means that the row counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Reasons(u8);
 
 impl Reasons {
@@ -158,14 +159,14 @@ pub struct UsageVerdict {
 }
 
 /// The verdict on one roster row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RosterVerdict {
     /// Why it does not count; empty means that it counts.
     pub reasons: Reasons,
 }
 
 /// The verdict on a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonVerdict {
     /// One verdict for each roster row of the person.
     pub roster: Vec<RosterVerdict>,
@@ -178,7 +179,7 @@ pub struct PersonVerdict {
 }
 
 /// A credential of the ruleset that a person holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Held {
     /// Its ID.
     pub credential: Ustr,
@@ -191,7 +192,7 @@ pub struct Held {
 }
 
 /// Which figure a requirement is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Metric {
     /// Active entitlements.
     Entitlements,
@@ -200,7 +201,7 @@ pub enum Metric {
 }
 
 /// A requirement and how it is met.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Requirement {
     /// Position of the tier in the ruleset, lowest first.
     pub tier: usize,
@@ -217,7 +218,7 @@ pub struct Requirement {
 }
 
 /// A step of the gap plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Action {
     /// A customer that would count but for the association.
     AssociateCustomer {
@@ -261,20 +262,21 @@ pub enum Action {
 }
 
 /// What to do for the next tier.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Plan {
     /// Position of the tier that it leads to; `None` if the highest is proven.
     pub target: Option<usize>,
     /// The steps, smallest effort first.
     pub actions: Vec<Action>,
     /// Positions of the partner's usage rows that the first steps are about, for as many steps as are about rows.
+    #[serde(skip)]
     pub usage_rows: Vec<Vec<usize>>,
     /// Position of the tier once all is done; `None` is no tier.
     pub tier_when_done: Option<usize>,
 }
 
 /// Why a tier held is at risk.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Risk {
     /// Fewer entitlements to spare than the ruleset asks for.
     ThinMargin {
@@ -316,7 +318,7 @@ pub enum Risk {
 }
 
 /// Rows and active users of one verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Sum {
     /// Rows.
     pub rows: u64,
@@ -325,7 +327,7 @@ pub struct Sum {
 }
 
 /// What counts of one customer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CustomerSum {
     /// Tenant ID, if known.
     pub customer_id: Option<Ustr>,
@@ -338,7 +340,7 @@ pub struct CustomerSum {
 }
 
 /// Everything decided about one partner.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Assessment {
     /// The market that decided the thresholds; `None`: unknown, the higher one was applied.
     pub market: Option<Market>,
@@ -348,7 +350,8 @@ pub struct Assessment {
     pub could_be: Option<usize>,
     /// Every requirement of every tier, lowest tier first.
     pub requirements: Vec<Requirement>,
-    /// One verdict for each usage row of the partner.
+    /// One verdict for each usage row of the partner. What only its own reports need is not passed on between shards.
+    #[serde(skip)]
     pub usage: Vec<UsageVerdict>,
     /// What counted.
     pub counted: Sum,

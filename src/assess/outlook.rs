@@ -3,6 +3,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use ustr::Ustr;
 
 use super::{Assessment, Held, Judge, Metric, people};
@@ -16,7 +17,7 @@ const REVIEW_MONTHS: i8 = 3;
 const NAMED: usize = 3;
 
 /// What could cost the tier that a partner holds; empty for a partner without a tier, but for the two days.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Outlook {
     /// The day of the next review: three months after the as-of date, the last of a month after the last of a month.
     pub next_review: Option<Date>,
@@ -37,7 +38,7 @@ pub struct Outlook {
 }
 
 /// A credential that the tier rests on and that expires before one of the days ahead.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Expiry {
     /// Position of the person among the partner's people.
     pub person: usize,
@@ -54,7 +55,7 @@ pub struct Expiry {
 }
 
 /// A person that the tier hangs on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonLoss {
     /// Position among the partner's people.
     pub person: usize,
@@ -63,7 +64,7 @@ pub struct PersonLoss {
 }
 
 /// A customer that the tier hangs on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CustomerLoss {
     /// Position among the assessment's customers.
     pub customer: usize,
@@ -72,7 +73,7 @@ pub struct CustomerLoss {
 }
 
 /// A requirement that is met with little to spare.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Margin {
     /// Which figure.
     pub metric: Metric,

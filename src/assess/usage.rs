@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use ustr::{Ustr, ustr};
+use ustr::{Ustr, UstrMap, ustr};
 
 use super::{CustomerSum, Judge, Reasons, Sum, UsageReason, UsageVerdict};
 use crate::facts::{CellRef, Read, Trial, UsageRow, Workload};
@@ -31,7 +31,7 @@ pub(super) enum CustomerKey {
 
 /// Folds each distinct text once.
 #[derive(Default)]
-struct Folds(HashMap<Ustr, Ustr>);
+struct Folds(UstrMap<Ustr>);
 
 impl Folds {
     fn get(&mut self, text: Ustr) -> Ustr {

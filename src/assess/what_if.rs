@@ -54,7 +54,9 @@ pub fn customers_of(partner: &Partner) -> Vec<Candidate> {
         }
     }
     let mut all: Vec<Candidate> = found.into_values().collect();
-    all.iter_mut().for_each(|candidate| candidate.names.sort_unstable_by_key(|name| name.as_str()));
+    for candidate in &mut all {
+        candidate.names.sort_unstable_by_key(|name| name.as_str());
+    }
     all
 }
 

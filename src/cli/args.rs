@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::review::Share;
+
 /// Judges partners against the Silver and Gold rules of a Microsoft partner competency and writes their gap reports.
 #[derive(Debug, Parser)]
 #[command(name = "tiergap", version, propagate_version = true, max_term_width = 100, after_help = EXAMPLES)]
@@ -38,6 +40,18 @@ pub enum Command {
     /// Show what is recognised in the inputs, and all findings, without judging
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
+    /// Check files as they land in a folder
+    #[command(after_help = super::watch::EXAMPLES)]
+    Watch(Box<super::watch::WatchArgs>),
+    /// Join the shards of a review (see `run --shard`) into the whole
+    #[command(after_help = super::merge::EXAMPLES)]
+    Merge(super::merge::MergeArgs),
+    /// Tell whether a review is still what was written
+    #[command(after_help = super::verify::EXAMPLES)]
+    Verify(super::verify::VerifyArgs),
+    /// Put a reviewer's note or sign-off into a review
+    #[command(after_help = super::sign_off::EXAMPLES)]
+    SignOff(super::sign_off::SignOffArgs),
     /// Show what changed from one review to another
     #[command(after_help = super::compare::EXAMPLES)]
     Compare(super::compare::CompareArgs),
@@ -135,6 +149,13 @@ pub struct RunArgs {
     pub format: Format,
     #[command(flatten)]
     pub looks: LooksArg,
+    /// Replace a review that is signed off: with a new one its sign-off is gone
+    #[arg(long)]
+    pub replace_signed: bool,
+    /// Judge and write only the partners of one shard of several, such as 2/8; `tiergap merge` joins them (see
+    /// docs/scale.md)
+    #[arg(long, value_name = "K/N", conflicts_with = "format", requires = "out")]
+    pub shard: Option<Share>,
 }
 
 /// How inputs are read and judged, whatever is made of them.
@@ -184,7 +205,7 @@ pub struct LooksArg {
 }
 
 /// A day as it is typed.
-fn day(text: &str) -> Result<Date, String> {
+pub(super) fn day(text: &str) -> Result<Date, String> {
     text.trim().parse().map_err(|_| "write the day as YYYY-MM-DD, such as 2026-09-30".to_owned())
 }
 

@@ -68,21 +68,32 @@ pub(super) fn check(args: &CheckArgs) -> Result<Outcome, Failure> {
     let text = inputs::language(asked.lang.as_deref(), &templates)?;
     let words = inputs::words(&asked, &templates)?;
     let mut inputs = inputs::read(&paths, None, &words, &asked)?;
-    settle(&mut inputs, &asked);
-    inputs.findings = arrange(std::mem::take(&mut inputs.findings));
-    let places = say::BookPlaces(&inputs.books);
-    match args.format {
-        Format::Human => human(&inputs, &words, &text),
-        Format::Json => {
-            let json = serde_json::to_string_pretty(&checked(&inputs, &places, &text)).map_err(Failure::nothing)?;
-            talk::data(&talk::inert_json(&json));
-        }
-    }
-    say::all_findings(&inputs.findings, &places, &text, true);
+    tell(&mut inputs, args.format, &words, (&asked, &text))?;
     if inputs.books.iter().all(|book| book.sheets.is_empty()) {
         return Err(Failure::Nothing(anyhow!("no sheet could be read")));
     }
     Ok(outcome(&inputs.findings))
+}
+
+/// Tells what was recognised, and all findings; those that the workspace's waivers accept as settled.
+pub(super) fn tell(
+    inputs: &mut Inputs,
+    format: Format,
+    words: &Vocabulary,
+    (asked, text): (&Asked, &Localizer),
+) -> Result<(), Failure> {
+    settle(inputs, asked);
+    inputs.findings = arrange(std::mem::take(&mut inputs.findings));
+    let places = say::BookPlaces(&inputs.books);
+    match format {
+        Format::Human => human(inputs, words, text),
+        Format::Json => {
+            let json = serde_json::to_string_pretty(&checked(inputs, &places, text)).map_err(Failure::nothing)?;
+            talk::data(&talk::inert_json(&json));
+        }
+    }
+    say::all_findings(&inputs.findings, &places, text, true);
+    Ok(())
 }
 
 /// Marks the findings that the workspace's waivers accept, as far as that takes no partner: those are told by `run`.

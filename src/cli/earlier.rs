@@ -46,8 +46,13 @@ fn read_all(paths: &[PathBuf], unusable: &str, parse: Parse<'_>) -> Result<Vec<P
     if errors.is_empty() { Ok(reviews) } else { Err(anyhow!("{}", errors.join("\n"))) }
 }
 
+/// The `results.json` that is meant: the file itself, or the one of a review's folder.
+pub(super) fn results(path: &Path) -> PathBuf {
+    if path.is_dir() { path.join("results.json") } else { path.to_owned() }
+}
+
 fn one(path: &Path, unusable: &str, parse: Parse<'_>) -> Result<Previous, Error> {
-    let file = if path.is_dir() { path.join("results.json") } else { path.to_owned() };
+    let file = results(path);
     let read = || -> anyhow::Result<Previous> {
         let text = intake::read_text(&file, RESULTS_BYTES)?;
         Ok(parse(&text)?)

@@ -15,7 +15,7 @@ use crate::deliver::is_workplace;
 use crate::facts::SheetFacts;
 use crate::finding::{Arg, Code, Finding};
 use crate::intake::worker::Pool;
-use crate::intake::{self, Book, Limits};
+use crate::intake::{self, Book, Discovered, Limits, Source};
 use crate::recognise::{Recognised, Vocabulary, recognise};
 use crate::review::days_of;
 use crate::text::{Lang, Localizer, UnknownLang};
@@ -38,13 +38,21 @@ pub(super) fn read(
     words: &Vocabulary,
     asked: &Asked,
 ) -> Result<Inputs, Failure> {
-    let program = std::env::current_exe().context("cannot find the program itself, which reads the inputs");
-    let pool = Pool::new(program.map_err(Failure::Nothing)?, asked.bounds);
-    let discovered = intake::discover(paths, asked.no_input(out).as_deref());
-    let mut findings = discovered.findings;
+    let Discovered { sources, findings } = discover(paths, out, asked);
+    let mut inputs = read_sources(&sources, findings, words, asked)?;
+    if let Some(workspace) = &asked.workspace {
+        let is_country = |code: &str| words.country_codes().any(|known| known == code);
+        inputs.findings.extend(workspace.settings.findings(&inputs.sheets, &is_country));
+    }
+    Ok(inputs)
+}
+
+/// What there is to read below the given paths, and what was passed over; `out` is never an input.
+pub(super) fn discover(paths: &[PathBuf], out: Option<&Path>, asked: &Asked) -> Discovered {
+    let mut discovered = intake::discover(paths, asked.no_input(out).as_deref());
     // A folder in which a run works is no part of the inputs, nor does it concern anybody that there is one; nor the
     // page that explains an inbox.
-    findings.retain(|finding| {
+    discovered.findings.retain(|finding| {
         let place = finding.args.iter().find_map(|(name, value)| match value {
             Arg::Text(text) if *name == "name" => text.trim_end_matches('/').rsplit('/').next(),
             _ => None,
@@ -55,10 +63,21 @@ pub(super) fn read(
             _ => true,
         }
     });
-    let bar = talk::progress(discovered.sources.len() as u64, "reading");
+    discovered
+}
+
+/// Reads and recognises these files; `findings` are on what was passed over.
+pub(super) fn read_sources(
+    sources: &[Source],
+    mut findings: Vec<Finding>,
+    words: &Vocabulary,
+    asked: &Asked,
+) -> Result<Inputs, Failure> {
+    let program = std::env::current_exe().context("cannot find the program itself, which reads the inputs");
+    let pool = Pool::new(program.map_err(Failure::Nothing)?, asked.bounds);
+    let bar = talk::progress(sources.len() as u64, "reading");
     let limits = Limits::default();
-    let mut books: Vec<Book> = discovered
-        .sources
+    let mut books: Vec<Book> = sources
         .par_iter()
         .enumerate()
         .map(|(file, source)| {
@@ -78,10 +97,6 @@ pub(super) fn read(
         findings.append(&mut book.findings);
         findings.extend(recognised.findings);
         sheets.push(recognised.sheets);
-    }
-    if let Some(workspace) = &asked.workspace {
-        let is_country = |code: &str| words.country_codes().any(|known| known == code);
-        findings.extend(workspace.settings.findings(&sheets, &is_country));
     }
     Ok(Inputs { books, sheets, findings, read_as })
 }

@@ -1,7 +1,7 @@
 //! One review as it was asked for: everything that is settled before an input is opened, and the steps from inputs to
 //! an output folder. Shared by every command that judges.
 
-mod write;
+pub(super) mod write;
 
 use std::path::{Path, PathBuf};
 
@@ -15,11 +15,11 @@ use super::inputs::{self, Inputs};
 use super::templates::Templates;
 use super::{Failure, earlier, rules, theme};
 use crate::facts::{Market, Month};
-use crate::intake;
+use crate::intake::{self, Source};
 use crate::recognise::{Markets, Vocabulary};
 use crate::report::pdf::Fonts;
 use crate::report::theme::Theme;
-use crate::review::{self, Previous, Review, Terms};
+use crate::review::{self, Previous, Review, Share, Terms};
 use crate::rules::Ruleset;
 use crate::text::Localizer;
 use crate::waivers::Waived;
@@ -45,6 +45,8 @@ pub(super) struct Job {
     pub as_of: Option<Date>,
     /// Earlier reviews, where some were named.
     pub previous: Vec<Previous>,
+    /// The share of the partners that this run is for, if not all of them.
+    pub share: Option<Share>,
 }
 
 /// What reports look like.
@@ -75,7 +77,7 @@ impl Job {
         let previous = earlier::read(&asked.previous, &ruleset.people.id).map_err(Failure::Usage)?;
         let (markets, own_markets) = markets(&asked, &templates)?;
         let as_of = asked.as_of;
-        Ok(Self { asked, templates, text, words, ruleset, markets, own_markets, as_of, previous })
+        Ok(Self { asked, templates, text, words, ruleset, markets, own_markets, as_of, previous, share: None })
     }
 
     /// Reads and recognises everything below the given paths; `out` is never an input.
@@ -83,13 +85,27 @@ impl Job {
         inputs::read(paths, out, &self.words, &self.asked)
     }
 
+    /// Reads and recognises one file.
+    pub(super) fn read_one(&self, source: Source) -> Result<Inputs, Failure> {
+        inputs::read_sources(&[source], Vec::new(), &self.words, &self.asked)
+    }
+
+    /// The `results.json` of earlier reviews: those that were named, else those that a workspace has before a month.
+    pub(super) fn earlier(&self, month: Month) -> Vec<PathBuf> {
+        match &self.asked.workspace {
+            Some(workspace) if self.asked.previous.is_empty() => {
+                workspace.reviews_before(month).iter().map(|review| review.results()).collect()
+            }
+            _ => self.asked.previous.iter().map(|path| earlier::results(path)).collect(),
+        }
+    }
+
     /// The reviews that a workspace has of earlier months, where none was named.
     fn before(&self, month: Month) -> Result<Option<Vec<Previous>>, Failure> {
-        let Some(workspace) = self.asked.workspace.as_ref().filter(|_| self.previous.is_empty()) else {
+        if self.asked.workspace.is_none() || !self.previous.is_empty() {
             return Ok(None);
-        };
-        let paths: Vec<PathBuf> = workspace.reviews_before(month).iter().map(|review| review.results()).collect();
-        earlier::read(&paths, &self.ruleset.people.id).map(Some).map_err(Failure::Usage)
+        }
+        earlier::read(&self.earlier(month), &self.ruleset.people.id).map(Some).map_err(Failure::Usage)
     }
 
     /// Gathers the partners and judges each.
@@ -111,6 +127,7 @@ impl Job {
             label_of: &|id| self.words.label(id).map(str::to_owned),
             market_of: &|country| self.markets.of(country),
             market_list: self.own_markets.then(|| self.markets.name().to_owned()),
+            share: self.share,
             earlier: before.as_deref().unwrap_or(&self.previous),
             waived: settings.map(|settings| Waived {
                 path: FILE,

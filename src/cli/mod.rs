@@ -11,15 +11,20 @@ mod inputs;
 mod job;
 mod mail;
 mod manual;
+mod merge;
 mod rules;
 mod run;
 mod sample;
 mod say;
+mod shard;
+mod sign_off;
 mod stop;
 mod talk;
 mod template;
 mod templates;
 mod theme;
+mod verify;
+mod watch;
 mod what_if;
 
 use std::process::ExitCode;
@@ -83,6 +88,10 @@ pub fn main(heap: &Heap) -> ExitCode {
     let result = match cli.command {
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::check(&args),
+        Command::Watch(args) => watch::watch(*args),
+        Command::Merge(args) => merge::merge(&args),
+        Command::Verify(args) => verify::verify(&args),
+        Command::SignOff(args) => sign_off::sign_off(&args),
         Command::Compare(args) => compare::compare(&args),
         Command::WhatIf(args) => what_if::what_if(&args),
         Command::Rules { command } => rules::rules(&command),

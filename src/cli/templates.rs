@@ -86,6 +86,17 @@ impl Templates {
         Err(Failure::Usage(anyhow!(problems.join("\n  "))))
     }
 
+    /// Templates as another run of this version read and checked them; `origin` is where they were kept.
+    pub(super) fn kept(texts: BTreeMap<String, String>, origin: &str) -> Self {
+        let own = |text: String, name: &str| Own { text, origin: format!("{origin}: {name}") };
+        Self(texts.into_iter().map(|(name, text)| (name.clone(), own(text, &name))).collect())
+    }
+
+    /// What each file holds, by name.
+    pub(super) fn texts(&self) -> BTreeMap<String, String> {
+        self.0.iter().map(|(name, own)| (name.clone(), own.text.clone())).collect()
+    }
+
     /// The file that replaces a template.
     pub(super) fn get(&self, name: &str) -> Option<&Own> {
         self.0.get(name)

@@ -62,6 +62,12 @@ pub enum DeliverError {
         /// The folder of that run.
         place: PathBuf,
     },
+    /// The folder holds no review.
+    #[error("{folder} holds no review of tiergap; name the folder that a run wrote")]
+    NoReview {
+        /// The folder.
+        folder: PathBuf,
+    },
     /// The run was asked to end.
     #[error("interrupted, nothing was written")]
     Interrupted,

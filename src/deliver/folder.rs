@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 
 use super::error::{DeliverError, io_error, move_error};
-use super::manifest::{MANIFEST, Manifest, WrittenFile};
+use super::manifest::{MANIFEST, Manifest, Origin, WrittenFile};
 use super::ours::check_ours;
 use super::swap::{Earlier, swap, swap_back};
 use super::workplace::{Workplace, remove_known};
@@ -19,6 +19,7 @@ pub struct Staging {
     /// `None` once the folder is in its place or given up.
     work: Arc<RwLock<Option<Workplace>>>,
     written: Mutex<Vec<WrittenFile>>,
+    origin: Mutex<Option<Origin>>,
 }
 
 /// The folders in the making, for whoever ends the program.
@@ -61,7 +62,7 @@ impl Staging {
             }
         };
         ACTIVE.lock().unwrap_or_else(PoisonError::into_inner).push(Arc::downgrade(&work));
-        Ok(Self { target, above, work, written: Mutex::new(Vec::new()) })
+        Ok(Self { target, above, work, written: Mutex::new(Vec::new()), origin: Mutex::new(None) })
     }
 
     /// Starts a folder that will be the user's own (a sample inbox, blank workbooks): it must not exist or be empty.
@@ -88,10 +89,33 @@ impl Staging {
         Ok(())
     }
 
+    /// Takes a file of another folder of ours as it is, without reading it: the file that `entry` describes is the same
+    /// file there and here, or a copy where that cannot be.
+    pub fn keep(&self, from: &Path, entry: &WrittenFile) -> Result<(), DeliverError> {
+        let work = self.work.read().unwrap_or_else(PoisonError::into_inner);
+        let workplace = work.as_ref().ok_or(DeliverError::Interrupted)?;
+        workplace
+            .link(&entry.path, &from.join(&entry.path))
+            .map_err(io_error("write", &self.target.join(&entry.path)))?;
+        self.written.lock().unwrap_or_else(PoisonError::into_inner).push(entry.clone());
+        Ok(())
+    }
+
+    /// Says what the folder is made of, for its manifest.
+    pub fn describe(&self, origin: Origin) {
+        *self.origin.lock().unwrap_or_else(PoisonError::into_inner) = Some(origin);
+    }
+
+    /// Where the folder will be.
+    pub fn target(&self) -> &Path {
+        &self.target
+    }
+
     /// Writes the manifest and moves the folder into its place; an earlier output of ours is replaced.
     pub fn commit(self) -> Result<PathBuf, DeliverError> {
         let written = std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner));
-        let manifest = Manifest::new(written);
+        let origin = self.origin.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let manifest = Manifest::new(written, origin);
         let text = manifest.text().map_err(|error| io_error("write", &self.target)(error.into()))?;
         self.write(MANIFEST, text.as_bytes())?;
         self.commit_for_keeps()

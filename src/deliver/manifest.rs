@@ -1,4 +1,5 @@
-//! The manifest: every file that a run wrote, with its hash. It tells the tool's own files from people's.
+//! The manifest: what a run was made of and every file that it wrote, with its hash. It tells the tool's own files from
+//! people's, and whether a review is still what it was.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,8 +15,59 @@ const SCHEMA: &str = "tiergap.manifest.v1";
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
     schema: String,
+    /// What it was made of; `None` in what older versions wrote.
+    #[serde(flatten)]
+    pub origin: Option<Origin>,
     /// The files but the manifest itself, sorted by path.
     pub files: Vec<WrittenFile>,
+}
+
+/// What a run was made of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// The program.
+    pub tool: Tool,
+    /// The rules.
+    pub ruleset: RulesetId,
+    /// The inputs, in the order of the run.
+    pub inputs: Vec<InputFile>,
+}
+
+/// A program by name and version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tool {
+    /// Its name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+}
+
+impl Tool {
+    /// This program.
+    pub fn this() -> Self {
+        Self { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() }
+    }
+}
+
+/// A ruleset by name and content.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RulesetId {
+    /// Its ID.
+    pub id: String,
+    /// Its edition.
+    pub edition: String,
+    /// SHA-256 of its text, lower-case hexadecimal.
+    pub sha256: String,
+}
+
+/// An input of a run.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct InputFile {
+    /// How it is called.
+    #[serde(alias = "path")]
+    pub label: String,
+    /// SHA-256 of its bytes, lower-case hexadecimal; empty if it could not be opened.
+    pub sha256: String,
 }
 
 /// A file that a run wrote.
@@ -38,9 +90,9 @@ impl WrittenFile {
 
 impl Manifest {
     /// A manifest of these files.
-    pub fn new(mut files: Vec<WrittenFile>) -> Self {
+    pub fn new(mut files: Vec<WrittenFile>, origin: Option<Origin>) -> Self {
         files.sort();
-        Self { schema: SCHEMA.to_owned(), files }
+        Self { schema: SCHEMA.to_owned(), origin, files }
     }
 
     /// Reads a manifest; `None` if the text is none of ours.
@@ -56,5 +108,10 @@ impl Manifest {
         let mut text = serde_json::to_string_pretty(self)?;
         text.push('\n');
         Ok(text)
+    }
+
+    /// The file at a path.
+    pub fn file(&self, path: &str) -> Option<&WrittenFile> {
+        self.files.iter().find(|file| file.path == path)
     }
 }

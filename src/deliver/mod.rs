@@ -8,12 +8,16 @@ pub mod mail;
 mod manifest;
 mod names;
 mod ours;
+mod signing;
 mod swap;
+mod verify;
 mod workplace;
 
 pub use add::add_missing;
 pub use error::DeliverError;
 pub use folder::{Staging, abandon};
-pub use manifest::{MANIFEST, Manifest, WrittenFile};
+pub use manifest::{InputFile, MANIFEST, Manifest, Origin, RulesetId, Tool, WrittenFile};
 pub use names::{Names, file_name};
+pub use signing::{Entry, RESULTS, SIGN_OFF, SignOff, signers};
+pub use verify::{Differs, Inspection, Written, inspect};
 pub use workplace::is_workplace;

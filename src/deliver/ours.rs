@@ -16,12 +16,17 @@ pub(super) fn is_system_file(path: &str) -> bool {
     SYSTEM_FILES.contains(&path.rsplit('/').next().unwrap_or(path))
 }
 
-/// What a folder's manifest says that we wrote, by path; `None` without a manifest of ours.
-pub(super) fn listed(folder: &Path) -> Option<BTreeMap<String, WrittenFile>> {
+/// A folder's manifest; `None` without one of ours.
+pub(super) fn manifest_of(folder: &Path) -> Option<Manifest> {
     // A manifest that is a pipe or a device would be waited for.
     let manifest = folder.join(MANIFEST);
     fs::symlink_metadata(&manifest).ok().filter(fs::Metadata::is_file)?;
-    let manifest = Manifest::parse(&fs::read_to_string(&manifest).ok()?)?;
+    Manifest::parse(&fs::read_to_string(&manifest).ok()?)
+}
+
+/// What a folder's manifest says that we wrote, by path; `None` without a manifest of ours.
+pub(super) fn listed(folder: &Path) -> Option<BTreeMap<String, WrittenFile>> {
+    let manifest = manifest_of(folder)?;
     Some(manifest.files.into_iter().map(|file| (file.path.clone(), file)).collect())
 }
 

@@ -148,6 +148,18 @@ impl Workplace {
 
     /// Writes one file of the folder in the making, `path` relative with `/`.
     pub(super) fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        fs::write(self.room_for(path)?, bytes)
+    }
+
+    /// Puts a file that is elsewhere into the folder in the making; a copy of it where the system has no second name
+    /// for a file.
+    pub(super) fn link(&self, path: &str, from: &Path) -> io::Result<()> {
+        let full = self.room_for(path)?;
+        fs::hard_link(from, &full).or_else(|_| fs::copy(from, &full).map(drop))
+    }
+
+    /// Lists a file that is about to be written, and makes its folder.
+    fn room_for(&self, path: &str) -> io::Result<PathBuf> {
         {
             let mut journal = self.journal.lock().unwrap_or_else(PoisonError::into_inner);
             journal.file.write_all(format!("{path}\n").as_bytes())?;
@@ -157,7 +169,7 @@ impl Workplace {
         if let Some(folder) = full.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(&full, bytes)
+        Ok(full)
     }
 
     /// Removes what we wrote here, and the folder with it. What others put here stays, for the next run to tell.

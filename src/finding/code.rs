@@ -1,7 +1,11 @@
 //! The codes: stable names that reports, scripts and people's habits rely on.
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Something could not be read or was left out; the exit code tells.
     Error,
@@ -151,6 +155,19 @@ impl std::str::FromStr for Code {
 
     fn from_str(name: &str) -> Result<Self, ()> {
         Self::ALL.iter().copied().find(|code| code.as_str() == name).ok_or(())
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(from)?;
+        name.parse().map_err(|()| D::Error::custom(format!("there is no finding called {name:?}")))
     }
 }
 

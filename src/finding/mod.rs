@@ -14,10 +14,13 @@ pub use render::{
     Explanation, Places, Rendered, SEPARATOR, cell_list, cell_place, explain, render, render_group, repeats, severity,
 };
 
+use serde::{Deserialize, Serialize};
+
 use crate::facts::{CellRef, SheetRef};
+use crate::serial::Fixed;
 
 /// A value that a message mentions.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Arg {
     /// Text, shown as it is.
     Text(String),
@@ -28,12 +31,14 @@ pub enum Arg {
 }
 
 /// Words of the language files with what they mention: what a room that knows no language says.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Phrase {
     /// The key of the words.
-    pub key: &'static str,
+    #[serde(deserialize_with = "crate::serial::fixed")]
+    pub key: Fixed,
     /// What they mention.
-    pub args: Vec<(&'static str, Arg)>,
+    #[serde(deserialize_with = "crate::serial::named")]
+    pub args: Vec<(Fixed, Arg)>,
 }
 
 impl Phrase {
@@ -74,7 +79,7 @@ impl From<u64> for Arg {
 }
 
 /// One finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// What kind it is.
     pub code: Code,
@@ -91,7 +96,8 @@ pub struct Finding {
     /// The value seen, as the cell shows it.
     pub value: Option<String>,
     /// What the message mentions beyond file, sheet, cell and value.
-    pub args: Vec<(&'static str, Arg)>,
+    #[serde(deserialize_with = "crate::serial::named")]
+    pub args: Vec<(Fixed, Arg)>,
     /// How many times it occurred.
     pub count: u64,
     /// Whether the reviewer has accepted it: it is right, and no open problem any more.

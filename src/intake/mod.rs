@@ -17,6 +17,7 @@ mod discover;
 mod encoding;
 mod file;
 mod html;
+mod landing;
 mod look;
 mod number_format;
 mod ods;
@@ -38,6 +39,7 @@ pub use discover::{Discovered, discover};
 #[doc(hidden)]
 pub use file::read_loaded;
 pub use file::{drop_same_files, panics_are_caught, read};
+pub use landing::{Landed, Landing, Seen, Stamp, is_unfinished, opens};
 pub use look::{Across, CellLook, ColumnLook, Down, Line, NumberLook, RowLook, SheetLook, Stroke};
 pub use sheet::{CellError, Merge, RowView, Sheet, SheetBuilder, Value};
 

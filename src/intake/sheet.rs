@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use ustr::Ustr;
 
 use super::look::SheetLook;
@@ -12,7 +13,7 @@ pub const MAX_ROWS: u32 = 1_048_576;
 pub const MAX_COLS: u32 = 16_384;
 
 /// An error value that a cell shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum CellError {
     Div0,
@@ -49,7 +50,7 @@ impl CellError {
 }
 
 /// The value of a cell.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum Value {
     /// Nothing.
     Empty,
@@ -72,7 +73,8 @@ impl Value {
     pub fn is_blank(&self) -> bool {
         match self {
             Self::Empty => true,
-            Self::Text(text) => text.trim().is_empty(),
+            // Most begin with a letter or a digit: that settles it without looking at the rest.
+            Self::Text(text) => !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.trim().is_empty(),
             _ => false,
         }
     }
@@ -136,7 +138,8 @@ pub(super) const ERRORS: [CellError; 11] = [
 #[derive(Debug, Default)]
 pub struct SheetBuilder {
     sheet: Sheet,
-    last_text: Option<(Ustr, u64)>,
+    /// The last text of each column, which the next row often has again.
+    last_texts: Vec<Option<(Ustr, u64)>>,
     at: Option<(u32, u32)>,
     disordered: Vec<(u32, u32, u64)>,
 }
@@ -155,7 +158,12 @@ impl SheetBuilder {
         if matches!(value, Value::Empty) {
             return true;
         }
-        let bits = pack(value, &mut self.sheet.texts, &mut self.last_text, &mut self.sheet.dates);
+        let column = col as usize;
+        if self.last_texts.len() <= column {
+            self.last_texts.resize(column + 1, None);
+        }
+        let Some(last) = self.last_texts.get_mut(column) else { return true };
+        let bits = pack(value, &mut self.sheet.texts, last, &mut self.sheet.dates);
         if self.at.is_some_and(|at| at >= (row, col)) {
             self.disordered.push((row, col, bits));
             return true;

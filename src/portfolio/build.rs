@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use ustr::{Ustr, ustr};
+use ustr::{Ustr, UstrMap, ustr};
 
 use super::market::{self, MarketClaims};
 use super::{Partner, Portfolio, people};
@@ -119,7 +119,7 @@ impl Key {
 
 /// The keys of all claims of the run.
 struct Who {
-    folded: HashMap<Ustr, Ustr>,
+    folded: UstrMap<Ustr>,
     ids_of_name: BTreeMap<Ustr, BTreeMap<Ustr, Ustr>>,
     /// Keys of partners that are one with others, and the key that stands for all of them.
     same: HashMap<Key, Key>,
@@ -129,8 +129,12 @@ struct Who {
 
 impl Who {
     fn of(sheets: &[Vec<SheetFacts>], same: &[SamePartner]) -> Self {
-        let mut who =
-            Self { folded: HashMap::new(), ids_of_name: BTreeMap::new(), same: HashMap::new(), joined: HashMap::new() };
+        let mut who = Self {
+            folded: UstrMap::default(),
+            ids_of_name: BTreeMap::new(),
+            same: HashMap::new(),
+            joined: HashMap::new(),
+        };
         let mut last = PartnerClaim::default();
         for claim in sheets.iter().flatten().flat_map(claims).map(|(_, claim)| claim) {
             if claim == last {

@@ -5,13 +5,14 @@ mod market;
 mod people;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use ustr::Ustr;
 
 use crate::facts::{Market, Month, RosterRow, SheetRef, UsageRow};
 pub use build::build;
 
 /// A partner with all its facts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Partner {
     /// MPN ID, if any row gives one.
     pub id: Option<Ustr>,
@@ -31,7 +32,9 @@ pub struct Partner {
     pub current_tier: Option<Ustr>,
     /// Anniversary from the partners sheet.
     pub anniversary: Option<Date>,
-    /// Its usage facts in run order (file, sheet, row, column).
+    /// Its usage facts in run order (file, sheet, row, column). What only its own reports need is not passed on between
+    /// shards.
+    #[serde(skip)]
     pub usage: Vec<UsageRow>,
     /// Its people, by name.
     pub people: Vec<Person>,
@@ -52,7 +55,7 @@ impl Partner {
 }
 
 /// Where a partner's market comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MarketBasis {
     /// The partners sheet says so.
     PartnersSheet,
@@ -67,7 +70,7 @@ pub enum MarketBasis {
 }
 
 /// A person of one partner.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// MCP IDs, sorted; the first one stands for the person.
     pub ids: Vec<Ustr>,

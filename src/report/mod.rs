@@ -10,4 +10,5 @@ pub mod json;
 pub mod pdf;
 #[cfg(test)]
 pub(crate) mod samples;
+pub mod stored;
 pub mod theme;

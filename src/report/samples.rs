@@ -93,6 +93,7 @@ fn judge(words: &Vocabulary, previous: Option<&Previous>) -> Review {
         market_list: None,
         earlier: previous.map(std::slice::from_ref).unwrap_or_default(),
         waived: None,
+        share: None,
     };
     Review::judge(books, sheets, findings, terms)
 }

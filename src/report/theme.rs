@@ -6,6 +6,8 @@ mod logo;
 
 use std::sync::OnceLock;
 
+use serde::{Deserialize, Serialize};
+
 use super::content::{TierMark, Tone};
 
 pub use contact::{Address, addresses};
@@ -15,7 +17,7 @@ pub use logo::{Logo, LogoFormat, MAX_BYTES as LOGO_BYTES, Picture, Samples};
 const SHIPPED: &str = include_str!("../../templates/theme.toml");
 
 /// A colour, 8 bits a channel, sRGB.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Colour {
     /// Red.
     pub r: u8,
@@ -72,7 +74,7 @@ impl std::fmt::Display for Colour {
 }
 
 /// The colours of the reports.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Colours {
     /// Headings, bars.
     pub accent: Colour,

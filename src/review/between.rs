@@ -64,10 +64,7 @@ impl<'a> Comparison<'a> {
     pub fn new(all: &'a [Previous]) -> Option<Self> {
         let mut reviews: Vec<&Previous> = all.iter().collect();
         reviews.sort_by_key(|review| (review.day(), review.as_of())); // stable
-        let (first, last) = match reviews[..] {
-            [first, .., last] => (first, last),
-            _ => return None,
-        };
+        let [first, .., last] = reviews[..] else { return None };
         let mut seen: BTreeSet<usize> = BTreeSet::new();
         let (mut partners, mut new) = (Vec::new(), Vec::new());
         for known in last.partners() {

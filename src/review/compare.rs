@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::Change;
 use super::previous::{Before, Counted, Named};
 use crate::assess::{Assessment, PersonVerdict};
@@ -10,7 +12,7 @@ use crate::portfolio::{Partner, Person};
 use crate::recognise::fold;
 
 /// What moved for one partner.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Moves {
     /// Customers whose counted entitlements changed, the greatest loss first; `None` where the previous review does not
     /// name its customers.
@@ -21,7 +23,7 @@ pub struct Moves {
 }
 
 /// A customer whose counted entitlements changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CustomerMove {
     /// Its name, else its tenant ID; empty where neither is known.
     pub name: String,
@@ -39,7 +41,7 @@ impl CustomerMove {
 }
 
 /// A person who begins or ceases to count.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonMove {
     /// Name, else email, else MCP ID.
     pub name: String,

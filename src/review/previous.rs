@@ -115,17 +115,20 @@ struct FindingResult {
     value: Option<String>,
     #[serde(default)]
     message: String,
-    /// Outer: whether the review says so at all.
-    #[serde(default, with = "said")]
-    subject: Option<Option<String>>,
+    #[serde(default)]
+    subject: Subject,
 }
 
-/// Tells a field that is `null` from one that is not there.
-mod said {
-    use serde::{Deserialize, Deserializer};
+/// Whom a finding is about, and whether the review says so at all: `null` is nobody.
+#[derive(Default)]
+struct Subject {
+    said: bool,
+    name: Option<String>,
+}
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<String>>, D::Error> {
-        Option::<String>::deserialize(from).map(Some)
+impl<'de> Deserialize<'de> for Subject {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Ok(Self { said: true, name: Option::deserialize(from)? })
     }
 }
 
@@ -201,7 +204,7 @@ impl Previous {
         }
         let rules = results.ruleset.map(|rules| [rules.id, rules.edition, rules.sha256]).unwrap_or_default();
         let mut previous = Self { as_of: results.as_of.clone(), rules, ..Self::default() };
-        previous.says_subjects = results.findings.iter().any(|finding| finding.subject.is_some());
+        previous.says_subjects = results.findings.iter().any(|finding| finding.subject.said);
         previous.findings = results
             .findings
             .into_iter()
@@ -210,7 +213,7 @@ impl Previous {
                 severity: finding.severity,
                 file: finding.file,
                 partner: finding.partner,
-                subject: finding.subject.flatten(),
+                subject: finding.subject.name,
                 value: finding.value,
                 message: finding.message,
             })

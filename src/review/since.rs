@@ -5,13 +5,15 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::Review;
 use crate::facts::SheetRef;
 use crate::finding::{Arg, Finding, Places};
 use crate::recognise::fold;
 
 /// A finding as a `results.json` tells it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Told {
     /// Its code.
     pub code: String,

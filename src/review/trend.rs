@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::Previous;
 use super::since::Told;
 use crate::portfolio::Partner;
 
 /// A partner's figures in one review.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
     /// The day that the review was as of.
     pub as_of: String,
@@ -22,7 +23,7 @@ pub struct Point {
 }
 
 /// How many partners held which tier in one review.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tiers {
     /// The day that the review was as of.
     pub as_of: String,

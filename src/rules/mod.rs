@@ -8,7 +8,7 @@ mod shipped;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ustr::Ustr;
 
 use crate::facts::Market;
@@ -16,7 +16,7 @@ pub use parse::{RuleError, RulesetError, schema_text};
 pub use shipped::{Shipped, find, shipped};
 
 /// A validated ruleset.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ruleset {
     /// Stable ID, such as `cloud-productivity-managed-service`.
     pub id: String,
@@ -43,7 +43,7 @@ pub struct Ruleset {
 }
 
 /// What a ruleset is called in a language.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Names {
     /// Competency, as the page in that language names it.
@@ -55,7 +55,7 @@ pub struct Names {
 }
 
 /// What an active entitlement is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntitlementRule {
     /// ID of the requirement, `active-entitlements`.
     pub id: String,
@@ -68,7 +68,7 @@ pub struct EntitlementRule {
 }
 
 /// Which people count.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PeopleRule {
     /// ID of the requirement, `certified-people`.
     pub id: String,
@@ -79,7 +79,7 @@ pub struct PeopleRule {
 }
 
 /// One way for a person to qualify: all of these credentials.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Path {
     /// ID, such as `exams` or `certification`.
     pub id: String,
@@ -88,7 +88,7 @@ pub struct Path {
 }
 
 /// One tier and what it asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TierRule {
     /// ID: `silver` or `gold`.
     pub id: String,
@@ -99,7 +99,7 @@ pub struct TierRule {
 }
 
 /// A threshold, by the partner's market.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Threshold {
     /// In a developed market.
     pub developed: u64,
@@ -119,7 +119,7 @@ impl Threshold {
 }
 
 /// When a tier held is at risk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RiskRule {
     /// Less than this many percent above the threshold is at risk.
     pub spare_percent: u64,

@@ -5,9 +5,11 @@ use std::str::FromStr;
 use std::sync::OnceLock;
 
 use icu_locale_core::{Locale, locale};
+use serde::{Deserialize, Serialize};
 
 /// A language of reports and messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 #[allow(missing_docs)]
 pub enum Lang {
     En,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use ustr::Ustr;
 
 use super::overlay::ReadCell;
@@ -10,13 +11,16 @@ use super::resolved::{Accept, Hits, Labels, partners, roster_cell, usage_cell};
 use super::target::Called;
 use super::{Decision, SamePartner, Waiver};
 use crate::facts::{CellRef, SheetFacts, SheetRef};
-use crate::finding::{Code, Finding, Phrase};
+use crate::finding::{Arg, Code, Finding, Phrase};
 use crate::intake::Book;
 use crate::portfolio::Portfolio;
 use crate::recognise::fold;
 
 /// Letters of a name that a reason may be searched for.
 const LETTERS: usize = 4;
+
+/// Cells beside the first one that are named; the count is true however many there are.
+const CELLS_NAMED: usize = 99;
 
 /// What a run was told to settle.
 pub struct Waived<'a> {
@@ -35,7 +39,7 @@ pub struct Waived<'a> {
 }
 
 /// What a run settled, for its results.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SettingsUsed {
     /// How the file is called that says so.
     pub path: String,
@@ -43,12 +47,13 @@ pub struct SettingsUsed {
     pub sha256: String,
     /// The waivers, in the order of the file.
     pub waivers: Vec<Used>,
-    /// What they settle, for whoever judges the same facts again.
+    /// What they settle, for whoever judges the same facts again; not passed on between shards.
+    #[serde(skip)]
     pub applied: Applied,
 }
 
 /// What became of a waiver.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Used {
     /// The waiver.
     pub waiver: Waiver,
@@ -61,7 +66,7 @@ pub struct Used {
 }
 
 /// What became of a waiver.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum State {
     /// It was applied.
     Applied,
@@ -206,6 +211,7 @@ impl Applied {
     fn leave_out(&mut self, n: usize, waiver: &Waiver, portfolio: &Portfolio, findings: &[Finding]) {
         let found = Found::of(waiver, findings);
         let named = partners(waiver, portfolio);
+        let sheets = self.labels.sheets(waiver);
         let mut customer = waiver.target.customer.as_deref().map(Called::new);
         for (at, partner) in portfolio.partners.iter().enumerate() {
             if named.as_ref().is_some_and(|named| !named.contains(&(at as u32))) {
@@ -217,7 +223,7 @@ impl Applied {
             if customer.is_none() {
                 cells.extend(partner.people.iter().flat_map(|person| &person.roster).map(roster_cell));
             }
-            let cells = self.meant(waiver, cells, found.as_ref());
+            let cells = Self::meant(waiver, &sheets, cells, found.as_ref());
             self.left_out.extend(&cells);
             self.touch_cells(n, at as u32, &cells);
         }
@@ -226,6 +232,7 @@ impl Applied {
     fn associate(&mut self, n: usize, waiver: &Waiver, bit: u32, portfolio: &mut Portfolio, findings: &[Finding]) {
         let found = Found::of(waiver, findings);
         let named = partners(waiver, portfolio);
+        let sheets = self.labels.sheets(waiver);
         let Some(mut customer) = waiver.target.customer.as_deref().map(Called::new) else { return };
         for (at, partner) in portfolio.partners.iter_mut().enumerate() {
             if named.as_ref().is_some_and(|named| !named.contains(&(at as u32))) {
@@ -233,7 +240,8 @@ impl Applied {
             }
             let rows = partner.usage.iter().filter(|row| customer.is(row.customer_id, row.customer_name));
             let lacking = rows.filter(|row| row.associations.bits & bit != bit).map(usage_cell).collect();
-            let cells: BTreeSet<CellRef> = self.meant(waiver, lacking, found.as_ref()).into_iter().collect();
+            let cells = Self::meant(waiver, &sheets, lacking, found.as_ref());
+            let cells: BTreeSet<CellRef> = cells.into_iter().collect();
             for row in partner.usage.iter_mut().filter(|row| cells.contains(&usage_cell(row))) {
                 row.associations.bits |= bit;
             }
@@ -243,20 +251,15 @@ impl Applied {
 
     /// Of facts by their cells, those that a waiver means by file, sheet, cells and finding. A cell of a row that is no
     /// fact's own means all facts of the row.
-    fn meant(&self, waiver: &Waiver, cells: Vec<CellRef>, found: Option<&Found>) -> Vec<CellRef> {
-        let all: BTreeSet<CellRef> = cells.iter().copied().collect();
-        let range = waiver.target.cells;
-        let in_range = |cell: &CellRef| {
-            range.is_none_or(|range| {
-                let whole_row = || {
-                    let own = (range.first_col..=range.last_col).any(|col| all.contains(&CellRef { col, ..*cell }));
-                    !own && (range.first_row..=range.last_row).contains(&cell.row)
-                };
-                range.has(cell.row, cell.col) || whole_row()
-            })
-        };
-        let of_file = cells.into_iter().filter(|cell| self.labels.has(waiver, cell.sheet));
-        of_file.filter(in_range).filter(|cell| found.is_none_or(|found| found.has(cell))).collect()
+    fn meant(waiver: &Waiver, sheets: &HashSet<SheetRef>, cells: Vec<CellRef>, found: Option<&Found>) -> Vec<CellRef> {
+        let mut cells = cells;
+        cells.retain(|cell| sheets.contains(&cell.sheet) && found.is_none_or(|found| found.has(cell)));
+        let Some(range) = waiver.target.cells else { return cells };
+        cells.retain(|cell| (range.first_row..=range.last_row).contains(&cell.row));
+        let own = cells.iter().filter(|cell| range.has(cell.row, cell.col)).map(|cell| (cell.sheet, cell.row));
+        let own: HashSet<(SheetRef, u32)> = own.collect();
+        cells.retain(|cell| range.has(cell.row, cell.col) || !own.contains(&(cell.sheet, cell.row)));
+        cells
     }
 
     /// Cells that were read as something else, with whose they are: those of a row are its partner's, those above a
@@ -309,7 +312,8 @@ impl Applied {
                 }
             }
         }
-        let strangers = self.strangers(portfolio);
+        self.hide_from_strangers(portfolio, findings);
+        let strangers = strangers(&self.reasons(), portfolio);
         let mut used = Vec::with_capacity(self.waivers.len());
         for (n, waiver) in self.waivers.iter().enumerate() {
             let touched = self.touched.get(n);
@@ -353,30 +357,55 @@ impl Applied {
         SettingsUsed { path: waived.path.to_owned(), sha256: waived.sha256.to_owned(), waivers: used, applied: self }
     }
 
-    /// Whose customers and people the reasons name: what a reason says of them is for nobody else.
-    fn strangers(&self, portfolio: &Portfolio) -> Vec<Told> {
-        let mut told: Vec<Told> = self.waivers.iter().map(|_| Told::default()).collect();
-        if self.touched.iter().all(BTreeMap::is_empty) {
-            return told;
-        }
-        let reasons: Vec<String> =
-            self.waivers.iter().map(|waiver| fold(&format!("{} {}", waiver.reason, waiver.by))).collect();
-        for (at, partner) in portfolio.partners.iter().enumerate() {
-            let people = partner.people.iter().flat_map(|person| &person.roster);
-            let names = partner.usage.iter().filter_map(|row| row.customer_name);
-            let names = names.chain(people.filter_map(|row| row.name)).collect::<HashSet<Ustr>>();
-            let mut folded: Vec<String> = names.into_iter().map(|name| fold(&name)).collect();
-            folded.sort_unstable();
-            for name in folded.iter().filter(|name| name.chars().count() >= LETTERS) {
-                for (reason, told) in reasons.iter().zip(&mut told) {
-                    if reason.contains(name.as_str()) {
-                        told.0.entry(name.clone()).or_default().insert(at as u32);
-                    }
+    /// What the waivers that are applied give as reasons.
+    fn reasons(&self) -> Vec<String> {
+        let both = self.waivers.iter().zip(&self.touched);
+        both.map(|(waiver, touched)| if touched.is_empty() { String::new() } else { waiver.reason.clone() }).collect()
+    }
+
+    /// The reason why partners are one is for nobody whom it tells of others.
+    fn hide_from_strangers(&self, portfolio: &Portfolio, findings: &mut [Finding]) {
+        let mut joined: Vec<&mut Finding> =
+            findings.iter_mut().filter(|finding| finding.code == Code::PartnersJoined).collect();
+        let reason = |finding: &Finding| {
+            finding.args.iter().find_map(|(name, arg)| match arg {
+                Arg::Text(text) if *name == "reason" => Some(text.clone()),
+                _ => None,
+            })
+        };
+        let reasons: Vec<String> = joined.iter().map(|finding| reason(finding).unwrap_or_default()).collect();
+        for (finding, told) in joined.iter_mut().zip(strangers(&reasons, portfolio)) {
+            if told.tells(finding.partner) {
+                for (name, _) in finding.args.iter_mut().filter(|(name, _)| *name == "reason") {
+                    *name = "shared-reason";
                 }
             }
         }
-        told
     }
+}
+
+/// Whose customers and people reasons name: what a reason says of them is for nobody else.
+fn strangers(reasons: &[String], portfolio: &Portfolio) -> Vec<Told> {
+    let mut told: Vec<Told> = reasons.iter().map(|_| Told::default()).collect();
+    let reasons: Vec<String> = reasons.iter().map(|reason| fold(reason)).collect();
+    if reasons.iter().all(String::is_empty) {
+        return told;
+    }
+    for (at, partner) in portfolio.partners.iter().enumerate() {
+        let people = partner.people.iter().flat_map(|person| &person.roster);
+        let names = partner.usage.iter().filter_map(|row| row.customer_name);
+        let names: HashSet<Ustr> = names.chain(people.filter_map(|row| row.name)).collect();
+        // A set, in no order; so is what it is put into.
+        let folded: BTreeSet<String> = names.into_iter().map(|name| fold(&name)).collect();
+        for name in folded.iter().filter(|name| name.chars().count() >= LETTERS) {
+            for (reason, told) in reasons.iter().zip(&mut told) {
+                if reason.contains(name.as_str()) {
+                    told.0.entry(name.clone()).or_default().insert(at as u32);
+                }
+            }
+        }
+    }
+    told
 }
 
 /// The partners with facts on a sheet; nobody where there are none.
@@ -437,12 +466,12 @@ fn tell(
     let mut cells = touch.cells.iter().copied();
     if let Some(first) = cells.next() {
         finding = finding.at(first.sheet, first.row, first.col);
-        finding.also = cells.collect();
+        finding.also = cells.take(CELLS_NAMED).collect();
     } else if let Some(place) = &touch.place {
         (finding.file, finding.sheet) = (place.file, place.sheet);
         finding.value = place.args.iter().find(|(name, _)| *name == "name" && place.file.is_none()).and_then(
             |(_, arg)| match arg {
-                crate::finding::Arg::Text(name) if place.code.is_about_a_file() => Some(name.clone()),
+                Arg::Text(name) if place.code.is_about_a_file() => Some(name.clone()),
                 _ => None,
             },
         );

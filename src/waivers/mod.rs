@@ -10,6 +10,7 @@ mod resolved;
 mod target;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use ustr::Ustr;
 
 use crate::finding::Code;
@@ -20,7 +21,7 @@ pub use overlay::{ReadCell, overlay};
 pub use target::{Cells, FilePattern, Target};
 
 /// A decision of the reviewer's.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Waiver {
     /// Line of the workspace's file, from 1.
     pub line: usize,
@@ -41,7 +42,7 @@ pub struct Waiver {
 }
 
 /// What was decided.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Decision {
     /// The finding is right and settled: no figure changes, but it is no open problem any more.
     Accept,

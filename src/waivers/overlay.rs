@@ -1,13 +1,13 @@
 //! Cells that are read as if they said something else: an overlay that only recognition sees.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
 use super::{Decision, Waiver};
 use crate::facts::{CellRef, SheetRef};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::intake::{Book, Value};
 use crate::recognise::show;
 
@@ -88,20 +88,34 @@ fn meant(book: &Book, at: SheetRef, waiver: &Waiver, found: &[Finding]) -> Vec<(
         let within = cells.filter(|&(row, col, value)| range.has(row, col) && !value.is_blank());
         within.map(|(row, col, value)| (CellRef { sheet: at, row, col }, value)).collect()
     };
+    let settles = waiver.finding.map(|code| Settles::of(code, at, found));
     cells.retain(|(cell, value)| {
         let shown = show(*value);
         let as_was = guard.as_ref().is_none_or(|was| was.trim() == shown.trim());
-        let settles = waiver.finding.is_none_or(|code| {
-            found.iter().filter(|finding| finding.code == code).any(|finding| {
-                let grouped = code.groups_by_value() && finding.sheet == Some(at);
-                finding.cell == Some(*cell)
-                    || finding.also.contains(cell)
-                    || grouped && finding.value.as_deref() == Some(shown.trim())
-            })
-        });
+        let settles = settles.as_ref().is_none_or(|settles| settles.has(*cell, shown.trim()));
         // Nothing is read into a cell that says nothing, unless that is known.
         let known = guard.is_some() || waiver.finding.is_some() || !value.is_blank();
         as_was && settles && known
     });
     cells.into_iter().map(|(cell, value)| (cell, show(value).as_str().trim().to_owned())).collect()
+}
+
+/// The cells of a sheet that findings of a code are about, and the words of findings that stand for several cells.
+struct Settles<'a> {
+    cells: HashSet<CellRef>,
+    words: HashSet<&'a str>,
+}
+
+impl<'a> Settles<'a> {
+    fn of(code: Code, sheet: SheetRef, found: &'a [Finding]) -> Self {
+        let here = found.iter().filter(|finding| finding.code == code && finding.sheet == Some(sheet));
+        Self {
+            cells: here.clone().flat_map(|finding| finding.cell.iter().chain(&finding.also).copied()).collect(),
+            words: here.filter(|_| code.groups_by_value()).filter_map(|finding| finding.value.as_deref()).collect(),
+        }
+    }
+
+    fn has(&self, cell: CellRef, shown: &str) -> bool {
+        self.cells.contains(&cell) || self.words.contains(shown)
+    }
 }

@@ -19,8 +19,20 @@ impl Labels {
         Self(books.iter().map(|book| (book.label.clone(), sheets(book))).collect())
     }
 
+    /// The sheets that a waiver means.
+    pub(super) fn sheets(&self, waiver: &Waiver) -> HashSet<SheetRef> {
+        let mut meant = HashSet::new();
+        for (file, (label, sheets)) in self.0.iter().enumerate() {
+            if waiver.target.is_in_file(label) {
+                let sheets = sheets.iter().enumerate().filter(|(_, name)| waiver.target.is_on_sheet(name));
+                meant.extend(sheets.map(|(sheet, _)| SheetRef { file: file as u32, sheet: sheet as u32 }));
+            }
+        }
+        meant
+    }
+
     /// Whether a waiver's file and sheet are these.
-    pub(super) fn has(&self, waiver: &Waiver, sheet: SheetRef) -> bool {
+    fn has(&self, waiver: &Waiver, sheet: SheetRef) -> bool {
         let Some((label, sheets)) = self.0.get(sheet.file as usize) else { return false };
         let name = sheets.get(sheet.sheet as usize).map_or("", String::as_str);
         waiver.target.is_in_file(label) && waiver.target.is_on_sheet(name)

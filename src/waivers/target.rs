@@ -1,12 +1,13 @@
 //! What a waiver is about: a file, a sheet, cells, a customer, a partner.
 
+use serde::{Deserialize, Serialize};
 use ustr::{Ustr, UstrMap};
 
 use crate::facts::{CellRef, a1};
 use crate::recognise::fold;
 
 /// What a waiver is about; all that is given must fit.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Target {
     /// The input, by its label.
     pub file: Option<FilePattern>,
@@ -44,7 +45,7 @@ impl Target {
 
 /// A pattern of labels: `*` stands for any letters of a name, `**` for folders too, `?` for one letter. Case does not
 /// matter, as it does not where people's files lie.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FilePattern(String);
 
 impl FilePattern {
@@ -92,7 +93,7 @@ impl FilePattern {
 }
 
 /// A cell or a range, zero-based and inclusive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cells {
     /// First row.
     pub first_row: u32,

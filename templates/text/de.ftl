@@ -1385,6 +1385,54 @@ mail-hint-unknown = fragen Sie den Partner oder sehen Sie in den gesendeten Nach
 
 ## Watching the inbox
 
+watch-begins = { $folder } wird beobachtet; { $files ->
+    [0] noch liegt nichts darin
+    [one] eine Datei liegt schon darin
+   *[other] { $files } Dateien liegen schon darin
+}. Strg-C beendet.
+watch-polls = Änderungen werden hier nicht gemeldet ({ $detail }); der Ordner wird alle { $seconds } Sekunden durchgesehen.
+watch-gone = entfernt: { $file }
+watch-passed = übergangen: { $file }
+watch-unreachable = { $folder } ist nicht erreichbar; es wird darauf gewartet.
+watch-reachable = { $folder } ist wieder erreichbar.
+watch-runs = Es kommt nichts mehr: Die Auswertung läuft erneut.
+
 ## Verifying and signing a review
 
+endorsement-title = Vermerk und Freigabe
+endorsement-signed = Freigegeben von { $name } am { $date }. Gegenstand der Freigabe: results.json, SHA-256 { $hash }
+endorsement-noted = Vermerk vom { $date }
+sign-off-done = { $name } hat die Auswertung in { $folder } freigegeben; freigegeben ist { $file }, und das Portfolio sagt es auf der ersten Seite.
+sign-off-noted = Der Vermerk steht auf der ersten Seite des Portfolios in { $folder }.
+verify-unchanged = { $files ->
+    [one] Die einzige Datei der Auswertung ist unverändert.
+   *[other] Alle { $files } Dateien der Auswertung sind unverändert.
+}
+verify-changed = Die Auswertung ist nicht mehr so, wie sie geschrieben wurde:
+verify-file = { $how ->
+    [missing] fehlt: { $file }
+    [added] hinzugekommen: { $file }
+   *[changed] geändert: { $file }
+}
+verify-disagrees = { $what ->
+    [tool] manifest.json und results.json nennen verschiedene Programme.
+    [ruleset] manifest.json und results.json nennen verschiedene Regeln.
+    [inputs] manifest.json und results.json nennen verschiedene Eingabedateien.
+    [reports] manifest.json und results.json nennen verschiedene Berichte.
+    [signature] Freigegeben wurde eine andere results.json als die vorhandene.
+   *[unreadable] results.json oder sign-off.json ist nicht lesbar.
+}
+verify-inputs-same = { $files ->
+    [one] Die Eingabedatei ist die ausgewertete.
+   *[other] Alle { $files } Eingabedateien sind die ausgewerteten.
+}
+verify-inputs-changed = Die Eingabedateien sind nicht die ausgewerteten; gleich geblieben: { $files }
+verify-signed = Freigegeben von { $name } am { $date }: { $holds ->
+    [yes] Was freigegeben wurde, liegt unverändert vor.
+   *[no] Was freigegeben wurde, liegt nicht mehr so vor.
+}
+verify-not-signed = Nicht freigegeben.
+
 ## Shards
+
+shard-written = Teil { $shard }: { $partners } von { $all } Partnern ausgewertet und nach { $folder } geschrieben

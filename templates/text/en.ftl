@@ -1379,6 +1379,57 @@ mail-hint-unknown = ask the partner or look into the mailbox of sent messages, t
 
 ## Watching the inbox
 
+watch-begins = Watching { $folder }, where { $files ->
+    [0] nothing is yet
+    [one] one file is already
+   *[other] { $files } files are already
+}. Ctrl-C ends it.
+watch-polls = Changes are not told here ({ $detail }), so the folder is looked at every { $seconds } seconds.
+watch-gone = removed: { $file }
+watch-passed = passed over: { $file }
+watch-unreachable = { $folder } cannot be reached; waiting for it.
+watch-reachable = { $folder } is there again.
+watch-runs = Nothing more has landed: the review is run again.
+
 ## Verifying and signing a review
 
+endorsement-title = Note and sign-off
+endorsement-signed = Signed off by { $name } on { $date }. What was signed: results.json, SHA-256 { $hash }
+endorsement-noted = Note of { $date }
+sign-off-done = { $name } signed off the review in { $folder }; what was signed is { $file }, and the portfolio says so on its first page.
+sign-off-noted = The note is on the first page of the portfolio in { $folder }.
+verify-unchanged = { $files ->
+    [one] The review's only file is as it was written.
+   *[other] All { $files } files of the review are as they were written.
+}
+verify-changed = The review is not as it was written:
+verify-file = { $how ->
+    [missing] missing: { $file }
+    [added] added: { $file }
+   *[changed] changed: { $file }
+}
+verify-disagrees = { $what ->
+    [tool] manifest.json and results.json name different programs.
+    [ruleset] manifest.json and results.json name different rules.
+    [inputs] manifest.json and results.json name different inputs.
+    [reports] manifest.json and results.json name different reports.
+    [signature] What was signed is not the results.json that is there.
+   *[unreadable] results.json or sign-off.json cannot be read.
+}
+verify-inputs-same = { $files ->
+    [one] The input is the one that was reviewed.
+   *[other] All { $files } inputs are those that were reviewed.
+}
+verify-inputs-changed = The inputs are not those that were reviewed; the same: { $files }
+verify-signed = Signed off by { $name } on { $date }: { $holds ->
+    [yes] what was signed is what is there.
+   *[no] what was signed is no longer what is there.
+}
+verify-not-signed = Not signed off.
+
 ## Shards
+
+shard-written = Shard { $shard }: { $partners } of { $all ->
+    [one] { $all } partner
+   *[other] { $all } partners
+} judged and written to { $folder }

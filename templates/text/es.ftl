@@ -1400,6 +1400,54 @@ mail-hint-unknown = pregunte al partner o mire en los mensajes enviados y, si no
 
 ## Watching the inbox
 
+watch-begins = Observando { $folder }, donde { $files ->
+    [0] aún no hay nada
+    [one] ya hay un archivo
+   *[other] ya hay { $files } archivos
+}. Ctrl-C para terminar.
+watch-polls = Aquí no se avisa de los cambios ({ $detail }), por lo que la carpeta se revisa cada { $seconds } segundos.
+watch-gone = eliminado: { $file }
+watch-passed = omitido: { $file }
+watch-unreachable = No se puede acceder a { $folder }; a la espera.
+watch-reachable = { $folder } vuelve a estar accesible.
+watch-runs = No llega nada más: la revisión se ejecuta de nuevo.
+
 ## Verifying and signing a review
 
+endorsement-title = Nota y aprobación
+endorsement-signed = Aprobado por { $name } el { $date }. Objeto de la aprobación: results.json, SHA-256 { $hash }
+endorsement-noted = Nota del { $date }
+sign-off-done = { $name } ha aprobado la revisión de { $folder }; la aprobación se refiere a { $file } y figura en la primera página de la cartera.
+sign-off-noted = La nota figura en la primera página de la cartera en { $folder }.
+verify-unchanged = { $files ->
+    [one] El único archivo de la revisión está tal como se escribió.
+   *[other] Los { $files } archivos de la revisión están tal como se escribieron.
+}
+verify-changed = La revisión ya no está tal como se escribió:
+verify-file = { $how ->
+    [missing] falta: { $file }
+    [added] añadido: { $file }
+   *[changed] modificado: { $file }
+}
+verify-disagrees = { $what ->
+    [tool] manifest.json y results.json indican programas distintos.
+    [ruleset] manifest.json y results.json indican reglas distintas.
+    [inputs] manifest.json y results.json indican archivos de entrada distintos.
+    [reports] manifest.json y results.json indican informes distintos.
+    [signature] El archivo results.json presente no es el que se aprobó.
+   *[unreadable] results.json o sign-off.json no se puede leer.
+}
+verify-inputs-same = { $files ->
+    [one] El archivo de entrada es el que se revisó.
+   *[other] Los { $files } archivos de entrada son los que se revisaron.
+}
+verify-inputs-changed = Los archivos de entrada no son los que se revisaron; iguales: { $files }
+verify-signed = Aprobado por { $name } el { $date }: { $holds ->
+    [yes] lo que se aprobó es lo que hay.
+   *[no] lo que se aprobó ya no es lo que hay.
+}
+verify-not-signed = Sin aprobar.
+
 ## Shards
+
+shard-written = Parte { $shard }: { $partners } de { $all } partners evaluados y escritos en { $folder }

@@ -1400,6 +1400,54 @@ mail-hint-unknown = demandez au partenaire ou regardez dans les messages envoyé
 
 ## Watching the inbox
 
+watch-begins = Surveillance de { $folder } ; { $files ->
+    [0] le dossier est encore vide
+    [one] un fichier s’y trouve déjà
+   *[other] { $files } fichiers s’y trouvent déjà
+}. Ctrl-C pour terminer.
+watch-polls = Les modifications ne sont pas signalées ici ({ $detail }) ; le dossier est relu toutes les { $seconds } secondes.
+watch-gone = supprimé : { $file }
+watch-passed = ignoré : { $file }
+watch-unreachable = { $folder } est inaccessible ; en attente.
+watch-reachable = { $folder } est de nouveau accessible.
+watch-runs = Plus rien n’arrive : la revue est relancée.
+
 ## Verifying and signing a review
 
+endorsement-title = Note et validation
+endorsement-signed = Validé par { $name } le { $date }. Objet de la validation : results.json, SHA-256 { $hash }
+endorsement-noted = Note du { $date }
+sign-off-done = { $name } a validé la revue dans { $folder } ; la validation porte sur { $file } et figure sur la première page du portefeuille.
+sign-off-noted = La note figure sur la première page du portefeuille dans { $folder }.
+verify-unchanged = { $files ->
+    [one] Le seul fichier de la revue est tel qu’il a été écrit.
+   *[other] Les { $files } fichiers de la revue sont tels qu’ils ont été écrits.
+}
+verify-changed = La revue n’est plus telle qu’elle a été écrite :
+verify-file = { $how ->
+    [missing] manquant : { $file }
+    [added] ajouté : { $file }
+   *[changed] modifié : { $file }
+}
+verify-disagrees = { $what ->
+    [tool] manifest.json et results.json indiquent des programmes différents.
+    [ruleset] manifest.json et results.json indiquent des règles différentes.
+    [inputs] manifest.json et results.json indiquent des fichiers source différents.
+    [reports] manifest.json et results.json indiquent des rapports différents.
+    [signature] Le fichier results.json présent n’est pas celui qui a été validé.
+   *[unreadable] results.json ou sign-off.json est illisible.
+}
+verify-inputs-same = { $files ->
+    [one] Le fichier source est celui qui a été examiné.
+   *[other] Les { $files } fichiers source sont ceux qui ont été examinés.
+}
+verify-inputs-changed = Les fichiers source ne sont pas ceux qui ont été examinés ; inchangés : { $files }
+verify-signed = Validé par { $name } le { $date } : { $holds ->
+    [yes] ce qui a été validé est ce qui est présent.
+   *[no] ce qui a été validé n’est plus ce qui est présent.
+}
+verify-not-signed = Pas encore validé.
+
 ## Shards
+
+shard-written = Partie { $shard } : { $partners } partenaires sur { $all } évalués et écrits dans { $folder }

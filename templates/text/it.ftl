@@ -1397,6 +1397,54 @@ mail-hint-unknown = chiedere al partner o guardare nella posta inviata, poi indi
 
 ## Watching the inbox
 
+watch-begins = Osservo { $folder }, dove { $files ->
+    [0] non c'è ancora nulla
+    [one] c'è già un file
+   *[other] ci sono già { $files } file
+}. Ctrl-C per terminare.
+watch-polls = Qui le modifiche non vengono segnalate ({ $detail }), perciò la cartella viene controllata ogni { $seconds } secondi.
+watch-gone = rimosso: { $file }
+watch-passed = tralasciato: { $file }
+watch-unreachable = { $folder } non è raggiungibile; in attesa.
+watch-reachable = { $folder } è di nuovo raggiungibile.
+watch-runs = Non arriva altro: la verifica viene eseguita di nuovo.
+
 ## Verifying and signing a review
 
+endorsement-title = Nota e approvazione
+endorsement-signed = Approvato da { $name } il { $date }. Oggetto dell'approvazione: results.json, SHA-256 { $hash }
+endorsement-noted = Nota del { $date }
+sign-off-done = { $name } ha approvato la verifica in { $folder }; l'approvazione riguarda { $file } e figura sulla prima pagina del portafoglio.
+sign-off-noted = La nota figura sulla prima pagina del portafoglio in { $folder }.
+verify-unchanged = { $files ->
+    [one] L'unico file della verifica è come è stato scritto.
+   *[other] Tutti i { $files } file della verifica sono come sono stati scritti.
+}
+verify-changed = La verifica non è più come è stata scritta:
+verify-file = { $how ->
+    [missing] mancante: { $file }
+    [added] aggiunto: { $file }
+   *[changed] modificato: { $file }
+}
+verify-disagrees = { $what ->
+    [tool] manifest.json e results.json indicano programmi diversi.
+    [ruleset] manifest.json e results.json indicano regole diverse.
+    [inputs] manifest.json e results.json indicano file di origine diversi.
+    [reports] manifest.json e results.json indicano report diversi.
+    [signature] Il file results.json presente non è quello approvato.
+   *[unreadable] results.json o sign-off.json non è leggibile.
+}
+verify-inputs-same = { $files ->
+    [one] Il file di origine è quello esaminato.
+   *[other] Tutti i { $files } file di origine sono quelli esaminati.
+}
+verify-inputs-changed = I file di origine non sono quelli esaminati; invariati: { $files }
+verify-signed = Approvato da { $name } il { $date }: { $holds ->
+    [yes] ciò che è stato approvato è ciò che è presente.
+   *[no] ciò che è stato approvato non è più ciò che è presente.
+}
+verify-not-signed = Non ancora approvato.
+
 ## Shards
+
+shard-written = Parte { $shard }: valutati e scritti in { $folder } { $partners } partner su { $all }

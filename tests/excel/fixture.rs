@@ -504,6 +504,7 @@ pub fn portfolio() -> PortfolioReport {
         .collect();
     PortfolioReport {
         head: Head { name: "Portfolio".to_owned(), ..head("Partner portfolio, September 2026") },
+        endorsement: None,
         totals: vec![
             (TierMark::Gold, "Gold".to_owned(), 5),
             (TierMark::Silver, "Silver".to_owned(), 13),

@@ -115,7 +115,9 @@ impl Shown<'_> {
         }
         talk::data("");
         let right: Vec<bool> = (0..=tiers.len()).map(|n| n > 0).collect();
-        talk::table(&rows, &right).iter().for_each(|line| talk::data(&format!("  {line}")));
+        for line in talk::table(&rows, &right) {
+            talk::data(&format!("  {line}"));
+        }
     }
 
     fn tier_changes(&self, comparison: &Comparison<'_>) -> bool {

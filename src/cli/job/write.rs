@@ -3,16 +3,21 @@
 use std::collections::BTreeMap;
 
 use anyhow::Context;
+use indicatif::ProgressBar;
 use rayon::prelude::*;
 
 use super::super::{Failure, inputs, say, talk};
 use super::{Job, Looks};
 use crate::cli::templates::Templates;
-use crate::deliver::{Names, Staging};
+use crate::deliver::{InputFile, Names, Origin, RESULTS, RulesetId, Staging, Tool};
 use crate::finding::{Code, Finding};
+use crate::recognise::Vocabulary;
+use crate::report::content::PortfolioReport;
 use crate::report::content::{self, Material};
-use crate::report::{excel, html, json, pdf};
-use crate::review::Review;
+use crate::report::pdf::Fonts;
+use crate::report::theme::Theme;
+use crate::report::{excel, html, json, pdf, stored};
+use crate::review::{Review, Share};
 use crate::text::{Lang, Localizer};
 
 impl Job {
@@ -21,38 +26,71 @@ impl Job {
         &self,
         review: &mut Review,
         staging: &Staging,
-        Looks { fonts, theme }: &Looks,
+        looks: &Looks,
     ) -> Result<String, Failure> {
-        let Self { templates, text, words, .. } = self;
-        let texts = languages(review, text, templates)?;
-        let mut names = Names::default();
-        let folders: Vec<String> = review
-            .portfolio
-            .partners
-            .iter()
-            .map(|partner| {
-                let parts: Vec<&str> = [partner.id, partner.name].into_iter().flatten().map(|t| t.as_str()).collect();
-                format!("partners/{}", names.claim(&parts.join("-"), ""))
-            })
-            .collect();
+        let folders = folders(review);
         let annotated = annotated_names(review);
-
         let bar = talk::progress((folders.len() + annotated.len() + 1) as u64, "writing");
+        let said = self.write_partners(review, &folders, staging, looks, &bar)?.into_iter().flatten().collect();
+        self.write_annotated(review, &annotated, staging, looks, &bar)?;
+        let written = Written { folders, annotated, said };
+        let whole = Whole { written: &written, words: &self.words, text: &self.text };
+        let results = whole.write(review, staging, looks).map_err(Failure::Nothing)?;
+        bar.finish_and_clear();
+        Ok(results)
+    }
+
+    /// Writes the share of the reports that this run is for; what the reports say is that of its own partners.
+    pub(in crate::cli) fn write_share(
+        &self,
+        share: Share,
+        review: &mut Review,
+        staging: &Staging,
+        looks: &Looks,
+    ) -> Result<Written, Failure> {
+        let folders = folders(review);
+        let annotated = annotated_names(review);
+        let own =
+            annotated.iter().zip(&review.books).map(|(name, book)| name.clone().filter(|_| share.has_input(book)));
+        let own: Vec<Option<String>> = own.collect();
+        let bar = talk::progress((folders.len() / share.of() as usize) as u64, "writing");
+        let said = self.write_partners(review, &folders, staging, looks, &bar)?.into_iter().flatten().collect();
+        self.write_annotated(review, &own, staging, looks, &bar)?;
+        bar.finish_and_clear();
+        Ok(Written { folders, annotated, said })
+    }
+
+    /// Writes the partners' reports, those of the share if there is one, and returns what each of them says. What only
+    /// writing can find is then among the findings.
+    fn write_partners(
+        &self,
+        review: &mut Review,
+        folders: &[String],
+        staging: &Staging,
+        Looks { fonts, theme }: &Looks,
+        bar: &ProgressBar,
+    ) -> Result<Vec<Option<json::Said>>, Failure> {
+        let Self { templates, text, words, share, .. } = self;
+        let texts = languages(review, text, templates)?;
         let material = Material::new(review, words);
         let written = folders
             .par_iter()
+            .zip(&review.portfolio.partners)
             .enumerate()
-            .map(|(n, folder)| {
-                let lang = review.portfolio.partners[n].language.and_then(|code| code.parse::<Lang>().ok());
+            .map(|(n, (folder, partner))| {
+                if share.is_some_and(|share| !share.has_partner(partner)) {
+                    return Ok((Vec::new(), None));
+                }
+                let lang = partner.language.and_then(|code| code.parse::<Lang>().ok());
                 let text = lang.and_then(|lang| texts.get(&lang)).unwrap_or(text);
                 let report = content::partner_report(&material, n, text).context("a partner has no report")?;
                 let pages = pdf::gap_report_with(&report, fonts, theme)?;
                 staging.write(&format!("{folder}/gap-report.pdf"), &pages.bytes)?;
                 staging.write(&format!("{folder}/gap-report.xlsx"), &excel::gap_report_with(&report, theme)?)?;
                 bar.inc(1);
-                Ok((pages.missing, json::Said::of(&report)))
+                Ok((pages.missing, Some(json::Said::of(&report))))
             })
-            .collect::<anyhow::Result<Vec<(Vec<char>, json::Said)>>>()
+            .collect::<anyhow::Result<Vec<(Vec<char>, Option<json::Said>)>>>()
             .map_err(Failure::Nothing)?;
         let (missing, said): (Vec<_>, Vec<_>) = written.into_iter().unzip();
         let glyphs: Vec<Finding> = missing
@@ -66,34 +104,106 @@ impl Job {
             })
             .collect();
         review.add_findings(glyphs);
+        Ok(said)
+    }
 
-        let material = Material::new(review, words);
-        annotated
+    /// Writes the annotated copies that have a name.
+    fn write_annotated(
+        &self,
+        review: &Review,
+        names: &[Option<String>],
+        staging: &Staging,
+        looks: &Looks,
+        bar: &ProgressBar,
+    ) -> Result<(), Failure> {
+        let material = Material::new(review, &self.words);
+        names
             .par_iter()
             .enumerate()
             .filter_map(|(file, name)| name.as_ref().map(|name| (file, name)))
             .try_for_each(|(file, name)| -> anyhow::Result<()> {
-                let notes = content::annotated_book(&material, file, text).context("an input has no annotations")?;
-                staging.write(name, &excel::annotated_with(&review.books[file], &notes, theme)?)?;
+                let notes =
+                    content::annotated_book(&material, file, &self.text).context("an input has no annotations")?;
+                staging.write(name, &excel::annotated_with(&review.books[file], &notes, &looks.theme)?)?;
                 bar.inc(1);
                 Ok(())
             })
-            .map_err(Failure::Nothing)?;
+            .map_err(Failure::Nothing)
+    }
+}
 
-        let write = || -> anyhow::Result<String> {
-            let portfolio = content::portfolio_report(&material, &folders, text);
-            staging.write("portfolio.pdf", &pdf::portfolio_with(&portfolio, fonts, theme)?.bytes)?;
-            staging.write("portfolio.xlsx", &excel::portfolio_with(&portfolio, theme)?)?;
-            staging.write("portfolio.html", html::portfolio_with(&portfolio, theme).as_bytes())?;
-            let places = json::Places { folders: &folders, annotated: &annotated, language: text.lang(), said: &said };
-            let results = json::results(review, &places, &|finding| say::sentences(review, finding, text))?;
-            let results = talk::inert_json(&results);
-            staging.write("results.json", results.as_bytes())?;
-            Ok(results)
-        };
-        let results = write().map_err(Failure::Nothing)?;
-        bar.finish_and_clear();
+/// What was written, as the files on the whole run tell of it.
+pub(in crate::cli) struct Written {
+    /// The folder of each partner's reports.
+    pub folders: Vec<String>,
+    /// The annotated copy of each input, where there is one.
+    pub annotated: Vec<Option<String>>,
+    /// What each partner's report says.
+    pub said: Vec<json::Said>,
+}
+
+/// What the files on the whole run need beside the review.
+pub(in crate::cli) struct Whole<'a> {
+    /// What was written.
+    pub written: &'a Written,
+    /// How things are called.
+    pub words: &'a Vocabulary,
+    /// The reviewer's language.
+    pub text: &'a Localizer,
+}
+
+impl Whole<'_> {
+    /// Writes the portfolio and the results; returns the text of the latter.
+    pub(in crate::cli) fn write(&self, review: &Review, staging: &Staging, looks: &Looks) -> anyhow::Result<String> {
+        let Self { written: Written { folders, annotated, said }, words, text } = self;
+        let report = content::portfolio_report(&Material::new(review, *words), folders, text);
+        portfolio(staging, &report, &looks.fonts, &looks.theme)?;
+        staging.write(PORTFOLIO, talk::inert_json(&stored::store(&report, &looks.theme)?).as_bytes())?;
+        let places = json::Places { folders, annotated, language: text.lang(), said };
+        let results = json::results(review, &places, &|finding| say::sentences(review, finding, text))?;
+        let results = talk::inert_json(&results);
+        staging.write(RESULTS, results.as_bytes())?;
+        staging.describe(origin(review));
         Ok(results)
+    }
+}
+
+/// The folder of each partner's reports.
+fn folders(review: &Review) -> Vec<String> {
+    let mut names = Names::default();
+    let partners = review.portfolio.partners.iter();
+    partners
+        .map(|partner| {
+            let parts: Vec<&str> = [partner.id, partner.name].into_iter().flatten().map(|t| t.as_str()).collect();
+            format!("partners/{}", names.claim(&parts.join("-"), ""))
+        })
+        .collect()
+}
+
+/// The portfolio's content, from which it can be drawn again.
+pub(in crate::cli) const PORTFOLIO: &str = "portfolio.json";
+
+/// Writes the portfolio in every form.
+pub(in crate::cli) fn portfolio(
+    staging: &Staging,
+    portfolio: &PortfolioReport,
+    fonts: &Fonts,
+    theme: &Theme,
+) -> anyhow::Result<()> {
+    staging.write("portfolio.pdf", &pdf::portfolio_with(portfolio, fonts, theme)?.bytes)?;
+    staging.write("portfolio.xlsx", &excel::portfolio_with(portfolio, theme)?)?;
+    staging.write("portfolio.html", html::portfolio_with(portfolio, theme).as_bytes())?;
+    Ok(())
+}
+
+/// What a review is made of.
+pub(in crate::cli) fn origin(review: &Review) -> Origin {
+    let input = |book: &crate::intake::Book| InputFile { label: book.label.clone(), sha256: book.sha256.clone() };
+    let rules = &review.ruleset;
+    Origin {
+        tool: Tool::this(),
+        ruleset: RulesetId { id: rules.id.clone(), edition: rules.edition.clone(), sha256: rules.sha256.clone() },
+        inputs: review.books.iter().map(input).collect(),
     }
 }
 

@@ -37,7 +37,9 @@ pub(super) fn human(review: &Review, partner: &Partner, steps: &[Told], judged: 
         rows.push(vec![format!("  {}", talk::visible(&told.words)), effect(&told.step, before, after, text)]);
         before = after;
     }
-    talk::table(&rows, &[]).iter().for_each(|line| talk::data(line));
+    for line in talk::table(&rows, &[]) {
+        talk::data(&line);
+    }
     talk::data("");
     for (n, line) in
         talk::table(&requirements(review, now, then, text), &[false, false, true, true, true]).into_iter().enumerate()

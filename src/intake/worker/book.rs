@@ -1,10 +1,9 @@
 //! A book on its way from one process to the other. Texts are sent once and named by number afterwards.
 
-use std::collections::HashMap;
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use ustr::{Ustr, ustr};
+use ustr::{Ustr, UstrMap, ustr};
 
 use super::looks;
 use super::wire::{Frames, In, Lost, Out};
@@ -39,7 +38,7 @@ pub(super) fn write<W: Write>(book: &Book, out: &mut Out<W>) -> io::Result<()> {
     out.text(&book.sha256)?;
     let format = FORMATS.iter().position(|format| Some(*format) == book.format);
     out.count(format.map_or(0, |at| at + 1))?;
-    let (mut texts, mut formats) = (HashMap::new(), None);
+    let (mut texts, mut formats) = (UstrMap::default(), None);
     out.count(book.sheets.len())?;
     for sheet in &book.sheets {
         write_sheet(sheet, &mut texts, &mut formats, out)?;
@@ -66,7 +65,7 @@ pub(super) fn read<F: Frames>(label: &str, file: u32, limits: &Limits, from: &mu
 
 fn write_sheet<W: Write>(
     sheet: &Sheet,
-    texts: &mut HashMap<Ustr, u64>,
+    texts: &mut UstrMap<u64>,
     formats: &mut Option<Arc<[CellLook]>>,
     out: &mut Out<W>,
 ) -> io::Result<()> {
@@ -96,7 +95,7 @@ fn write_sheet<W: Write>(
     sheet.look().map_or(Ok(()), |look| looks::write(look, formats, out))
 }
 
-fn write_value<W: Write>(value: Value, texts: &mut HashMap<Ustr, u64>, out: &mut Out<W>) -> io::Result<()> {
+fn write_value<W: Write>(value: Value, texts: &mut UstrMap<u64>, out: &mut Out<W>) -> io::Result<()> {
     match value {
         Value::Number(n) => {
             let whole = n as i64;

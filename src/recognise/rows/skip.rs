@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use ustr::{Ustr, UstrMap};
+use ustr::{Ustr, UstrMap, UstrSet};
 
 use super::Table;
 use crate::facts::{Field, Role};
@@ -63,7 +63,7 @@ pub(super) struct Skip {
     texts: UstrMap<Total>,
     /// Names of partners and customers seen so far, folded once for each text.
     seen: HashSet<String>,
-    folded: HashSet<Ustr>,
+    folded: UstrSet,
     identity: Vec<u32>,
     names: Vec<u32>,
     measures: Vec<u32>,
@@ -106,7 +106,7 @@ impl Skip {
         let mut measures = columns(&[Field::ActiveUsers]);
         measures.extend(layout.wide_usage.iter().map(|&(col, _)| col));
         measures.extend(layout.wide_roster.iter().flat_map(|w| w.columns.iter().map(|&(col, _)| col)));
-        Self { texts: UstrMap::default(), seen: HashSet::new(), folded: HashSet::new(), identity, names, measures }
+        Self { texts: UstrMap::default(), seen: HashSet::new(), folded: UstrSet::default(), identity, names, measures }
     }
 
     fn total(&mut self, text: Ustr, vocabulary: &Vocabulary) -> Total {

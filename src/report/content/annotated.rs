@@ -8,7 +8,7 @@ use super::usage::tone;
 use super::words::{column, roster_reasons, text_cell, usage_reasons};
 use super::{AnnotatedBook, AnnotatedSheet, CellNote, Column, Kind, Row, RowVerdict, Table, Tone, findings, head};
 use crate::assess::{RosterReason, UsageReason};
-use crate::facts::{ColumnUse, Role, SheetFacts, SheetRef};
+use crate::facts::{CellRef, ColumnUse, Role, SheetFacts, SheetRef};
 use crate::finding::{Finding, Places, SEPARATOR, render_group};
 use crate::say;
 use crate::text::Localizer;
@@ -140,7 +140,7 @@ fn judged_rows(material: &Material, file: u32, rows: &mut BTreeMap<SheetRef, Row
                 main: verdict.reasons.usage().next().map(|reason| usage_title(reason, text)).unwrap_or_default(),
                 partner: partner.display().to_owned(),
                 entitlements: Some(verdict.entitlements),
-                tone: tone(row, verdict),
+                tone: tone(material, row, verdict),
             };
             add(row.sheet, row.row, row.count_col, part);
         }
@@ -148,7 +148,8 @@ fn judged_rows(material: &Material, file: u32, rows: &mut BTreeMap<SheetRef, Row
             let roster = person.roster.iter().zip(&verdict.roster).filter(|(row, _)| row.sheet.file == file);
             for (row, verdict) in roster {
                 let counted = verdict.reasons.is_empty();
-                let open = verdict.reasons.has(crate::assess::RosterReason::Unreadable as u8);
+                let settled = material.is_settled(CellRef { sheet: row.sheet, row: row.row, col: row.credential_col });
+                let open = verdict.reasons.has(crate::assess::RosterReason::Unreadable as u8) && !settled;
                 let credential = row.credential.value();
                 let part = Part {
                     label: credential

@@ -131,7 +131,7 @@ fn table(material: &Material, rows: &[(&UsageRow, &UsageVerdict)], names: &Names
             count,
             text_cell(cell_place(count_cell(row), names)),
         ];
-        Row { cells, tone: tone(row, verdict) }
+        Row { cells, tone: tone(material, row, verdict) }
     });
     without_empty_columns(Table { columns, rows: rows.collect(), total: None })
 }

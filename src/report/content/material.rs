@@ -134,6 +134,11 @@ impl<'a> Material<'a> {
         sheet.map_or(Value::Empty, |sheet| sheet.get(cell.row, cell.col))
     }
 
+    /// Whether what is open about a fact, by its cell, is settled by the reviewer.
+    pub(super) fn is_settled(&self, fact: CellRef) -> bool {
+        self.review.settings.as_ref().is_some_and(|settings| settings.applied.settles(fact))
+    }
+
     /// The findings on a partner.
     pub(super) fn findings_of(&self, partner: u32) -> impl Iterator<Item = &'a Finding> + '_ {
         let positions = self.findings.get(partner as usize).map_or(&[][..], Vec::as_slice);

@@ -7,6 +7,7 @@ mod annotated;
 mod changes;
 mod confidential;
 mod customers;
+mod endorsement;
 mod findings;
 mod head;
 mod material;
@@ -25,8 +26,10 @@ mod usage;
 mod words;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 pub use annotated::annotated_book;
+pub use endorsement::{Statement, endorsement};
 pub use material::{Labels, Material};
 pub use method::rules_in_words;
 pub use partner::partner_report;
@@ -35,10 +38,11 @@ pub use portfolio::{portfolio_report, whole_percent};
 use crate::assess::Metric;
 use crate::facts::{CellRef, Month};
 use crate::finding::Severity;
+use crate::serial::Fixed;
 use crate::text::Lang;
 
 /// A tier as a mark: decides colour and shape of badges.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TierMark {
     /// No tier.
     None,
@@ -49,7 +53,7 @@ pub enum TierMark {
 }
 
 /// How a row or line is toned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Tone {
     /// Counts, met.
     Good,
@@ -62,7 +66,7 @@ pub enum Tone {
 }
 
 /// A value of a table cell.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Cell {
     /// Nothing.
     Empty,
@@ -83,7 +87,7 @@ pub enum Cell {
 }
 
 /// How a column is aligned and formatted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// Left-aligned text.
     Text,
@@ -100,7 +104,7 @@ pub enum Kind {
 }
 
 /// A column of a table.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Column {
     /// Its title.
     pub title: String,
@@ -109,7 +113,7 @@ pub struct Column {
 }
 
 /// A plain table.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Table {
     /// The columns.
     pub columns: Vec<Column>,
@@ -120,7 +124,7 @@ pub struct Table {
 }
 
 /// A row of a plain table.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// The cells.
     pub cells: Vec<Cell>,
@@ -129,7 +133,7 @@ pub struct Row {
 }
 
 /// What every page and sheet of a report carries.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Head {
     /// Language of the report.
     pub lang: Lang,
@@ -413,7 +417,7 @@ pub struct People {
 }
 
 /// A finding in words.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FindingLine {
     /// Severity.
     pub severity: Severity,
@@ -434,7 +438,7 @@ pub struct FindingLine {
 }
 
 /// The data findings.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Findings {
     /// Heading and sheet name.
     pub title: String,
@@ -447,7 +451,7 @@ pub struct Findings {
 }
 
 /// The sources that the facts come from.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sources {
     /// Heading and sheet name.
     pub title: String,
@@ -456,7 +460,7 @@ pub struct Sources {
 }
 
 /// How it was counted: the rules in plain words.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Method {
     /// Heading.
     pub title: String,
@@ -490,7 +494,7 @@ pub struct Changes {
 }
 
 /// What several reviews said, one after the other.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Trend {
     /// Heading, or sheet name.
     pub title: String,
@@ -503,7 +507,7 @@ pub struct Trend {
 }
 
 /// A bar for each review.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bars {
     /// What is shown.
     pub title: String,
@@ -514,7 +518,7 @@ pub struct Bars {
 }
 
 /// One part of every bar.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Series {
     /// What it is.
     pub label: String,
@@ -573,7 +577,7 @@ pub struct PartnerReport {
 }
 
 /// A partner's line of the portfolio.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PortfolioLine {
     /// Name and ID.
     pub name: String,
@@ -612,7 +616,8 @@ pub struct PortfolioLine {
     /// Position of what could be, where it differs from the proven tier.
     pub could_be_level: Option<u32>,
     /// The market as a word for machines: `developed`, `developing` or `unknown`.
-    pub market_id: &'static str,
+    #[serde(deserialize_with = "crate::serial::fixed")]
+    pub market_id: Fixed,
     /// Whether the tier is at risk.
     pub at_risk: bool,
     /// How near the next tier is, as whole percent: one short of a threshold is not 100 %.
@@ -620,7 +625,7 @@ pub struct PortfolioLine {
 }
 
 /// The words that only a page for the browser needs, mostly of its controls.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct PageWords {
     /// Link that skips to the partners.
     pub skip: String,
@@ -655,7 +660,7 @@ pub struct PageWords {
 }
 
 /// What a short list is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum PanelKind {
     /// Tiers at risk.
     Risk,
@@ -672,7 +677,7 @@ pub enum PanelKind {
 }
 
 /// A short list for the meeting.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Panel {
     /// What it is about.
     pub kind: PanelKind,
@@ -692,7 +697,7 @@ impl Panel {
 }
 
 /// A line of a panel.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PanelLine {
     /// The tier that the partner holds; none for what is no partner.
     pub tier: Option<TierMark>,
@@ -705,7 +710,7 @@ pub struct PanelLine {
 }
 
 /// Partners by market and tier.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Markets {
     /// Heading.
     pub title: String,
@@ -720,10 +725,11 @@ pub struct Markets {
 }
 
 /// The partners of one market.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MarketRow {
     /// The market as a word for machines, see [`PortfolioLine::market_id`].
-    pub id: &'static str,
+    #[serde(deserialize_with = "crate::serial::fixed")]
+    pub id: Fixed,
     /// The market in words.
     pub label: String,
     /// Its partners by tier, in the order of [`Markets::tiers`].
@@ -734,11 +740,33 @@ pub struct MarketRow {
     pub at_risk: u64,
 }
 
+/// What the reviewer wrote and signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Endorsement {
+    /// Heading.
+    pub title: String,
+    /// Notes and signatures, the earliest first.
+    pub entries: Vec<EndorsementEntry>,
+}
+
+/// A note, a signature, or both.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndorsementEntry {
+    /// Who signed or wrote when, as a sentence.
+    pub statement: String,
+    /// The note as it was typed; empty without one.
+    pub note: String,
+    /// Whether it is a signature.
+    pub signed: bool,
+}
+
 /// The reviewer's portfolio.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PortfolioReport {
     /// Title, facts, footer.
     pub head: Head,
+    /// Note and sign-off, once there is one.
+    pub endorsement: Option<Endorsement>,
     /// Counts by tier: mark, label, number of partners; highest first.
     pub totals: Vec<(TierMark, String, u64)>,
     /// Heading of the totals.

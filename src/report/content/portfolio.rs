@@ -42,6 +42,7 @@ pub fn portfolio_report(material: &Material, folders: &[String], text: &Localize
     });
     PortfolioReport {
         head: head::of_portfolio(material, text),
+        endorsement: None,
         totals: totals(material, text),
         totals_title: say!(text, "totals-title"),
         headline: headline(material, text),

@@ -64,7 +64,7 @@ pub(super) fn usage(
             entitlements: verdict.entitlements,
             reason: usage_reasons(row, verdict, material, text, names),
             source: cell_place(count_cell(row), names),
-            tone: tone(row, verdict),
+            tone: tone(material, row, verdict),
             note: notes.of(row),
             step: None,
         })
@@ -98,9 +98,10 @@ pub(super) fn count_cell(row: &UsageRow) -> CellRef {
     CellRef { sheet: row.sheet, row: row.row, col: row.count_col }
 }
 
-/// Good if counted, open where the data and not the rules are in the way.
-pub(super) fn tone(row: &UsageRow, verdict: &UsageVerdict) -> Tone {
-    if verdict.reasons.has(UsageReason::LeftOut as u8) {
+/// Good if counted, open where the data and not the rules are in the way and nobody has settled that.
+pub(super) fn tone(material: &Material, row: &UsageRow, verdict: &UsageVerdict) -> Tone {
+    let settled = !verdict.reasons.is_empty() && material.is_settled(count_cell(row));
+    if settled || verdict.reasons.has(UsageReason::LeftOut as u8) {
         return Tone::Bad;
     }
     let unreadable = verdict.reasons.has(UsageReason::Unreadable as u8);

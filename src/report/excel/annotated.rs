@@ -128,7 +128,7 @@ pub fn write(book: &Book, notes: &AnnotatedBook, theme: &Theme) -> Result<Vec<u8
         painter.sheet(sheet, input, notes.sheets.get(n))?;
         sheet.set_hidden(shown.get(n) == Some(&false));
     }
-    Ok(out.save_to_buffer()?)
+    Ok(super::packed(&mut out)?)
 }
 
 /// The notes that weigh enough to show what was hidden.

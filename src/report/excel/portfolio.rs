@@ -64,7 +64,7 @@ pub fn write(report: &PortfolioReport, theme: &Theme) -> Result<Vec<u8>, ExcelEr
         method: &report.method,
     };
     lists::write_all(&mut book, &mut names, &closing, &styles)?;
-    charts::with_caches(book.save_to_buffer()?, &caches)
+    charts::with_caches(super::packed(&mut book)?, &caches)
 }
 
 fn overview(
@@ -92,6 +92,21 @@ fn overview(
         sheet.set_row_height(row, row_height(&report.headline, WIDTH))?;
         put_merged(sheet, row, 0..=LAST, &report.headline, &styles.strong)?;
         row += 2;
+    }
+    if let Some(endorsement) = &report.endorsement {
+        put_merged(sheet, row, 0..=LAST, &endorsement.title, &styles.section)?;
+        row += 1;
+        for entry in &endorsement.entries {
+            let lines = [(&entry.statement, if entry.signed { &styles.strong } else { &styles.prose })];
+            for (said, ink) in
+                lines.into_iter().chain([(&entry.note, &styles.prose)]).filter(|(said, _)| !said.is_empty())
+            {
+                sheet.set_row_height(row, row_height(said, WIDTH))?;
+                put_merged(sheet, row, 0..=LAST, said, ink)?;
+                row += 1;
+            }
+        }
+        row += 1;
     }
     put_merged(sheet, row, 0..=LAST, &report.totals_title, &styles.section)?;
     row += 1;

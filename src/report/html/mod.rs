@@ -57,6 +57,7 @@ pub fn portfolio_with(report: &PortfolioReport, theme: &Theme) -> String {
                 a.skip href="#partners" { (Text(&report.page.skip)) }
                 (banner(report, theme))
                 main {
+                    (overview::endorsement(report))
                     (overview::overview(report))
                     (overview::panels(report))
                     (partners::partners(report))

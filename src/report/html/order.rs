@@ -98,6 +98,10 @@ fn compare(a: &PortfolioLine, b: &PortfolioLine, column: usize, lang: Lang) -> O
         PEOPLE => a.people.cmp(&b.people),
         NEXT => a.progress.total_cmp(&b.progress),
         PROBLEMS => a.problems.cmp(&b.problems),
+        // What puts a tier at risk comes before what could.
+        RISK => a.risk.is_empty().cmp(&b.risk.is_empty()).then_with(|| {
+            formats::compare(lang, &a.risk, &b.risk).then_with(|| formats::compare(lang, &a.ahead, &b.ahead))
+        }),
         _ => match (word(a, column), word(b, column)) {
             (Some(a), Some(b)) => formats::compare(lang, a, b),
             _ => Ordering::Equal,

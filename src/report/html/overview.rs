@@ -8,6 +8,21 @@ use super::partners::bar;
 use crate::report::content::{MarketRow, Panel, PanelKind, PortfolioReport, TierMark};
 use crate::text::{Lang, formats};
 
+/// Note and sign-off, where there are any.
+pub(super) fn endorsement(report: &PortfolioReport) -> Markup {
+    html! {
+        @if let Some(endorsement) = &report.endorsement {
+            section aria-labelledby="endorsement" {
+                h2 #endorsement { (Text(&endorsement.title)) }
+                @for entry in &endorsement.entries {
+                    p { @if entry.signed { strong { (Text(&entry.statement)) } } @else { (Text(&entry.statement)) } }
+                    @for line in entry.note.lines() { p.lead { (Text(line)) } }
+                }
+            }
+        }
+    }
+}
+
 /// The tiers as cards, with a bar that shows their shares.
 pub(super) fn overview(report: &PortfolioReport) -> Markup {
     let lang = report.head.lang;

@@ -1,7 +1,7 @@
 //! What a partner's report says at its beginning, for whoever writes to the partner: the same sentences, so that a
 //! message and its attachment never disagree.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use crate::report::content::PartnerReport;
 use crate::text::Lang;
@@ -10,10 +10,9 @@ use crate::text::Lang;
 const STEPS: usize = 3;
 
 /// The sentences of a partner's report that a message needs, in the partner's language.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Said {
     /// The language.
-    #[serde(serialize_with = "code")]
     pub language: Lang,
     /// What was reviewed: competency and option.
     subject: String,
@@ -34,7 +33,7 @@ pub struct Said {
     steps: Vec<Step>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 struct Figure {
     label: String,
     value: String,
@@ -42,7 +41,7 @@ struct Figure {
     met: bool,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 struct Step {
     text: String,
     effect: String,
@@ -72,8 +71,4 @@ impl Said {
             steps: report.plan.steps.iter().take(STEPS).map(step).collect(),
         }
     }
-}
-
-fn code<S: Serializer>(lang: &Lang, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(lang.code())
 }

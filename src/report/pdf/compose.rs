@@ -1,6 +1,6 @@
 //! Builds a document piece by piece: texts, headings, lists; the pager then puts the pieces on pages.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::fonts::{Fonts, Weight};
 use super::lines::{Line, Look, set, wrap};
@@ -70,7 +70,7 @@ pub(crate) enum Align {
 /// A text broken into lines.
 #[derive(Debug, Clone)]
 pub(crate) struct Text {
-    pub(crate) shaped: Rc<Shaped>,
+    pub(crate) shaped: Arc<Shaped>,
     pub(crate) lines: Vec<Line>,
     pub(crate) style: Style,
 }

@@ -542,6 +542,7 @@ pub(crate) fn portfolio(rows: usize) -> PortfolioReport {
     head.facts.truncate(7);
     PortfolioReport {
         head,
+        endorsement: None,
         totals: vec![
             (TierMark::Gold, "Gold".to_owned(), (rows / 3) as u64),
             (TierMark::Silver, "Silver".to_owned(), (rows / 3) as u64),

@@ -11,6 +11,7 @@ use rustybuzz::ttf_parser::GlyphId;
 use rustybuzz::{Direction, Script, ShapePlan};
 
 use super::clean::is_invisible;
+use super::shape::{Key, Shaped};
 use super::system::System;
 
 /// Regular or bold.
@@ -70,7 +71,12 @@ pub struct Fonts {
     plans: RwLock<HashMap<PlanKey, Arc<ShapePlan>>>,
     /// Which system face shows a cluster; `None` if none does.
     chosen: RwLock<BTreeMap<(String, Weight, u8), Option<FaceId>>>,
+    /// Texts that several documents have, such as labels. Looked up by key only.
+    shaped: RwLock<HashMap<Key, Arc<Shaped>>>,
 }
+
+/// Shaped texts that are kept for other documents: some 2 KB each.
+const KEPT: usize = 10_000;
 
 impl Fonts {
     /// The shipped fonts, and later, if a character needs them, those of `extra_folder` and of the system.
@@ -87,6 +93,7 @@ impl Fonts {
             system: OnceLock::new(),
             plans: RwLock::new(HashMap::new()),
             chosen: RwLock::new(BTreeMap::new()),
+            shaped: RwLock::new(HashMap::new()),
         }
     }
 
@@ -126,6 +133,19 @@ impl Fonts {
             .and_then(|index| u16::try_from(index + self.shipped.len()).ok().map(FaceId));
         self.chosen.write().unwrap_or_else(PoisonError::into_inner).insert(key, found);
         found
+    }
+
+    /// A text as it was shaped for another document of the run.
+    pub(crate) fn shaped(&self, key: &Key) -> Option<Arc<Shaped>> {
+        self.shaped.read().unwrap_or_else(PoisonError::into_inner).get(key).map(Arc::clone)
+    }
+
+    /// Keeps a shaped text for other documents, while there is room: shaping gives the same whether or not it is kept.
+    pub(crate) fn remember(&self, key: &Key, shaped: &Arc<Shaped>) {
+        let mut kept = self.shaped.write().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() < KEPT {
+            kept.insert(key.clone(), Arc::clone(shaped));
+        }
     }
 
     /// The plan for shaping with a face; made once, because making it costs more than shaping a name.

@@ -1,6 +1,6 @@
 //! Shaped text becomes lines of a width, and lines become runs in the order they stand on the page.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use unicode_bidi::{BidiInfo, Level};
 
@@ -93,7 +93,7 @@ pub(crate) struct Look {
 }
 
 /// Sets a line with its left end at `x` on the baseline `y`.
-pub(crate) fn set(shaped: &Rc<Shaped>, line: Line, x: f32, y: f32, look: Look, out: &mut Vec<Item>) {
+pub(crate) fn set(shaped: &Arc<Shaped>, line: Line, x: f32, y: f32, look: Look, out: &mut Vec<Item>) {
     let clusters = shaped.clusters.get(line.first..line.end).unwrap_or_default();
     let visible = clusters.iter().rposition(|cluster| !cluster.space).map_or(0, |last| last + 1);
     let wrapped = line.end < shaped.clusters.len();
@@ -121,7 +121,7 @@ pub(crate) fn set(shaped: &Rc<Shaped>, line: Line, x: f32, y: f32, look: Look, o
                     width,
                     colour: look.colour,
                     face: cluster.face,
-                    shaped: Rc::clone(shaped),
+                    shaped: Arc::clone(shaped),
                     clusters: vec![at],
                     tag: look.tag,
                     block: look.block,

@@ -3,7 +3,6 @@
 //! Points (1/72 inch), origin at the top left of the page, y downwards; a text run stands on its baseline.
 
 use std::borrow::Cow;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use super::fonts::FaceId;
@@ -114,7 +113,7 @@ pub(crate) struct Run {
     pub(crate) width: f32,
     pub(crate) colour: Colour,
     pub(crate) face: FaceId,
-    pub(crate) shaped: Rc<Shaped>,
+    pub(crate) shaped: Arc<Shaped>,
     /// Clusters of the text, in the order of the line.
     pub(crate) clusters: Vec<usize>,
     pub(crate) tag: Tag,

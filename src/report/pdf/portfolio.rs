@@ -1,13 +1,17 @@
 //! The reviewer's portfolio: how many hold which tier, who needs attention, every partner on one line.
 
 use super::cells::{Content, Heading, Part, RowOf};
-use super::compose::Composer;
+use super::compose::{BODY, Composer, LEAD, Style};
+use super::list::{Role, Tag};
 use super::mark::Mark;
-use crate::report::content::{PortfolioLine, PortfolioReport};
+use crate::report::content::{Endorsement, PortfolioLine, PortfolioReport};
 
 /// All pieces of a portfolio, in order.
 pub(crate) fn compose(composer: &mut Composer<'_>, report: &PortfolioReport) {
     composer.title_block(&report.head);
+    if let Some(endorsement) = &report.endorsement {
+        composer.endorsement(endorsement);
+    }
     composer.meeting(report);
     // The first page is for the meeting; the evidence starts on its own.
     let first = composer.pieces.len();
@@ -25,6 +29,22 @@ pub(crate) fn compose(composer: &mut Composer<'_>, report: &PortfolioReport) {
 }
 
 impl Composer<'_> {
+    /// Note and sign-off. The meeting's panels take what room is left on the page.
+    fn endorsement(&mut self, endorsement: &Endorsement) {
+        let ink = self.theme.colours.ink;
+        // A section of the first level, if in smaller letters: the page belongs to the meeting.
+        let node = self.node(Role::Heading(1), self.root);
+        let title = self.text(&endorsement.title, Style::new(LEAD, ink).bold(), self.width());
+        self.flow(&title, 0.0, Tag::Node(node), 14.0, true, Vec::new());
+        for entry in &endorsement.entries {
+            let style = Style::new(BODY, ink);
+            self.paragraph(&entry.statement, if entry.signed { style.bold() } else { style }, 2.0, true);
+            for line in entry.note.lines() {
+                self.paragraph(line, style, 1.0, true);
+            }
+        }
+    }
+
     fn partners(&mut self, report: &PortfolioReport) {
         if report.lines.is_empty() {
             return;

@@ -3,7 +3,7 @@
 //! All widths are in ems, so that one shaping serves every size.
 
 use std::collections::{BTreeSet, HashMap};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use rustybuzz::{Direction, Script, UnicodeBuffer};
 use unicode_bidi::{BidiInfo, Level};
@@ -59,33 +59,51 @@ pub(crate) struct Shaped {
     pub(crate) width: f32,
     /// Width of the widest part that does not break, in ems.
     pub(crate) widest_word: f32,
+    /// Characters that no font has.
+    pub(crate) missing: Vec<char>,
 }
 
-/// Shapes the texts of one document; equal texts are shaped once.
+/// Shapes the texts of one document; equal texts are shaped once, those of several documents mostly once a run.
 pub(crate) struct Shaper<'a> {
     fonts: &'a Fonts,
     /// Looked up by key only.
-    done: HashMap<(String, Weight, Base), Rc<Shaped>>,
+    done: HashMap<Key, Arc<Shaped>>,
     /// Characters that no font has.
     pub(crate) missing: BTreeSet<char>,
 }
+
+/// What decides how a text is shaped.
+pub(crate) type Key = (Box<str>, Weight, Base);
+
+/// Longer texts are hardly ever met again in another document.
+const SHORT: usize = 80;
 
 impl<'a> Shaper<'a> {
     pub(crate) fn new(fonts: &'a Fonts) -> Self {
         Self { fonts, done: HashMap::new(), missing: BTreeSet::new() }
     }
 
-    pub(crate) fn shape(&mut self, text: &str, weight: Weight, base: Base) -> Rc<Shaped> {
-        let key = (text.to_owned(), weight, base);
+    pub(crate) fn shape(&mut self, text: &str, weight: Weight, base: Base) -> Arc<Shaped> {
+        let key = (text.into(), weight, base);
         if let Some(shaped) = self.done.get(&key) {
-            return Rc::clone(shaped);
+            return Arc::clone(shaped);
         }
-        let shaped = Rc::new(self.shape_new(&clean(text), weight, base));
-        self.done.insert(key, Rc::clone(&shaped));
+        let shaped = match self.fonts.shaped(&key).filter(|_| text.len() <= SHORT) {
+            Some(known) => known,
+            None => {
+                let shaped = Arc::new(self.shape_new(&clean(text), weight, base));
+                if text.len() <= SHORT {
+                    self.fonts.remember(&key, &shaped);
+                }
+                shaped
+            }
+        };
+        self.missing.extend(&shaped.missing);
+        self.done.insert(key, Arc::clone(&shaped));
         shaped
     }
 
-    fn shape_new(&mut self, text: &str, weight: Weight, base: Base) -> Shaped {
+    fn shape_new(&self, text: &str, weight: Weight, base: Base) -> Shaped {
         let mut shaped = Shaped { text: text.to_owned(), ..Shaped::default() };
         if text.is_ascii() {
             let main = Fonts::main(weight);
@@ -97,7 +115,7 @@ impl<'a> Shaper<'a> {
             };
             let bidi = BidiInfo::new(text, level);
             shaped.rtl = bidi.paragraphs.first().is_some_and(|paragraph| paragraph.level.is_rtl());
-            for item in self.itemise(text, weight, &bidi.levels) {
+            for item in self.itemise(text, weight, &bidi.levels, &mut shaped.missing) {
                 self.shape_item(&mut shaped, item);
             }
         }
@@ -106,7 +124,7 @@ impl<'a> Shaper<'a> {
     }
 
     /// Cuts a text into stretches of one direction, one face and one script.
-    fn itemise(&mut self, text: &str, weight: Weight, levels: &[Level]) -> Vec<Item> {
+    fn itemise(&self, text: &str, weight: Weight, levels: &[Level], missing: &mut Vec<char>) -> Vec<Item> {
         let hint = east_asian_hint(text);
         let mut items: Vec<Item> = Vec::new();
         let mut before: Option<FaceId> = None;
@@ -128,7 +146,7 @@ impl<'a> Shaper<'a> {
             for (offset, c) in cluster.char_indices().filter(|&(_, c)| !is_invisible(c)) {
                 let alone = self.fonts.choose(c.encode_utf8(&mut [0; 4]), weight, None, hint);
                 if alone.is_none() {
-                    self.missing.insert(c);
+                    missing.push(c);
                 }
                 let start = start + offset;
                 let end = start + c.len_utf8();
@@ -139,7 +157,7 @@ impl<'a> Shaper<'a> {
         items
     }
 
-    fn shape_item(&mut self, shaped: &mut Shaped, item: Item) {
+    fn shape_item(&self, shaped: &mut Shaped, item: Item) {
         let text = shaped.text.get(item.start..item.end).unwrap_or_default().to_owned();
         let replaced = item.face == MISSING;
         let id = if replaced { Fonts::main(Weight::Regular) } else { item.face };

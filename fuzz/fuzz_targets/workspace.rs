@@ -1,0 +1,2 @@
+#![no_main]
+tiergap_fuzz::target!(workspace);
