@@ -170,8 +170,7 @@ impl Whole<'_> {
     }
 
     fn write_portfolio(&self, review: &Review, staging: &Staging, looks: &Looks) -> anyhow::Result<()> {
-        let report =
-            content::portfolio_report(&Material::new(review, self.words), &self.written.folders, self.text);
+        let report = content::portfolio_report(&Material::new(review, self.words), &self.written.folders, self.text);
         portfolio(staging, &report, &looks.fonts, &looks.theme)?;
         staging.write(PORTFOLIO, talk::inert_json(&stored::store(&report, &looks.theme)?).as_bytes())?;
         Ok(())
