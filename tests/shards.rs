@@ -305,6 +305,26 @@ fn shards_that_were_changed_are_refused() {
         refused(&both, &out, &["was changed since it was written", name]);
         fs::write(&path, before).unwrap();
     }
+    // Whoever makes the manifest fit as well gets a shard whose verdicts are looked at before anything is made of them.
+    let shard = both.iter().find(|shard| fs::metadata(shard.join("partners.jsonl")).unwrap().len() > 0).unwrap();
+    let (lines, manifest) = (shard.join("partners.jsonl"), shard.join("manifest.json"));
+    let (text, listed) = (fs::read_to_string(&lines).unwrap(), fs::read_to_string(&manifest).unwrap());
+    for (from, to) in
+        [("\"tier\":0", "\"tier\":9"), ("\"position\":", "\"position\":7"), ("{\"judged\":{", "{\"judged\":[")]
+    {
+        let forged = text.replacen(from, to, 1);
+        assert_ne!(forged, text, "{from}");
+        let entry = |text: &str| {
+            let hash = tiergap::digest::sha256(text.as_bytes());
+            format!("\"bytes\": {},\n      \"sha256\": \"{hash}\"", text.len())
+        };
+        assert!(listed.contains(&entry(&text)));
+        fs::write(&manifest, listed.replace(&entry(&text), &entry(&forged))).unwrap();
+        fs::write(&lines, forged).unwrap();
+        refused(&both, &out, &[]);
+    }
+    fs::write(&lines, text).unwrap();
+    fs::write(&manifest, listed).unwrap();
     let before = fs::read(&report).unwrap();
     fs::remove_file(&report).unwrap();
     refused(&both, &out, &["is not whole, these files are gone", "gap-report.xlsx"]);

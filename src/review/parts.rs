@@ -101,6 +101,9 @@ pub enum PartsError {
     /// A partner is in two parts, or there are more than there should be.
     #[error("partner {0} is in more than one shard")]
     Doubled(usize),
+    /// A verdict names a tier, a path or a person that is none.
+    #[error("what was decided of partner {0} does not fit the rules and its people")]
+    Broken(usize),
     /// A partner of a compared review says nothing of the comparison, or one of another review does.
     #[error("partner {0} was compared with another previous review than the rest")]
     Comparison(usize),
@@ -202,6 +205,9 @@ impl Review {
             if one.position < n {
                 return Err(PartsError::Doubled(one.position + 1));
             }
+            if !one.fits(&common.ruleset) {
+                return Err(PartsError::Broken(n + 1));
+            }
             let told = [one.change.is_some(), one.moves.is_some(), one.points.is_some()];
             if told != [common.compared, common.compared, common.history.is_some()] {
                 return Err(PartsError::Comparison(n + 1));
@@ -247,6 +253,29 @@ impl Review {
             }),
         };
         Ok((review, folders))
+    }
+}
+
+impl Judged<'_> {
+    /// Whether every position in the verdict is one of the rules and of the partner's people: a shard may come from
+    /// anywhere.
+    fn fits(&self, rules: &Ruleset) -> bool {
+        let Assessment { tier, could_be, requirements, people, people_by_path, plan, outlook, .. } = &*self.assessment;
+        let tiers = [*tier, *could_be, plan.target, plan.tier_when_done].into_iter();
+        let falls = outlook.expiries.iter().map(|expiry| expiry.falls_to);
+        let falls = falls.chain(outlook.people.iter().map(|person| person.falls_to));
+        let falls = falls.chain(outlook.customers.iter().map(|customer| customer.falls_to));
+        let of_requirements = requirements.iter().map(|requirement| Some(requirement.tier));
+        let paths = rules.people.paths.len();
+        let both = self.partner.people.iter().zip(people);
+        tiers.chain(falls).chain(of_requirements).flatten().all(|tier| tier < rules.tiers.len())
+            && people_by_path.len() <= paths
+            && people.len() == self.partner.people.len()
+            && people.iter().flat_map(|person| &person.qualifies_by).all(|&path| path < paths)
+            && both.into_iter().all(|(person, verdict)| {
+                person.roster.len() == verdict.roster.len()
+                    && verdict.held.iter().all(|held| held.row < person.roster.len())
+            })
     }
 }
 
