@@ -108,12 +108,11 @@ impl Composer<'_> {
         }
     }
 
-    /// Every series by its mark and name; returns the height.
+    /// Every series by its colour and name; returns the height.
     fn legend(&mut self, bars: &Bars, (left, top): (f32, f32), figure: Tag, items: &mut Vec<Item>) -> f32 {
         let mut x = left;
         for (n, series) in bars.series.iter().enumerate() {
-            let sign = series.tier.map_or_else(|| Mark::Swatch(self.fill(bars, n)), Mark::Tier);
-            mark(sign, x + 4.0, top + NOTE.leading / 2.0, 4.0, self.theme, items);
+            mark(Mark::Swatch(self.fill(bars, n)), x + 4.0, top + NOTE.leading / 2.0, 4.0, self.theme, items);
             let text = self.text(&series.label, Style::new(NOTE, self.theme.colours.ink), 160.0);
             self.put(&text, (x + 12.0, top, text.width() + 0.5), Align::Left, figure, items);
             x += text.width() + 28.0;
