@@ -327,7 +327,7 @@ impl Applied {
                 }
             }
         }
-        self.hide_from_strangers(portfolio, findings);
+        Self::hide_from_strangers(portfolio, findings);
         let strangers = strangers(&self.reasons(), portfolio);
         let mut used = Vec::with_capacity(self.waivers.len());
         for (n, waiver) in self.waivers.iter().enumerate() {
@@ -379,7 +379,7 @@ impl Applied {
     }
 
     /// The reason why partners are one is for nobody whom it tells of others.
-    fn hide_from_strangers(&self, portfolio: &Portfolio, findings: &mut [Finding]) {
+    fn hide_from_strangers(portfolio: &Portfolio, findings: &mut [Finding]) {
         let mut joined: Vec<&mut Finding> =
             findings.iter_mut().filter(|finding| finding.code == Code::PartnersJoined).collect();
         let reason = |finding: &Finding| {
