@@ -125,7 +125,11 @@ impl Applied {
     ) -> Self {
         let mut applied = Self {
             waivers: waived.waivers.to_vec(),
-            expired: waived.waivers.iter().map(|waiver| waiver.is_expired(as_of)).collect(),
+            // What was read as something else held when it was read.
+            expired: (0..)
+                .zip(waived.waivers)
+                .map(|(n, waiver)| waiver.is_expired(as_of) && waived.read.iter().all(|read| read.waiver != n))
+                .collect(),
             labels: Labels::of(books),
             touched: waived.waivers.iter().map(|_| BTreeMap::new()).collect(),
             ..Self::default()
