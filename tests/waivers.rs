@@ -64,7 +64,8 @@ fn review_of(settings: &str, usage: &str, args: &[&str]) -> Reviewed {
     common::write_all(dir.path(), &files);
     let output = common::tiergap().current_dir(dir.path()).arg("run").args(args).output().unwrap();
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
-    let path = dir.path().join("reviews/2026-09/results.json");
+    let folder = if args.first() == Some(&"--out") { args[1] } else { "reviews/2026-09" };
+    let path = dir.path().join(folder).join("results.json");
     let results = std::fs::read(&path).unwrap_or_else(|_| panic!("{told}"));
     Reviewed { exit: output.status.code(), results: serde_json::from_slice(&results).unwrap(), dir }
 }
@@ -260,6 +261,23 @@ fn check_and_what_if_know_what_is_settled() {
     let (exit, told) = run(&["what-if", "1111111", "--associate", "Coho Winery", "--format", "json"]);
     assert_eq!(exit, Some(0), "{told}");
     assert!(told.contains("1300") && told.contains("1000") && !told.contains("1500"), "{told}");
+}
+
+#[test]
+fn a_mistyped_month_that_moves_the_review_can_be_settled_for_a_while() {
+    // 2062-09 would be the reference month, and every waiver would have run out by then.
+    let usage = usage().replace("DPOR,2026-09,1000", "DPOR,2062-09,1000");
+    let fix = |until: &str| {
+        waiver(&format!(
+            "file = \"usage.csv\"\ncell = \"G2\"\nwas = \"2062-09\"\nread-as = \"2026-09\"\nuntil = {until}"
+        ))
+    };
+    let fixed = review_of(&fix("2026-12-31"), &usage, &[]);
+    assert_eq!((&fixed.results["as_of"], fixed.counted("1111111")), (&"2026-09-30".into(), 1_200));
+    assert_eq!(fixed.results["settings"]["waivers"][0]["state"], "applied");
+    // One that has run out by the month that it would bring about is not applied, and the export is taken at its word.
+    let late = review_of(&fix("2026-09-29"), &usage, &["--out", "late"]);
+    assert_eq!((&late.results["as_of"], late.findings("waiver-expired").len()), (&"2062-09-30".into(), 1));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What `run` and `check` share: from arguments to recognised inputs.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow};
@@ -101,8 +102,11 @@ pub(super) fn read_sources(
     Ok(Inputs { books, sheets, findings, read_as })
 }
 
-/// What is recognised where cells are read as the workspace's waivers say. A waiver's last day is compared with the day
-/// that the inputs are judged for as they are.
+/// What is recognised where cells are read as the workspace's waivers say.
+///
+/// The day that decides which of them still hold may follow from what the cells are read as: a mistyped month moves it.
+/// So all are tried, those that have run out by the day that comes of it are left out, and so on until all that are
+/// left hold. There are fewer each time, so this ends.
 fn settled(
     books: &[Book],
     mut recognised: Vec<Recognised>,
@@ -110,19 +114,36 @@ fn settled(
     asked: &Asked,
 ) -> (Vec<Recognised>, Vec<ReadCell>) {
     let waivers = asked.workspace.as_ref().map_or(&[][..], |workspace| workspace.settings.waivers.as_slice());
-    if !waivers.iter().any(|waiver| matches!(waiver.decision, Decision::ReadAs { .. })) {
-        return (recognised, Vec::new());
-    }
-    let as_of = days_of(recognised.iter().map(|recognised| recognised.sheets.as_slice()), asked.as_of, asked.today).0;
-    let mut read = Vec::new();
-    for (file, (book, recognised)) in books.iter().zip(&mut recognised).enumerate() {
-        let found: Vec<Finding> = book.findings.iter().chain(&recognised.findings).cloned().collect();
-        if let Some((seen, cells)) = overlay(book, file as u32, waivers, &found, as_of) {
-            *recognised = recognise(&seen, file as u32, words);
-            read.extend(cells);
+    let mut holds: Vec<bool> =
+        waivers.iter().map(|waiver| matches!(waiver.decision, Decision::ReadAs { .. })).collect();
+    while holds.contains(&true) {
+        let mut changed: BTreeMap<usize, (Recognised, Vec<ReadCell>)> = BTreeMap::new();
+        for (file, (book, known)) in books.iter().zip(&recognised).enumerate() {
+            let found: Vec<&Finding> = book.findings.iter().chain(&known.findings).collect();
+            if let Some((seen, cells)) = overlay(book, file as u32, waivers, &holds, &found) {
+                changed.insert(file, (recognise(&seen, file as u32, words), cells));
+            }
         }
+        let sheets = recognised.iter().enumerate().map(|(file, known)| {
+            let known = changed.get(&file).map_or(known, |(recognised, _)| recognised);
+            known.sheets.as_slice()
+        });
+        let (as_of, _) = days_of(sheets, asked.as_of, asked.today);
+        let still: Vec<bool> =
+            holds.iter().zip(waivers).map(|(holds, waiver)| *holds && !waiver.is_expired(as_of)).collect();
+        if still == holds {
+            let mut read = Vec::new();
+            for (file, (settled, cells)) in changed {
+                if let Some(known) = recognised.get_mut(file) {
+                    *known = settled;
+                }
+                read.extend(cells);
+            }
+            return (recognised, read);
+        }
+        holds = still;
     }
-    (recognised, read)
+    (recognised, Vec::new())
 }
 
 /// The vocabulary, with lists and column names of the user's own.

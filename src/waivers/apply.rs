@@ -125,7 +125,11 @@ impl Applied {
     ) -> Self {
         let mut applied = Self {
             waivers: waived.waivers.to_vec(),
-            expired: waived.waivers.iter().map(|waiver| waiver.is_expired(as_of)).collect(),
+            // What was read as something else held when it was read.
+            expired: (0..)
+                .zip(waived.waivers)
+                .map(|(n, waiver)| waiver.is_expired(as_of) && waived.read.iter().all(|read| read.waiver != n))
+                .collect(),
             labels: Labels::of(books),
             touched: waived.waivers.iter().map(|_| BTreeMap::new()).collect(),
             ..Self::default()
@@ -327,7 +331,7 @@ impl Applied {
                 }
             }
         }
-        self.hide_from_strangers(portfolio, findings);
+        Self::hide_from_strangers(portfolio, findings);
         let strangers = strangers(&self.reasons(), portfolio);
         let mut used = Vec::with_capacity(self.waivers.len());
         for (n, waiver) in self.waivers.iter().enumerate() {
@@ -379,7 +383,7 @@ impl Applied {
     }
 
     /// The reason why partners are one is for nobody whom it tells of others.
-    fn hide_from_strangers(&self, portfolio: &Portfolio, findings: &mut [Finding]) {
+    fn hide_from_strangers(portfolio: &Portfolio, findings: &mut [Finding]) {
         let mut joined: Vec<&mut Finding> =
             findings.iter_mut().filter(|finding| finding.code == Code::PartnersJoined).collect();
         let reason = |finding: &Finding| {

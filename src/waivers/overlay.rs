@@ -3,8 +3,6 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashSet};
 
-use jiff::civil::Date;
-
 use super::{Decision, Waiver};
 use crate::facts::{CellRef, SheetRef};
 use crate::finding::{Code, Finding};
@@ -24,20 +22,21 @@ pub struct ReadCell {
     pub overruled: bool,
 }
 
-/// A book as recognition is to see it on a day, and which cells of it are read as something else; `None` where none
-/// are. `found` is what is said of the book as it is: a waiver that settles a finding needs one to settle.
+/// A book as recognition is to see it, and which cells of it are read as something else; `None` where none are. `holds`
+/// says which of the waivers are to be looked at, `found` is what is said of the book as it is: a waiver that settles a
+/// finding needs one to settle.
 pub fn overlay(
     book: &Book,
     file: u32,
     waivers: &[Waiver],
-    found: &[Finding],
-    as_of: Date,
+    holds: &[bool],
+    found: &[&Finding],
 ) -> Option<(Book, Vec<ReadCell>)> {
     let mut cells: Vec<ReadCell> = Vec::new();
     let mut values: BTreeMap<SheetRef, BTreeMap<(u32, u32), Value>> = BTreeMap::new();
     for (n, waiver) in waivers.iter().enumerate() {
         let Decision::ReadAs { value, .. } = &waiver.decision else { continue };
-        if waiver.is_expired(as_of) || !waiver.target.is_in_file(&book.label) {
+        if holds.get(n) != Some(&true) || !waiver.target.is_in_file(&book.label) {
             continue;
         }
         let meant: Vec<Vec<(CellRef, String)>> = (0..book.sheets.len())
@@ -71,7 +70,7 @@ pub fn overlay(
 }
 
 /// The cells of a sheet that a waiver means, and what they say.
-fn meant(book: &Book, at: SheetRef, waiver: &Waiver, found: &[Finding]) -> Vec<(CellRef, String)> {
+fn meant(book: &Book, at: SheetRef, waiver: &Waiver, found: &[&Finding]) -> Vec<(CellRef, String)> {
     let (Some(sheet), Some(range)) = (book.sheets.get(at.sheet as usize), waiver.target.cells) else {
         return Vec::new();
     };
@@ -107,8 +106,8 @@ struct Settles<'a> {
 }
 
 impl<'a> Settles<'a> {
-    fn of(code: Code, sheet: SheetRef, found: &'a [Finding]) -> Self {
-        let here = found.iter().filter(|finding| finding.code == code && finding.sheet == Some(sheet));
+    fn of(code: Code, sheet: SheetRef, found: &[&'a Finding]) -> Self {
+        let here = found.iter().copied().filter(|finding| finding.code == code && finding.sheet == Some(sheet));
         Self {
             cells: here.clone().flat_map(|finding| finding.cell.iter().chain(&finding.also).copied()).collect(),
             words: here.filter(|_| code.groups_by_value()).filter_map(|finding| finding.value.as_deref()).collect(),
