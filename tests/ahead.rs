@@ -90,6 +90,18 @@ fn every_change_has_its_effect_and_all_of_them_give_the_tier() {
 }
 
 #[test]
+fn a_change_that_changes_nothing_says_why() {
+    let dir = in_alpha();
+    // Anna has 70-346 and lacks 70-347; Tailspin's one qualifying row is a trial, its other one Teams.
+    let said = what_if(dir.path(), &["--pass", "Anna Bianchi:70-346", "--associate", "Tailspin"]);
+    let said = String::from_utf8_lossy(&said.stdout).into_owned();
+    for part in ["held already", "70-347 still missing", "Trial SKU"] {
+        assert!(said.contains(part), "{part} is not in\n{said}");
+    }
+    assert_eq!(said.matches("changes nothing").count(), 2, "{said}");
+}
+
+#[test]
 fn what_nobody_is_called_and_what_two_are_called_is_told_at_once_with_a_remedy() {
     let dir = in_alpha();
     let output = what_if(

@@ -310,6 +310,16 @@ fn a_waiver_is_told_to_whom_it_concerns_and_to_nobody_else() {
     let other = told_to(&one, "2222222");
     assert!(!other.contains("confirmed by phone") && !other.contains("1770") && !other.contains("R. Eviewer"));
 
+    // A row that was given the ID and name of another partner: what stands there is told to nobody else.
+    let wrong = usage().replace("1111111,Contoso,Coho", "2222222,Fabrikam,Coho").replace("300\n", "301\n");
+    let fixed = waiver("file = \"usage.csv\"\ncell = \"A4\"\nwas = \"2222222\"\nread-as = \"1111111\"")
+        + &waiver("file = \"usage.csv\"\ncell = \"B4\"\nwas = \"Fabrikam\"\nread-as = \"Contoso\"");
+    let given = review_of(&fixed, &wrong, &[]);
+    let told = told_to(&given, "1111111");
+    assert!(told.contains("Coho Winery") && told.contains("301"), "the row is Contoso's now");
+    assert!(!told.contains("2222222") && !told.contains("Fabrikam"), "what stood there is Fabrikam's");
+    assert!(!told_to(&given, "2222222").contains("Coho"));
+
     // Why two are one may speak of others as well.
     let joined =
         "[[same-partner]]\npartners = [\"1111111\", \"9999999\"]\nreason = \"as Wingtip Toys said\"\nby = \"R. E.\"\n";

@@ -7,15 +7,16 @@ use std::path::PathBuf;
 use anyhow::{Error, anyhow};
 use clap::Args;
 
-use super::args::{Format, LangArg};
+use super::args::{Format, LangArg, WorkspaceArg};
 use super::templates::Templates;
-use super::{Failure, Outcome, earlier, inputs};
+use super::{Failure, Outcome, asked, earlier, inputs};
 use crate::recognise::fold;
 use crate::review::Comparison;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
   tiergap compare review-2026-q2 review-2026-q3
+  tiergap compare                         in a workspace: all its reviews
   tiergap compare reviews/* --partner 4300012
   tiergap compare old/results.json new/results.json --format json";
 
@@ -23,24 +24,39 @@ Examples:
 #[derive(Debug, Args)]
 pub struct CompareArgs {
     /// Reviews: their folders, or their results.json; two at least, in any order. The oldest is compared with the
-    /// newest, those between show the trend
-    #[arg(required = true, num_args = 2.., value_name = "REVIEW")]
+    /// newest, those between show the trend [default in a workspace: all its reviews]
+    #[arg(value_name = "REVIEW")]
     pub reviews: Vec<PathBuf>,
     /// Only this partner, by ID or name
     #[arg(long, value_name = "PARTNER")]
     pub partner: Option<String>,
     #[command(flatten)]
     pub lang: LangArg,
+    #[command(flatten)]
+    pub workspace: WorkspaceArg,
     /// What to print on standard output
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
 }
 
 pub(super) fn compare(args: &CompareArgs) -> Result<Outcome, Failure> {
-    let text = inputs::localizer(&args.lang, &Templates::default())?;
-    let reviews = earlier::read_alone(&args.reviews).map_err(Failure::Usage)?;
-    let mut comparison = Comparison::new(&reviews)
-        .ok_or_else(|| Failure::Usage(anyhow!("one review cannot be compared\nhint: give two or more")))?;
+    let workspace = asked::open(args.workspace.workspace.as_deref())?;
+    let settings = workspace.as_ref().map(|workspace| &workspace.settings);
+    let templates = workspace.as_ref().and_then(|it| it.settings.templates.as_deref().map(|folder| it.path(folder)));
+    let templates = Templates::load(templates.as_deref())?;
+    let lang = args.lang.lang.as_deref().or_else(|| settings?.language.as_deref());
+    let text = inputs::language(lang, &templates)?;
+    let paths: Vec<PathBuf> = match &workspace {
+        Some(workspace) if args.reviews.is_empty() => {
+            workspace.reviews().iter().map(|review| review.results()).collect()
+        }
+        _ => args.reviews.clone(),
+    };
+    let reviews = earlier::read_alone(&paths).map_err(Failure::Usage)?;
+    let mut comparison = Comparison::new(&reviews).ok_or_else(|| {
+        let found = if reviews.is_empty() { "there is no review to compare" } else { "one review cannot be compared" };
+        Failure::Usage(anyhow!("{found}\nhint: give two or more: their folders, or their results.json"))
+    })?;
     if let Some(typed) = &args.partner {
         let names = comparison.names();
         if comparison.only(typed) == 0 {

@@ -18,6 +18,7 @@ mod vocabulary;
 pub use credential::parse_credentials;
 pub use date::{DateOrder, DateText, OrderEvidence, day_of_number, day_of_serial, month_of_number, parse_date};
 pub use fold::fold;
+pub(crate) use fold::words;
 pub use markets::Markets;
 pub use number::{CountText, SeparatorEvidence, Separators, count_of, parse_count};
 pub(crate) use rows::show;

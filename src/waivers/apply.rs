@@ -12,9 +12,9 @@ use super::target::Called;
 use super::{Decision, SamePartner, Waiver};
 use crate::facts::{CellRef, SheetFacts, SheetRef};
 use crate::finding::{Arg, Code, Finding, Phrase};
-use crate::intake::Book;
+use crate::intake::{Book, Value};
 use crate::portfolio::Portfolio;
-use crate::recognise::fold;
+use crate::recognise::{fold, words};
 
 /// Letters of a name that a reason may be searched for.
 const LETTERS: usize = 4;
@@ -107,6 +107,7 @@ pub struct Applied {
     left_out: HashSet<CellRef>,
     settled: HashSet<CellRef>,
     markets: BTreeSet<u32>,
+    read: BTreeMap<CellRef, Value>,
     touched: Vec<BTreeMap<Option<u32>, Touch>>,
     overruled: BTreeSet<usize>,
 }
@@ -144,7 +145,7 @@ impl Applied {
                 (Decision::ReadAs { .. }, _) => {}
             }
         }
-        applied.read(&waived.read, owners, sheets, portfolio);
+        applied.tell_read(&waived.read, owners, sheets, portfolio);
         let mut hits = Hits::default();
         for finding in findings {
             if applied.covering(finding).is_some() {
@@ -173,6 +174,11 @@ impl Applied {
     /// Whether it is settled that a partner's market is unknown.
     pub fn settles_market(&self, partner: u32) -> bool {
         self.markets.contains(&partner)
+    }
+
+    /// What a cell was read as, if that is not what it says.
+    pub fn read_as(&self, cell: CellRef) -> Option<Value> {
+        self.read.get(&cell).copied()
     }
 
     /// Whether a finding is accepted.
@@ -264,11 +270,20 @@ impl Applied {
 
     /// Cells that were read as something else, with whose they are: those of a row are its partner's, those above a
     /// table everybody's on that sheet.
-    fn read(&mut self, read: &[ReadCell], owners: &[Option<u32>], sheets: &[Vec<SheetFacts>], portfolio: &Portfolio) {
+    fn tell_read(
+        &mut self,
+        read: &[ReadCell],
+        owners: &[Option<u32>],
+        sheets: &[Vec<SheetFacts>],
+        portfolio: &Portfolio,
+    ) {
         for (one, owner) in read.iter().zip(owners) {
             if one.overruled {
                 self.overruled.insert(one.waiver);
                 continue;
+            }
+            if let Some(Decision::ReadAs { value, .. }) = self.waivers.get(one.waiver).map(|waiver| &waiver.decision) {
+                self.read.insert(one.cell, *value);
             }
             let at = one.cell.sheet;
             let facts = sheets.get(at.file as usize).and_then(|sheets| sheets.get(at.sheet as usize));
@@ -387,25 +402,44 @@ impl Applied {
 /// Whose customers and people reasons name: what a reason says of them is for nobody else.
 fn strangers(reasons: &[String], portfolio: &Portfolio) -> Vec<Told> {
     let mut told: Vec<Told> = reasons.iter().map(|_| Told::default()).collect();
-    let reasons: Vec<String> = reasons.iter().map(|reason| fold(reason)).collect();
-    if reasons.iter().all(String::is_empty) {
+    let reasons: Vec<Said> = reasons.iter().map(|reason| Said::new(reason)).collect();
+    if reasons.iter().all(|reason| reason.folded.is_empty()) {
         return told;
     }
     for (at, partner) in portfolio.partners.iter().enumerate() {
         let people = partner.people.iter().flat_map(|person| &person.roster);
         let names = partner.usage.iter().filter_map(|row| row.customer_name);
-        let names: HashSet<Ustr> = names.chain(people.filter_map(|row| row.name)).collect();
         // A set, in no order; so is what it is put into.
-        let folded: BTreeSet<String> = names.into_iter().map(|name| fold(&name)).collect();
-        for name in folded.iter().filter(|name| name.chars().count() >= LETTERS) {
+        let names: HashSet<Ustr> = names.chain(people.filter_map(|row| row.name)).collect();
+        let names: BTreeSet<(String, Vec<String>)> =
+            names.into_iter().map(|name| (fold(&name), words(&name))).collect();
+        for (folded, name) in names.iter().filter(|(folded, _)| folded.chars().count() >= LETTERS) {
             for (reason, told) in reasons.iter().zip(&mut told) {
-                if reason.contains(name.as_str()) {
-                    told.0.entry(name.clone()).or_default().insert(at as u32);
+                if reason.names(folded, name) {
+                    told.0.entry(folded.clone()).or_default().insert(at as u32);
                 }
             }
         }
     }
     told
+}
+
+/// A reason, ready to be searched for names.
+struct Said {
+    folded: String,
+    words: Vec<String>,
+}
+
+impl Said {
+    fn new(reason: &str) -> Self {
+        Self { folded: fold(reason), words: words(reason) }
+    }
+
+    /// Whether a name is in it: as words of their own where its script has them ("Firm" is not in "confirmed").
+    fn names(&self, folded: &str, name: &[String]) -> bool {
+        let whole = || self.words.windows(name.len().max(1)).any(|some| some == name);
+        self.folded.contains(folded) && (!folded.is_ascii() || whole())
+    }
 }
 
 /// The partners with facts on a sheet; nobody where there are none.
@@ -486,5 +520,18 @@ fn tell(
     match waiver.until {
         Some(until) => finding.arg("date", until.to_string()),
         None => finding,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_names_whom_it_says_in_words_of_their_own() {
+        let names = |reason: &str, name: &str| Said::new(reason).names(&fold(name), &words(name));
+        assert!(names("as TAILSPIN-Toys said", "Tailspin Toys") && names("wie Müller sagte", "Muller"));
+        assert!(!names("confirmed by phone", "Firm") && !names("the toys of Tailspin", "Tailspin Toys"));
+        assert!(names("あおぞらクラウドに確認済み", "あおぞらクラウド"), "a script without blanks");
     }
 }

@@ -35,7 +35,7 @@ impl Settings {
     /// # Errors
     /// All problems found, each with line and column.
     pub fn parse(text: &str, origin: &str) -> Result<Self, SettingsError> {
-        let mut checker = Checker { text, problems: Vec::new() };
+        let mut checker = Checker { text, own_words: false, problems: Vec::new() };
         let settings = checker.read(origin);
         if checker.problems.is_empty()
             && let Some(settings) = settings
@@ -55,6 +55,8 @@ struct WithMail {
 
 struct Checker<'a> {
     text: &'a str,
+    /// Whether there are templates of the user's own, which may know other associations than the shipped ones.
+    own_words: bool,
     problems: Vec<Problem>,
 }
 
@@ -99,6 +101,7 @@ impl Checker<'_> {
                 return None;
             }
         };
+        self.own_words = raw.templates.is_some();
         let language = raw.language.map(|given| {
             if given.get_ref().parse::<Lang>().is_err() {
                 let known = Lang::available().map(Lang::code).collect::<Vec<_>>().join(", ");
@@ -380,7 +383,7 @@ impl Checker<'_> {
                 self.say(given.span().start, "associated is about a customer; add customer = \"…\"");
             }
             let id = given.get_ref().trim();
-            if !ASSOCIATIONS.iter().any(|known| known == id) {
+            if !self.own_words && !ASSOCIATIONS.iter().any(|known| known == id) {
                 let message = match nearest(id, ASSOCIATIONS.iter().map(String::as_str)) {
                     Some(near) => format!("there is no association \"{id}\"; did you mean \"{near}\"?"),
                     None => format!("there is no association \"{id}\"; use {}", ASSOCIATIONS.join(", ")),

@@ -1337,6 +1337,9 @@ whatif-no-effect = ändert nichts{ $has-reasons ->
         [yes] {" "}({ $reasons })
        *[no] {""}
     }
+whatif-held = bereits vorhanden
+whatif-lacks = { $missing } fehlt noch
+whatif-other-path = zählt auf einem anderen Weg als die übrigen
 whatif-column-then = Dann
 
 ## Mail

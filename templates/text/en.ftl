@@ -1331,6 +1331,9 @@ whatif-no-effect = changes nothing{ $has-reasons ->
         [yes] {" "}({ $reasons })
        *[no] {""}
     }
+whatif-held = held already
+whatif-lacks = { $missing } still missing
+whatif-other-path = counts by another path than the others
 whatif-column-then = Then
 
 ## Mail

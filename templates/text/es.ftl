@@ -1352,6 +1352,9 @@ whatif-no-effect = no cambia nada{ $has-reasons ->
         [yes] {" "}({ $reasons })
        *[no] {""}
     }
+whatif-held = ya obtenido
+whatif-lacks = aún falta { $missing }
+whatif-other-path = cuenta por otra vía que los demás
 whatif-column-then = Después
 
 ## Mail

@@ -1352,6 +1352,9 @@ whatif-no-effect = ne change rien{ $has-reasons ->
         [yes] {" "}({ $reasons })
        *[no] {""}
     }
+whatif-held = déjà obtenu
+whatif-lacks = { $missing } manque encore
+whatif-other-path = compte par une autre voie que les autres
 whatif-column-then = Ensuite
 
 ## Mail

@@ -1349,6 +1349,9 @@ whatif-no-effect = non cambia nulla{ $has-reasons ->
         [yes] {" "}({ $reasons })
        *[no] {""}
     }
+whatif-held = già ottenuto
+whatif-lacks = manca ancora { $missing }
+whatif-other-path = conta per un altro percorso
 whatif-column-then = Poi
 
 ## Mail

@@ -1355,6 +1355,9 @@ whatif-no-effect = não muda nada{ $has-reasons ->
         [yes] {" "}({ $reasons })
        *[no] {""}
     }
+whatif-held = já obtido
+whatif-lacks = ainda falta { $missing }
+whatif-other-path = conta por outro caminho
 whatif-column-then = Depois
 
 ## Mail

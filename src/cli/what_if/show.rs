@@ -86,11 +86,28 @@ fn effect(step: &Step, before: &Assessment, after: &Assessment, text: &Localizer
     if !said.is_empty() {
         return text.list(&said);
     }
-    let reasons: Vec<String> = still(step, after)
+    let mut reasons: Vec<String> = still(step, after)
         .into_iter()
         .map(|reason| text.message(&format!("usage-reason-{}", reason.as_str()), &[("detail", "".into())]))
         .collect();
-    say!(text, "whatif-no-effect", reasons = text.list(&reasons))
+    if let Step::Hold { person, credential } = step {
+        let holds = |judged: &Assessment| {
+            judged.people.get(*person).is_some_and(|it| it.held.iter().any(|held| held.credential == *credential))
+        };
+        let missing = after.people.get(*person).map(|it| it.missing.as_slice()).unwrap_or_default();
+        if holds(before) {
+            reasons.push(text.message("whatif-held", &[]));
+        }
+        if !missing.is_empty() {
+            let missing: Vec<String> = missing.iter().map(|id| id.as_str().to_owned()).collect();
+            reasons.push(say!(text, "whatif-lacks", missing = text.list(&missing)));
+        }
+    }
+    // Somebody more qualifies, and the rules count each path by itself.
+    if after.people_by_any > before.people_by_any {
+        reasons.push(text.message("whatif-other-path", &[]));
+    }
+    say!(text, "whatif-no-effect", reasons = text.list_apart(&reasons))
 }
 
 /// Why rows that a step is about do not count even so; that they are of another month only where that is all.

@@ -127,8 +127,17 @@ impl<'a> Material<'a> {
         }
     }
 
-    /// What a cell of an input holds.
+    /// What a cell of an input was read as, where the reviewer has settled that. Reports show this and not what stands
+    /// there, which may be the name of another partner.
+    pub(super) fn read_as(&self, cell: CellRef) -> Option<Value> {
+        self.review.settings.as_ref().and_then(|settings| settings.applied.read_as(cell))
+    }
+
+    /// What a cell of an input holds, as it was read.
     pub(super) fn value(&self, cell: CellRef) -> Value {
+        if let Some(value) = self.read_as(cell) {
+            return value;
+        }
         let sheet =
             self.review.books.get(cell.sheet.file as usize).and_then(|b| b.sheets.get(cell.sheet.sheet as usize));
         sheet.map_or(Value::Empty, |sheet| sheet.get(cell.row, cell.col))

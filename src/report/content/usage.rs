@@ -222,7 +222,10 @@ impl Columns {
         let sheet =
             review.books.get(row.sheet.file as usize).and_then(|book| book.sheets.get(row.sheet.sheet as usize));
         let view = sheet.and_then(|sheet| sheet.row(row.row));
-        let value = |col: u32| view.map_or(Value::Empty, |view| view.get(col));
+        let value = |col: u32| {
+            let read = material.read_as(CellRef { sheet: row.sheet, row: row.row, col });
+            read.unwrap_or_else(|| view.map_or(Value::Empty, |view| view.get(col)))
+        };
         let sources = self.sources.get(&row.sheet).map_or(&[][..], Vec::as_slice);
         let free = self.free.get(&row.sheet).map_or(&[][..], Vec::as_slice);
         let columns = self.order.iter().enumerate();

@@ -326,6 +326,7 @@ fn empty_sections_are_left_out() {
     report.findings.lines.clear();
     report.sources.table.rows.clear();
     report.method.sentences.clear();
+    report.ahead = None;
     report.changes = None;
     let (document, _) = lay_out_gap(&report, &Fonts::load(None), Theme::shipped());
     let titles: Vec<&str> = document.bookmarks.iter().map(|bookmark| bookmark.title.as_str()).collect();
