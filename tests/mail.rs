@@ -409,6 +409,33 @@ fn a_server_that_is_not_there_ends_it_at_once_and_nothing_is_noted() {
 }
 
 #[test]
+fn a_sender_that_is_not_welcome_ends_it_at_once() {
+    let desk = Desk::new();
+    let server = Server::new(|step| match step {
+        Step::Mail => Act::Say("553 5.7.1 sender address rejected: not owned by user"),
+        _ => Act::Go,
+    });
+    desk.settings(server.port, "");
+    let said = desk.mail(&["--send"]);
+    assert_eq!((said.exit, server.connections()), (Some(1), 1), "{said:?}");
+    assert!(said.of("Xqbadogu").contains("553 5.7.1 sender") && said.of("Xqtorizu").contains("not tried"), "{said:?}");
+    assert_eq!(desk.ledger(), []);
+}
+
+#[test]
+fn messages_go_out_no_faster_than_the_settings_say() {
+    let desk = Desk::new();
+    let server = Server::new(|_| Act::Go);
+    desk.settings(server.port, "");
+    let settings = desk.path().join("tiergap.toml");
+    let text = std::fs::read_to_string(&settings).unwrap().replace("per-minute = 6000", "per-minute = 60");
+    std::fs::write(&settings, text).unwrap();
+    let begun = std::time::Instant::now();
+    assert_eq!(desk.mail(&["--send"]).exit, Some(0));
+    assert!(begun.elapsed() >= Duration::from_secs(3), "four messages, a second between them");
+}
+
+#[test]
 fn a_line_that_breaks_before_the_end_is_taken_up_again_and_one_after_it_is_not() {
     for (act, step, sent) in [
         (Act::Drop, "mail", true),

@@ -77,6 +77,7 @@ pub fn judged(books: Vec<Book>, words: &Vocabulary) -> Result<Review, Box<dyn st
         market_list: None,
         earlier: &[],
         waived: None,
+        share: None,
     };
     Ok(Review::judge(books, sheets, findings, terms))
 }

@@ -156,6 +156,20 @@ pub struct RunArgs {
     /// docs/scale.md)
     #[arg(long, value_name = "K/N", conflicts_with = "format", requires = "out")]
     pub shard: Option<Share>,
+    /// Write only these of the reports, and results.json: for a quick look, or for measuring
+    #[arg(long, value_enum, value_name = "PART", value_delimiter = ',', conflicts_with = "shard")]
+    pub only: Vec<Part>,
+}
+
+/// A part of what a review writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// Each partner's PDF and workbook
+    Partners,
+    /// The portfolio in all its forms
+    Portfolio,
+    /// The annotated copies of the inputs
+    Annotated,
 }
 
 /// How inputs are read and judged, whatever is made of them.

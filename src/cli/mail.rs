@@ -14,7 +14,7 @@ use std::time::Duration;
 use anyhow::{Context, anyhow};
 use clap::Args;
 
-use super::args::{LangArg, WorkspaceArg};
+use super::args::WorkspaceArg;
 use super::templates::Templates;
 use super::{Failure, Outcome, asked, inputs, talk, theme};
 use crate::deliver::file_name;
@@ -75,8 +75,9 @@ pub struct MailArgs {
     /// Folder with files of your own in place of the shipped texts and letters (see docs/templates.md)
     #[arg(long, value_name = "DIR")]
     pub templates: Option<PathBuf>,
-    #[command(flatten)]
-    pub lang: LangArg,
+    /// Language of the table and of what is said here [default: en]; messages are in the partners' languages
+    #[arg(long, value_name = "CODE")]
+    pub lang: Option<String>,
 }
 
 pub(super) fn mail(args: &MailArgs) -> Result<Outcome, Failure> {
@@ -95,7 +96,7 @@ pub(super) fn mail(args: &MailArgs) -> Result<Outcome, Failure> {
     };
     let templates = args.templates.clone().or_else(|| of_workspace(&|settings| settings.templates.clone()));
     let templates = Templates::load(templates.as_deref())?;
-    let lang = args.lang.lang.clone().or_else(|| workspace.as_ref()?.settings.language.clone());
+    let lang = args.lang.clone().or_else(|| workspace.as_ref()?.settings.language.clone());
     let text = inputs::language(lang.as_deref(), &templates)?;
     let looks = args.theme.clone().or_else(|| of_workspace(&|settings| settings.theme.clone()));
     let theme = theme::load(looks.as_deref(), &templates)?;

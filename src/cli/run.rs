@@ -34,7 +34,7 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
     if let Some(share) = args.shard {
         return shard::write(&job, args, share, review, staging, (&looks, &out));
     }
-    let results = job.write(&mut review, &staging, &looks)?;
+    let results = job.write(&mut review, &staging, &looks, &args.only)?;
     conclude(&review, &results, staging, (args.format, &out), text)
 }
 

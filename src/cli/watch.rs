@@ -80,6 +80,7 @@ pub(super) fn watch(args: WatchArgs) -> Result<Outcome, Failure> {
     };
     let shown = named.display().to_string();
     let again = args.run.then_some(RunArgs {
+        only: Vec::new(),
         // In a workspace the run knows itself what to read, if it is more than this folder.
         inputs: args.dir.into_iter().collect(),
         out: args.out,

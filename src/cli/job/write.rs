@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::super::{Failure, inputs, say, talk};
 use super::{Job, Looks};
+use crate::cli::args::Part;
 use crate::cli::templates::Templates;
 use crate::deliver::{InputFile, Names, Origin, RESULTS, RulesetId, Staging, Tool};
 use crate::finding::{Code, Finding};
@@ -21,21 +22,30 @@ use crate::review::{Review, Share};
 use crate::text::{Lang, Localizer};
 
 impl Job {
-    /// Writes every report; returns the text of `results.json`.
+    /// Writes every report, or only these `parts` if there are any; returns the text of `results.json`.
     pub(in crate::cli) fn write(
         &self,
         review: &mut Review,
         staging: &Staging,
         looks: &Looks,
+        parts: &[Part],
     ) -> Result<String, Failure> {
-        let folders = folders(review);
-        let annotated = annotated_names(review);
+        let wanted = |part| parts.is_empty() || parts.contains(&part);
+        // What is not written has no place that anything could lead to.
+        let folders = if wanted(Part::Partners) { folders(review) } else { Vec::new() };
+        let annotated = if wanted(Part::Annotated) { annotated_names(review) } else { Vec::new() };
         let bar = talk::progress((folders.len() + annotated.len() + 1) as u64, "writing");
         let said = self.write_partners(review, &folders, staging, looks, &bar)?.into_iter().flatten().collect();
         self.write_annotated(review, &annotated, staging, looks, &bar)?;
         let written = Written { folders, annotated, said };
         let whole = Whole { written: &written, words: &self.words, text: &self.text };
-        let results = whole.write(review, staging, looks).map_err(Failure::Nothing)?;
+        let write = || {
+            if wanted(Part::Portfolio) {
+                whole.write_portfolio(review, staging, looks)?;
+            }
+            whole.write_results(review, staging)
+        };
+        let results = write().map_err(Failure::Nothing)?;
         bar.finish_and_clear();
         Ok(results)
     }
@@ -155,10 +165,19 @@ pub(in crate::cli) struct Whole<'a> {
 impl Whole<'_> {
     /// Writes the portfolio and the results; returns the text of the latter.
     pub(in crate::cli) fn write(&self, review: &Review, staging: &Staging, looks: &Looks) -> anyhow::Result<String> {
-        let Self { written: Written { folders, annotated, said }, words, text } = self;
-        let report = content::portfolio_report(&Material::new(review, *words), folders, text);
+        self.write_portfolio(review, staging, looks)?;
+        self.write_results(review, staging)
+    }
+
+    fn write_portfolio(&self, review: &Review, staging: &Staging, looks: &Looks) -> anyhow::Result<()> {
+        let report = content::portfolio_report(&Material::new(review, self.words), &self.written.folders, self.text);
         portfolio(staging, &report, &looks.fonts, &looks.theme)?;
         staging.write(PORTFOLIO, talk::inert_json(&stored::store(&report, &looks.theme)?).as_bytes())?;
+        Ok(())
+    }
+
+    fn write_results(&self, review: &Review, staging: &Staging) -> anyhow::Result<String> {
+        let Self { written: Written { folders, annotated, said }, text, .. } = self;
         let places = json::Places { folders, annotated, language: text.lang(), said };
         let results = json::results(review, &places, &|finding| say::sentences(review, finding, text))?;
         let results = talk::inert_json(&results);

@@ -226,8 +226,10 @@ impl Line {
         }
         let connection =
             self.open.as_mut().ok_or_else(|| Failure::new(Trouble::Unreachable, "there is no connection"))?;
+        // The sender is that of every message: whoever does not take one from it takes none.
+        let sender = |error: Error| Failure::of(&error, Trouble::Closed, Trouble::Broken);
+        connection.command(Mail::new(envelope.from().cloned(), Vec::new())).map_err(sender)?;
         let step = |error: Error| Failure::of(&error, Trouble::Refused, Trouble::Broken);
-        connection.command(Mail::new(envelope.from().cloned(), Vec::new())).map_err(step)?;
         for to in envelope.to() {
             connection.command(Rcpt::new(to.clone(), Vec::new())).map_err(step)?;
         }
