@@ -226,3 +226,21 @@ fn the_stored_portfolio_draws_the_same_pages() {
     assert!(pages.bytes == fs::read(review.join("portfolio.pdf")).unwrap());
     assert!(tiergap::report::stored::restore(&stored.replace("portfolio.v1", "portfolio.v9")).is_err());
 }
+
+#[test]
+fn a_workspace_says_how_its_reviews_are_written() {
+    let dir = tempfile::tempdir().unwrap();
+    let texts = "endorsement-title = Unser Vermerk\n";
+    let settings = "language = \"de\"\ntemplates = \"mine\"\n";
+    let files = [("tiergap.toml", settings), ("mine/text/de.ftl", texts), ("inbox/usage.csv", USAGE)];
+    let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+    common::write_all(dir.path(), &files);
+    tiergap().current_dir(dir.path()).arg("run").assert().success();
+    let review = dir.path().join("reviews/2026-09");
+    let signed = sign(&review, &["--by", "Anna", "--date", "2026-10-06"]).success();
+    assert!(self::said(signed).contains("freigegeben"));
+    let html = fs::read_to_string(review.join("portfolio.html")).unwrap();
+    assert!(html.contains("Unser Vermerk") && html.contains("6. Oktober 2026"), "the texts of the workspace");
+    // The month is run again: the sign-off is not lost by that.
+    tiergap().current_dir(dir.path()).arg("run").assert().code(2);
+}

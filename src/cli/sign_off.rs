@@ -8,6 +8,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::args::{LangArg, day};
+use super::asked;
 use super::inputs;
 use super::job::write::{PORTFOLIO, portfolio};
 use super::templates::Templates;
@@ -20,6 +21,7 @@ use crate::report::pdf::Fonts;
 use crate::report::stored;
 use crate::say;
 use crate::text::Localizer;
+use crate::workspace::{Settings, Workspace};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -50,10 +52,11 @@ pub struct SignOffArgs {
     pub date: Option<Date>,
     #[command(flatten)]
     pub lang: LangArg,
-    /// Folder with further fonts, if the review was written with one
+    /// Folder with further fonts, if the review was written with one [default: as its workspace says]
     #[arg(long, value_name = "DIR")]
     pub fonts: Option<PathBuf>,
-    /// Folder with texts of your own, if the review was written with one (see docs/templates.md)
+    /// Folder with texts of your own, if the review was written with one (see docs/templates.md) [default: as its
+    /// workspace says]
     #[arg(long, value_name = "DIR")]
     pub templates: Option<PathBuf>,
 }
@@ -61,8 +64,16 @@ pub struct SignOffArgs {
 pub(super) fn sign_off(args: &SignOffArgs) -> Result<Outcome, Failure> {
     let by = typed(args.by.as_deref(), "--by", NAME)?;
     let note = typed(args.note.as_deref(), "--note", NOTE)?;
-    let templates = Templates::load(args.templates.as_deref())?;
-    let text = inputs::localizer(&args.lang, &templates)?;
+    // Within a workspace the review was written with what that says.
+    let above = args.review.canonicalize().ok().and_then(|review| Workspace::folder_above(&review));
+    let workspace = above.map(|folder| asked::open(Some(&folder))).transpose()?.flatten();
+    let settings = workspace.as_ref().map(|workspace| (workspace, &workspace.settings));
+    let path = |of: fn(&Settings) -> Option<&String>| settings.and_then(|(w, settings)| Some(w.path(of(settings)?)));
+    let templates = args.templates.clone().or_else(|| path(|settings| settings.templates.as_ref()));
+    let fonts = args.fonts.clone().or_else(|| path(|settings| settings.fonts.as_ref()));
+    let lang = args.lang.lang.clone().or_else(|| settings?.1.language.clone());
+    let templates = Templates::load(templates.as_deref())?;
+    let text = inputs::language(lang.as_deref(), &templates)?;
     // What is no review, or changed, is told as that before a folder is made for it.
     unchanged(&args.review, &text)?;
     let staging = Staging::begin(&args.review).map_err(Failure::nothing)?;
@@ -101,7 +112,7 @@ pub(super) fn sign_off(args: &SignOffArgs) -> Result<Outcome, Failure> {
         for file in found.manifest.files.iter().filter(|file| !ours.contains(&file.path.as_str())) {
             staging.keep(&args.review, file)?;
         }
-        portfolio(&staging, &report, &Fonts::load(args.fonts.as_deref()), &theme)?;
+        portfolio(&staging, &report, &Fonts::load(fonts.as_deref()), &theme)?;
         staging.write(SIGN_OFF, signed.text()?.as_bytes())?;
         if let Some(origin) = &found.manifest.origin {
             staging.describe(origin.clone());

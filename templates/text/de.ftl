@@ -1420,16 +1420,16 @@ verify-file = { $how ->
 verify-disagrees = { $what ->
     [tool] manifest.json und results.json nennen verschiedene Programme.
     [ruleset] manifest.json und results.json nennen verschiedene Regeln.
-    [inputs] manifest.json und results.json nennen verschiedene Eingabedateien.
+    [inputs] manifest.json und results.json nennen verschiedene Quelldateien.
     [reports] manifest.json und results.json nennen verschiedene Berichte.
     [signature] Freigegeben wurde eine andere results.json als die vorhandene.
    *[unreadable] results.json oder sign-off.json ist nicht lesbar.
 }
 verify-inputs-same = { $files ->
-    [one] Die Eingabedatei ist die ausgewertete.
-   *[other] Alle { $files } Eingabedateien sind die ausgewerteten.
+    [one] Die Quelldatei ist die ausgewertete.
+   *[other] Alle { $files } Quelldateien sind die ausgewerteten.
 }
-verify-inputs-changed = Die Eingabedateien sind nicht die ausgewerteten; gleich geblieben: { $files }
+verify-inputs-changed = Die Quelldateien sind nicht die ausgewerteten; gleich geblieben: { $files }
 verify-signed = Freigegeben von { $name } am { $date }: { $holds ->
     [yes] Was freigegeben wurde, liegt unverändert vor.
    *[no] Was freigegeben wurde, liegt nicht mehr so vor.

@@ -1435,16 +1435,16 @@ verify-file = { $how ->
 verify-disagrees = { $what ->
     [tool] manifest.json y results.json indican programas distintos.
     [ruleset] manifest.json y results.json indican reglas distintas.
-    [inputs] manifest.json y results.json indican archivos de entrada distintos.
+    [inputs] manifest.json y results.json indican archivos de origen distintos.
     [reports] manifest.json y results.json indican informes distintos.
     [signature] El archivo results.json presente no es el que se aprobó.
    *[unreadable] results.json o sign-off.json no se puede leer.
 }
 verify-inputs-same = { $files ->
-    [one] El archivo de entrada es el que se revisó.
-   *[other] Los { $files } archivos de entrada son los que se revisaron.
+    [one] El archivo de origen es el que se revisó.
+   *[other] Los { $files } archivos de origen son los que se revisaron.
 }
-verify-inputs-changed = Los archivos de entrada no son los que se revisaron; iguales: { $files }
+verify-inputs-changed = Los archivos de origen no son los que se revisaron; iguales: { $files }
 verify-signed = Aprobado por { $name } el { $date }: { $holds ->
     [yes] lo que se aprobó es lo que hay.
    *[no] lo que se aprobó ya no es lo que hay.

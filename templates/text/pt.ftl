@@ -1406,15 +1406,15 @@ mail-hint-unknown = pergunte ao parceiro ou olhe nas mensagens enviadas e, se el
 
 ## Watching the inbox
 
-watch-begins = A observar { $folder }, onde { $files ->
+watch-begins = Observando { $folder }, onde { $files ->
     [0] ainda não há nada
-    [one] já há um ficheiro
-   *[other] já há { $files } ficheiros
+    [one] já há um arquivo
+   *[other] já há { $files } arquivos
 }. Ctrl-C para terminar.
-watch-polls = Aqui as alterações não são comunicadas ({ $detail }), pelo que a pasta é vista a cada { $seconds } segundos.
+watch-polls = Aqui as alterações não são informadas ({ $detail }), por isso a pasta é verificada a cada { $seconds } segundos.
 watch-gone = removido: { $file }
 watch-passed = ignorado: { $file }
-watch-unreachable = Não é possível aceder a { $folder }; a aguardar.
+watch-unreachable = Não é possível acessar { $folder }; aguardando.
 watch-reachable = { $folder } está de novo acessível.
 watch-runs = Não chega mais nada: a revisão é executada de novo.
 
@@ -1423,36 +1423,36 @@ watch-runs = Não chega mais nada: a revisão é executada de novo.
 endorsement-title = Nota e aprovação
 endorsement-signed = Aprovado por { $name } em { $date }. Objeto da aprovação: results.json, SHA-256 { $hash }
 endorsement-noted = Nota de { $date }
-sign-off-done = { $name } aprovou a revisão em { $folder }; a aprovação refere-se a { $file } e consta da primeira página do portefólio.
-sign-off-noted = A nota consta da primeira página do portefólio em { $folder }.
+sign-off-done = { $name } aprovou a revisão em { $folder }; a aprovação refere-se a { $file } e consta da primeira página do portfólio.
+sign-off-noted = A nota consta da primeira página do portfólio em { $folder }.
 verify-unchanged = { $files ->
-    [one] O único ficheiro da revisão está tal como foi escrito.
-   *[other] Os { $files } ficheiros da revisão estão tal como foram escritos.
+    [one] O único arquivo da revisão está tal como foi escrito.
+   *[other] Os { $files } arquivos da revisão estão tal como foram escritos.
 }
-verify-changed = A revisão já não está tal como foi escrita:
+verify-changed = A revisão não está mais como foi escrita:
 verify-file = { $how ->
-    [missing] em falta: { $file }
-    [added] acrescentado: { $file }
+    [missing] ausente: { $file }
+    [added] adicionado: { $file }
    *[changed] alterado: { $file }
 }
 verify-disagrees = { $what ->
     [tool] manifest.json e results.json indicam programas diferentes.
     [ruleset] manifest.json e results.json indicam regras diferentes.
-    [inputs] manifest.json e results.json indicam ficheiros de entrada diferentes.
+    [inputs] manifest.json e results.json indicam arquivos de origem diferentes.
     [reports] manifest.json e results.json indicam relatórios diferentes.
-    [signature] O ficheiro results.json presente não é o que foi aprovado.
+    [signature] O arquivo results.json presente não é o que foi aprovado.
    *[unreadable] Não é possível ler results.json ou sign-off.json.
 }
 verify-inputs-same = { $files ->
-    [one] O ficheiro de entrada é o que foi revisto.
-   *[other] Os { $files } ficheiros de entrada são os que foram revistos.
+    [one] O arquivo de origem é o que foi revisado.
+   *[other] Os { $files } arquivos de origem são os que foram revisados.
 }
-verify-inputs-changed = Os ficheiros de entrada não são os que foram revistos; iguais: { $files }
+verify-inputs-changed = Os arquivos de origem não são os que foram revisados; iguais: { $files }
 verify-signed = Aprovado por { $name } em { $date }: { $holds ->
     [yes] o que foi aprovado é o que está presente.
-   *[no] o que foi aprovado já não é o que está presente.
+   *[no] o que foi aprovado não é mais o que está presente.
 }
-verify-not-signed = Por aprovar.
+verify-not-signed = Ainda não aprovado.
 
 ## Shards
 
