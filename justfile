@@ -47,6 +47,16 @@ corpus +FOLDERS:
     cargo build --release --locked
     python3 tests/tools/check_corpus.py target/release/tiergap {{FOLDERS}}
 
+# The whole program beside two others (PEERS: their folder), into docs/performance.md.
+bench PEERS:
+    cargo build --release --locked --bin tiergap --example bare-cells --example documents
+    python3 tests/tools/bench.py target/release/tiergap {{PEERS}} --page docs/performance.md
+
+# Counts instructions of the sample review and compares them with those known.
+instructions:
+    cargo build --release --locked
+    python3 tests/tools/instructions.py target/release/tiergap
+
 # Everything, as the CI does it.
 ci:
     .ci/run
