@@ -90,7 +90,7 @@ fn requirement(tier: usize, metric: Metric, required: u64, actual: u64) -> Requi
 
 fn assessment(usage: Vec<UsageVerdict>, users: u64, people: u64) -> Assessment {
     Assessment {
-        outlook: Default::default(),
+        outlook: tiergap::assess::Outlook::default(),
         market: Some(Market::Developed),
         tier: None,
         could_be: None,
