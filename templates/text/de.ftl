@@ -242,7 +242,8 @@ changes-people-title = Personen
 changes-gained = gewonnen
 changes-lost = verloren
 changes-grown = gewachsen
-changes-shrunk = geschrumpft
+changes-customers-total = Summe der Änderungen
+changes-shrunk = gesunken
 changes-counts = zählt jetzt
 changes-counts-no-more = zählt nicht mehr
 changes-left-roster = zählt nicht mehr, steht nicht mehr auf der Liste
@@ -354,7 +355,7 @@ threshold-by-market = { $developed } in Industrieländern ({ $developing } in En
 method-risk = Eine Stufe gilt als gefährdet, wenn die Reserve unter { $percent } liegt oder wenn sie sich auf einen Nachweis stützt, der innerhalb von { $days ->
         [one] { $days } Tag
        *[other] { $days } Tagen
-    } abläuft.
+    } abläuft; ebenso bei jedem Rückgang der Stufe, der Berechtigungen oder der Personen seit der letzten Auswertung.
 method-dates = Es zählt nur die Nutzung im { $month }. Personen werden zum Stichtag { $date } beurteilt.
 method-market-sheet = { $market }, laut Partnerstammdaten. Die entsprechenden Schwellenwerte wurden angewandt.
 method-market-usage = { $market }, laut Marktspalte der Nutzungsdaten. Die entsprechenden Schwellenwerte wurden angewandt.
@@ -383,15 +384,15 @@ total-of-tier = { $count } { $tier }
 total-of-none = { $count } ohne Stufe
 totals-title = Partner nach Stufe
 panel-more = { $count ->
-        [one] Dazu { $count } weiterer Fall dieser Art.
-       *[other] Dazu { $count } weitere Fälle dieser Art.
+        [one] Und { $count } weiterer.
+       *[other] Und { $count } weitere.
     }
 # Die Seite für die Besprechung: kurze Listen.
 markets-title = Partner nach Markt
 panel-risk = Gefährdet
 panel-movers = Veränderungen seit der letzten Auswertung
 panel-closest = Der nächsten Stufe am nächsten
-panel-could-be = Besser möglich, sobald die Daten geklärt sind
+panel-could-be = Höhere Stufe möglich, sobald die Daten geklärt sind
 panel-could-be-line = { $tier } nachgewiesen, möglich: { $better }
 panel-problems = Datenprobleme nach Datei
 panel-errors = { $count ->
@@ -1195,7 +1196,7 @@ roster-reason-left-out = Vom Prüfer ausgenommen
 waiver-decision-accept = der Befund „{ $code }“ wird so angenommen, wie er ist
 waiver-decision-leave-out = zählt nicht
 waiver-decision-read-as = als „{ $to }“ gelesen statt als „{ $from }“
-waiver-decision-associated = gilt als verknüpft ({ $word })
+waiver-decision-associated = gilt als zugeordnet ({ $word })
 setting-two-market-lists = sowohl „markets“ als auch „[market-list]“ sind angegeben; die Liste in der Datei gilt
 setting-cell-twice = eine frühere Ausnahme liest dieselbe Zelle anders, und sie wurde angewendet
 setting-column-unused = kein Blatt hat eine Spalte „{ $word }“
@@ -1210,7 +1211,7 @@ finding-waiver-applied = Vom Prüfer entschieden: { $decision }.{ $has-reason ->
     }).
     .title = Vom Prüfer entschieden
     .help = Nichts; melden Sie sich beim Prüfer, wenn es nicht stimmt.
-    .about = Der Prüfer hat im Arbeitsbereich etwas zu diesen Daten entschieden: Ein Befund wird so angenommen, wie er ist, eine Zelle wird anders gelesen, Zeilen zählen nicht, oder ein Kunde gilt als verknüpft. Jeder Bericht, den es betrifft, sagt das, mit Grund, Namen und Frist. Beispiel: eine Zahl mit einem Buchstaben statt einer Ziffer, am Telefon bestätigt.
+    .about = Der Prüfer hat im Arbeitsbereich etwas zu diesen Daten entschieden: Ein Befund wird so angenommen, wie er ist, eine Zelle wird anders gelesen, Zeilen zählen nicht, oder ein Kunde gilt als zugeordnet. Jeder Bericht, den es betrifft, sagt das, mit Grund, Namen und Frist. Beispiel: eine Zahl mit einem Buchstaben statt einer Ziffer, am Telefon bestätigt.
 finding-waiver-expired = { $name }, Zeile { $line }, Spalte { $column }: Diese Ausnahme ist abgelaufen{ $has-date ->
         [yes] {" "}({ $date })
        *[no] {""}
@@ -1252,7 +1253,7 @@ column-problem = Problem
 column-whom = Kunde oder Person
 changes-findings-title = Datenprobleme
 changes-new = neu
-changes-settled = behoben
+changes-settled = entfallen
 
 compare-title = Vom { $from } zum { $to }
 compare-sorted = Die Auswertungen werden in der Reihenfolge ihrer Stichtage verglichen, gleich in welcher Reihenfolge sie hier stehen.
@@ -1295,24 +1296,30 @@ ahead-expiry = { $credential } von { $person } läuft am { $date } ab, vor { $be
        *[other] Ohne diesen Nachweis bleibt die Stufe { $tier }.
     }
 ahead-person = { $falls ->
-        [none] Die Stufe hängt an { $person }: Ohne diese Person bleibt keine Stufe.
-       *[other] Die Stufe hängt an { $person }: Ohne diese Person bleibt { $tier }.
+        [none] Die Stufe hängt von { $person } ab: Ohne diese Person bleibt keine Stufe.
+       *[other] Die Stufe hängt von { $person } ab: Ohne diese Person bleibt { $tier }.
     }
 ahead-more-people = { $count ->
-        [one] Die Stufe hängt ebenso an { $count } weiteren Person.
-       *[other] Die Stufe hängt ebenso an { $count } weiteren Personen.
+        [one] Ebenso hängt sie ab von { $count } weiteren Person.
+       *[other] Ebenso hängt sie ab von { $count } weiteren Personen.
     }
 ahead-customer = { $falls ->
-        [none] Die Stufe hängt an { $customer } ({ $amount }): Ohne diesen Kunden bleibt keine Stufe.
-       *[other] Die Stufe hängt an { $customer } ({ $amount }): Ohne diesen Kunden bleibt { $tier }.
+        [none] Die Stufe hängt von { $customer } ({ $amount }) ab: Ohne diesen Kunden bleibt keine Stufe.
+       *[other] Die Stufe hängt von { $customer } ({ $amount }) ab: Ohne diesen Kunden bleibt { $tier }.
     }
 ahead-more-customers = { $count ->
-        [one] Die Stufe hängt ebenso an { $count } weiteren Kunden.
-       *[other] Die Stufe hängt ebenso an { $count } weiteren Kunden.
+        [one] Ebenso hängt sie ab von { $count } weiteren Kunden.
+       *[other] Ebenso hängt sie ab von { $count } weiteren Kunden.
     }
 # Short forms, for the reviewer's list of all partners.
-ahead-short-expiry = { $credential } von { $person } bis { $date }: dann { $tier }.
-ahead-short-without = Ohne { $who }: { $tier }.
+ahead-short-expiry = { $credential } von { $person } bis { $date }: { $falls ->
+        [none] dann keine Stufe
+       *[other] dann { $tier }
+    }.
+ahead-short-without = Ohne { $who }: { $falls ->
+        [none] keine Stufe
+       *[other] { $tier }
+    }.
 ahead-short-more = { $count ->
         [one] { $count } weiterer
        *[other] { $count } weitere
@@ -1321,7 +1328,7 @@ ahead-short-more = { $count ->
 whatif-title = { $name }, zum { $date }: jetzt { $now }, dann { $then }
 whatif-title-same = { $name }, zum { $date }: jetzt { $now }, dann weiterhin { $then }
 whatif-title-now = { $name }, zum { $date }: { $now }
-whatif-associate = { $customer } verknüpft den Partner
+whatif-associate = { $customer } ordnet sich den Partner zu
 whatif-convert = { $customer } wandelt die Testversionen um
 whatif-hold = { $person } erwirbt { $credential }
 whatif-add-people = { $count ->

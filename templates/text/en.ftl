@@ -224,7 +224,7 @@ change-new = Not part of the previous review{ $has-date ->
        *[no] {""}
     }.
 change-nothing = No change since { $date }.
-change-tier = Tier since { $date }: from { $from } to { $to }.
+change-tier = Tier changed since { $date }: from { $from } to { $to }.
 change-entitlements = Active entitlements since { $date }: { $direction ->
         [up] up
        *[down] down
@@ -242,6 +242,7 @@ changes-people-title = People
 changes-gained = gained
 changes-lost = lost
 changes-grown = grown
+changes-customers-total = Total of these changes
 changes-shrunk = shrunk
 changes-counts = counts now
 changes-counts-no-more = no longer counts
@@ -351,7 +352,7 @@ threshold-by-market = { $developed } in a developed market ({ $developing } in a
 method-risk = A tier counts as at risk with less than { $percent } to spare, or when it rests on a credential that expires within { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }.
+    }. So it does with every fall of the tier, its entitlements or its people since the previous review.
 method-dates = Usage counts in { $month } only. People are judged as of { $date }.
 method-market-sheet = { $market }: so says the partner master data. Its thresholds were applied.
 method-market-usage = { $market }: so says the market column of the usage data. Its thresholds were applied.
@@ -379,7 +380,7 @@ portfolio-headline = { $partners ->
 total-of-tier = { $count } { $tier }
 total-of-none = { $count } without a tier
 totals-title = Partners by tier
-panel-more = And { $count } more of this kind.
+panel-more = And { $count } more.
 # The meeting page: short lists.
 markets-title = Partners by market
 panel-risk = At risk
@@ -1244,7 +1245,7 @@ trend-tiers-title = Partners by tier, over all reviews
 column-review = Review
 column-problem = Problem
 column-whom = Customer or person
-changes-findings-title = Problems of the data
+changes-findings-title = Data problems
 changes-new = new
 changes-settled = gone
 
@@ -1289,24 +1290,30 @@ ahead-expiry = { $credential } of { $person } expires on { $date }, before { $be
        *[other] Without it, the tier is { $tier }.
     }
 ahead-person = { $falls ->
-        [none] The tier hangs on { $person }: without this person, no tier is left.
-       *[other] The tier hangs on { $person }: without this person, it is { $tier }.
+        [none] The tier depends on { $person }: without this person, no tier is left.
+       *[other] The tier depends on { $person }: without this person, it is { $tier }.
     }
 ahead-more-people = { $count ->
-        [one] The tier hangs on { $count } more person in the same way.
-       *[other] The tier hangs on { $count } more people in the same way.
+        [one] The tier depends on { $count } more person in the same way.
+       *[other] The tier depends on { $count } more people in the same way.
     }
 ahead-customer = { $falls ->
-        [none] The tier hangs on { $customer } ({ $amount }): without this customer, no tier is left.
-       *[other] The tier hangs on { $customer } ({ $amount }): without this customer, it is { $tier }.
+        [none] The tier depends on { $customer } ({ $amount }): without this customer, no tier is left.
+       *[other] The tier depends on { $customer } ({ $amount }): without this customer, it is { $tier }.
     }
 ahead-more-customers = { $count ->
-        [one] The tier hangs on { $count } more customer in the same way.
-       *[other] The tier hangs on { $count } more customers in the same way.
+        [one] The tier depends on { $count } more customer in the same way.
+       *[other] The tier depends on { $count } more customers in the same way.
     }
 # Short forms, for the reviewer's list of all partners.
-ahead-short-expiry = { $credential } of { $person } until { $date }: then { $tier }.
-ahead-short-without = Without { $who }: { $tier }.
+ahead-short-expiry = { $credential } of { $person } until { $date }: { $falls ->
+        [none] then no tier
+       *[other] then { $tier }
+    }.
+ahead-short-without = Without { $who }: { $falls ->
+        [none] no tier
+       *[other] { $tier }
+    }.
 ahead-short-more = { $count ->
         [one] { $count } other
        *[other] { $count } others

@@ -242,6 +242,7 @@ changes-people-title = Personas
 changes-gained = ganado
 changes-lost = perdido
 changes-grown = ha crecido
+changes-customers-total = Total de estos cambios
 changes-shrunk = ha disminuido
 changes-counts = ahora cuenta
 changes-counts-no-more = ya no cuenta
@@ -325,7 +326,7 @@ not-counted-group = { $reason } – { $rows ->
 people-title = Personas
 people-intro = Cuenta toda persona que acredite por sí sola { $ways }. En la lista: { $people }; contabilizadas: { $counted }.
 people-none = En los archivos de origen no figura ninguna persona de este partner.
-person-missing = Falta: { $credentials }.
+person-missing = Pendiente: { $credentials }.
 person-expires = { $credential } vence el { $date }.
 person-unreadable = { $credential }: “{ $value }” no se puede leer como { $field }.
 person-unreadable-credential = “{ $value }” no se puede leer como examen o certificación.
@@ -361,7 +362,7 @@ threshold-by-market = { $developed } en un mercado desarrollado ({ $developing }
 method-risk = Un nivel está en riesgo si el margen es inferior al { $percent } o si depende de una credencial que vence en un plazo de { $days ->
         [one] { $days } día
        *[other] { $days } días
-    }.
+    }. También lo está con cada descenso del nivel, de los derechos o de las personas desde la revisión anterior.
 method-dates = Solo cuenta el uso de { $month }. Las personas se evalúan al { $date }.
 method-market-sheet = { $market }, según los datos maestros de partners. Se han aplicado los umbrales correspondientes.
 method-market-usage = { $market }, según la columna de mercado de los datos de uso. Se han aplicado los umbrales correspondientes.
@@ -390,8 +391,8 @@ total-of-tier = { $count } { $tier }
 total-of-none = { $count } sin nivel
 totals-title = Partners por nivel
 panel-more = { $count ->
-        [one] Y { $count } caso similar más.
-       *[other] Y { $count } casos similares más.
+        [one] Y { $count } más.
+       *[other] Y { $count } más.
     }
 # La página para la reunión: listas breves.
 markets-title = Partners por mercado
@@ -1207,15 +1208,15 @@ usage-reason-left-out = Excluido por el revisor
     .title = Excluido por el revisor
     .remedy = El revisor ha decidido que estas filas no cuentan; las incidencias sobre los datos dicen por qué.
 roster-reason-left-out = Excluido por el revisor
-waiver-decision-accept = la incidencia «{ $code }» se acepta tal como está
+waiver-decision-accept = la incidencia “{ $code }” se acepta tal como está
 waiver-decision-leave-out = no cuenta
-waiver-decision-read-as = leído como «{ $to }» en lugar de «{ $from }»
+waiver-decision-read-as = leído como “{ $to }” en lugar de “{ $from }”
 waiver-decision-associated = cuenta como asociado ({ $word })
-setting-two-market-lists = se indican tanto «markets» como «[market-list]»; se usa la lista del archivo
+setting-two-market-lists = se indican tanto “markets” como “[market-list]”; se usa la lista del archivo
 setting-cell-twice = una dispensa anterior lee la misma celda de otro modo, y es la que se aplica
-setting-column-unused = ninguna hoja tiene una columna «{ $word }»
-setting-country-unknown = ningún país tiene el código «{ $word }»
-setting-partner-unknown = ningún partner se llama «{ $word }»
+setting-column-unused = ninguna hoja tiene una columna “{ $word }”
+setting-country-unknown = ningún país tiene el código “{ $word }”
+setting-partner-unknown = ningún partner se llama “{ $word }”
 finding-waiver-applied = Decidido por el revisor: { $decision }.{ $has-reason ->
         [yes] {" "}Motivo: { $reason }
        *[no] {""}
@@ -1231,7 +1232,7 @@ finding-waiver-expired = { $name }, línea { $line }, columna { $column }: esta 
        *[no] {""}
     } y no se ha aplicado.
     .title = Dispensa vencida
-    .help = Revísela: indique un «until» posterior o elimínela.
+    .help = Revísela: indique un “until” posterior o elimínela.
     .about = Una dispensa vale hasta el día que indica, comparado con la fecha de referencia de la revisión. Después de ese día ya no se aplica, para que nada quede decidido para siempre por descuido.
 finding-waiver-unmatched = { $name }, línea { $line }, columna { $column }: esta dispensa no coincide con nada en estos archivos y no se ha aplicado.
     .title = Dispensa que no coincide con nada
@@ -1326,8 +1327,14 @@ ahead-more-customers = { $count ->
        *[other] El nivel depende del mismo modo de { $count } clientes más.
     }
 # Short forms, for the reviewer's list of all partners.
-ahead-short-expiry = { $credential } ({ $person }) hasta el { $date }: después, { $tier }.
-ahead-short-without = Sin { $who }: { $tier }.
+ahead-short-expiry = { $credential } ({ $person }) hasta el { $date }: { $falls ->
+        [none] después, ningún nivel
+       *[other] después, { $tier }
+    }.
+ahead-short-without = Sin { $who }: { $falls ->
+        [none] ningún nivel
+       *[other] { $tier }
+    }.
 ahead-short-more = { $count ->
         [one] { $count } más
        *[other] { $count } más

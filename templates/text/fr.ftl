@@ -250,6 +250,7 @@ changes-people-title = Personnes
 changes-gained = gagné
 changes-lost = perdu
 changes-grown = en hausse
+changes-customers-total = Total de ces variations
 changes-shrunk = en baisse
 changes-counts = compte désormais
 changes-counts-no-more = ne compte plus
@@ -257,8 +258,8 @@ changes-left-roster = ne compte plus, absente de la liste
 column-figure = Donnée
 column-then = Avant
 column-now = Maintenant
-column-difference = Écart
-column-happened = Évolution
+column-difference = Variation
+column-happened = Ce qui s’est passé
 
 gauge-all-met = Tous les seuils sont atteints
 gauge-line = { $label } : { $verdict }
@@ -365,7 +366,7 @@ threshold-by-market = { $developed } sur un marché développé ({ $developing }
 method-risk = Un niveau est considéré comme à risque si la marge est inférieure à { $percent } ou s’il repose sur une qualification qui expire dans un délai de { $days ->
         [one] { $days } jour
        *[other] { $days } jours
-    }.
+    }. Il l’est aussi à chaque baisse du niveau, des droits ou des personnes depuis la revue précédente.
 method-dates = Seule compte l’utilisation en { $month }. Les personnes sont évaluées au { $date }.
 method-market-sheet = { $market }, selon le référentiel des partenaires. Les seuils correspondants ont été appliqués.
 method-market-usage = { $market }, selon la colonne du marché dans les données d’utilisation. Les seuils correspondants ont été appliqués.
@@ -394,13 +395,13 @@ total-of-tier = { $count } au niveau { $tier }
 total-of-none = { $count } sans niveau
 totals-title = Partenaires par niveau
 panel-more = { $count ->
-        [one] Et { $count } autre cas semblable.
-       *[other] Et { $count } autres cas semblables.
+        [one] Et { $count } autre.
+       *[other] Et { $count } autres.
     }
 # La page pour la réunion : des listes courtes.
 markets-title = Partenaires par marché
 panel-risk = À risque
-panel-movers = Évolutions depuis la revue précédente
+panel-movers = Changements depuis la revue précédente
 panel-closest = Les plus proches du niveau suivant
 panel-could-be = Niveau supérieur possible une fois les données clarifiées
 panel-could-be-line = { $tier } établi, { $better } possible
@@ -1326,8 +1327,14 @@ ahead-more-customers = { $count ->
        *[other] Le niveau dépend de la même façon de { $count } autres clients.
     }
 # Short forms, for the reviewer's list of all partners.
-ahead-short-expiry = { $credential } ({ $person }) jusqu’au { $date } : ensuite { $tier }.
-ahead-short-without = Sans { $who } : { $tier }.
+ahead-short-expiry = { $credential } ({ $person }) jusqu’au { $date } : { $falls ->
+        [none] ensuite plus aucun niveau
+       *[other] ensuite { $tier }
+    }.
+ahead-short-without = Sans { $who } : { $falls ->
+        [none] aucun niveau
+       *[other] { $tier }
+    }.
 ahead-short-more = { $count ->
         [one] { $count } autre
        *[other] { $count } autres

@@ -208,7 +208,7 @@ summary-title = Riepilogo
 status-title = La situazione del partner
 status-highest = { $name } soddisfa tutti i requisiti del livello { $tier }.
 status-held = { $name } soddisfa il livello { $tier }. Ancora mancanti per il livello { $target }: { $missing }.
-status-none = { $name } non soddisfa ancora il livello { $target }. Mancanti: { $missing }.
+status-none = { $name } non soddisfa ancora il livello { $target }. Ancora da raggiungere: { $missing }.
 status-could-be = Se tutti i problemi aperti nei dati si risolvessero a favore del partner, il livello potrebbe essere { $tier }.
 
 risk-title = A rischio
@@ -245,6 +245,7 @@ changes-people-title = Persone
 changes-gained = acquisito
 changes-lost = perso
 changes-grown = cresciuto
+changes-customers-total = Totale delle variazioni
 changes-shrunk = diminuito
 changes-counts = ora conta
 changes-counts-no-more = non conta più
@@ -264,7 +265,7 @@ gauge-short = { $shortfall ->
     } { $shortfall } per il livello { $tier }
 
 requirements-title = Requisiti
-requirements-live = Chi modifica una cella degli utenti attivi o un valore di Conteggiato nel foglio Utilizzo, oppure una credenziale nel foglio Persone, vede cambiare queste cifre, il livello e i grafici. Le frasi descrivono i dati così come sono stati letti.
+requirements-live = Chi modifica una cella degli utenti attivi o un valore di Conteggiato nel foglio Utilizzo, oppure una qualifica nel foglio Persone, vede cambiare queste cifre, il livello e i grafici. Le frasi descrivono i dati così come sono stati letti.
 requirements-mixed = { $tier }: { $people ->
         [one] { $people } persona è qualificata
        *[other] { $people } persone sono qualificate
@@ -324,12 +325,12 @@ not-counted-group = { $reason } – { $rows ->
 people-title = Persone
 people-intro = È qualificata una persona che, da sola, possiede { $ways }. In elenco: { $people }; conteggiate: { $counted }.
 people-none = Nei file di origine non ci sono persone per questo partner.
-person-missing = Manca: { $credentials }.
+person-missing = Da conseguire: { $credentials }.
 person-expires = { $credential } scade il { $date }.
 person-unreadable = { $credential }: “{ $value }” non è leggibile come { $field }.
 person-unreadable-credential = “{ $value }” non è leggibile come esame o certificazione.
 
-findings-title = Verifica dei dati
+findings-title = Segnalazioni sui dati
 findings-none = Nei dati non è stato rilevato alcun problema.
 findings-intro = Errori: { $errors }. Avvisi: { $warnings }. Note: { $infos }. Riguardano i dati, non le regole; vanno corretti all'origine prima di ripetere la verifica.
 finding-repeated = { $message } ({ $times } volte)
@@ -360,7 +361,7 @@ threshold-by-market = { $developed } in un mercato sviluppato ({ $developing } i
 method-risk = Un livello è a rischio se il margine è inferiore al { $percent } o se si basa su una qualifica che scade entro { $days ->
         [one] { $days } giorno
        *[other] { $days } giorni
-    }.
+    }. Lo è anche a ogni calo del livello, dei diritti o delle persone rispetto alla verifica precedente.
 method-dates = L'utilizzo conta solo per { $month }. Le persone sono valutate al { $date }.
 method-market-sheet = { $market }, secondo l'anagrafica dei partner. Si applicano le soglie corrispondenti.
 method-market-usage = { $market }, secondo la colonna del mercato nei dati di utilizzo. Si applicano le soglie corrispondenti.
@@ -389,15 +390,15 @@ total-of-tier = { $count } { $tier }
 total-of-none = { $count } senza livello
 totals-title = Partner per livello
 panel-more = { $count ->
-        [one] E un altro caso simile.
-       *[other] E altri { $count } casi simili.
+        [one] E un altro.
+       *[other] E altri { $count }.
     }
 # La pagina per la riunione: elenchi brevi.
 markets-title = Partner per mercato
 panel-risk = A rischio
 panel-movers = Variazioni dalla verifica precedente
 panel-closest = I più vicini al livello successivo
-panel-could-be = Potrebbero salire con dati chiariti
+panel-could-be = Potrebbero salire una volta chiariti i dati
 panel-could-be-line = { $tier } dimostrato, potrebbe essere { $better }
 panel-problems = Problemi nei dati per file
 panel-errors = { $count ->
@@ -438,7 +439,7 @@ page-reports = Report
 ### La copia di un file per chi verifica
 
 annotated-title = { $file } – con gli esiti
-annotated-summary = Verifica dei dati
+annotated-summary = Segnalazioni sui dati
 verdict-counted = Conteggiata
 verdict-not-counted = Non conteggiata
 verdict-partly = Conteggiata in parte
@@ -973,7 +974,7 @@ cli-written = { $partners ->
 
 ## Cartelle di lavoro vuote (`tiergap template`)
 
-template-subject = Cartella di lavoro vuota per la revisione dei partner
+template-subject = Cartella di lavoro vuota per la verifica dei partner
 template-guide = Guida
 template-guide-column = Colonna
 template-guide-about = Che cosa indicare
@@ -983,12 +984,12 @@ template-usage-sheet = Utilizzo
 template-usage-guide-1 = Una riga per ogni cliente, carico di lavoro, SKU e mese.
 template-usage-guide-2 = Gli utenti attivi sono un numero intero; non lasciare celle vuote, lo zero è un numero come gli altri.
 template-usage-guide-3 = Una riga conta solo con una delle associazioni previste dalle regole; una cella può contenerne più di una, separate da virgole.
-template-usage-guide-4 = Si possono aggiungere colonne proprie: restano nel report e la revisione non le usa.
+template-usage-guide-4 = Si possono aggiungere colonne proprie: restano nel report e la verifica non le usa.
 template-roster-sheet = Certificazioni
-template-roster-guide-1 = Una riga per ogni persona e credenziale.
+template-roster-guide-1 = Una riga per ogni persona e qualifica.
 template-roster-guide-2 = Indicare l'ID MCP o l'e-mail: le righe che ne condividono uno sono la stessa persona.
 template-roster-guide-3 = Indicare lo stato o la data di conseguimento: una riga senza nessuno dei due è senza prova e non conta.
-template-roster-guide-4 = Lasciare vuota la scadenza se la credenziale non scade mai.
+template-roster-guide-4 = Lasciare vuota la scadenza se la qualifica non scade mai.
 template-partners-sheet = Partner
 template-partners-guide-1 = Una riga per ogni partner.
 template-partners-guide-2 = Il mercato è quello del partner, non dei suoi clienti. Decide la soglia per Silver.
@@ -1257,7 +1258,7 @@ finding-unused-setting = { $name }, riga { $line }, colonna { $column }: { $deta
 
 # What changed, and over several reviews. trend-title is a sheet's name: at most 31 characters.
 trend-title = Andamento
-trend-intro = Che cosa diceva ogni verifica, dalla più vecchia.
+trend-intro = Che cosa diceva ogni verifica, dalla meno recente.
 trend-tiers-title = Partner per livello, in tutte le verifiche
 column-review = Verifica
 column-problem = Problema
@@ -1311,7 +1312,7 @@ ahead-person = { $falls ->
        *[other] Il livello dipende da { $person }: senza questa persona è { $tier }.
     }
 ahead-more-people = { $count ->
-        [one] Il livello dipende allo stesso modo da un'altra persona ({ $count }).
+        [one] Il livello dipende allo stesso modo da un'altra persona.
        *[other] Il livello dipende allo stesso modo da altre { $count } persone.
     }
 ahead-customer = { $falls ->
@@ -1319,12 +1320,18 @@ ahead-customer = { $falls ->
        *[other] Il livello dipende da { $customer } ({ $amount }): senza questo cliente è { $tier }.
     }
 ahead-more-customers = { $count ->
-        [one] Il livello dipende allo stesso modo da un altro cliente ({ $count }).
+        [one] Il livello dipende allo stesso modo da un altro cliente.
        *[other] Il livello dipende allo stesso modo da altri { $count } clienti.
     }
 # Short forms, for the reviewer's list of all partners.
-ahead-short-expiry = { $credential } di { $person } fino al { $date }: poi { $tier }.
-ahead-short-without = Senza { $who }: { $tier }.
+ahead-short-expiry = { $credential } di { $person } fino al { $date }: { $falls ->
+        [none] poi nessun livello
+       *[other] poi { $tier }
+    }.
+ahead-short-without = Senza { $who }: { $falls ->
+        [none] nessun livello
+       *[other] { $tier }
+    }.
 ahead-short-more = { $count ->
         [one] { $count } altro
        *[other] altri { $count }

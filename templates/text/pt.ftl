@@ -121,11 +121,11 @@ usage-reason-outside-reference-month = Outro mês{ $has-detail ->
     }
     .title = Fora do mês de referência
     .remedy = Só conta o mês de referência. Não é preciso fazer nada, a menos que um mês esteja errado.
-usage-reason-duplicate = Duplicata{ $has-detail ->
+usage-reason-duplicate = Linha duplicada{ $has-detail ->
         [yes] {" "}de { $detail }
        *[no] {""}
     }
-    .title = Duplicata
+    .title = Linha duplicada
     .remedy = Uma linha com o mesmo cliente, carga de trabalho, SKU e mês já foi contada. Não é preciso fazer nada.
 
 roster-reason-unreadable = Ilegível
@@ -242,6 +242,7 @@ changes-people-title = Pessoas
 changes-gained = conquistado
 changes-lost = perdido
 changes-grown = cresceu
+changes-customers-total = Total destas mudanças
 changes-shrunk = diminuiu
 changes-counts = agora conta
 changes-counts-no-more = não conta mais
@@ -325,7 +326,7 @@ not-counted-group = { $reason } – { $rows ->
 people-title = Pessoas
 people-intro = Conta toda pessoa que comprove, por si só, { $ways }. Na lista: { $people }; contabilizadas: { $counted }.
 people-none = Os arquivos de origem não indicam nenhuma pessoa deste parceiro.
-person-missing = Falta: { $credentials }.
+person-missing = Pendente: { $credentials }.
 person-expires = { $credential } expira em { $date }.
 person-unreadable = { $credential }: não foi possível ler “{ $value }” como { $field }.
 person-unreadable-credential = Não foi possível ler “{ $value }” como exame ou certificação.
@@ -361,7 +362,7 @@ threshold-by-market = { $developed } em um mercado desenvolvido ({ $developing }
 method-risk = Um nível está em risco quando a margem é inferior a { $percent } ou quando ele depende de uma credencial que expira em até { $days ->
         [one] { $days } dia
        *[other] { $days } dias
-    }.
+    }. Também está com cada queda do nível, dos direitos ou das pessoas desde a revisão anterior.
 method-dates = Só conta o uso de { $month }. As pessoas são avaliadas em { $date }.
 method-market-sheet = { $market }, de acordo com o cadastro de parceiros. Foram aplicados os limites de desempenho correspondentes.
 method-market-usage = { $market }, de acordo com a coluna de mercado dos dados de uso. Foram aplicados os limites de desempenho correspondentes.
@@ -390,14 +391,14 @@ total-of-tier = { $count } { $tier }
 total-of-none = { $count } sem nível
 totals-title = Parceiros por nível
 panel-more = E mais { $count ->
-        [one] { $count } caso semelhante.
-       *[other] { $count } casos semelhantes.
+        [one] { $count }.
+       *[other] { $count }.
     }
 # A página para a reunião: listas curtas.
 markets-title = Parceiros por mercado
 panel-risk = Em risco
 panel-movers = Mudanças desde a revisão anterior
-panel-closest = Os mais próximos do próximo nível
+panel-closest = Mais perto do próximo nível
 panel-could-be = Poderiam subir depois de esclarecidos os dados
 panel-could-be-line = { $tier } comprovado, poderia ser { $better }
 panel-problems = Problemas nos dados por arquivo
@@ -889,7 +890,7 @@ finding-conflicting-duplicate = { $has-customer ->
         [yes] {" "}(veja { $other })
        *[no] {""}
     }. Foi contado o menor.
-    .title = Duplicatas contraditórias
+    .title = Linhas duplicadas contraditórias
     .help = Descubra qual número está certo e remova a outra linha.
     .about = Duas linhas coincidem em parceiro, cliente, carga de trabalho, SKU e mês, mas não no número de usuários ativos. Só um pode estar certo; conta-se o menor, e o nível que o maior daria é mostrado como possível. Exemplo: uma exportação feita duas vezes no mesmo mês.
 finding-mixed-paths = Para { $has-tier ->
@@ -995,7 +996,7 @@ template-roster-guide-3 = Informe a situação ou a data de obtenção: uma linh
 template-roster-guide-4 = Deixe a data de expiração vazia se a credencial nunca expirar.
 template-partners-sheet = Parceiros
 template-partners-guide-1 = Uma linha para cada parceiro.
-template-partners-guide-2 = O mercado é o do próprio parceiro, não o dos clientes dele. Ele decide o limite de desempenho de Silver.
+template-partners-guide-2 = O mercado é o do próprio parceiro, não o dos clientes dele. Ele decide o limite mínimo de Silver.
 template-partners-guide-3 = Sem o mercado, o país decide, conforme uma lista que não é a da Microsoft.
 template-partners-guide-4 = O idioma é o dos relatórios do parceiro.
 template-partner-id = ID do parceiro
@@ -1205,7 +1206,7 @@ finding-language-not-available = Ainda não há textos no idioma “{ $value }�
 ## The workspace: `tiergap.toml`, waivers
 
 severity-settled = Resolvido
-finding-settled-help = Nada: o revisor aceitou-o tal como está.
+finding-settled-help = Nada: o revisor aceitou como está.
 usage-reason-left-out = Excluído pelo revisor
     .title = Excluído pelo revisor
     .remedy = O revisor decidiu que estas linhas não contam; as ocorrências sobre os dados dizem o motivo.
@@ -1234,7 +1235,7 @@ finding-waiver-expired = { $name }, linha { $line }, coluna { $column }: esta di
        *[no] {""}
     } e não foi aplicada.
     .title = Dispensa expirada
-    .help = Reveja-a: indique um “until” posterior ou elimine-a.
+    .help = Revise: indique um “until” posterior ou exclua.
     .about = Uma dispensa vale até o dia que indica, comparado com a data de referência da revisão. Depois desse dia já não é aplicada, para que nada fique decidido para sempre por descuido.
 finding-waiver-unmatched = { $name }, linha { $line }, coluna { $column }: esta dispensa não corresponde a nada nestes arquivos e não foi aplicada.
     .title = Dispensa que não corresponde a nada
@@ -1256,7 +1257,7 @@ finding-contradictory-setting = { $name }, linha { $line }, coluna { $column }: 
     .about = O arquivo do espaço de trabalho diz duas coisas sobre o mesmo. Uma delas foi usada, e a mensagem diz qual.
 finding-unused-setting = { $name }, linha { $line }, coluna { $column }: { $detail }.
     .title = Configuração sem efeito
-    .help = Corrija-a ou elimine-a.
+    .help = Corrija ou exclua.
     .about = O arquivo do espaço de trabalho diz algo que não corresponde a nada nestes arquivos. Muitas vezes um nome está mal escrito ou a exportação mudou. Exemplo: um nome de coluna próprio que nenhuma planilha tem.
 
 ## Comparing reviews, trends
@@ -1270,7 +1271,7 @@ column-problem = Problema
 column-whom = Cliente ou pessoa
 changes-findings-title = Problemas nos dados
 changes-new = novo
-changes-settled = resolvido
+changes-settled = não consta mais
 
 compare-title = De { $from } a { $to }
 compare-sorted = As revisões são comparadas na ordem das suas datas de referência, qualquer que seja a ordem aqui.
@@ -1329,8 +1330,14 @@ ahead-more-customers = { $count ->
        *[other] O nível depende da mesma forma de mais { $count } clientes.
     }
 # Short forms, for the reviewer's list of all partners.
-ahead-short-expiry = { $credential } ({ $person }) até { $date }: depois, { $tier }.
-ahead-short-without = Sem { $who }: { $tier }.
+ahead-short-expiry = { $credential } ({ $person }) até { $date }: { $falls ->
+        [none] depois, nenhum nível
+       *[other] depois, { $tier }
+    }.
+ahead-short-without = Sem { $who }: { $falls ->
+        [none] nenhum nível
+       *[other] { $tier }
+    }.
 ahead-short-more = { $count ->
         [one] mais { $count }
        *[other] mais { $count }

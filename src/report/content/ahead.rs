@@ -55,7 +55,8 @@ pub(super) fn short(material: &Material, partner: &Partner, judged: &Assessment,
                 credential = material.label(expiry.credential, text),
                 person = name(partner, expiry.person),
                 date = text.date(expiry.expires),
-                tier = tier(rules, expiry.falls_to, text)
+                tier = tier(rules, expiry.falls_to, text),
+                falls = falls_word(expiry.falls_to)
             )
         })
         .collect();
@@ -81,7 +82,7 @@ fn without(material: &Material, losses: Vec<(Option<usize>, String)>, more: u64,
             names.push(say!(text, "ahead-short-more", count = more));
         }
         let falls = tier(&material.review.ruleset, *falls_to, text);
-        Some(say!(text, "ahead-short-without", who = text.list_or(&names), tier = falls))
+        Some(say!(text, "ahead-short-without", who = text.list_or(&names), tier = falls, falls = falls_word(*falls_to)))
     });
     said.collect()
 }

@@ -4,6 +4,7 @@ use super::material::Material;
 use super::words::{column, metric, text_cell, tier, tier_id};
 use super::{Cell, Changes, Column, Kind, Row, Table, Tone, status, trend};
 use crate::assess::{Assessment, Metric};
+use crate::finding::Code;
 use crate::review::{Change, CustomerMove, Moves, PersonMove, difference};
 use crate::say;
 use crate::text::Localizer;
@@ -90,7 +91,7 @@ fn customers(moves: &[CustomerMove], text: &Localizer) -> Table {
     let (then, now) = (sum(|m| m.then.unwrap_or(0)), sum(|m| m.now.unwrap_or(0)));
     let total = (moves.len() > 1).then(|| {
         let difference = Cell::Change(difference(then, now));
-        vec![text_cell(say!(text, "column-total")), Cell::Empty, Cell::Int(then), Cell::Int(now), difference]
+        vec![text_cell(say!(text, "changes-customers-total")), Cell::Empty, Cell::Int(then), Cell::Int(now), difference]
     });
     Table { columns, rows, total }
 }
@@ -126,7 +127,15 @@ fn findings(material: &Material, index: usize, text: &Localizer) -> Table {
         cells: vec![text_cell(title(code)), text_cell(subject.unwrap_or_default()), text_cell(happened)],
         tone,
     };
-    let new = new.iter().map(|(code, who)| row(code, who.as_deref(), say!(text, "changes-new"), Tone::Open));
-    let gone = gone.iter().map(|(code, who)| row(code, who.as_deref(), say!(text, "changes-settled"), Tone::Good));
+    // What the reviewer settled is no problem.
+    let problem = |code: &str| code != Code::WaiverApplied.as_str();
+    let new = new
+        .iter()
+        .filter(|(code, _)| problem(code))
+        .map(|(code, who)| row(code, who.as_deref(), say!(text, "changes-new"), Tone::Open));
+    let gone = gone
+        .iter()
+        .filter(|(code, _)| problem(code))
+        .map(|(code, who)| row(code, who.as_deref(), say!(text, "changes-settled"), Tone::Good));
     Table { rows: new.chain(gone).collect(), columns, total: None }
 }

@@ -72,11 +72,19 @@ pub struct Fonts {
     /// Which system face shows a cluster; `None` if none does.
     chosen: RwLock<BTreeMap<(String, Weight, u8), Option<FaceId>>>,
     /// Texts that several documents have, such as labels. Looked up by key only.
-    shaped: RwLock<HashMap<Key, Arc<Shaped>>>,
+    shaped: RwLock<Kept>,
 }
 
-/// Shaped texts that are kept for other documents: some 2 KB each.
-const KEPT: usize = 10_000;
+/// Shaped texts that are kept for other documents.
+#[derive(Default)]
+struct Kept {
+    texts: HashMap<Key, Arc<Shaped>>,
+    /// Clusters of all of them.
+    clusters: usize,
+}
+
+/// Clusters that are kept at most: some 30 MB.
+const KEPT: usize = 400_000;
 
 impl Fonts {
     /// The shipped fonts, and later, if a character needs them, those of `extra_folder` and of the system.
@@ -93,7 +101,7 @@ impl Fonts {
             system: OnceLock::new(),
             plans: RwLock::new(HashMap::new()),
             chosen: RwLock::new(BTreeMap::new()),
-            shaped: RwLock::new(HashMap::new()),
+            shaped: RwLock::default(),
         }
     }
 
@@ -137,14 +145,15 @@ impl Fonts {
 
     /// A text as it was shaped for another document of the run.
     pub(crate) fn shaped(&self, key: &Key) -> Option<Arc<Shaped>> {
-        self.shaped.read().unwrap_or_else(PoisonError::into_inner).get(key).map(Arc::clone)
+        self.shaped.read().unwrap_or_else(PoisonError::into_inner).texts.get(key).map(Arc::clone)
     }
 
     /// Keeps a shaped text for other documents, while there is room: shaping gives the same whether or not it is kept.
     pub(crate) fn remember(&self, key: &Key, shaped: &Arc<Shaped>) {
         let mut kept = self.shaped.write().unwrap_or_else(PoisonError::into_inner);
-        if kept.len() < KEPT {
-            kept.insert(key.clone(), Arc::clone(shaped));
+        if kept.clusters + shaped.clusters.len() <= KEPT && kept.texts.insert(key.clone(), Arc::clone(shaped)).is_none()
+        {
+            kept.clusters += shaped.clusters.len();
         }
     }
 

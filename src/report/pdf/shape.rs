@@ -75,8 +75,8 @@ pub(crate) struct Shaper<'a> {
 /// What decides how a text is shaped.
 pub(crate) type Key = (Box<str>, Weight, Base);
 
-/// Longer texts are hardly ever met again in another document.
-const SHORT: usize = 80;
+/// Longer texts are hardly ever met again in another document; the rules in plain words are shorter.
+const SHORT: usize = 600;
 
 impl<'a> Shaper<'a> {
     pub(crate) fn new(fonts: &'a Fonts) -> Self {
