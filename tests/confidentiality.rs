@@ -334,3 +334,24 @@ fn a_comparison_with_an_earlier_review_tells_nothing_of_another_partner() {
     let args = ["--previous".to_owned(), previous];
     check(&common::run_in(tempfile::tempdir().unwrap(), &inputs(), &args, &[]));
 }
+
+/// A row with one partner's ID and another's name: the name is the other's, and not told to the one.
+#[test]
+fn a_mistyped_id_tells_no_partner_of_another() {
+    let usage = "MPN ID,Partner Name,Customer Name,Workload,SKU,Association Type,Month,Active Users\n\
+                 4711000,Xqalpinor GmbH,Own Co,Exchange Online,E3,DPOR,2026-09,100\n\
+                 4711001,Beta Cloud Ltd,Their Co,Exchange Online,E3,DPOR,2026-09,100\n\
+                 4711001,Xqalpinor GmbH,Shared Co,Exchange Online,E3,DPOR,2026-09,100\n";
+    let master = "MPN ID,Partner Name,Country\n4711000,Xqalpinor GmbH,Germany\n4711001,Beta Cloud Ltd,Germany\n";
+    let run = common::run_texts(&[("usage.csv", usage), ("partners.csv", master)]);
+    let folder = run.out().join("partners/4711001-Beta Cloud Ltd");
+    let workbook = std::fs::read(folder.join("gap-report.xlsx")).unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(workbook)).unwrap();
+    for at in 0..archive.len() {
+        let mut part = String::new();
+        let mut entry = archive.by_index(at).unwrap();
+        if std::io::Read::read_to_string(&mut entry, &mut part).is_ok() {
+            assert!(!part.contains("Xqalpinor"), "{part:.400}");
+        }
+    }
+}

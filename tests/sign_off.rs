@@ -244,3 +244,14 @@ fn a_workspace_says_how_its_reviews_are_written() {
     // The month is run again: the sign-off is not lost by that.
     tiergap().current_dir(dir.path()).arg("run").assert().code(2);
 }
+
+#[test]
+fn a_name_of_several_lines_or_one_that_turns_around_signs_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    for name in ["Ann\nSigned off by The CEO", "Ann\u{202E}EOC"] {
+        let output = common::tiergap().args(["sign-off"]).arg(dir.path()).args(["--by", name]).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains("--by holds a control character"), "{said}");
+    }
+}

@@ -326,3 +326,16 @@ fn the_schema_knows_what_the_reader_reads() {
         assert!(schema["properties"][key].is_object() && schema["additionalProperties"] == false, "{text}");
     }
 }
+
+#[test]
+fn a_damaged_newest_review_is_not_passed_over_in_silence() {
+    let sheet = format!("{HEAD}{}", row("A", "2026-06", 10));
+    let dir = workspace("[mail]\nfrom = 'us@our.example'\n", &[("june.csv", &sheet)]);
+    assert_eq!(run(dir.path(), &["run"]).0, Some(0));
+    common::write_all(dir.path(), &[("reviews/2026-09/results.json".to_owned(), Vec::new())]);
+    let (code, _, said) = run(dir.path(), &["mail"]);
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("2026-09") && said.contains("move it away"), "{said}");
+    // Named, the older one is what is meant.
+    assert_ne!(run(dir.path(), &["mail", "2026-06"]).0, Some(2));
+}

@@ -105,7 +105,12 @@ impl Job {
         if self.asked.workspace.is_none() || !self.previous.is_empty() {
             return Ok(None);
         }
-        earlier::read(&self.earlier(month), &self.ruleset.people.id).map(Some).map_err(Failure::Usage)
+        earlier::read(&self.earlier(month), &self.ruleset.people.id).map(Some).map_err(|error| {
+            Failure::Usage(anyhow!(
+                "{error:#}\nhint: this is one of the workspace's earlier reviews; move its folder away, or run that \
+                 month again"
+            ))
+        })
     }
 
     /// Gathers the partners and judges each.

@@ -379,7 +379,8 @@ impl Applied {
     /// What the waivers that are applied give as reasons.
     fn reasons(&self) -> Vec<String> {
         let both = self.waivers.iter().zip(&self.touched);
-        both.map(|(waiver, touched)| if touched.is_empty() { String::new() } else { waiver.reason.clone() }).collect()
+        let said = |waiver: &Waiver| format!("{} – {}", waiver.reason, waiver.by);
+        both.map(|(waiver, touched)| if touched.is_empty() { String::new() } else { said(waiver) }).collect()
     }
 
     /// The reason why partners are one is for nobody whom it tells of others.
@@ -412,7 +413,10 @@ fn strangers(reasons: &[String], portfolio: &Portfolio) -> Vec<Told> {
     }
     for (at, partner) in portfolio.partners.iter().enumerate() {
         let people = partner.people.iter().flat_map(|person| &person.roster);
-        let names = partner.usage.iter().filter_map(|row| row.customer_name);
+        let names = partner.usage.iter().flat_map(|row| [row.customer_name, row.customer_id]).flatten();
+        // Addresses and numbers name somebody as well as names do.
+        let emails = partner.people.iter().flat_map(|person| person.emails.iter().chain(&person.ids)).copied();
+        let names = names.chain(emails).chain(partner.email).chain(partner.id).chain(partner.name);
         // A set, in no order; so is what it is put into.
         let names: HashSet<Ustr> = names.chain(people.filter_map(|row| row.name)).collect();
         let names: BTreeSet<(String, Vec<String>)> =

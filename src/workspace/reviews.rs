@@ -45,6 +45,23 @@ impl Workspace {
         reviews
     }
 
+    /// The newest review; `None` where there is none yet.
+    ///
+    /// # Errors
+    /// With the folder of a newer month whose results cannot be read: an older review is not what anybody means then.
+    pub fn newest(&self) -> Result<Option<ReviewFolder>, PathBuf> {
+        let folder = self.reviews_folder();
+        let names = intake::folders_in(&folder).unwrap_or_default();
+        let last = names.iter().filter_map(|name| month(name)).max();
+        let newest = self.reviews().pop();
+        match (last, newest) {
+            (Some(last), newest) if newest.as_ref().is_none_or(|review| review.month < last) => {
+                Err(folder.join(last.to_string()))
+            }
+            (_, newest) => Ok(newest),
+        }
+    }
+
     /// The reviews of months before this one, the oldest first.
     pub fn reviews_before(&self, month: Month) -> Vec<ReviewFolder> {
         let mut reviews = self.reviews();

@@ -15,7 +15,16 @@ pub(super) fn review(asked: Option<&Path>, workspace: Option<&Workspace>) -> Res
             let mut reviews = workspace.reviews().into_iter();
             reviews.find(|review| Path::new(&review.month.to_string()) == asked).map(|review| review.path)
         }
-        (None, Some(workspace)) => workspace.reviews().pop().map(|review| review.path),
+        (None, Some(workspace)) => {
+            let newest = workspace.newest().map_err(|damaged| {
+                let damaged = damaged.display();
+                Failure::Usage(anyhow!(
+                    "the newest review, {damaged}, holds no results that can be read\n\
+                     hint: move it away and run it again, or name the review that you mean"
+                ))
+            })?;
+            newest.map(|review| review.path)
+        }
         (_, None) => None,
     };
     let folder = found.ok_or_else(|| {

@@ -48,9 +48,11 @@ impl Confidential {
     pub(super) fn new(portfolio: &Portfolio) -> Self {
         let mut long: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
         let mut short: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
+        let mains = Mains::new(portfolio);
         for (index, partner) in portfolio.partners.iter().enumerate() {
             let index = index as u32;
-            let (names, ids) = called(partner);
+            let (mut names, ids) = called(partner);
+            names.retain(|name| mains.may_be_of(name, index));
             let names = names.into_iter().map(|name| (plain(name), SHORT_NAME));
             let ids = ids.into_iter().map(|id| (plain(id), SHORT_ID));
             for (word, least) in names.chain(ids) {
@@ -61,7 +63,11 @@ impl Confidential {
             }
         }
         let words = short.into_iter().map(|(word, set)| (word, set.into_iter().collect())).collect();
-        let telling = telling::of_partners(portfolio, |partner| called(partner).0);
+        let telling = telling::of_partners(portfolio, |index, partner| {
+            let mut names = called(partner).0;
+            names.retain(|name| mains.may_be_of(name, index));
+            names
+        });
         Self { names: Search::new(long), words, telling: Search::new(telling) }
     }
 
@@ -105,6 +111,25 @@ impl Search {
         mentions
             .iter()
             .any(|m| !own(m) && !mentions.iter().any(|mine| own(mine) && mine.start <= m.start && m.end <= mine.end))
+    }
+}
+
+/// Whose own name each name is. A row with one partner's ID and another's name makes that name nobody else's.
+struct Mains(BTreeMap<String, BTreeSet<u32>>);
+
+impl Mains {
+    fn new(portfolio: &Portfolio) -> Self {
+        let mut mains: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
+        for (index, partner) in portfolio.partners.iter().enumerate() {
+            if let Some(name) = partner.name {
+                mains.entry(plain(&name)).or_default().insert(index as u32);
+            }
+        }
+        Self(mains)
+    }
+
+    fn may_be_of(&self, name: &str, partner: u32) -> bool {
+        self.0.get(&plain(name)).is_none_or(|owners| owners.contains(&partner))
     }
 }
 
@@ -181,6 +206,31 @@ mod tests {
         for text in ["usage.xlsx", "Große", "765432", ""] {
             assert!(!all.names_another(text, 0), "{text}");
         }
+    }
+
+    #[test]
+    fn a_row_with_ones_id_and_anothers_name_makes_that_name_no_ones_own() {
+        use crate::facts::{Associations, PartnerClaim, Read, SheetRef, Trial, UsageRow};
+        let mut both = portfolio(&[("4711000", "Alpine Cloud"), ("4711001", "Beta Cloud")]);
+        both.partners[1].usage.push(UsageRow {
+            sheet: SheetRef { file: 0, sheet: 0 },
+            row: 1,
+            count_col: 5,
+            partner: PartnerClaim { id: Some(ustr("4711001")), name: Some(ustr("ALPINE cloud")) },
+            market: Read::NoColumn,
+            country: None,
+            customer_id: None,
+            customer_name: None,
+            workload: Read::Blank,
+            sku: None,
+            trial: Trial::No,
+            associations: Associations::default(),
+            month: Read::NoColumn,
+            count: Read::Value(1),
+        });
+        let all = Confidential::new(&both);
+        assert!(all.names_another("Alpine Cloud", 1) && !all.names_another("Alpine Cloud", 0));
+        assert!(all.label_names_another("alpine usage.csv", 1) && !all.label_names_another("alpine usage.csv", 0));
     }
 
     #[test]

@@ -96,11 +96,11 @@ pub(super) fn residue(label: &str) -> String {
 /// The telling words of partners' names, with the partners that bear them. `called` gives the names of each.
 pub(super) fn of_partners<'a>(
     portfolio: &'a Portfolio,
-    called: impl Fn(&'a crate::portfolio::Partner) -> BTreeSet<&'a str>,
+    called: impl Fn(u32, &'a crate::portfolio::Partner) -> BTreeSet<&'a str>,
 ) -> BTreeMap<String, BTreeSet<u32>> {
     let mut bearers: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
     for (index, partner) in portfolio.partners.iter().enumerate() {
-        for word in called(partner).into_iter().flat_map(|name| words(name, PARTNER_LETTERS)) {
+        for word in called(index as u32, partner).into_iter().flat_map(|name| words(name, PARTNER_LETTERS)) {
             bearers.entry(word).or_default().insert(index as u32);
         }
     }

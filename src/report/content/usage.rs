@@ -266,16 +266,17 @@ fn own(value: Value, field: Field, row: &UsageRow, names: &Names) -> Cell {
         return Cell::Month(month);
     }
     if !value.is_blank() {
-        // These columns identify the row. What others hold may be about anyone ("DPOR: Contoso").
+        // These columns identify the row. What others hold may be about anyone ("DPOR: Contoso"); so may the name beside a
+        // mistyped ID.
         return match field {
-            Field::PartnerId | Field::PartnerName | Field::CustomerId | Field::CustomerName => cell(value),
+            Field::PartnerId | Field::CustomerId | Field::CustomerName => cell(value),
             Field::Workload | Field::Sku | Field::Month => cell(value),
             _ => safe(cell(value), names),
         };
     }
     let word = match field {
         Field::PartnerId => row.partner.id,
-        Field::PartnerName => row.partner.name,
+        Field::PartnerName => row.partner.name.filter(|name| !names.hides(name)),
         Field::CustomerId => row.customer_id,
         Field::CustomerName => row.customer_name,
         Field::Sku => row.sku,
