@@ -339,3 +339,24 @@ fn a_damaged_newest_review_is_not_passed_over_in_silence() {
     // Named, the older one is what is meant.
     assert_ne!(run(dir.path(), &["mail", "2026-06"]).0, Some(2));
 }
+
+/// The ID that is named first stands for those that are one: with its name, language and contact, never a mixture.
+#[test]
+fn partners_that_are_one_are_called_and_written_to_as_the_first_of_them() {
+    let row =
+        |id: &str, name: &str, customer: &str| format!("{id},{name},{customer},Exchange Online,E3,DPOR,2026-09,100\n");
+    let usage = [HEAD.to_owned(), row("4711000", "Alpine Cloud GmbH", "A"), row("4711000", "Alpine Cloud GmbH", "B")];
+    let usage = usage.concat() + &row("4711001", "Beta Cloud Ltd", "C");
+    let master = "MPN ID,Partner Name,Country,Language,Contact Email\n\
+                  4711000,Alpine Cloud GmbH,Germany,German,director@alpine.example\n\
+                  4711001,Beta Cloud Ltd,United Kingdom,English,boss@beta.example\n";
+    let settings = "[[same-partner]]\npartners = [\"4711001\", \"4711000\"]\nreason = \"one group\"\n";
+    let dir = workspace(settings, &[("usage.csv", &usage), ("partners.csv", master)]);
+    assert_eq!(run(dir.path(), &["run"]).0, Some(0));
+    let results = results(dir.path(), "2026-09");
+    let [partner] = &results["partners"].as_array().unwrap()[..] else { panic!("{results}") };
+    assert_eq!((&partner["id"], &partner["name"]), (&"4711001".into(), &"Beta Cloud Ltd".into()));
+    assert_eq!((&partner["language"], &partner["contact"]), (&"en".into(), &"boss@beta.example".into()));
+    assert_eq!(partner["country"], "GB");
+    assert_eq!(partner["usage"]["counted"]["active_users"], 300);
+}

@@ -268,10 +268,12 @@ impl Draft {
         columns: &BTreeMap<SheetRef, &SheetFacts>,
         findings: &mut Vec<Finding>,
     ) -> Partner {
-        let name = self.name();
+        let mut sheets: BTreeSet<SheetRef> = self.rows.iter().map(|row| row.sheet).collect();
         if let Some(joined) = joined {
             self.tell_joined(position, joined, findings);
+            self.keep_master_data_of_the_first();
         }
+        let name = self.name();
         self.tell_names(position, name, joined, findings);
         let display = name.or(self.id).map_or("", |text| text.as_str());
         let settled = market::settle(&MarketClaims::of(&self.rows, &self.usage, &self.roster), market_of);
@@ -288,7 +290,6 @@ impl Draft {
                 None => finding,
             }
         }));
-        let mut sheets: BTreeSet<SheetRef> = self.rows.iter().map(|row| row.sheet).collect();
         sheets.extend(self.usage.iter().map(|row| row.sheet));
         sheets.extend(self.roster.iter().map(|row| row.sheet));
         let least = |values: &mut dyn Iterator<Item = Ustr>| values.min_by(|a, b| a.as_str().cmp(b.as_str()));
@@ -305,6 +306,22 @@ impl Draft {
             people: people::gather(self.roster, position, findings),
             usage: self.usage,
             sheets: sheets.into_iter().collect(),
+        }
+    }
+
+    /// The one that stands for several gives name, language, contact and the like, if the partners sheet has it: mixed
+    /// ones would write to one in the language of the other.
+    fn keep_master_data_of_the_first(&mut self) {
+        let first = self.id.map(id_key);
+        let own: Vec<PartnerRow> =
+            self.rows.iter().filter(|row| row.partner.id.map(id_key) == first).cloned().collect();
+        if first.is_some() && !own.is_empty() {
+            let names = own.iter().filter_map(|row| row.partner.name);
+            self.sheet_names = names.fold(BTreeMap::new(), |mut names, name| {
+                *names.entry(name).or_default() += 1;
+                names
+            });
+            self.rows = own;
         }
     }
 

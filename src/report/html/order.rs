@@ -71,7 +71,8 @@ pub(super) fn attribute(ranks: &Ranks) -> String {
 pub(super) fn says(line: &PortfolioLine, column: usize) -> bool {
     match column {
         COULD_BE => line.could_be_level.is_some(),
-        RISK => !line.risk.is_empty() || !line.ahead.is_empty(),
+        // What only could become a risk is none: it comes last with the others, up and down.
+        RISK => !line.risk.is_empty(),
         _ => word(line, column).is_none_or(|word| !word.is_empty()),
     }
 }
@@ -98,10 +99,6 @@ fn compare(a: &PortfolioLine, b: &PortfolioLine, column: usize, lang: Lang) -> O
         PEOPLE => a.people.cmp(&b.people),
         NEXT => a.progress.total_cmp(&b.progress),
         PROBLEMS => a.problems.cmp(&b.problems),
-        // What puts a tier at risk comes before what could.
-        RISK => a.risk.is_empty().cmp(&b.risk.is_empty()).then_with(|| {
-            formats::compare(lang, &a.risk, &b.risk).then_with(|| formats::compare(lang, &a.ahead, &b.ahead))
-        }),
         _ => match (word(a, column), word(b, column)) {
             (Some(a), Some(b)) => formats::compare(lang, a, b),
             _ => Ordering::Equal,

@@ -294,11 +294,15 @@ impl<'a> Composer<'a> {
             let text = self.text(sentence, style, self.width() - 12.0);
             let dot = Outline::Circle { x: 3.0, y: style.size.leading / 2.0, radius: 1.5 };
             let dot = decoration(dot, Paint::Fill(self.theme.colours.accent));
-            let keep = if to_come == 0 { keep } else { to_come < 3 };
+            // A short list stays whole: a few points left for the next page look lost there.
+            let keep = if to_come == 0 { keep } else { to_come < 3 || sentences.len() <= WHOLE };
             self.flow(&text, 12.0, Tag::Node(body), 2.5, keep, vec![dot]);
         }
     }
 }
+
+/// Points of a list that is not parted.
+const WHOLE: usize = 18;
 
 /// Sets lines of a text into a box: `at` is left, top and width.
 pub(crate) fn put_lines(
