@@ -153,8 +153,7 @@ fn typed(text: Option<&str>, option: &str, most: usize) -> Result<Option<String>
     }
     // A name of several lines could look like several names; what turns text around, like another text.
     let lines = option != "--by";
-    let steers = |c: char| matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if let Some(c) = text.chars().find(|&c| c.is_control() && !(lines && matches!(c, '\n' | '\t')) || steers(c)) {
+    if let Some(c) = text.chars().find(|&c| talk::commands(c) && !(lines && matches!(c, '\n' | '\t'))) {
         return Err(Failure::Usage(anyhow!("{option} holds a control character (U+{:04X})", u32::from(c))));
     }
     Ok(Some(text.to_owned()))

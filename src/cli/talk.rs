@@ -79,7 +79,7 @@ pub fn inert_json(json: &str) -> String {
 }
 
 /// Whether a terminal would obey a character: controls of both sets, line separators, directional overrides and isolates.
-fn commands(c: char) -> bool {
+pub(super) fn commands(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

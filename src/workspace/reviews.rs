@@ -34,15 +34,20 @@ impl Workspace {
 
     /// The reviews that are there, by month: folders named after one, with a `results.json` of ours.
     pub fn reviews(&self) -> Vec<ReviewFolder> {
-        let folder = self.reviews_folder();
-        // A folder that is not there yet has no reviews.
-        let names = intake::folders_in(&folder).unwrap_or_default();
-        let months = names.iter().filter_map(|name| month(name));
-        let mut reviews: Vec<ReviewFolder> =
-            months.map(|month| ReviewFolder { month, path: folder.join(month.to_string()) }).collect();
+        let mut reviews = self.months();
         reviews.retain(|review| is_ours(&review.results()));
-        reviews.sort();
         reviews
+    }
+
+    /// The folders named after a month, in order, whatever they hold.
+    fn months(&self) -> Vec<ReviewFolder> {
+        // A folder that is not there yet has no reviews.
+        let names = intake::folders_in(&self.reviews_folder()).unwrap_or_default();
+        let months = names.iter().filter_map(|name| month(name));
+        let mut folders: Vec<ReviewFolder> =
+            months.map(|month| ReviewFolder { month, path: self.review_of(month) }).collect();
+        folders.sort();
+        folders
     }
 
     /// The newest review; `None` where there is none yet.
@@ -50,15 +55,10 @@ impl Workspace {
     /// # Errors
     /// With the folder of a newer month whose results cannot be read: an older review is not what anybody means then.
     pub fn newest(&self) -> Result<Option<ReviewFolder>, PathBuf> {
-        let folder = self.reviews_folder();
-        let names = intake::folders_in(&folder).unwrap_or_default();
-        let last = names.iter().filter_map(|name| month(name)).max();
-        let newest = self.reviews().pop();
-        match (last, newest) {
-            (Some(last), newest) if newest.as_ref().is_none_or(|review| review.month < last) => {
-                Err(folder.join(last.to_string()))
-            }
-            (_, newest) => Ok(newest),
+        match self.months().pop() {
+            Some(last) if is_ours(&last.results()) => Ok(Some(last)),
+            Some(last) => Err(last.path),
+            None => Ok(None),
         }
     }
 

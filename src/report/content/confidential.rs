@@ -51,8 +51,7 @@ impl Confidential {
         let mains = Mains::new(portfolio);
         for (index, partner) in portfolio.partners.iter().enumerate() {
             let index = index as u32;
-            let (mut names, ids) = called(partner);
-            names.retain(|name| mains.may_be_of(name, index));
+            let (names, ids) = mains.called(index, partner);
             let names = names.into_iter().map(|name| (plain(name), SHORT_NAME));
             let ids = ids.into_iter().map(|id| (plain(id), SHORT_ID));
             for (word, least) in names.chain(ids) {
@@ -63,11 +62,7 @@ impl Confidential {
             }
         }
         let words = short.into_iter().map(|(word, set)| (word, set.into_iter().collect())).collect();
-        let telling = telling::of_partners(portfolio, |index, partner| {
-            let mut names = called(partner).0;
-            names.retain(|name| mains.may_be_of(name, index));
-            names
-        });
+        let telling = telling::of_partners(portfolio, |index, partner| mains.called(index, partner).0);
         Self { names: Search::new(long), words, telling: Search::new(telling) }
     }
 
@@ -128,8 +123,11 @@ impl Mains {
         Self(mains)
     }
 
-    fn may_be_of(&self, name: &str, partner: u32) -> bool {
-        self.0.get(&plain(name)).is_none_or(|owners| owners.contains(&partner))
+    /// The names and IDs of the partner at a position, without names that are others' own.
+    fn called<'a>(&self, index: u32, partner: &'a Partner) -> (BTreeSet<&'a str>, BTreeSet<&'a str>) {
+        let (mut names, ids) = called(partner);
+        names.retain(|name| self.0.get(&plain(name)).is_none_or(|owners| owners.contains(&index)));
+        (names, ids)
     }
 }
 
