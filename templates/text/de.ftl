@@ -934,8 +934,8 @@ finding-previous-unreadable = Die letzte Auswertung { $has-name ->
        *[no] {""}
     }.
     .title = Letzte Auswertung nicht lesbar
-    .help = Geben Sie die results.json eines früheren Laufs an.
-    .about = Ein Vergleich benötigt die Ergebnisse eines früheren Laufs. Die angegebene Datei fehlt, ist beschädigt oder von anderer Art. Die Auswertung selbst ist vollständig, sagt aber nichts über Veränderungen.
+    .help = Verschieben Sie zuerst ihren Ordner; legen Sie dann eine unversehrte Kopie an seine Stelle oder werten Sie diesen Monat erneut aus.
+    .about = Ein Vergleich benötigt die Ergebnisse eines früheren Laufs. Die der Auswertung dieses Monats im Arbeitsbereich sind beschädigt oder von anderer Art und wurden ausgelassen. Die Auswertung selbst ist vollständig, weiß aber nicht, was jene ergab.
 
 ## Die Befehlszeile
 
@@ -1202,6 +1202,9 @@ setting-cell-twice = eine frühere Ausnahme liest dieselbe Zelle anders, und sie
 setting-column-unused = kein Blatt hat eine Spalte „{ $word }“
 setting-country-unknown = kein Land hat den Code „{ $word }“
 setting-partner-unknown = kein Partner heißt „{ $word }“
+setting-partners-overlap = „{ $word }“ steht auch im [[same-partner]] von Zeile { $line }, Spalte { $column }; jenes wurde angewendet, dieses nicht
+previous-damaged = die Datei ist beschädigt oder stammt nicht von tiergap
+previous-same-day = auch die Auswertung eines früheren Monats gilt zum { $date }
 finding-waiver-applied = Vom Prüfer entschieden: { $decision }.{ $has-reason ->
         [yes] {" "}Grund: { $reason }
        *[no] {""}

@@ -925,8 +925,8 @@ finding-previous-unreadable = The previous review { $has-name ->
        *[no] {""}
     }.
     .title = Previous review cannot be read
-    .help = Name the results.json of an earlier run.
-    .about = A comparison needs the results of an earlier run. The file named is missing, damaged or of another kind. The review itself is complete, but says nothing of changes.
+    .help = Move its folder away first; then put a whole copy in its place, or run that month again.
+    .about = A comparison needs the results of an earlier run. Those of this month's review in the workspace are damaged or of another kind, and were left out. The review itself is complete, but does not know what that month's review said.
 
 ## The command line
 
@@ -1196,6 +1196,9 @@ setting-cell-twice = an earlier waiver reads the same cell as something else, an
 setting-column-unused = no sheet has a column “{ $word }”
 setting-country-unknown = no country has the code “{ $word }”
 setting-partner-unknown = no partner is called “{ $word }”
+setting-partners-overlap = “{ $word }” is in the [[same-partner]] of line { $line }, column { $column } as well; that one is applied, this one is not
+previous-damaged = the file is damaged, or is none of tiergap's
+previous-same-day = the review of an earlier month is as of { $date } as well
 finding-waiver-applied = Settled by the reviewer: { $decision }.{ $has-reason ->
         [yes] {" "}Reason: { $reason }
        *[no] {""}

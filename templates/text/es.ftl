@@ -944,8 +944,8 @@ finding-previous-unreadable = La revisión anterior { $has-name ->
        *[no] {""}
     }.
     .title = Revisión anterior ilegible
-    .help = Indique el archivo results.json de una ejecución anterior.
-    .about = Para comparar se necesitan los resultados de una ejecución anterior. El archivo indicado no está, está dañado o es de otro tipo. La revisión en sí está completa, pero no dice nada de los cambios.
+    .help = Mueva primero su carpeta a otro lugar; después ponga en su sitio una copia íntegra o vuelva a ejecutar ese mes.
+    .about = Para comparar se necesitan los resultados de una ejecución anterior. Los de la revisión de ese mes en el espacio de trabajo están dañados o son de otro tipo, y se han dejado fuera. La revisión en sí está completa, pero no sabe qué decía la de ese mes.
 
 ## La línea de comandos
 
@@ -1217,6 +1217,9 @@ setting-cell-twice = una dispensa anterior lee la misma celda de otro modo, y es
 setting-column-unused = ninguna hoja tiene una columna “{ $word }”
 setting-country-unknown = ningún país tiene el código “{ $word }”
 setting-partner-unknown = ningún partner se llama “{ $word }”
+setting-partners-overlap = “{ $word }” está también en el [[same-partner]] de la línea { $line }, columna { $column }; se aplica aquel, este no
+previous-damaged = el archivo está dañado o no es de tiergap
+previous-same-day = la revisión de un mes anterior también se refiere al { $date }
 finding-waiver-applied = Decidido por el revisor: { $decision }.{ $has-reason ->
         [yes] {" "}Motivo: { $reason }
        *[no] {""}

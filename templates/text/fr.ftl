@@ -945,8 +945,8 @@ finding-previous-unreadable = La revue précédente { $has-name ->
        *[no] {""}
     }.
     .title = Revue précédente illisible
-    .help = Indiquez le fichier results.json d’une exécution antérieure.
-    .about = Une comparaison exige les résultats d’une exécution antérieure. Le fichier indiqué est absent, endommagé ou d’une autre nature. La revue elle-même est complète, mais elle ne dit rien des changements.
+    .help = Déplacez d’abord son dossier ; remettez ensuite une copie intacte à sa place, ou refaites la revue de ce mois.
+    .about = Une comparaison exige les résultats d’une exécution antérieure. Ceux de la revue de ce mois, dans l’espace de travail, sont endommagés ou d’une autre nature, et ont été laissés de côté. La revue elle-même est complète, mais elle ignore ce que disait celle de ce mois.
 
 ## La ligne de commande
 
@@ -1217,6 +1217,9 @@ setting-cell-twice = une dérogation précédente lit autrement la même cellule
 setting-column-unused = aucune feuille n’a de colonne « { $word } »
 setting-country-unknown = aucun pays n’a le code « { $word } »
 setting-partner-unknown = aucun partenaire ne s’appelle « { $word } »
+setting-partners-overlap = « { $word } » figure aussi dans le [[same-partner]] de la ligne { $line }, colonne { $column } ; celui-là est appliqué, celui-ci ne l’est pas
+previous-damaged = le fichier est endommagé ou ne vient pas de tiergap
+previous-same-day = la revue d’un mois antérieur est elle aussi arrêtée au { $date }
 finding-waiver-applied = Décidé par le réviseur : { $decision }.{ $has-reason ->
         [yes] {" "}Motif : { $reason }
        *[no] {""}

@@ -940,8 +940,8 @@ finding-previous-unreadable = La verifica precedente { $has-name ->
        *[no] {""}
     }.
     .title = Verifica precedente non leggibile
-    .help = Indicare il results.json di un'esecuzione precedente.
-    .about = Per un confronto servono i risultati di un'esecuzione precedente. Il file indicato manca, è danneggiato o è di altro tipo. La verifica è completa, ma non dice nulla delle variazioni.
+    .help = Prima spostare altrove la sua cartella; poi mettere al suo posto una copia integra o rieseguire quel mese.
+    .about = Per un confronto servono i risultati di un'esecuzione precedente. Quelli della verifica di questo mese nell'area di lavoro sono danneggiati o di altro tipo e sono stati tralasciati. La verifica in sé è completa, ma non sa che cosa diceva quella del mese indicato.
 
 ## La riga di comando
 
@@ -1214,6 +1214,9 @@ setting-cell-twice = una deroga precedente legge la stessa cella in altro modo, 
 setting-column-unused = nessun foglio ha una colonna “{ $word }”
 setting-country-unknown = nessun paese ha il codice “{ $word }”
 setting-partner-unknown = nessun partner si chiama “{ $word }”
+setting-partners-overlap = “{ $word }” è anche nel [[same-partner]] di riga { $line }, colonna { $column }; si applica quello, questo no
+previous-damaged = il file è danneggiato o non è di tiergap
+previous-same-day = anche la verifica di un mese precedente è riferita al { $date }
 finding-waiver-applied = Deciso dal revisore: { $decision }.{ $has-reason ->
         [yes] {" "}Motivo: { $reason }
        *[no] {""}

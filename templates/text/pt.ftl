@@ -944,8 +944,8 @@ finding-previous-unreadable = A revisão anterior { $has-name ->
        *[no] {""}
     }.
     .title = Revisão anterior ilegível
-    .help = Informe o arquivo results.json de uma execução anterior.
-    .about = Para comparar, são necessários os resultados de uma execução anterior. O arquivo informado não existe, está danificado ou é de outro tipo. A revisão em si está completa, mas não diz nada sobre as alterações.
+    .help = Primeiro mova a pasta dela para outro lugar; depois ponha uma cópia íntegra no lugar, ou execute esse mês novamente.
+    .about = Para comparar, são necessários os resultados de uma execução anterior. Os da revisão desse mês no espaço de trabalho estão danificados ou são de outro tipo, e foram deixados de fora. A revisão em si está completa, mas não sabe o que dizia a daquele mês.
 
 ## A linha de comando
 
@@ -1220,6 +1220,9 @@ setting-cell-twice = uma dispensa anterior lê a mesma célula de outro modo, e 
 setting-column-unused = nenhuma planilha tem uma coluna “{ $word }”
 setting-country-unknown = nenhum país tem o código “{ $word }”
 setting-partner-unknown = nenhum parceiro se chama “{ $word }”
+setting-partners-overlap = “{ $word }” também está no [[same-partner]] da linha { $line }, coluna { $column }; aplica-se aquele, este não
+previous-damaged = o arquivo está danificado ou não é do tiergap
+previous-same-day = a revisão de um mês anterior também se refere a { $date }
 finding-waiver-applied = Decidido pelo revisor: { $decision }.{ $has-reason ->
         [yes] {" "}Motivo: { $reason }
        *[no] {""}

@@ -190,7 +190,7 @@ mod tests {
             people: Vec::new(),
             sheets: Vec::new(),
         };
-        Portfolio { partners: partners.iter().map(partner).collect(), months: Vec::new() }
+        Portfolio { partners: partners.iter().map(partner).collect(), ..Portfolio::default() }
     }
 
     #[test]
