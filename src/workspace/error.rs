@@ -15,7 +15,7 @@ pub struct SettingsProblem {
 
 /// A workspace's file that cannot be used: all its problems.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.lines())]
+#[error("{}\nhint: docs/workspace.md tells every key; `tiergap init` writes a file that explains them", self.lines(&format!("the workspace's file {}", self.origin)))]
 pub struct SettingsError {
     /// The file, as the problems name it.
     pub origin: String,
@@ -24,12 +24,12 @@ pub struct SettingsError {
 }
 
 impl SettingsError {
-    fn lines(&self) -> String {
-        let mut text = format!("the workspace's file {} cannot be used", self.origin);
+    /// All problems, each on a line, under what the file is called.
+    pub fn lines(&self, file: &str) -> String {
+        let mut text = format!("{file} cannot be used");
         for p in &self.problems {
             let _ = write!(text, "\n  {}:{}:{}: {}", self.origin, p.line, p.column, p.message);
         }
-        text.push_str("\nhint: docs/workspace.md tells every key; `tiergap init` writes a file that explains them");
         text
     }
 }

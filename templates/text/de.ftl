@@ -1395,6 +1395,11 @@ mail-told-closed = das Senden endete vorzeitig: { $why }
 mail-hint-next = --drafts schreibt Entwürfe, --send --to-me sendet alles an Sie selbst, --send sendet an die Partner
 mail-hint-ledger = was gesendet wurde, steht in { $file }; ein weiterer Aufruf sendet nur, was fehlt
 mail-hint-unknown = fragen Sie den Partner oder sehen Sie in den gesendeten Nachrichten nach; fehlt die Nachricht, nennen Sie den Partner mit --resend
+mail-hint-server = prüfen Sie host, port, security und Anmeldung in [mail.smtp] von { $file }, und ob dieser Rechner den Server erreicht
+mail-told-kept = { $count ->
+        [one] { $count } früherer Entwurf bleibt, wie er war
+       *[other] { $count } frühere Entwürfe bleiben, wie sie waren
+    }
 
 ## Watching the inbox
 

@@ -1389,6 +1389,11 @@ mail-told-closed = sending ended early: { $why }
 mail-hint-next = --drafts writes drafts, --send --to-me sends all to yourself, --send sends them
 mail-hint-ledger = what was sent is noted in { $file }; run again, and only what is missing is sent
 mail-hint-unknown = ask the partner or look into the mailbox of sent messages, then name the partner with --resend if it has nothing
+mail-hint-server = check host, port, security and login in [mail.smtp] of { $file }, and whether this machine reaches the server
+mail-told-kept = { $count ->
+        [one] { $count } earlier draft stays as it was
+       *[other] { $count } earlier drafts stay as they were
+    }
 
 ## Watching the inbox
 

@@ -1410,6 +1410,11 @@ mail-told-closed = el envío terminó antes de tiempo: { $why }
 mail-hint-next = --drafts escribe borradores, --send --to-me le envía todo a usted, --send envía a los partners
 mail-hint-ledger = lo enviado queda anotado en { $file }; al repetir el comando solo se envía lo que falta
 mail-hint-unknown = pregunte al partner o mire en los mensajes enviados y, si no ha recibido nada, indique el partner con --resend
+mail-hint-server = revise host, port, security y el acceso en [mail.smtp] de { $file }, y si este equipo alcanza el servidor
+mail-told-kept = { $count ->
+        [one] { $count } borrador anterior queda como estaba
+       *[other] { $count } borradores anteriores quedan como estaban
+    }
 
 ## Watching the inbox
 

@@ -1410,6 +1410,11 @@ mail-told-closed = l’envoi s’est arrêté plus tôt que prévu : { $why }
 mail-hint-next = --drafts écrit des brouillons, --send --to-me vous envoie tout, --send envoie aux partenaires
 mail-hint-ledger = ce qui a été envoyé est noté dans { $file } ; relancée, la commande n’envoie que ce qui manque
 mail-hint-unknown = demandez au partenaire ou regardez dans les messages envoyés, puis nommez le partenaire avec --resend s’il n’a rien reçu
+mail-hint-server = vérifiez host, port, security et l’identifiant dans [mail.smtp] de { $file }, et si cette machine atteint le serveur
+mail-told-kept = { $count ->
+        [one] { $count } brouillon antérieur reste tel quel
+       *[other] { $count } brouillons antérieurs restent tels quels
+    }
 
 ## Watching the inbox
 

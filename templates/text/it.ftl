@@ -1407,6 +1407,11 @@ mail-told-closed = l'invio è finito prima del tempo: { $why }
 mail-hint-next = --drafts scrive le bozze, --send --to-me invia tutto a sé stessi, --send invia ai partner
 mail-hint-ledger = ciò che è stato inviato è annotato in { $file }; ripetendo il comando si invia solo ciò che manca
 mail-hint-unknown = chiedere al partner o guardare nella posta inviata, poi indicare il partner con --resend se non ha ricevuto nulla
+mail-hint-server = controllare host, port, security e accesso in [mail.smtp] di { $file }, e se questo computer raggiunge il server
+mail-told-kept = { $count ->
+        [one] { $count } bozza precedente resta com'era
+       *[other] { $count } bozze precedenti restano com'erano
+    }
 
 ## Watching the inbox
 

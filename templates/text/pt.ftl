@@ -1413,6 +1413,11 @@ mail-told-closed = o envio terminou antes da hora: { $why }
 mail-hint-next = --drafts grava rascunhos, --send --to-me envia tudo a você, --send envia aos parceiros
 mail-hint-ledger = o que foi enviado fica anotado em { $file }; ao repetir o comando, só o que falta é enviado
 mail-hint-unknown = pergunte ao parceiro ou olhe nas mensagens enviadas e, se ele não recebeu nada, indique o parceiro com --resend
+mail-hint-server = verifique host, port, security e o acesso em [mail.smtp] de { $file }, e se esta máquina alcança o servidor
+mail-told-kept = { $count ->
+        [one] { $count } rascunho anterior fica como estava
+       *[other] { $count } rascunhos anteriores ficam como estavam
+    }
 
 ## Watching the inbox
 
