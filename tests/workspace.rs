@@ -90,7 +90,7 @@ developing = [\"it\"]
         (2, 12, "no texts in \"nl\""),
         (3, 9, "a day such as 2026-09-30"),
         (4, 11, "reviews is to be a text in quotation marks, and is a whole number"),
-        (7, 14, "16 at least"),
+        (7, 14, "max-memory is 4; it is a whole number from 16 to 1048576"),
         (10, 1, "did you mean \"active-users\"?"),
         (12, 13, "claimed by two fields"),
         (16, 8, "is no cell"),
@@ -460,4 +460,59 @@ fn a_damaged_earlier_review_is_told_and_stops_nothing() {
         told.contains("reviews/2026-06/results.json is damaged") && told.contains("move its folder away first"),
         "{told}"
     );
+}
+
+#[test]
+fn numbers_out_of_range_are_told_in_plain_words() {
+    let text = "\
+[bounds]
+max-memory = 99999999999999999999
+max-seconds = 0
+
+[mail.smtp]
+host = \"x.example\"
+port = 70000
+per-minute = -1
+
+[[waiver]]
+file = \"a.csv\"
+cell = \"F17\"
+read-as = 99999999999999999999
+reason = \"r\"
+by = \"A\"
+";
+    let error = Settings::parse(text, "t").unwrap_err();
+    let told: Vec<(usize, &str)> = error.problems.iter().map(|p| (p.line, p.message.as_str())).collect();
+    let expected = [
+        (2, "max-memory is 99999999999999999999; it is a whole number from 16 to 1048576"),
+        (3, "max-seconds is 0; it is a whole number from 1 to 86400"),
+        (7, "port is 70000; it is a whole number from 1 to 65535"),
+        (8, "per-minute is -1; it is a whole number from 1 to 6000"),
+        (13, "read-as is 99999999999999999999; it is a whole number of up to 18 digits"),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_file_in_another_encoding_or_full_of_strange_keys_gets_an_answer_of_a_page() {
+    let dir = workspace("", &[("a.csv", &(HEAD.to_owned() + &row("A", "2026-09", 10)))]);
+    for (encoding, why) in [("utf-16le", "it is in UTF-16"), ("windows-1252", "line 2 is not in UTF-8")] {
+        let text = common::encode("language = 'de'\n# größer\n", encoding);
+        std::fs::write(dir.path().join("tiergap.toml"), text).unwrap();
+        let (exit, _, told) = run(dir.path(), &["check"]);
+        assert!(exit == Some(2) && told.contains(why) && told.contains("hint: save the file as UTF-8"), "{told}");
+    }
+    let many: String = (0..20_000).map(|n| format!("key{n} = 1\n")).collect();
+    std::fs::write(dir.path().join("tiergap.toml"), many).unwrap();
+    let (exit, _, told) = run(dir.path(), &["check"]);
+    assert!(exit == Some(2) && told.contains("tiergap.toml:1:1: ") && told.contains("and 19950 more"), "{told}");
+    assert!(told.lines().count() < 60, "{told}");
+    // A folder of fonts that there is not is told with its place.
+    std::fs::write(dir.path().join("tiergap.toml"), "\nfonts = 'schriften'\n").unwrap();
+    let (exit, _, told) = run(dir.path(), &["run"]);
+    assert_eq!(exit, Some(0), "{told}");
+    let results = results(dir.path(), "2026-09");
+    let mut told = results["findings"].as_array().unwrap().iter().filter(|f| f["code"] == "unused-setting");
+    let message = told.next().unwrap()["message"].as_str().unwrap();
+    assert!(message.contains("line 2, column 9: there is no folder “schriften”"), "{message}");
 }

@@ -139,7 +139,10 @@ impl Asked {
         };
         LooksArg {
             theme: args.theme.clone().or_else(|| path(&|workspace| workspace.settings.theme.clone())),
-            fonts: args.fonts.clone().or_else(|| path(&|workspace| workspace.settings.fonts.clone())),
+            fonts: args
+                .fonts
+                .clone()
+                .or_else(|| path(&|workspace| Some(workspace.settings.fonts.as_ref()?.value.clone()))),
         }
     }
 }

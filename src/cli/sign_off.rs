@@ -70,7 +70,7 @@ pub(super) fn sign_off(args: &SignOffArgs) -> Result<Outcome, Failure> {
     let settings = workspace.as_ref().map(|workspace| (workspace, &workspace.settings));
     let path = |of: fn(&Settings) -> Option<&String>| settings.and_then(|(w, settings)| Some(w.path(of(settings)?)));
     let templates = args.templates.clone().or_else(|| path(|settings| settings.templates.as_ref()));
-    let fonts = args.fonts.clone().or_else(|| path(|settings| settings.fonts.as_ref()));
+    let fonts = args.fonts.clone().or_else(|| path(|settings| settings.fonts.as_ref().map(|fonts| &fonts.value)));
     let lang = args.lang.lang.clone().or_else(|| settings?.1.language.clone());
     let templates = Templates::load(templates.as_deref())?;
     let text = inputs::language(lang.as_deref(), &templates)?;

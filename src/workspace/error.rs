@@ -2,6 +2,9 @@
 
 use std::fmt::Write as _;
 
+/// Problems that are shown; who has more has most likely given another file.
+const SHOWN: usize = 50;
+
 /// One problem of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SettingsProblem {
@@ -27,8 +30,11 @@ impl SettingsError {
     /// All problems, each on a line, under what the file is called.
     pub fn lines(&self, file: &str) -> String {
         let mut text = format!("{file} cannot be used");
-        for p in &self.problems {
+        for p in self.problems.iter().take(SHOWN) {
             let _ = write!(text, "\n  {}:{}:{}: {}", self.origin, p.line, p.column, p.message);
+        }
+        if let Some(more) = self.problems.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+            let _ = write!(text, "\n  and {more} more");
         }
         text
     }

@@ -410,7 +410,7 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let review = home.path().join("review");
         let of = occasion("a");
-        Ledger::open(&review).unwrap().sending(&of, "1", "a@x.example", "<1>").unwrap();
+        Ledger::open(&review).unwrap().note(&of, &TO, Step::Sending).unwrap();
         let path = ledger_path(&review);
         let whole = fs::read(&path).unwrap();
         for cut in 1..whole.len() {
