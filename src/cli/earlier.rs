@@ -90,6 +90,15 @@ pub(super) fn results(path: &Path) -> PathBuf {
 
 fn one(path: &Path, unusable: &str, parse: Parse<'_>) -> Result<Previous, Error> {
     let file = results(path);
+    if !path.exists() {
+        return Err(anyhow!("there is no {}\nhint: name a review's folder, or its results.json", path.display()));
+    }
+    if !file.exists() {
+        return Err(anyhow!(
+            "{} is no review: it holds no results.json\nhint: name the folder that `tiergap run` wrote",
+            path.display()
+        ));
+    }
     let read = || -> anyhow::Result<Previous> {
         let text = intake::read_text(&file, RESULTS_BYTES)?;
         Ok(parse(&text)?)

@@ -556,10 +556,13 @@ finding-same-file-twice = { $has-name ->
 finding-skipped-file = { $has-name ->
         [yes] „{ $name }“
        *[no] Eine Datei
-    } wurde übergangen (temporäre oder versteckte Datei).
+    } wurde übergangen ({ $has-detail ->
+        [yes] { $detail }
+       *[no] temporäre oder versteckte Datei
+    }).
     .title = Datei übergangen
     .help = Nichts, sofern sie keine Daten für die Auswertung enthält.
-    .about = Sperrdateien, die Excel anlegt, solange eine Arbeitsmappe geöffnet ist (ihr Name beginnt mit ~$), versteckte Dateien und Systemdateien werden nicht gelesen. Eigene Daten enthalten sie nie.
+    .about = Sperrdateien, die Excel anlegt, solange eine Arbeitsmappe geöffnet ist (ihr Name beginnt mit ~$), versteckte Dateien und Systemdateien werden nicht gelesen. Eigene Daten enthalten sie nie. Auch Ordner mit früheren Ausgaben, Verknüpfungen mit Ordnern, Pipes und Geräte werden nicht gelesen.
 finding-misnamed-file = { $has-name ->
         [yes] „{ $name }“
        *[no] Die Datei
@@ -1144,6 +1147,12 @@ detail-not-a-worksheet = Verweis auf etwas, das kein Arbeitsblatt ist
 detail-no-worksheets = keine Arbeitsblätter vorhanden
 detail-sheets-overlap = einander überlappende Blätter
 detail-not-regular-file = keine gewöhnliche Datei
+skip-hidden-folder = versteckter Ordner
+skip-too-deep = zu viele Ordner tief
+skip-output = Ausgabe eines Laufs
+skip-link-to-folder = Verknüpfung mit einem Ordner
+skip-link-nowhere = Verknüpfung, die ins Leere führt
+skip-special = Pipe, Gerät oder dergleichen, keine Datei
 detail-no-permission = keine Berechtigung zum Lesen
 detail-gone = nicht mehr vorhanden
 detail-system = Lesen vom System verweigert ({ $technical })
@@ -1350,6 +1359,10 @@ whatif-no-effect = ändert nichts{ $has-reasons ->
        *[no] {""}
     }
 whatif-held = bereits vorhanden
+whatif-associated = bereits zugeordnet
+whatif-no-trial = hat keine Testversionen
+whatif-counts = zählt bereits, daher nicht nötig
+whatif-did-not-count = zählte ohnehin nicht
 whatif-lacks = { $missing } fehlt noch
 whatif-other-path = zählt auf einem anderen Weg als die übrigen
 whatif-column-then = Dann
@@ -1416,6 +1429,8 @@ watch-passed = übergangen: { $file }
 watch-unreachable = { $folder } ist nicht erreichbar; es wird darauf gewartet.
 watch-reachable = { $folder } ist wieder erreichbar.
 watch-runs = Es kommt nichts mehr: Die Auswertung läuft erneut.
+watch-nothing = In { $folder } ist nichts eingetroffen, daher gab es nichts zu prüfen.
+watch-nothing-to-run = In { $folder } ist nichts eingetroffen, daher lief die Auswertung nicht.
 
 ## Verifying and signing a review
 

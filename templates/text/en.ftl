@@ -550,10 +550,13 @@ finding-same-file-twice = { $has-name ->
 finding-skipped-file = { $has-name ->
         [yes] “{ $name }”
        *[no] A file
-    } was passed over: it is a temporary or hidden file.
+    } was passed over: { $has-detail ->
+        [yes] { $detail }
+       *[no] it is a temporary or hidden file
+    }.
     .title = File passed over
     .help = Nothing, unless it holds data for the review.
-    .about = Lock files that Excel leaves while a workbook is open (their names start with ~$), hidden files and system files are not read. They never hold data of their own.
+    .about = Lock files that Excel leaves while a workbook is open (their names start with ~$), hidden files and system files are not read. They never hold data of their own. Folders of earlier outputs, links to folders, pipes and devices are not read either.
 finding-misnamed-file = { $has-name ->
         [yes] “{ $name }”
        *[no] The file
@@ -1138,6 +1141,12 @@ detail-not-a-worksheet = what it points to is no worksheet
 detail-no-worksheets = it has no worksheets
 detail-sheets-overlap = its sheets overlap each other
 detail-not-regular-file = it is not a regular file
+skip-hidden-folder = it is a hidden folder
+skip-too-deep = it lies too many folders deep
+skip-output = it is the output of a run
+skip-link-to-folder = it is a link to a folder
+skip-link-nowhere = it is a link that leads nowhere
+skip-special = it is a pipe, a device or the like, and no file
 detail-no-permission = there is no permission to read it
 detail-gone = it is no longer there
 detail-system = the system refuses it ({ $technical })
@@ -1344,6 +1353,10 @@ whatif-no-effect = changes nothing{ $has-reasons ->
        *[no] {""}
     }
 whatif-held = held already
+whatif-associated = associated already
+whatif-no-trial = has no trials
+whatif-counts = counts already, so this is not needed
+whatif-did-not-count = did not count anyway
 whatif-lacks = { $missing } still missing
 whatif-other-path = counts by another path than the others
 whatif-column-then = Then
@@ -1410,6 +1423,8 @@ watch-passed = passed over: { $file }
 watch-unreachable = { $folder } cannot be reached; waiting for it.
 watch-reachable = { $folder } is there again.
 watch-runs = Nothing more has landed: the review is run again.
+watch-nothing = Nothing has landed in { $folder }, so there was nothing to check.
+watch-nothing-to-run = Nothing has landed in { $folder }, so the review was not run.
 
 ## Verifying and signing a review
 

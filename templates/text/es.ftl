@@ -566,10 +566,13 @@ finding-same-file-twice = { $has-name ->
 finding-skipped-file = { $has-name ->
         [yes] “{ $name }”
        *[no] Un archivo
-    } se ha pasado por alto: es un archivo temporal u oculto.
+    } se ha pasado por alto: { $has-detail ->
+        [yes] { $detail }
+       *[no] es un archivo temporal u oculto
+    }.
     .title = Archivo pasado por alto
     .help = No es necesario hacer nada, salvo que contenga datos para la revisión.
-    .about = No se leen los archivos de bloqueo que Excel deja mientras un libro está abierto (su nombre empieza por ~$), los archivos ocultos ni los del sistema. Nunca contienen datos propios.
+    .about = No se leen los archivos de bloqueo que Excel deja mientras un libro está abierto (su nombre empieza por ~$), los archivos ocultos ni los del sistema. Nunca contienen datos propios. Tampoco se leen las carpetas de salidas anteriores, los enlaces a carpetas, las tuberías ni los dispositivos.
 finding-misnamed-file = { $has-name ->
         [yes] “{ $name }”
        *[no] El archivo
@@ -1159,6 +1162,12 @@ detail-not-a-worksheet = el elemento al que remite no es una hoja de cálculo
 detail-no-worksheets = no contiene hojas de cálculo
 detail-sheets-overlap = las hojas se superponen
 detail-not-regular-file = no es un archivo normal
+skip-hidden-folder = es una carpeta oculta
+skip-too-deep = está dentro de demasiadas carpetas
+skip-output = es la salida de una ejecución
+skip-link-to-folder = es un enlace a una carpeta
+skip-link-nowhere = es un enlace que no lleva a ninguna parte
+skip-special = es una tubería, un dispositivo o similar, no un archivo
 detail-no-permission = falta el permiso de lectura
 detail-gone = ya no existe
 detail-system = el sistema rechaza la lectura ({ $technical })
@@ -1365,6 +1374,10 @@ whatif-no-effect = no cambia nada{ $has-reasons ->
        *[no] {""}
     }
 whatif-held = ya obtenido
+whatif-associated = ya asociado
+whatif-no-trial = no tiene versiones de prueba
+whatif-counts = ya cuenta, así que no hace falta
+whatif-did-not-count = no contaba de todos modos
 whatif-lacks = aún falta { $missing }
 whatif-other-path = cuenta por otra vía que los demás
 whatif-column-then = Después
@@ -1431,6 +1444,8 @@ watch-passed = omitido: { $file }
 watch-unreachable = No se puede acceder a { $folder }; a la espera.
 watch-reachable = { $folder } vuelve a estar accesible.
 watch-runs = No llega nada más: la revisión se ejecuta de nuevo.
+watch-nothing = No ha llegado nada a { $folder }, así que no había nada que comprobar.
+watch-nothing-to-run = No ha llegado nada a { $folder }, así que no se ha ejecutado la revisión.
 
 ## Verifying and signing a review
 

@@ -567,10 +567,13 @@ finding-same-file-twice = { $has-name ->
 finding-skipped-file = { $has-name ->
         [yes] « { $name } »
        *[no] Un fichier
-    } a été ignoré : c’est un fichier temporaire ou masqué.
+    } a été ignoré : { $has-detail ->
+        [yes] { $detail }
+       *[no] c’est un fichier temporaire ou masqué
+    }.
     .title = Fichier ignoré
     .help = Rien, sauf s’il contient des données pour la revue.
-    .about = Les fichiers de verrouillage qu’Excel crée tant qu’un classeur est ouvert (leur nom commence par ~$), les fichiers masqués et les fichiers système ne sont pas lus. Ils ne contiennent jamais de données propres.
+    .about = Les fichiers de verrouillage qu’Excel crée tant qu’un classeur est ouvert (leur nom commence par ~$), les fichiers masqués et les fichiers système ne sont pas lus. Ils ne contiennent jamais de données propres. Les dossiers de sorties antérieures, les liens vers des dossiers, les tubes et les périphériques ne sont pas lus non plus.
 finding-misnamed-file = { $has-name ->
         [yes] « { $name } »
        *[no] Le fichier
@@ -1159,6 +1162,12 @@ detail-not-a-worksheet = l’élément référencé n’est pas une feuille de c
 detail-no-worksheets = aucune feuille de calcul
 detail-sheets-overlap = les feuilles se chevauchent
 detail-not-regular-file = ce n’est pas un fichier ordinaire
+skip-hidden-folder = c’est un dossier masqué
+skip-too-deep = il se trouve sous trop de dossiers
+skip-output = c’est la sortie d’une exécution
+skip-link-to-folder = c’est un lien vers un dossier
+skip-link-nowhere = c’est un lien qui ne mène nulle part
+skip-special = c’est un tube, un périphérique ou autre, et non un fichier
 detail-no-permission = l’autorisation de lecture manque
 detail-gone = il n’existe plus
 detail-system = le système en refuse la lecture ({ $technical })
@@ -1365,6 +1374,10 @@ whatif-no-effect = ne change rien{ $has-reasons ->
        *[no] {""}
     }
 whatif-held = déjà obtenu
+whatif-associated = déjà associé
+whatif-no-trial = n’a pas de version d’évaluation
+whatif-counts = compte déjà, ce n’est donc pas nécessaire
+whatif-did-not-count = ne comptait pas de toute façon
 whatif-lacks = { $missing } manque encore
 whatif-other-path = compte par une autre voie que les autres
 whatif-column-then = Ensuite
@@ -1431,6 +1444,8 @@ watch-passed = ignoré : { $file }
 watch-unreachable = { $folder } est inaccessible ; en attente.
 watch-reachable = { $folder } est de nouveau accessible.
 watch-runs = Plus rien n’arrive : la revue est relancée.
+watch-nothing = Rien n’est arrivé dans { $folder }, il n’y avait donc rien à contrôler.
+watch-nothing-to-run = Rien n’est arrivé dans { $folder }, la revue n’a donc pas été lancée.
 
 ## Verifying and signing a review
 

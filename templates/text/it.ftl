@@ -562,10 +562,13 @@ finding-same-file-twice = { $has-name ->
 finding-skipped-file = { $has-name ->
         [yes] “{ $name }”
        *[no] Un file
-    } è stato ignorato: è un file temporaneo o nascosto.
+    } è stato ignorato: { $has-detail ->
+        [yes] { $detail }
+       *[no] è un file temporaneo o nascosto
+    }.
     .title = File ignorato
     .help = Nulla, a meno che contenga dati per la verifica.
-    .about = Non si leggono i file di blocco che Excel lascia mentre una cartella di lavoro è aperta (il nome comincia con ~$), i file nascosti e quelli di sistema. Non contengono mai dati propri.
+    .about = Non si leggono i file di blocco che Excel lascia mentre una cartella di lavoro è aperta (il nome comincia con ~$), i file nascosti e quelli di sistema. Non contengono mai dati propri. Non si leggono neppure le cartelle con i risultati di esecuzioni precedenti, i collegamenti a cartelle, le pipe e i dispositivi.
 finding-misnamed-file = { $has-name ->
         [yes] “{ $name }”
        *[no] Il file
@@ -1156,6 +1159,12 @@ detail-not-a-worksheet = ciò a cui rimanda non è un foglio di lavoro
 detail-no-worksheets = non ha fogli di lavoro
 detail-sheets-overlap = i suoi fogli si sovrappongono
 detail-not-regular-file = non è un file normale
+skip-hidden-folder = è una cartella nascosta
+skip-too-deep = si trova in troppe cartelle annidate
+skip-output = è il risultato di un'esecuzione
+skip-link-to-folder = è un collegamento a una cartella
+skip-link-nowhere = è un collegamento che non porta da nessuna parte
+skip-special = è una pipe, un dispositivo o simile, non un file
 detail-no-permission = manca l'autorizzazione a leggerlo
 detail-gone = non c'è più
 detail-system = il sistema lo rifiuta ({ $technical })
@@ -1362,6 +1371,10 @@ whatif-no-effect = non cambia nulla{ $has-reasons ->
        *[no] {""}
     }
 whatif-held = già ottenuto
+whatif-associated = già associato
+whatif-no-trial = non ha versioni di prova
+whatif-counts = conta già, quindi non serve
+whatif-did-not-count = non contava comunque
 whatif-lacks = manca ancora { $missing }
 whatif-other-path = conta per un altro percorso
 whatif-column-then = Poi
@@ -1428,6 +1441,8 @@ watch-passed = tralasciato: { $file }
 watch-unreachable = { $folder } non è raggiungibile; in attesa.
 watch-reachable = { $folder } è di nuovo raggiungibile.
 watch-runs = Non arriva altro: la verifica viene eseguita di nuovo.
+watch-nothing = In { $folder } non è arrivato nulla, quindi non c'era nulla da controllare.
+watch-nothing-to-run = In { $folder } non è arrivato nulla, quindi la verifica non è stata eseguita.
 
 ## Verifying and signing a review
 

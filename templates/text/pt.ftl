@@ -566,10 +566,13 @@ finding-same-file-twice = { $has-name ->
 finding-skipped-file = { $has-name ->
         [yes] “{ $name }”
        *[no] Um arquivo
-    } foi ignorado: é um arquivo temporário ou oculto.
+    } foi ignorado: { $has-detail ->
+        [yes] { $detail }
+       *[no] é um arquivo temporário ou oculto
+    }.
     .title = Arquivo ignorado
     .help = Não é preciso fazer nada, a menos que contenha dados para a revisão.
-    .about = Não são lidos os arquivos de bloqueio que o Excel deixa enquanto uma pasta de trabalho está aberta (o nome começa com ~$), os arquivos ocultos nem os de sistema. Eles nunca contêm dados próprios.
+    .about = Não são lidos os arquivos de bloqueio que o Excel deixa enquanto uma pasta de trabalho está aberta (o nome começa com ~$), os arquivos ocultos nem os de sistema. Eles nunca contêm dados próprios. Também não são lidas as pastas de saídas anteriores, os atalhos para pastas, os pipes nem os dispositivos.
 finding-misnamed-file = { $has-name ->
         [yes] “{ $name }”
        *[no] O arquivo
@@ -1162,6 +1165,12 @@ detail-not-a-worksheet = o item referenciado não é uma planilha
 detail-no-worksheets = não contém nenhuma planilha
 detail-sheets-overlap = as planilhas se sobrepõem
 detail-not-regular-file = não é um arquivo comum
+skip-hidden-folder = é uma pasta oculta
+skip-too-deep = está dentro de pastas demais
+skip-output = é a saída de uma execução
+skip-link-to-folder = é um atalho para uma pasta
+skip-link-nowhere = é um atalho que não leva a lugar nenhum
+skip-special = é um pipe, um dispositivo ou algo semelhante, e não um arquivo
 detail-no-permission = falta a permissão de leitura
 detail-gone = não existe mais
 detail-system = o sistema recusa a leitura ({ $technical })
@@ -1368,6 +1377,10 @@ whatif-no-effect = não muda nada{ $has-reasons ->
        *[no] {""}
     }
 whatif-held = já obtido
+whatif-associated = já associado
+whatif-no-trial = não tem avaliações
+whatif-counts = já conta, portanto não é necessário
+whatif-did-not-count = não contava de qualquer forma
 whatif-lacks = ainda falta { $missing }
 whatif-other-path = conta por outro caminho
 whatif-column-then = Depois
@@ -1434,6 +1447,8 @@ watch-passed = ignorado: { $file }
 watch-unreachable = Não é possível acessar { $folder }; aguardando.
 watch-reachable = { $folder } está de novo acessível.
 watch-runs = Não chega mais nada: a revisão é executada de novo.
+watch-nothing = Nada chegou a { $folder }, portanto não havia nada a verificar.
+watch-nothing-to-run = Nada chegou a { $folder }, portanto a revisão não foi executada.
 
 ## Verifying and signing a review
 
