@@ -290,3 +290,27 @@ fn what_is_no_file_is_told_as_what_it_is() {
     assert!(said.contains("two\u{FFFD}lines.csv") && said.contains("odd\u{FFFD}name.pdf"), "{said}");
     assert!(!said.contains("\nlines.csv") && !said.contains("\nname.pdf"), "{said}");
 }
+
+/// A terminal that is closed ends it in order, unless it was started to go on.
+#[test]
+fn hanging_up_ends_it_unless_that_was_to_be_ignored() {
+    let (_dir, inbox) = inbox();
+    let start = |before: &str| {
+        let script = format!("{before} exec \"$0\" watch \"$1\"");
+        let mut command = Command::new("sh");
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_tiergap")]).arg(&inbox);
+        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    };
+    let signal = |child: &Child, name: &str| {
+        Command::new("kill").args([name, &child.id().to_string()]).status().unwrap();
+    };
+    let (mut ends, mut goes_on) = (start(""), start("trap '' HUP;"));
+    millis(2_000);
+    signal(&ends, "-HUP");
+    signal(&goes_on, "-HUP");
+    assert_eq!(ends.wait().unwrap().code(), Some(130));
+    millis(500);
+    assert!(goes_on.try_wait().unwrap().is_none(), "as nohup has it");
+    signal(&goes_on, "-INT");
+    assert_eq!(goes_on.wait().unwrap().code(), Some(130));
+}

@@ -155,6 +155,17 @@ fn outside(what: &str) -> Failure {
     ))
 }
 
+/// The workspace that a review lies in, its folder as it was typed, as far as it was.
+pub(super) fn around(review: &Path) -> Option<PathBuf> {
+    let real = Workspace::folder_above(&review.canonicalize().ok()?)?;
+    let is_it = |folder: &Path| {
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        folder.canonicalize().is_ok_and(|folder| folder == real)
+    };
+    let typed = review.ancestors().find(|folder| is_it(folder)).map(Path::to_path_buf);
+    Some(typed.unwrap_or(real))
+}
+
 /// The workspace in a folder that was named, else the one that the current folder lies in.
 pub(super) fn open(named: Option<&Path>) -> Result<Option<Workspace>, Failure> {
     let folder = match named {

@@ -20,7 +20,6 @@ use super::templates::Templates;
 use super::{Failure, Outcome, asked, inputs, talk, theme};
 use crate::deliver::file_name;
 use crate::deliver::mail::{Drafts, Ledger, Line, Occasion, Pace, Parcel, Records, ReviewedPartner, clean, send};
-use crate::workspace::Workspace;
 use prepare::{Desk, Held, Sheet};
 use so_far::SoFar;
 
@@ -89,7 +88,7 @@ pub(super) fn mail(args: &MailArgs) -> Result<Outcome, Failure> {
     let here = asked::open(args.workspace.workspace.as_deref())?;
     let (review, shown) = place::review(args.review.as_deref(), here.as_ref())?;
     // A review that was named may lie in a workspace that this folder is not in.
-    let workspace = match (here, Workspace::folder_above(&review)) {
+    let workspace = match (here, asked::around(&shown)) {
         (None, Some(folder)) => asked::open(Some(&folder))?,
         (here, _) => here,
     };
