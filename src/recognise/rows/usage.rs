@@ -1,6 +1,7 @@
 //! Usage rows: a customer, a workload and a count of active users.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use ustr::{Ustr, UstrMap, UstrSet};
 
@@ -8,6 +9,7 @@ use super::{Facts, Reader, Said, cells, few};
 use crate::facts::{Associations, Field, Month, Read, Trial, UsageRow, Workload};
 use crate::finding::{Code, Finding};
 use crate::intake::{RowView, Value};
+use crate::memo::Memo;
 use crate::recognise::date::{self, DateOrder, DateText, DayRead, OrderEvidence, parse_date};
 use crate::recognise::fold::{fold, words};
 use crate::recognise::layout::HeaderMonth;
@@ -19,12 +21,12 @@ struct Columns {
     separators: Separators,
     month_order: DateOrder,
     counts: UstrMap<CountText>,
-    months: UstrMap<DateText>,
-    workloads: UstrMap<Option<Ustr>>,
-    associations: UstrMap<(u32, Vec<Ustr>)>,
-    trials: UstrMap<Option<bool>>,
-    trial_names: UstrMap<bool>,
-    tenants: UstrMap<Option<Ustr>>,
+    months: Memo<DateText>,
+    workloads: Memo<Option<Ustr>>,
+    associations: Memo<(u32, Rc<[Ustr]>)>,
+    trials: Memo<Option<bool>>,
+    trial_names: Memo<bool>,
+    tenants: Memo<Option<Ustr>>,
     /// Months that the headers of single workload columns tell.
     wide_months: BTreeMap<u32, Read<Month>>,
 }
@@ -131,12 +133,12 @@ fn settle(reader: &Reader<'_, '_>) -> Columns {
         separators: separators.settle(layout.language),
         month_order: order.order_of_months(layout.language),
         counts: UstrMap::default(),
-        months: UstrMap::default(),
-        workloads: UstrMap::default(),
-        associations: UstrMap::default(),
-        trials: UstrMap::default(),
-        trial_names: UstrMap::default(),
-        tenants: UstrMap::default(),
+        months: Memo::default(),
+        workloads: Memo::default(),
+        associations: Memo::default(),
+        trials: Memo::default(),
+        trial_names: Memo::default(),
+        tenants: Memo::default(),
         wide_months: wide_months(reader),
     }
 }
@@ -239,7 +241,7 @@ fn customer(
         reader.name(value, row, col)
     };
     let (id, name) = (part(Field::CustomerId), part(Field::CustomerName));
-    let id = id.and_then(|text| *columns.tenants.entry(text).or_insert_with(|| cells::tenant(&text)));
+    let id = id.and_then(|text| columns.tenants.get(text, || cells::tenant(&text)));
     (id, name, broken)
 }
 
@@ -255,7 +257,7 @@ fn workload(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_
             reader.log.cell(Code::MissingWorkload, index, col, cells::show(value));
             Read::Blank
         }
-        Said::Text(text) => match *columns.workloads.entry(text).or_insert_with(|| vocabulary.workload(&text)) {
+        Said::Text(text) => match columns.workloads.get(text, || vocabulary.workload(&text)) {
             Some(id) => Read::Value(Workload::Known(id)),
             None => {
                 if let Some(finding) = reader.log.cell(Code::UnknownWorkload, index, col, text) {
@@ -315,7 +317,7 @@ fn month(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) 
         Value::Number(n) => date::month_of_number(n),
         Value::Text(text) if !value.is_blank() => {
             let vocabulary = reader.table.vocabulary;
-            let read = *columns.months.entry(text).or_insert_with(|| parse_date(&text, vocabulary));
+            let read = columns.months.get(text, || parse_date(&text, vocabulary));
             match date::settle(read, columns.month_order) {
                 DayRead::Day(day) => Some(Month::of(day)),
                 DayRead::Month(month) => Some(month),
@@ -397,7 +399,7 @@ fn trial(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) 
             Value::Empty => Some(false),
             Value::Bool(yes) => Some(yes != opposite),
             Value::Number(n) if n == 1.0 || n == 0.0 => Some((n == 1.0) != opposite),
-            Value::Text(text) => *columns.trials.entry(text).or_insert_with(|| {
+            Value::Text(text) => columns.trials.get(text, || {
                 let nothing = text.trim().is_empty();
                 if nothing {
                     return Some(false);
@@ -416,7 +418,7 @@ fn trial(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) 
     }
     let named = layout.columns_of(Field::Sku).chain(layout.columns_of(Field::Product)).any(|col| {
         matches!(reader.value(row, col), Value::Text(text)
-            if *columns.trial_names.entry(text).or_insert_with(|| trial_name(&text, vocabulary)))
+            if columns.trial_names.get(text, || trial_name(&text, vocabulary)))
     });
     if named { Trial::Name } else { Trial::No }
 }
@@ -468,17 +470,17 @@ fn listed(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>)
         other => cells::show(other),
     };
     let vocabulary = reader.table.vocabulary;
-    let (bits, unknown) = columns.associations.entry(text).or_insert_with(|| {
+    let (bits, unknown) = columns.associations.get(text, || {
         let mut list = (0, Vec::new());
         association_list(&text, 0, vocabulary, &mut list);
-        list
+        (list.0, list.1.into())
     });
     for &word in unknown.iter() {
         if let Some(finding) = reader.log.cell(Code::UnknownAssociation, index, col, word) {
             finding.args.push(("word", word.as_str().into()));
         }
     }
-    Associations { bits: *bits, unknown: !unknown.is_empty() }
+    Associations { bits, unknown: !unknown.is_empty() }
 }
 
 /// The entries of a list of associations. The whole is tried before its parts, and strong separators before weak
