@@ -62,6 +62,10 @@ pub(super) struct Looks {
 impl Looks {
     /// Reads the theme with its logo, and finds the fonts.
     pub(super) fn of(args: &LooksArg, job: &Job) -> Result<Self, Failure> {
+        if let Some(folder) = args.fonts.as_deref().filter(|folder| !folder.is_dir()) {
+            let hint = "hint: name a folder that holds font files, or leave --fonts out";
+            return Err(Failure::Usage(anyhow!("there is no folder {}\n{hint}", folder.display())));
+        }
         let args = job.asked.looks(args);
         let theme = theme::load(args.theme.as_deref(), &job.templates)?;
         Ok(Self { fonts: Fonts::load(args.fonts.as_deref()), theme })

@@ -320,6 +320,17 @@ mod tests {
     }
 
     #[test]
+    fn a_lock_in_a_folder_of_others_says_nothing_of_our_workbooks() {
+        let home = tempfile::tempdir().unwrap();
+        let target = home.path().join("documents");
+        fs::create_dir(&target).unwrap();
+        fs::write(target.join("~$budget.xlsx"), "x").unwrap();
+        fs::write(target.join("budget.xlsx"), "x").unwrap();
+        let error = run(&target, "one").unwrap_err().to_string();
+        assert!(error.contains("a file that tiergap did not write: budget.xlsx and 1 more"), "{error}");
+    }
+
+    #[test]
     fn an_empty_folder_may_be_filled() {
         let home = tempfile::tempdir().unwrap();
         let target = home.path().join("empty");
