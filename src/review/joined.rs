@@ -62,7 +62,8 @@ impl Previous {
         }
         self.partners = partners;
         self.index();
-        for (name, position) in aliases {
+        let mut named: BTreeSet<String> = BTreeSet::new();
+        for (name, position) in aliases.into_iter().filter(|(name, _)| named.insert(fold(name))) {
             self.by_id.entry(name.to_lowercase()).or_insert(position);
             self.by_name.insert(fold(&name), vec![position]);
         }

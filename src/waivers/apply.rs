@@ -270,12 +270,11 @@ impl Applied {
         fits: &dyn Fn(&Fact) -> bool,
     ) -> BTreeMap<u32, Vec<Fact>> {
         let named = index.partners(waiver);
-        let sheets = self.labels.sheets(n, waiver);
         let mut meant: BTreeMap<u32, Vec<Fact>> = BTreeMap::new();
-        for fact in index.named(waiver, &sheets) {
+        for fact in index.named(waiver, || self.labels.sheets(n, waiver)) {
             let in_rows = |cells: Cells| (cells.first_row..=cells.last_row).contains(&fact.cell.row);
             if named.as_ref().is_none_or(|named| named.contains(&fact.partner))
-                && sheets.contains(&fact.cell.sheet)
+                && self.labels.has(n, waiver, fact.cell.sheet)
                 && waiver.target.cells.is_none_or(in_rows)
                 && found.fit(waiver, fact.cell)
                 && fits(&fact)

@@ -117,12 +117,13 @@ impl Index {
     }
 
     /// The facts that a waiver names by customer, cells or partner, in order; what else it names is not looked at.
-    pub(super) fn named(&self, waiver: &Waiver, sheets: &HashSet<SheetRef>) -> Vec<Fact> {
+    /// `sheets` are those that it means.
+    pub(super) fn named(&self, waiver: &Waiver, sheets: impl FnOnce() -> BTreeSet<SheetRef>) -> Vec<Fact> {
         if let Some(customer) = &waiver.target.customer {
             return self.of_customer(customer);
         }
         if let Some(cells) = waiver.target.cells {
-            return self.in_rows(cells, sheets);
+            return self.in_rows(cells, &sheets());
         }
         let partners = self.partners(waiver).unwrap_or_default();
         partners.iter().filter_map(|at| self.by_partner.get(*at as usize)).flatten().copied().collect()
@@ -133,10 +134,9 @@ impl Index {
         self.rows.get(&(cell.sheet, cell.row)).map_or(&[], Vec::as_slice)
     }
 
-    fn in_rows(&self, cells: Cells, sheets: &HashSet<SheetRef>) -> Vec<Fact> {
+    fn in_rows(&self, cells: Cells, sheets: &BTreeSet<SheetRef>) -> Vec<Fact> {
         let mut facts = BTreeSet::new();
-        let sheets: BTreeSet<SheetRef> = sheets.iter().copied().collect();
-        for sheet in sheets {
+        for &sheet in sheets {
             let rows = self.rows.range((sheet, cells.first_row)..=(sheet, cells.last_row));
             facts.extend(rows.flat_map(|(_, facts)| facts).copied());
         }

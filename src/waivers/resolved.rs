@@ -1,6 +1,7 @@
 //! Which findings an accepted one is, once partners and rows are known.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use super::Waiver;
 use super::index::Index;
@@ -30,8 +31,9 @@ impl InputNames {
             .partition(|(_, book)| !book.sheets.is_empty());
         let kept: HashMap<&str, usize> = kept.into_iter().map(|(file, book)| (book.sha256.as_str(), file)).collect();
         for (_, book) in dropped {
-            let same = kept.get(book.sha256.as_str()).and_then(|file| names.get_mut(*file));
-            same.into_iter().for_each(|names| names.push(book.label.clone()));
+            if let Some(names) = kept.get(book.sha256.as_str()).and_then(|file| names.get_mut(*file)) {
+                names.push(book.label.clone());
+            }
         }
         let mut plain: HashMap<String, Vec<u32>> = HashMap::new();
         for (file, names) in names.iter().enumerate() {
@@ -44,11 +46,11 @@ impl InputNames {
     }
 
     /// The inputs that each waiver means, by position; `None` is any.
-    pub fn meant<'w>(&self, waivers: &'w [Waiver]) -> Vec<Option<BTreeSet<u32>>> {
-        let mut known: HashMap<&'w FilePattern, BTreeSet<u32>> = HashMap::new();
+    pub fn meant<'w>(&self, waivers: &'w [Waiver]) -> Vec<Option<Arc<BTreeSet<u32>>>> {
+        let mut known: HashMap<&'w FilePattern, Arc<BTreeSet<u32>>> = HashMap::new();
         let mut of = |waiver: &'w Waiver| {
             let pattern = waiver.target.file.as_ref()?;
-            Some(known.entry(pattern).or_insert_with(|| self.fitting(pattern)).clone())
+            Some(known.entry(pattern).or_insert_with(|| Arc::new(self.fitting(pattern))).clone())
         };
         waivers.iter().map(&mut of).collect()
     }
@@ -67,7 +69,7 @@ impl InputNames {
 pub(super) struct Labels {
     inputs: InputNames,
     /// The inputs of each waiver; `None` is any.
-    files: Vec<Option<BTreeSet<u32>>>,
+    files: Vec<Option<Arc<BTreeSet<u32>>>>,
 }
 
 impl Labels {
@@ -77,7 +79,7 @@ impl Labels {
     }
 
     /// The sheets that the waiver at a position means.
-    pub(super) fn sheets(&self, n: usize, waiver: &Waiver) -> HashSet<SheetRef> {
+    pub(super) fn sheets(&self, n: usize, waiver: &Waiver) -> BTreeSet<SheetRef> {
         let all = 0..self.inputs.sheets.len() as u32;
         let of = |file: u32| {
             let sheets = self.inputs.sheets.get(file as usize).into_iter().flatten().enumerate();
@@ -160,7 +162,7 @@ impl Accepts {
             own.map(|fact| (fact.cell.sheet, fact.cell.row)).collect::<BTreeSet<_>>()
         });
         let accept = Accept { waiver: n, code, partners, rows };
-        for place in accept.places(waiver, labels.files.get(n).and_then(Option::as_ref)) {
+        for place in accept.places(waiver, labels.files.get(n).and_then(Option::as_deref)) {
             self.places.entry(place).or_default().push(self.all.len());
         }
         self.all.push(accept);
