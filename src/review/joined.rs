@@ -53,7 +53,7 @@ impl Previous {
                 partners.push(one.clone());
                 partners.len() - 1
             });
-            keys.insert(fold(known.key()), one.key().to_owned());
+            keys.insert(fold(known.key()), called.first().map_or(one.key(), String::as_str).to_owned());
             aliases.extend([known.id, known.name].into_iter().flatten().map(|name| (name, position)));
         }
         for told in &mut self.findings {
