@@ -176,15 +176,20 @@ impl Who {
                 }
             }
         }
+        let known: BTreeSet<Ustr> = if same.is_empty() {
+            BTreeSet::new()
+        } else {
+            who.ids_of_name.values().flat_map(BTreeMap::keys).copied().collect()
+        };
         for (at, group) in same.iter().enumerate() {
-            who.join(at, group);
+            who.join(at, group, &known);
         }
         who
     }
 
     /// Makes several partners one: the first ID among them stands for it, else the first name. Of two groups that turn
     /// out to share a partner, as a name of the one is that of an ID of the other, the second joins nobody.
-    fn join(&mut self, at: usize, group: &SamePartner) {
+    fn join(&mut self, at: usize, group: &SamePartner, known: &BTreeSet<Ustr>) {
         let mut keys: Vec<Key> = Vec::new();
         for written in &group.partners {
             let id = Key::Id(id_key(ustr(&written.split_whitespace().collect::<String>())));
@@ -194,9 +199,8 @@ impl Who {
             by_name.sort_by_key(|key| key.as_str().to_owned());
             keys.extend([id, Key::Name(name)].into_iter().chain(by_name));
         }
-        let ids: BTreeSet<&str> = self.ids_of_name.values().flat_map(BTreeMap::keys).map(|id| id.as_str()).collect();
         let is_id = |key: &&Key| match key {
-            Key::Id(id) => ids.contains(id.as_str()) || id.bytes().all(|b| b.is_ascii_digit()),
+            Key::Id(id) => known.contains(id) || id.bytes().all(|b| b.is_ascii_digit()),
             Key::Name(_) => false,
         };
         let first = keys.iter().find(is_id).or_else(|| keys.iter().find(|key| matches!(key, Key::Name(_))));

@@ -20,7 +20,8 @@ impl Previous {
 
     fn join(&mut self, groups: &[Vec<String>]) {
         let mut taken: BTreeSet<usize> = BTreeSet::new();
-        let mut joined: Vec<(Known, BTreeSet<usize>, &[String])> = Vec::new();
+        let mut joined: Vec<(Known, &[String])> = Vec::new();
+        let mut group_of: BTreeMap<usize, usize> = BTreeMap::new();
         for called in groups {
             let mut members: Vec<usize> = Vec::new();
             for position in called.iter().flat_map(|name| self.positions(name)) {
@@ -30,7 +31,8 @@ impl Previous {
             }
             let known: Vec<&Known> = members.iter().filter_map(|at| self.partners.get(*at)).collect();
             if let Some(one) = self.one_of(&known, called) {
-                joined.push((one, members.into_iter().collect(), called));
+                group_of.extend(members.into_iter().map(|at| (at, joined.len())));
+                joined.push((one, called));
             }
         }
         if joined.is_empty() {
@@ -42,8 +44,8 @@ impl Previous {
         let mut keys: BTreeMap<String, String> = BTreeMap::new();
         let mut places: BTreeMap<usize, usize> = BTreeMap::new();
         for (at, known) in all.into_iter().enumerate() {
-            let group = joined.iter().enumerate().find(|(_, (_, members, _))| members.contains(&at));
-            let Some((group, (one, _, called))) = group else {
+            let group = group_of.get(&at).and_then(|group| Some((*group, joined.get(*group)?)));
+            let Some((group, (one, called))) = group else {
                 partners.push(known);
                 continue;
             };
