@@ -239,6 +239,11 @@ impl SheetBuilder {
         at
     }
 
+    /// Says that its workbook counts days from 1904.
+    pub fn count_from_1904(&mut self, yes: bool) {
+        self.sheet.counts_from_1904 = yes;
+    }
+
     /// Adds a merged range.
     pub fn merge(&mut self, merge: Merge) {
         self.sheet.merges.push(merge);
@@ -320,6 +325,8 @@ pub struct Sheet {
     pub name: String,
     /// Whether Excel would show it.
     pub visible: bool,
+    /// Whether plain numbers that stand for days count from 1904; those that are shown as dates are converted already.
+    pub counts_from_1904: bool,
     /// Merged ranges.
     pub merges: Vec<Merge>,
     rows: Vec<(u32, u32)>,
@@ -360,6 +367,7 @@ impl Sheet {
         for (&(row, col), value) in values {
             builder.push(row, col, *value);
         }
+        builder.count_from_1904(self.counts_from_1904);
         Self { merges: self.merges.clone(), look: self.look.clone(), ..builder.finish() }
     }
 

@@ -58,6 +58,7 @@ pub(super) fn read<F: Frames>(label: &str, file: u32, limits: &Limits, from: &mu
 fn write_sheet<W: Write>(sheet: &Sheet, formats: &mut Option<Arc<[CellLook]>>, out: &mut Out<W>) -> io::Result<()> {
     out.text(&sheet.name)?;
     out.flag(sheet.visible)?;
+    out.flag(sheet.counts_from_1904)?;
     out.count(sheet.merges.len())?;
     for merge in &sheet.merges {
         for edge in [merge.first_row, merge.first_col, merge.last_row, merge.last_col] {
@@ -99,6 +100,7 @@ impl Receiver {
     fn sheet<F: Frames>(&mut self, from: &mut In<'_, F>) -> Result<Sheet, Lost> {
         let name = from.text(MAX_NAME)?;
         let mut builder = SheetBuilder::new(name, from.flag()?);
+        builder.count_from_1904(from.flag()?);
         for _ in 0..from.up_to(MAX_MERGES)? {
             let (rows, cols) = (u64::from(MAX_ROWS) - 1, u64::from(MAX_COLS) - 1);
             let mut edge = |most: u64| from.up_to(most).map(|n| n as u32);

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 use ustr::{Ustr, UstrMap};
 
+use super::date;
 use super::layout::{Layout, Preamble};
 use super::log::Log;
 use super::vocabulary::Vocabulary;
@@ -30,6 +31,8 @@ pub(crate) struct Table<'a> {
     pub layout: &'a Layout,
     pub preamble: &'a Preamble,
     pub end: u32,
+    /// The header and the end of all tables with these columns, one below the other.
+    pub alike: (u32, u32),
     pub vocabulary: &'a Vocabulary,
 }
 
@@ -133,6 +136,12 @@ impl<'a, 'l> Reader<'a, 'l> {
             reader.preamble_partner = (!claim.is_empty()).then_some(claim);
         }
         reader
+    }
+
+    /// The rows that show how the table's columns are written: those of its repetitions as well.
+    fn alike(&self) -> impl Iterator<Item = RowView<'a>> + use<'a> {
+        let (from, to) = self.table.alike;
+        self.table.sheet.rows().skip_while(move |r| r.index() <= from).take_while(move |r| r.index() < to)
     }
 
     /// The data rows of the table; what only a table beside it has is none.
@@ -300,6 +309,7 @@ impl<'a, 'l> Reader<'a, 'l> {
 
     /// One finding for each unusual ID, or a single one where the whole sheet numbers its partners another way.
     fn report_ids(&mut self) {
+        self.log.about(None);
         let mut unusual: Vec<(Ustr, u32, u32, u64)> = Vec::new();
         let mut place: UstrMap<usize> = UstrMap::default();
         for &(id, row, col, count) in &self.unusual {
@@ -328,6 +338,13 @@ impl<'a, 'l> Reader<'a, 'l> {
 
     /// The partner that a row speaks of; a row that names none is a finding.
     fn partner(&mut self, row: &RowView<'_>) -> Option<PartnerClaim> {
+        self.log.about(None);
+        let claim = self.claim(row);
+        self.log.about(claim);
+        claim
+    }
+
+    fn claim(&mut self, row: &RowView<'_>) -> Option<PartnerClaim> {
         if let Some(claim) = self.preamble_partner {
             return Some(claim);
         }
@@ -362,6 +379,15 @@ impl<'a, 'l> Reader<'a, 'l> {
             }
         }
         None
+    }
+
+    /// A number as the days of the sheet's calendar count; others are none.
+    fn serial(&self, number: f64) -> f64 {
+        if self.table.sheet.counts_from_1904 && date::is_serial_from_1904(number) {
+            number + date::DAYS_1904
+        } else {
+            number
+        }
     }
 
     fn market_of(&mut self, word: Ustr) -> Option<Market> {

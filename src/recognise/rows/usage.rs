@@ -93,7 +93,11 @@ fn stray(reader: &Reader<'_, '_>, row: &RowView<'_>) -> Option<Ustr> {
 }
 
 pub(super) fn skipped(reader: &mut Reader<'_, '_>, row: &RowView<'_>, word: Ustr) {
-    let col = row.cells().find(|(_, v)| !v.is_blank()).map_or(0, |(col, _)| col);
+    let says = |value: Value| matches!(value, Value::Text(text) if text.trim() == word.as_str());
+    let mut filled = row.cells().filter(|(_, v)| !v.is_blank());
+    let first = filled.clone().next();
+    let col = filled.find(|(_, v)| says(*v)).or(first).map_or(0, |(col, _)| col);
+    reader.log.about(None);
     if let Some(finding) = reader.log.cell(Code::SkippedRow, row.index(), col, word) {
         finding.args.push(("word", word.as_str().into()));
     }
@@ -111,7 +115,7 @@ fn settle(reader: &Reader<'_, '_>) -> Columns {
     let mut separators = SeparatorEvidence::default();
     let mut order = OrderEvidence::default();
     let (mut seen_counts, mut seen_months): (UstrSet, UstrSet) = Default::default();
-    for row in reader.rows() {
+    for row in reader.alike() {
         for &col in &counted {
             if let Value::Text(text) = row.get(col)
                 && seen_counts.insert(text)
@@ -183,6 +187,7 @@ fn one(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>, fa
     // Exports without a SKU name the offer as the product (the licence usage API does): it tells rows apart as well.
     let sku = reader.field(row, Field::Sku).and_then(|(value, col)| reader.name(value, index, col));
     let sku = sku.or_else(|| reader.field(row, Field::Product).and_then(|(value, col)| reader.name(value, index, col)));
+    let (month, month_or) = month(reader, columns, row);
     let fact = UsageRow {
         sheet: reader.table.at,
         row: index,
@@ -196,7 +201,8 @@ fn one(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>, fa
         sku,
         trial: trial(reader, columns, row),
         associations: associations(reader, columns, row),
-        month: month(reader, columns, row),
+        month,
+        month_or,
         count: Read::NoColumn,
     };
     if layout.wide_usage.is_empty() {
@@ -215,6 +221,7 @@ fn one(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>, fa
             count,
             count_col: col,
             month: columns.wide_months.get(&col).copied().unwrap_or(fact.month),
+            month_or: fact.month_or.filter(|_| !columns.wide_months.contains_key(&col)),
             ..fact.clone()
         });
     }
@@ -307,14 +314,15 @@ fn count(reader: &mut Reader<'_, '_>, columns: &mut Columns, value: Value, row: 
     }
 }
 
-fn month(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) -> Read<Month> {
-    let Some((value, index, col)) = from_preamble(reader, row, Field::Month) else { return Read::NoColumn };
+/// The month of a row, and its other reading where the text does not tell which it is.
+fn month(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) -> (Read<Month>, Option<Month>) {
+    let Some((value, index, col)) = from_preamble(reader, row, Field::Month) else { return (Read::NoColumn, None) };
     if let Some(month) = month_beside_year(reader, row, value) {
-        return Read::Value(month);
+        return (Read::Value(month), None);
     }
     let found = match value {
         Value::Date(serial) => date::day_of_serial(serial).map(Month::of),
-        Value::Number(n) => date::month_of_number(n),
+        Value::Number(n) => date::month_of_number(reader.serial(n)),
         Value::Text(text) if !value.is_blank() => {
             let vocabulary = reader.table.vocabulary;
             let read = columns.months.get(text, || parse_date(&text, vocabulary));
@@ -322,25 +330,25 @@ fn month(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) 
                 DayRead::Day(day) => Some(Month::of(day)),
                 DayRead::Month(month) => Some(month),
                 DayRead::Ambiguous(a, b) => {
+                    let (a, b) = (Month::of(a.min(b)), Month::of(a.max(b)));
                     if let Some(finding) = reader.log.cell(Code::AmbiguousDate, index, col, cells::show(value)) {
-                        let (a, b) = (Month::of(a.min(b)), Month::of(a.max(b)));
                         finding.args.push(("readings", format!("{a} / {b}").into()));
                     }
-                    return Read::Unreadable { best: None };
+                    return (Read::Unreadable { best: Some(a) }, Some(b));
                 }
                 DayRead::None => None,
             }
         }
         _ => None,
     };
-    match found {
+    let read = match found.or_else(|| titled(reader, value)) {
         Some(month) => Read::Value(month),
-        None if titled(reader, value).is_some() => titled(reader, value).map_or(Read::Blank, Read::Value),
         None => {
             reader.log.cell(Code::UnreadableMonth, index, col, cells::show(value));
             if value.is_blank() { Read::Blank } else { Read::Unreadable { best: None } }
         }
-    }
+    };
+    (read, None)
 }
 
 /// The month of a name without a year, where a title above the table says the year.
@@ -379,9 +387,23 @@ fn trial_word(text: &str, opposite: bool, vocabulary: &Vocabulary) -> Option<boo
     })
 }
 
+/// A text with a space before every capital that follows a small letter or a digit: "E3Trial" is two words.
+fn apart(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 4);
+    let mut joins = false;
+    for c in text.chars() {
+        if joins && c.is_uppercase() {
+            out.push(' ');
+        }
+        joins = c.is_lowercase() || c.is_numeric();
+        out.push(c);
+    }
+    out
+}
+
 /// Whether a word of a name makes it a trial, unless the word before it takes that back ("non-trial").
 fn trial_name(text: &str, vocabulary: &Vocabulary) -> bool {
-    let parts = words(text);
+    let parts = words(&apart(text));
     parts.iter().enumerate().any(|(n, word)| {
         let denied = n
             .checked_sub(1)
