@@ -372,6 +372,7 @@ fn review() -> Review {
                 partner("7654321", "Beta Klinik", beta_rows, vec![], vec![EXPORT]),
             ],
             months: vec![],
+            ..Portfolio::default()
         },
         assessments: vec![judged, gold, beta_judged],
         findings: vec![
