@@ -653,7 +653,7 @@ fn repeats_of_a_finding_are_one_line_with_the_true_count() {
     assert_eq!(beta.lines.len(), 1);
     let line = &beta.lines[0];
     assert_eq!(line.place, "export Beta-Klinik.xlsx › Beta Klinik › F7, F8 and 2 more");
-    assert_eq!(line.message, "“n/a” is not a number of active users. (4 times)");
+    assert_eq!(line.message, "“n/a” is not a number of active users. Occurs 4 times.");
     assert_eq!((line.code.as_str(), line.severity_text.as_str()), ("unreadable-count", "Error"));
     // A word of many rows on a sheet of several partners: the count would tell of the others' rows.
     let mut shared = review();
@@ -670,7 +670,7 @@ fn repeats_of_a_finding_are_one_line_with_the_true_count() {
         ("export Beta-Klinik.xlsx › Beta Klinik › D7", "“Temas” is not a known workload.")
     );
     let said = portfolio_report(&material, &[], &speak(Lang::En)).findings.lines;
-    assert!(said[0].place.ends_with("D7 and 499 more") && said[0].message.ends_with("(500 times)"), "{said:?}");
+    assert!(said[0].place.ends_with("D7 and 499 more") && said[0].message.ends_with("Occurs 500 times."), "{said:?}");
 
     // Beyond a bound, cells that each need repair are told as one, with the first of their addresses.
     let mut many = Finding::new(Code::UnreadableCount).at(WIDE, 1, 1).value("?").of_partner(ALFA);
@@ -680,7 +680,7 @@ fn repeats_of_a_finding_are_one_line_with_the_true_count() {
     let material = Material::new(&shared, &Words);
     let said = partner_report(&material, 0, &speak(Lang::En)).expect("report").findings.lines;
     assert_eq!(said[0].place, "wide.xlsx › Sheet1 › B2, B3 and 798 more");
-    assert_eq!(said[0].message, "“?” is not a number of active users. (and 799 more like it)");
+    assert_eq!(said[0].message, "“?” is not a number of active users. And 799 more like it.");
 
     let review = review();
     let all = portfolio_report(&Material::new(&review, &Words), &[], &speak(Lang::En)).findings;

@@ -228,7 +228,9 @@ fn values(finding: &Finding, count: u64, text: &Localizer, places: &dyn Places) 
     set("language", text.lang().name().into());
     for (name, arg) in &finding.args {
         match (*name, arg) {
-            ("shared-reason", Arg::Text(reason)) => set("reason", places.shared(reason).into()),
+            ("shared-reason", Arg::Text(reason)) => {
+                set("reason", places.shared(reason.trim_end().trim_end_matches('.')).into())
+            }
             _ => set(name, readable(name, arg, text, places)),
         }
     }
@@ -241,8 +243,16 @@ fn readable(name: &str, arg: &Arg, text: &Localizer, places: &dyn Places) -> Arg
         Arg::Text(raw) => raw,
         Arg::Number(_) => return arg.clone(),
         Arg::Phrase(phrase) => {
-            let args: Vec<(&str, Arg)> =
-                phrase.args.iter().map(|(name, arg)| (*name, readable(name, arg, text, places))).collect();
+            // A language may have a word of its own for an association; else it is called as the rules call it.
+            let own = phrase.args.iter().find_map(|(name, arg)| match arg {
+                Arg::Text(id) if *name == "association" => Some(format!("label-{id}")).filter(|key| text.has(key)),
+                _ => None,
+            });
+            let said = |(name, arg): &(&'static str, Arg)| match &own {
+                Some(key) if *name == "word" => (*name, text.message(key, &[]).into()),
+                _ => (*name, readable(name, arg, text, places)),
+            };
+            let args: Vec<(&str, Arg)> = phrase.args.iter().map(said).collect();
             return text.message(phrase.key, &args).into();
         }
     };
@@ -255,6 +265,8 @@ fn readable(name: &str, arg: &Arg, text: &Localizer, places: &dyn Places) -> Arg
         "month" => format!("{raw}-01").parse::<Date>().ok().map(|day| text.month(Month::of(day))),
         "field" => known("field"),
         "tier" => known("tier"),
+        // Reasons are sentences of the reviewer's, with or without a full stop; the message has one.
+        "reason" => Some(places.shown(raw.trim_end().trim_end_matches('.'))),
         "header" => Some(places.header(raw)),
         // Another finding, by what kind it is.
         "code" => raw.parse::<Code>().ok().map(|code| explain(code, text).title),

@@ -115,7 +115,7 @@ fn overview_row(name: &str, facts: Option<&SheetFacts>, rows: &Rows, text: &Loca
         _ => facts.map(|facts| facts.rows).filter(|rows| *rows > 0).map(|rows| text.count(rows)).unwrap_or_default(),
     };
     let role = text.message(&format!("role-{}", role.as_str()), &[]);
-    let cells = vec![text_cell(name), text_cell(role), text_cell(amount), text_cell(reasons.join("; "))];
+    let cells = vec![text_cell(name), text_cell(role), text_cell(amount), text_cell(text.list_apart(&reasons))];
     Row { cells, tone: if others > 0 { Tone::Open } else { Tone::Plain } }
 }
 

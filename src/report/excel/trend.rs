@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     Workbook, Worksheet, XlsxError,
 };
 
-use super::grid::{HEADER_ROW, Widths, put_title};
+use super::grid::{HEADER_ROW, ONE_LINE, TITLE_HEIGHT, Widths, put_title};
 use super::style::{INT, Styles};
 use super::{page, table, text};
 use crate::report::content::{Bars, Head, Trend};
@@ -28,7 +28,11 @@ pub fn sheet(book: &mut Workbook, name: &str, trend: &Trend, head: &Head, styles
     widths.apply(sheet)?;
     let cols = trend.table.columns.len().max(2) as u16;
     put_title(sheet, &trend.title, &trend.intro, cols, widths.total(), styles)?;
-    write(sheet, name, HEADER_ROW, trend, &widths, styles)?;
+    let (height, least) = table::heights(&trend.table, &widths);
+    let mut breaks = page::Breaks::new(widths.total(), TITLE_HEIGHT);
+    breaks.put(HEADER_ROW, height + ONE_LINE, least);
+    write(sheet, name, HEADER_ROW, trend, &widths, &mut breaks, styles)?;
+    breaks.apply(sheet)?;
     sheet.set_screen_gridlines(false);
     page::paper(sheet, head, styles, widths.total(), None)
 }
@@ -40,11 +44,14 @@ pub fn write(
     row: u32,
     trend: &Trend,
     widths: &Widths,
+    breaks: &mut page::Breaks,
     styles: &Styles,
 ) -> Result<u32, XlsxError> {
     let mut next = table::write(sheet, row, &trend.table, widths, styles)? + 1;
     let (first, last) = (row + 1, row + trend.table.rows.len() as u32);
     for bars in &trend.charts {
+        let height = f64::from(CHART_ROWS) * ONE_LINE;
+        breaks.put(next, height, height);
         sheet.insert_chart(next, 0, &chart(name, bars, (first, last), styles))?;
         next += CHART_ROWS;
     }

@@ -74,7 +74,7 @@ impl Composer<'_> {
 
     fn facts(&mut self, facts: &[(String, String)]) {
         let colours = self.theme.colours;
-        let columns = if self.width() > 600.0 { 7 } else { 4 };
+        let columns = if self.width() > 600.0 { facts.len().clamp(5, 7) } else { 4 };
         let width = self.width() / columns as f32;
         let inside = width - 10.0;
         let list = self.node(Role::List, self.root);
@@ -264,7 +264,10 @@ impl Composer<'_> {
         self.heading(&plan.title, 1);
         self.paragraph(&plan.intro, Style::new(BODY, colours.ink), 0.0, !plan.steps.is_empty());
         let whole = self.width();
-        let effect_width = (whole * 0.24).round();
+        // Effects stay on one line wherever that leaves the steps their room.
+        let style = Style::new(BODY, colours.good).bold();
+        let widest = plan.steps.iter().map(|step| self.text(&step.effect, style, whole).width()).fold(0.0, f32::max);
+        let effect_width = (widest + 1.0).clamp(whole * 0.2, whole * 0.34).round();
         let text_left = 26.0;
         let text_width = whole - text_left - effect_width - 14.0;
         let list = (!plan.steps.is_empty()).then(|| self.node(Role::List, self.root));

@@ -51,7 +51,16 @@ impl Grid {
 impl Composer<'_> {
     /// A table of the content model.
     pub(crate) fn plain_table(&mut self, table: &Table) {
-        let headings: Vec<Heading> = table.columns.iter().map(heading).collect();
+        self.table_with(table, table.columns.iter().map(heading).collect());
+    }
+
+    /// A table of short values, with the room to spare shared by all columns.
+    pub(crate) fn spread_table(&mut self, table: &Table) {
+        let unbroken = |column| Heading { breaks: false, ..heading(column) };
+        self.table_with(table, table.columns.iter().map(unbroken).collect());
+    }
+
+    fn table_with(&mut self, table: &Table, headings: Vec<Heading>) {
         let ink = self.theme.colours.ink;
         let shown = table.rows.len().min(MOST_ROWS);
         let mut rows = Vec::with_capacity(shown + 1);
