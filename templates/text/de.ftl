@@ -246,11 +246,11 @@ change-short-tier = { $move ->
         [gained] Stufe { $to } erreicht.
        *[other] Stufe: von { $from } auf { $to }.
     }
-change-short-entitlements = Aktive Berechtigungen von { $from } auf { $to } { $direction ->
+change-short-entitlements = Aktive Berechtigungen von { $from } auf { $to } { $direction ->
         [up] gestiegen
        *[down] gesunken
     }.
-change-short-people = Zahl der zertifizierten Personen von { $from } auf { $to } { $direction ->
+change-short-people = Zahl der zertifizierten Personen von { $from } auf { $to } { $direction ->
         [up] gestiegen
        *[down] gesunken
     }.

@@ -249,11 +249,11 @@ change-short-tier = { $move ->
 change-short-entitlements = Active entitlements { $direction ->
         [up] up
        *[down] down
-    } from { $from } to { $to }.
+    } from { $from } to { $to }.
 change-short-people = Certified people { $direction ->
         [up] up
        *[down] down
-    } from { $from } to { $to }.
+    } from { $from } to { $to }.
 
 # What changed since the previous review: a sheet and a section. The title is a sheet's name: at most 31 characters.
 changes-title = What changed

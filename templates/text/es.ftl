@@ -249,11 +249,11 @@ change-short-tier = { $move ->
 change-short-entitlements = Derechos activos: { $direction ->
         [up] aumento
        *[down] descenso
-    } de { $from } a { $to }.
+    } de { $from } a { $to }.
 change-short-people = Personas certificadas: { $direction ->
         [up] aumento
        *[down] descenso
-    } de { $from } a { $to }.
+    } de { $from } a { $to }.
 
 # Qué ha cambiado desde la revisión anterior: una hoja y una sección. El título es el nombre de una hoja: 31 caracteres como máximo.
 changes-title = Qué ha cambiado

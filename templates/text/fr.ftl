@@ -257,11 +257,11 @@ change-short-tier = { $move ->
 change-short-entitlements = Droits actifs en { $direction ->
         [up] hausse
        *[down] baisse
-    }, de { $from } à { $to }.
+    }, de { $from } à { $to }.
 change-short-people = Personnes certifiées en { $direction ->
         [up] hausse
        *[down] baisse
-    }, de { $from } à { $to }.
+    }, de { $from } à { $to }.
 
 # Ce qui a changé depuis la revue précédente : une feuille et une section. Le titre est un nom de feuille : 31 caractères au plus.
 changes-title = Ce qui a changé

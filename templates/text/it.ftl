@@ -252,11 +252,11 @@ change-short-tier = { $move ->
 change-short-entitlements = Diritti attivi in { $direction ->
         [up] aumento
        *[down] calo
-    } da { $from } a { $to }.
+    } da { $from } a { $to }.
 change-short-people = Persone certificate in { $direction ->
         [up] aumento
        *[down] calo
-    } da { $from } a { $to }.
+    } da { $from } a { $to }.
 
 # Che cosa è cambiato dalla verifica precedente: un foglio e una sezione. Il titolo è il nome di un foglio: 31 caratteri al massimo.
 changes-title = Che cosa è cambiato

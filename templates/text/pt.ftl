@@ -249,11 +249,11 @@ change-short-tier = { $move ->
 change-short-entitlements = Direitos ativos: { $direction ->
         [up] aumento
        *[down] queda
-    } de { $from } para { $to }.
+    } de { $from } para { $to }.
 change-short-people = Pessoas certificadas: { $direction ->
         [up] aumento
        *[down] queda
-    } de { $from } para { $to }.
+    } de { $from } para { $to }.
 
 # O que mudou desde a revisão anterior: uma planilha e uma seção. O título é o nome de uma planilha: no máximo 31 caracteres.
 changes-title = O que mudou

@@ -10,6 +10,7 @@ use super::{AnnotatedBook, AnnotatedSheet, CellNote, Column, Kind, Row, RowVerdi
 use crate::assess::{RosterReason, UsageReason};
 use crate::facts::{CellRef, ColumnUse, Role, SheetFacts, SheetRef};
 use crate::finding::{Finding, Places, SEPARATOR, render_group};
+use crate::report::format::Format;
 use crate::say;
 use crate::text::Localizer;
 
@@ -109,7 +110,7 @@ fn overview_row(name: &str, facts: Option<&SheetFacts>, rows: &Rows, text: &Loca
     let mut reasons: Vec<(&str, u64)> = reasons.into_iter().collect();
     reasons.sort_by_key(|(_, count)| Reverse(*count)); // stable: equals stay in the order of their words
     let reasons: Vec<String> =
-        reasons.into_iter().map(|(reason, count)| format!("{reason}: {}", text.count(count))).collect();
+        reasons.into_iter().map(|(reason, count)| Format::new(text.lang()).pair(reason, &text.count(count))).collect();
     let amount = match role {
         Role::Usage | Role::Roster => say!(text, "annotated-rows", counted = counted, others = others),
         _ => facts.map(|facts| facts.rows).filter(|rows| *rows > 0).map(|rows| text.count(rows)).unwrap_or_default(),
