@@ -738,8 +738,8 @@ fn the_portfolio_has_the_highest_tier_first_and_says_where_to_look() {
     assert_eq!(portfolio.lines[0].progress, 1.0);
     assert_eq!(portfolio.lines[1].progress, 0.025);
     assert_eq!(portfolio.headline, "3 partners reviewed: 1 Gold, 0 Silver and 2 without a tier. At risk: 1.");
-    assert_eq!(portfolio.lines[2].change, "Active entitlements since 30 June 2026: down from 1,500 to 1,320.");
-    assert_eq!(portfolio.lines[0].change, "Not part of the previous review (30 June 2026).");
+    assert_eq!(portfolio.lines[2].change, "Active entitlements down from\u{a0}1,500 to\u{a0}1,320.");
+    assert_eq!(portfolio.lines[0].change, "New in this review.");
     assert_eq!((portfolio.lines[1].could_be.as_str(), portfolio.lines[1].problems), ("Gold", 4));
     let said: Vec<(PanelKind, Vec<String>)> = portfolio
         .panels
@@ -754,8 +754,8 @@ fn the_portfolio_has_the_highest_tier_first_and_says_where_to_look() {
             lines(
                 PanelKind::Movers,
                 &[
-                    "Alfa Srl: Active entitlements since 30 June 2026: down from 1,500 to 1,320.",
-                    "Alfa Srl Nord: Not part of the previous review (30 June 2026).",
+                    "Alfa Srl: Active entitlements down from\u{a0}1,500 to\u{a0}1,320.",
+                    "Alfa Srl Nord: New in this review.",
                 ]
             ),
             lines(PanelKind::Closest, &["Beta Klinik: Silver: 1,950 active entitlements"]),

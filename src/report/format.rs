@@ -44,6 +44,11 @@ impl Format {
         formats::date(self.lang, date)
     }
 
+    /// A day in few letters, for where there is little room.
+    pub(crate) fn short_date(&self, date: Date) -> String {
+        formats::short_date(self.lang, date)
+    }
+
     pub(crate) fn month(&self, month: Month) -> String {
         formats::month(self.lang, month)
     }

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::compose::{Align, BODY, Composer, FINE, LEAD, NOTE, NUMBER, Style, TIER, TITLE, Text, VERDICT, decoration};
+use super::compose::{
+    Align, BODY, Composer, FINE, LEAD, LONG_TITLE, NOTE, NUMBER, Style, TIER, TITLE, Text, VERDICT, decoration,
+};
 use super::list::{Item, Outline, Paint, Placed, Role, Tag};
 use super::mark::{Mark, mark};
 use super::page::Piece;
@@ -16,7 +18,11 @@ impl Composer<'_> {
         let node = self.node(Role::Title, self.root);
         let (logo, taken, least) = self.logo();
         let width = self.width() - taken;
-        let title = self.text(&head.title, Style::new(TITLE, colours.ink).bold(), width);
+        let mut title = self.text(&head.title, Style::new(TITLE, colours.ink).bold(), width);
+        if title.lines.len() > 1 {
+            let smaller = self.text(&head.title, Style::new(LONG_TITLE, colours.ink).bold(), width);
+            title = if smaller.lines.len() == 1 { smaller } else { title };
+        }
         let first = self.pieces.len();
         self.flow(&title, 0.0, Tag::Node(node), 0.0, true, Vec::new());
         if let Some(piece) = self.pieces.get_mut(first) {

@@ -252,6 +252,7 @@ impl Composer<'_> {
                 let indent = if part.mark.is_some() { MARK_EMS * style.size.size } else { 0.0 };
                 let width = grid.inside(column).1 - indent;
                 let text = self.text(&part.text, style, width);
+                let text = self.balanced(text, &part.text, width);
                 let block = self.block();
                 let mut node = cell_node;
                 if parts.len() > 1 {
@@ -283,6 +284,16 @@ impl Composer<'_> {
                 break;
             }
         }
+    }
+
+    /// A hash of two lines is parted in its middle.
+    fn balanced(&mut self, text: Text, source: &str, width: f32) -> Text {
+        const BREAK: char = '\u{200B}';
+        let whole = text.shaped.width * text.style.size.size;
+        if text.lines.len() != 2 || !source.contains(BREAK) || whole * 0.6 >= width {
+            return text;
+        }
+        self.text(source, text.style, whole * 0.6)
     }
 
     /// Rules and edge of a row.
