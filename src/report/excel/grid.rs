@@ -162,6 +162,11 @@ impl Widths {
         (0..self.0.len()).map(|col| self.of(col)).sum()
     }
 
+    /// The same in pixels, as a screen shows them at full size.
+    pub fn pixels(&self) -> u32 {
+        (0..self.0.len()).map(|col| (self.of(col) * 7.0 + 5.0) as u32).sum()
+    }
+
     /// Sets the widths.
     pub fn apply(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         self.apply_from(sheet, 0)

@@ -10,7 +10,7 @@ use crate::report::theme::Theme;
 
 const A4: u8 = 9;
 /// Characters that fit an upright page in legible size.
-const UPRIGHT: f64 = 105.0;
+const UPRIGHT: f64 = 120.0;
 /// Characters that fit a page on its side in print that can still be read.
 const LEGIBLE: f64 = 300.0;
 

@@ -14,6 +14,9 @@ use crate::report::content::{Bars, Head, Trend};
 const CHART_ROWS: u32 = 14;
 const CHART_HEIGHT: u32 = 260;
 const CHART_WIDTH: u32 = 520;
+const CHART_GAP: u32 = 12;
+/// Bars that half a sheet is wide enough for.
+const FEW: usize = 5;
 
 /// Writes the trend on a sheet of its own.
 pub fn sheet(book: &mut Workbook, name: &str, trend: &Trend, head: &Head, styles: &Styles) -> Result<(), XlsxError> {
@@ -49,10 +52,19 @@ pub fn write(
 ) -> Result<u32, XlsxError> {
     let mut next = table::write(sheet, row, &trend.table, widths, styles)? + 1;
     let (first, last) = (row + 1, row + trend.table.rows.len() as u32);
-    for bars in &trend.charts {
+    // Few bars leave room for two charts side by side, as wide as the columns together.
+    let few = trend.charts.iter().all(|bars| bars.reviews.len() <= FEW);
+    let side_by_side = if few { 2 } else { 1 };
+    let half = (widths.pixels() / 2).clamp(CHART_WIDTH / 2, CHART_WIDTH);
+    for row in trend.charts.chunks(side_by_side) {
         let height = f64::from(CHART_ROWS) * ONE_LINE;
         breaks.put(next, height, height);
-        sheet.insert_chart(next, 0, &chart(name, bars, (first, last), styles))?;
+        let width = if row.len() > 1 { half - CHART_GAP / 2 } else { CHART_WIDTH };
+        for (left, bars) in [0, half + CHART_GAP / 2].into_iter().zip(row) {
+            let mut chart = chart(name, bars, (first, last), styles);
+            chart.set_width(width).set_height(CHART_HEIGHT);
+            sheet.insert_chart_with_offset(next, 0, &chart, left, 0)?;
+        }
         next += CHART_ROWS;
     }
     Ok(next)
@@ -98,6 +110,5 @@ fn chart(name: &str, bars: &Bars, (first, last): (u32, u32), styles: &Styles) ->
     });
     let told = format!("{} ({}). {}", bars.title, bars.reviews.join(", "), told.collect::<Vec<_>>().join("; "));
     chart.set_alt_text(text::cut(&text::one_line(&told), 250));
-    chart.set_width(CHART_WIDTH).set_height(CHART_HEIGHT);
     chart
 }
