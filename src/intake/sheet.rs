@@ -1,9 +1,9 @@
-//! A sheet as it was read: sparse rows of cells at their own addresses, ten bytes a cell.
+//! A sheet as it was read: sparse rows of cells at their own addresses, six bytes a cell.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use ustr::Ustr;
+use ustr::{Ustr, UstrMap};
 
 use super::look::SheetLook;
 
@@ -90,34 +90,21 @@ pub struct Merge {
     pub last_col: u32,
 }
 
-const TAG: u64 = 0xFFF8_0000_0000_0000; // quiet NaNs with the sign bit: no finite number looks like one
-const KIND: u32 = 40;
+// A cell is four bytes: its kind in the upper three bits, and below them the value itself or where it is kept.
+const KIND: u32 = 29;
+const REST: u32 = (1 << KIND) - 1;
 
-/// A value in eight bytes: finite numbers as they are, the rest as marked NaNs with an index.
-fn pack(value: Value, texts: &mut Vec<Ustr>, last_text: &mut Option<(Ustr, u64)>, dates: &mut Vec<f64>) -> u64 {
-    let tagged = |kind: u64, index: u64| TAG | (kind << KIND) | index;
-    match value {
-        Value::Number(n) if n.is_finite() => n.to_bits(),
-        Value::Number(_) => tagged(3, CellError::Num as u64),
-        Value::Empty => tagged(0, 0),
-        Value::Text(text) => match last_text {
-            Some((last, index)) if *last == text => tagged(1, *index),
-            _ => {
-                let index = texts.len() as u64;
-                texts.push(text);
-                *last_text = Some((text, index));
-                tagged(1, index)
-            }
-        },
-        Value::Bool(b) => tagged(2, u64::from(b)),
-        Value::Error(e) => tagged(3, e as u64),
-        Value::Date(d) if !d.is_finite() => tagged(3, CellError::Num as u64),
-        Value::Date(d) => {
-            dates.push(d);
-            tagged(4, dates.len() as u64 - 1)
-        }
-        Value::Uncalculated => tagged(5, 0),
-    }
+const EMPTY: u32 = 0;
+const TEXT: u32 = 1;
+const WHOLE: u32 = 2;
+const NUMBER: u32 = 3;
+const DATE: u32 = 4;
+const BOOL: u32 = 5;
+const ERROR: u32 = 6;
+const UNCALCULATED: u32 = 7;
+
+const fn cell(kind: u32, rest: u32) -> u32 {
+    kind << KIND | rest & REST
 }
 
 pub(super) const ERRORS: [CellError; 11] = [
@@ -139,9 +126,11 @@ pub(super) const ERRORS: [CellError; 11] = [
 pub struct SheetBuilder {
     sheet: Sheet,
     /// The last text of each column, which the next row often has again.
-    last_texts: Vec<Option<(Ustr, u64)>>,
+    last_texts: Vec<Option<(Ustr, u32)>>,
+    /// Where each text is kept.
+    known: UstrMap<u32>,
     at: Option<(u32, u32)>,
-    disordered: Vec<(u32, u32, u64)>,
+    disordered: Vec<(u32, u32, u32)>,
 }
 
 impl SheetBuilder {
@@ -158,12 +147,7 @@ impl SheetBuilder {
         if matches!(value, Value::Empty) {
             return true;
         }
-        let column = col as usize;
-        if self.last_texts.len() <= column {
-            self.last_texts.resize(column + 1, None);
-        }
-        let Some(last) = self.last_texts.get_mut(column) else { return true };
-        let bits = pack(value, &mut self.sheet.texts, last, &mut self.sheet.dates);
+        let bits = self.pack(col, value);
         if self.at.is_some_and(|at| at >= (row, col)) {
             self.disordered.push((row, col, bits));
             return true;
@@ -175,6 +159,53 @@ impl SheetBuilder {
         self.sheet.bits.push(bits);
         self.at = Some((row, col));
         true
+    }
+
+    fn pack(&mut self, col: u32, value: Value) -> u32 {
+        match value {
+            Value::Empty => cell(EMPTY, 0),
+            Value::Text(text) => cell(TEXT, self.text(col as usize, text)),
+            Value::Number(n) if n.is_finite() => {
+                // Most numbers of people's tables are short ones.
+                let whole = n as u32;
+                if whole <= REST && f64::from(whole).to_bits() == n.to_bits() {
+                    return cell(WHOLE, whole);
+                }
+                cell(NUMBER, self.number(n))
+            }
+            Value::Date(day) if day.is_finite() => cell(DATE, self.number(day)),
+            Value::Number(_) | Value::Date(_) => cell(ERROR, CellError::Num as u32),
+            Value::Bool(flag) => cell(BOOL, u32::from(flag)),
+            Value::Error(error) => cell(ERROR, error as u32),
+            Value::Uncalculated => cell(UNCALCULATED, 0),
+        }
+    }
+
+    fn number(&mut self, number: f64) -> u32 {
+        if self.sheet.numbers.last().is_none_or(|last| last.to_bits() != number.to_bits()) {
+            self.sheet.numbers.push(number);
+        }
+        self.sheet.numbers.len() as u32 - 1
+    }
+
+    fn text(&mut self, column: usize, text: Ustr) -> u32 {
+        if self.last_texts.len() <= column {
+            self.last_texts.resize(column + 1, None);
+        }
+        if let Some(Some((last, at))) = self.last_texts.get(column)
+            && *last == text
+        {
+            return *at;
+        }
+        let texts = &mut self.sheet.texts;
+        let at = *self.known.entry(text).or_insert_with(|| {
+            texts.push(text);
+            texts.len() as u32 - 1
+        });
+        if let Some(last) = self.last_texts.get_mut(column) {
+            *last = Some((text, at));
+        }
+        at
     }
 
     /// Adds a merged range.
@@ -199,7 +230,7 @@ impl SheetBuilder {
         if disordered.is_empty() {
             return sheet;
         }
-        let mut cells: Vec<(u32, u32, u64)> = Vec::with_capacity(sheet.cols.len() + disordered.len());
+        let mut cells: Vec<(u32, u32, u32)> = Vec::with_capacity(sheet.cols.len() + disordered.len());
         for (n, &(row, start)) in sheet.rows.iter().enumerate() {
             let end = sheet.rows.get(n + 1).map_or(sheet.cols.len(), |next| next.1 as usize);
             cells.extend((start as usize..end).map(|i| (row, u32::from(sheet.cols[i]), sheet.bits[i])));
@@ -262,9 +293,11 @@ pub struct Sheet {
     pub merges: Vec<Merge>,
     rows: Vec<(u32, u32)>,
     cols: Vec<u16>,
-    bits: Vec<u64>,
+    bits: Vec<u32>,
+    /// Each text once.
     texts: Vec<Ustr>,
-    dates: Vec<f64>,
+    /// Numbers and dates that do not fit their cell.
+    numbers: Vec<f64>,
     look: Option<Box<SheetLook>>,
 }
 
@@ -320,17 +353,17 @@ impl Sheet {
         RowView { sheet: self, index, start: start as usize, end }
     }
 
-    fn value(&self, bits: u64) -> Value {
-        if bits & TAG != TAG {
-            return Value::Number(f64::from_bits(bits));
-        }
-        let index = (bits & ((1 << KIND) - 1)) as usize;
-        match (bits & !TAG) >> KIND {
-            1 => Value::Text(self.texts[index]),
-            2 => Value::Bool(index == 1),
-            3 => Value::Error(ERRORS.get(index).copied().unwrap_or(CellError::Other)),
-            4 => Value::Date(self.dates[index]),
-            5 => Value::Uncalculated,
+    fn value(&self, bits: u32) -> Value {
+        let rest = bits & REST;
+        let number = || self.numbers.get(rest as usize).copied().unwrap_or_default();
+        match bits >> KIND {
+            TEXT => self.texts.get(rest as usize).map_or(Value::Empty, |text| Value::Text(*text)),
+            WHOLE => Value::Number(f64::from(rest)),
+            NUMBER => Value::Number(number()),
+            DATE => Value::Date(number()),
+            BOOL => Value::Bool(rest == 1),
+            ERROR => Value::Error(ERRORS.get(rest as usize).copied().unwrap_or(CellError::Other)),
+            UNCALCULATED => Value::Uncalculated,
             _ => Value::Empty,
         }
     }

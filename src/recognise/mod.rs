@@ -114,11 +114,20 @@ fn one_sheet(sheet: &Sheet, at: SheetRef, words: &Vocabulary) -> (SheetFacts, Ve
             facts.header_row = Some(found.layout.header_row);
             facts.columns = found.layout.columns;
         }
-        facts.usage.extend(read.usage);
-        facts.roster.extend(read.roster);
-        facts.partners.extend(read.partners);
+        add(&mut facts.usage, read.usage);
+        add(&mut facts.roster, read.roster);
+        add(&mut facts.partners, read.partners);
     }
     (facts, log.finish(), None)
+}
+
+/// Adds rows to others; the first ones need no room twice.
+fn add<T>(all: &mut Vec<T>, more: Vec<T>) {
+    if all.is_empty() {
+        *all = more;
+    } else {
+        all.extend(more);
+    }
 }
 
 /// The tables of a sheet: the first header, and every further row that is one. A header that repeats the one

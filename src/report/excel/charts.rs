@@ -11,7 +11,7 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::grid::{put_int, put_text};
 use super::style::{INT, Palette, Styles};
-use super::{ExcelError, formula};
+use super::{ExcelError, PACKING, formula};
 use crate::report::content::{Gauge, TierMark};
 
 /// The values behind a series of live cells. The writer knows only cells that are plain numbers.
@@ -147,7 +147,9 @@ pub fn with_caches(workbook: Vec<u8>, caches: &[Cache]) -> Result<Vec<u8>, Excel
         let name = entry.name()?.into_owned();
         let mut xml = String::new();
         entry.read_to_string(&mut xml)?;
-        let mut options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+        let mut options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .compression_level(Some(i64::from(PACKING)));
         if let Some(time) = entry.last_modified() {
             options = options.last_modified_time(time);
         }

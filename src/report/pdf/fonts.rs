@@ -10,8 +10,9 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use rustybuzz::ttf_parser::GlyphId;
 use rustybuzz::{Direction, Script, ShapePlan};
 
+use super::backend::Alphabets;
 use super::clean::is_invisible;
-use super::shape::{Key, Shaped};
+use super::shape::{Base, Shaped, Texts};
 use super::system::System;
 
 /// Regular or bold.
@@ -73,15 +74,22 @@ pub struct Fonts {
     chosen: RwLock<BTreeMap<(String, Weight, u8), Option<FaceId>>>,
     /// Texts that several documents have, such as labels. Looked up by key only.
     shaped: RwLock<Kept>,
+    /// Which characters the faces of plain text have, as bits.
+    letters: [OnceLock<Vec<u64>>; 2],
+    /// What most documents embed.
+    pub(super) alphabets: Alphabets,
 }
 
 /// Shaped texts that are kept for other documents.
 #[derive(Default)]
 struct Kept {
-    texts: HashMap<Key, Arc<Shaped>>,
+    texts: Texts,
     /// Clusters of all of them.
     clusters: usize,
 }
+
+/// Characters below this one are looked up in a table.
+const LETTERS: u32 = 0x2100;
 
 /// Clusters that are kept at most: some 30 MB.
 const KEPT: usize = 400_000;
@@ -102,6 +110,8 @@ impl Fonts {
             plans: RwLock::new(HashMap::new()),
             chosen: RwLock::new(BTreeMap::new()),
             shaped: RwLock::default(),
+            letters: Default::default(),
+            alphabets: Alphabets::default(),
         }
     }
 
@@ -144,17 +154,34 @@ impl Fonts {
     }
 
     /// A text as it was shaped for another document of the run.
-    pub(crate) fn shaped(&self, key: &Key) -> Option<Arc<Shaped>> {
-        self.shaped.read().unwrap_or_else(PoisonError::into_inner).texts.get(key).map(Arc::clone)
+    pub(crate) fn shaped(&self, text: &str, weight: Weight, base: Base) -> Option<Arc<Shaped>> {
+        let kept = self.shaped.read().unwrap_or_else(PoisonError::into_inner);
+        kept.texts.get(text, weight, base).map(Arc::clone)
     }
 
     /// Keeps a shaped text for other documents, while there is room: shaping gives the same whether or not it is kept.
-    pub(crate) fn remember(&self, key: &Key, shaped: &Arc<Shaped>) {
+    pub(crate) fn remember(&self, text: &str, weight: Weight, base: Base, shaped: &Arc<Shaped>) {
+        let is_full = |kept: &Kept| kept.clusters + shaped.clusters.len() > KEPT;
+        if is_full(&self.shaped.read().unwrap_or_else(PoisonError::into_inner)) {
+            return;
+        }
         let mut kept = self.shaped.write().unwrap_or_else(PoisonError::into_inner);
-        if kept.clusters + shaped.clusters.len() <= KEPT && kept.texts.insert(key.clone(), Arc::clone(shaped)).is_none()
-        {
+        if !is_full(&kept) && kept.texts.insert(text, weight, base, shaped) {
             kept.clusters += shaped.clusters.len();
         }
+    }
+
+    /// Whether the face of plain text has a character below U+2100.
+    pub(crate) fn main_has(&self, weight: Weight, c: char) -> bool {
+        let all = self.letters[usize::from(weight == Weight::Bold)].get_or_init(|| {
+            let face = self.face(Self::main(weight));
+            let has = |c: u32| face.zip(char::from_u32(c)).is_some_and(|(face, c)| face.has(c));
+            (0..LETTERS / 64)
+                .map(|word| (0..64).fold(0, |bits, bit| bits | u64::from(has(word * 64 + bit)) << bit))
+                .collect()
+        });
+        let c = u32::from(c);
+        all.get((c / 64) as usize).is_some_and(|bits| bits >> (c % 64) & 1 == 1)
     }
 
     /// The plan for shaping with a face; made once, because making it costs more than shaping a name.

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::fonts::FaceId;
-use super::shape::{Glyph, Shaped};
+use super::shape::{Cluster, Glyph, Shaped};
 use crate::report::theme::{Colour, Picture};
 
 /// A laid-out document.
@@ -122,17 +122,37 @@ pub(crate) struct Run {
     pub(crate) block: u32,
 }
 
+/// The text of a cluster, and the glyphs that show it.
+pub(crate) type Piece<'a> = (Cow<'a, str>, &'a [Glyph]);
+
 impl Run {
+    fn parts(&self) -> impl Iterator<Item = &Cluster> {
+        self.clusters.iter().filter_map(|&at| self.shaped.clusters.get(at))
+    }
+
+    /// The glyphs, in the order of the line.
+    pub(crate) fn glyphs(&self) -> impl Iterator<Item = &Glyph> {
+        self.parts().flat_map(|cluster| self.shaped.glyphs_of(cluster))
+    }
+
     /// Glyphs and the text that they show, in the order of the line.
-    pub(crate) fn pieces(&self) -> impl Iterator<Item = (Cow<'_, str>, &[Glyph])> {
-        self.clusters.iter().filter_map(|&at| self.shaped.clusters.get(at)).map(|cluster| {
-            let text = self.shaped.text.get(cluster.start..cluster.end).unwrap_or_default();
-            // Viewers turn the characters of a right-to-left line around one by one, those of a ligature too.
-            let several = text.chars().nth(1).is_some();
-            let text =
-                if several && cluster.level % 2 == 1 { text.chars().rev().collect() } else { Cow::Borrowed(text) };
-            (text, self.shaped.glyphs.get(cluster.first..cluster.first + cluster.count).unwrap_or_default())
-        })
+    pub(crate) fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
+        self.parts().map(|cluster| self.shaped.piece(cluster))
+    }
+}
+
+impl Shaped {
+    fn glyphs_of(&self, cluster: &Cluster) -> &[Glyph] {
+        self.glyphs.get(cluster.first..cluster.first + cluster.count).unwrap_or_default()
+    }
+
+    /// The text of a cluster and its glyphs.
+    pub(crate) fn piece(&self, cluster: &Cluster) -> Piece<'_> {
+        let text = self.text.get(cluster.start..cluster.end).unwrap_or_default();
+        // Viewers turn the characters of a right-to-left line around one by one, those of a ligature too.
+        let turned = cluster.level % 2 == 1 && text.chars().nth(1).is_some();
+        let text = if turned { text.chars().rev().collect() } else { Cow::Borrowed(text) };
+        (text, self.glyphs_of(cluster))
     }
 }
 

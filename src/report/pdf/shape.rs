@@ -66,48 +66,67 @@ pub(crate) struct Shaped {
 /// Shapes the texts of one document; equal texts are shaped once, those of several documents mostly once a run.
 pub(crate) struct Shaper<'a> {
     fonts: &'a Fonts,
-    /// Looked up by key only.
-    done: HashMap<Key, Arc<Shaped>>,
+    done: Texts,
     /// Characters that no font has.
     pub(crate) missing: BTreeSet<char>,
 }
 
-/// What decides how a text is shaped.
-pub(crate) type Key = (Box<str>, Weight, Base);
+/// Shaped texts by what decides how they are shaped. Looked up only, never walked.
+#[derive(Default)]
+pub(crate) struct Texts([HashMap<Box<str>, Arc<Shaped>>; 4]);
+
+impl Texts {
+    fn place(weight: Weight, base: Base) -> usize {
+        usize::from(weight == Weight::Bold) * 2 + usize::from(base == Base::Auto)
+    }
+
+    pub(crate) fn get(&self, text: &str, weight: Weight, base: Base) -> Option<&Arc<Shaped>> {
+        self.0[Self::place(weight, base)].get(text)
+    }
+
+    /// Keeps a shaped text; says whether it is new.
+    pub(crate) fn insert(&mut self, text: &str, weight: Weight, base: Base, shaped: &Arc<Shaped>) -> bool {
+        self.0[Self::place(weight, base)].insert(text.into(), Arc::clone(shaped)).is_none()
+    }
+}
 
 /// Longer texts are hardly ever met again in another document; the rules in plain words are shorter.
 const SHORT: usize = 600;
 
 impl<'a> Shaper<'a> {
     pub(crate) fn new(fonts: &'a Fonts) -> Self {
-        Self { fonts, done: HashMap::new(), missing: BTreeSet::new() }
+        Self { fonts, done: Texts::default(), missing: BTreeSet::new() }
     }
 
     pub(crate) fn shape(&mut self, text: &str, weight: Weight, base: Base) -> Arc<Shaped> {
-        let key = (text.into(), weight, base);
-        if let Some(shaped) = self.done.get(&key) {
+        if let Some(shaped) = self.done.get(text, weight, base) {
             return Arc::clone(shaped);
         }
-        let shaped = match self.fonts.shaped(&key).filter(|_| text.len() <= SHORT) {
+        let short = text.len() <= SHORT;
+        let shaped = match self.fonts.shaped(text, weight, base).filter(|_| short) {
             Some(known) => known,
             None => {
                 let shaped = Arc::new(self.shape_new(&clean(text), weight, base));
-                if text.len() <= SHORT {
-                    self.fonts.remember(&key, &shaped);
+                if short {
+                    self.fonts.remember(text, weight, base, &shaped);
                 }
                 shaped
             }
         };
         self.missing.extend(&shaped.missing);
-        self.done.insert(key, Arc::clone(&shaped));
+        self.done.insert(text, weight, base, &shaped);
         shaped
     }
 
     fn shape_new(&self, text: &str, weight: Weight, base: Base) -> Shaped {
         let mut shaped = Shaped { text: text.to_owned(), ..Shaped::default() };
+        let main = Fonts::main(weight);
         if text.is_ascii() {
-            let main = Fonts::main(weight);
             self.shape_item(&mut shaped, Item { start: 0, end: text.len(), face: main, level: 0, script: LATIN });
+        } else if text.chars().all(|c| is_plain(c) && (is_invisible(c) || self.fonts.main_has(weight, c))) {
+            for item in stretches(text, main) {
+                self.shape_item(&mut shaped, item);
+            }
         } else {
             let level = match base {
                 Base::Ltr => Some(Level::ltr()),
@@ -246,6 +265,35 @@ fn add(items: &mut Vec<Item>, new: Item) {
     }
 }
 
+/// Characters that run left to right or in no direction of their own, and that join no others: what European texts are
+/// written with. Of such a text every character stands for itself.
+fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{A0}'..='\u{24F}' | '\u{2010}'..='\u{2027}' | '\u{202F}'..='\u{205E}' | '\u{2068}'
+        | '\u{2069}' | '\u{20AC}')
+}
+
+/// A plain text, cut where an invisible character stands.
+fn stretches(text: &str, face: FaceId) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    let mut open = false;
+    for (start, c) in text.char_indices() {
+        if is_invisible(c) {
+            open = false;
+            continue;
+        }
+        let end = start + c.len_utf8();
+        match items.last_mut() {
+            Some(item) if open => {
+                item.end = end;
+                item.script = item.script.or_else(|| script_of(c));
+            }
+            _ => items.push(Item { start, end, face, level: 0, script: script_of(c) }),
+        }
+        open = true;
+    }
+    items
+}
+
 /// Where lines may end, the width on one line, and the widest part between two such places.
 fn find_breaks(shaped: &mut Shaped) {
     let mut breaks = Vec::new();
@@ -314,4 +362,37 @@ fn script_of(c: char) -> Option<Script> {
         '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{323AF}' => script::HAN,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_texts_are_cut_as_the_bidirectional_algorithm_would() {
+        let fonts = Fonts::load(None);
+        let shaper = Shaper::new(&fonts);
+        for text in [
+            "Größe & Söhne – „Zürich“",
+            "\u{2068}Müller\u{2069} : 1\u{202F}234 €, soit \u{2068}12\u{2069} %",
+            "100 \u{2068}70-346\u{2069} ÷ ²",
+            "\u{2068}\u{2069}",
+            "… 2026",
+        ] {
+            assert!(text.chars().all(is_plain), "{text}");
+            for level in [Some(Level::ltr()), None] {
+                let bidi = BidiInfo::new(text, level);
+                let slow = shaper.itemise(text, Weight::Regular, &bidi.levels, &mut Vec::new());
+                let known: Vec<_> = slow.iter().map(|i| (i.start, i.end, i.face, i.level % 2, i.script)).collect();
+                let fast: Vec<_> = stretches(text, Fonts::main(Weight::Regular))
+                    .iter()
+                    .map(|i| (i.start, i.end, i.face, i.level, i.script))
+                    .collect();
+                assert_eq!(fast, known, "{text}");
+            }
+        }
+        for text in ["שלום", "e\u{301}", "\u{200F}a", "Ω"] {
+            assert!(!text.chars().all(is_plain), "{text}");
+        }
+    }
 }

@@ -13,13 +13,14 @@ mod structure;
 
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt};
 
+pub(super) use self::embed::Alphabets;
 use super::list::Document;
 use super::{Fonts, PdfError};
 use crate::report::content::Head;
 
 /// Writes a laid-out document.
 pub(super) fn write(document: &Document, head: &Head, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
-    let embedded = embed::embed(document, fonts)?;
+    let embedded = embed::embed(document, head.lang, fonts)?;
     let mut pdf = PdfDocument::new("");
     // Their own standard would add a print profile and a date; `finish` adds ours.
     pdf.metadata.info.conformance = printpdf::PdfConformance::Custom(printpdf::CustomPdfConformance {

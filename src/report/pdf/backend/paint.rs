@@ -215,7 +215,7 @@ struct Glyphs<'a> {
 impl Glyphs<'_> {
     fn cluster(&mut self, glyphs: &[Glyph], out: &mut Content) {
         for glyph in glyphs {
-            let number = self.face.glyph(glyph.id);
+            let shown = self.face.shown(glyph.id);
             let x = self.pen + glyph.dx * 1000.0;
             let rise = glyph.dy * 1000.0;
             if (rise - self.at.1).abs() > 0.01 {
@@ -232,8 +232,8 @@ impl Glyphs<'_> {
                     self.end -= step;
                 }
             }
-            self.codes.push(number);
-            self.end += self.face.width(number);
+            self.codes.push(shown.number);
+            self.end += shown.width;
             self.pen += glyph.advance * 1000.0;
         }
     }

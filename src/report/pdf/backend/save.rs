@@ -74,7 +74,7 @@ pub(super) fn save(file: &File, bodies: &Bodies) -> Result<Vec<u8>, PdfError> {
                 set(number, Place::At(out.len()));
                 let mut stream = stream.clone();
                 if stream.allows_compression && !stream.dict.has(b"Filter") {
-                    let packed = deflate(&stream.content)?;
+                    let packed = deflate(&stream.content, Packing::Text)?;
                     if packed.len() < stream.content.len() {
                         stream.dict.set("Filter", Object::Name(b"FlateDecode".to_vec()));
                         stream.content = packed;
@@ -111,7 +111,7 @@ pub(super) fn save(file: &File, bodies: &Bodies) -> Result<Vec<u8>, PdfError> {
         }
         let head = content.len();
         content.extend(plain.get(from..to).unwrap_or_default());
-        let packed = deflate(&content)?;
+        let packed = deflate(&content, Packing::Text)?;
         packs.push(Place::At(out.len()));
         out.extend(
             format!(
@@ -145,7 +145,7 @@ fn table(file: &File, mut out: Vec<u8>, places: &[Place]) -> Result<Vec<u8>, Pdf
         entries.extend(field.to_be_bytes());
         entries.extend(rest.to_be_bytes());
     }
-    let packed = deflate(&differences(&entries))?;
+    let packed = deflate(&differences(&entries), Packing::Text)?;
     let mut id = Vec::new();
     super::content::hex(&mut id, Sha256::digest(&out).get(..16).unwrap_or_default());
     let id = String::from_utf8_lossy(&id);
@@ -165,15 +165,29 @@ fn table(file: &File, mut out: Vec<u8>, places: &[Place]) -> Result<Vec<u8>, Pdf
     Ok(out)
 }
 
+/// What is to be packed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Packing {
+    /// Content, structure, tables.
+    Text,
+    /// Curves, which hardly shrink however long one tries.
+    Outlines,
+}
+
 thread_local! {
-    // Level 6: higher ones take twice the time to save a twentieth. Its tables are a quarter of a megabyte, so they are
-    // kept for the next stream.
-    static PACKER: RefCell<Compress> = RefCell::new(Compress::new(Compression::new(6), true));
+    // Level 6: higher ones take twice the time to save a twentieth. A packer's tables are a quarter of a megabyte, so
+    // they are kept for the next stream.
+    static TEXT: RefCell<Compress> = RefCell::new(Compress::new(Compression::new(6), true));
+    static OUTLINES: RefCell<Compress> = RefCell::new(Compress::new(Compression::new(3), true));
 }
 
 /// Bytes as `FlateDecode` gives them back.
-pub(super) fn deflate(bytes: &[u8]) -> Result<Vec<u8>, PdfError> {
-    PACKER.with_borrow_mut(|packer| {
+pub(super) fn deflate(bytes: &[u8], packing: Packing) -> Result<Vec<u8>, PdfError> {
+    let packer = match packing {
+        Packing::Text => &TEXT,
+        Packing::Outlines => &OUTLINES,
+    };
+    packer.with_borrow_mut(|packer| {
         packer.reset();
         let mut out = Vec::with_capacity(bytes.len() / 2 + 64);
         loop {
@@ -214,7 +228,7 @@ mod tests {
     fn what_hardly_shrinks_is_packed_whole() {
         let noise: Vec<u8> = (0..100_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
         for bytes in [&noise[..], &b"aaaa".repeat(50_000), b""] {
-            let packed = deflate(bytes).unwrap();
+            let packed = deflate(bytes, Packing::Text).unwrap();
             let mut back = Vec::new();
             let mut reader = flate2::read::ZlibDecoder::new(&packed[..]);
             std::io::Read::read_to_end(&mut reader, &mut back).unwrap();
