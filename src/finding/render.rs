@@ -127,7 +127,8 @@ pub fn render_group(first: &Finding, cells: &[CellRef], count: u64, text: &Local
     let args = values(first, count, text, places);
     let args: Vec<(&str, Arg)> = args.iter().map(|(name, arg)| (*name, arg.clone())).collect();
     let mut message = text.message(&id, &args);
-    let repeats = first.code.groups_by_value() || cells.len() > 1;
+    // Where a waiver was applied says its place.
+    let repeats = first.code != Code::WaiverApplied && (first.code.groups_by_value() || cells.len() > 1);
     if repeats && count > 1 {
         // Cells beyond a bound come as one finding whatever they show: only the first one's value is known.
         message = if first.count > 1 && !first.code.groups_by_value() {
@@ -268,6 +269,10 @@ fn readable(name: &str, arg: &Arg, text: &Localizer, places: &dyn Places) -> Arg
         // Reasons are sentences of the reviewer's, with or without a full stop; the message has one.
         "reason" => Some(places.shown(raw.trim_end().trim_end_matches('.'))),
         "header" => Some(places.header(raw)),
+        // Numbers only: a name may have a comma of its own.
+        "ids" if raw.split(", ").all(|id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit())) => {
+            Some(text.list(&raw.split(", ").map(|id| places.shown(id)).collect::<Vec<_>>()))
+        }
         // Another finding, by what kind it is.
         "code" => raw.parse::<Code>().ok().map(|code| explain(code, text).title),
         "readings" => Some(text.list_or(&raw.split(" / ").map(|one| reading(one, text)).collect::<Vec<_>>())),
