@@ -21,6 +21,8 @@ const SHOWN: [usize; 8] = [NAME, TIER, ENTITLEMENTS, PEOPLE, NEXT, RISK, CHANGE,
 
 /// Width of the narrowest page that shows a table, in ems of it; below it, rows are cards.
 const PAGE: f64 = 82.5;
+/// The same of a sheet of paper, which has no column of files.
+const PAPER: f64 = 96.0;
 /// Width of the column that leads to the files.
 const FILES_WIDTH: f64 = 6.4;
 /// Sides of a cell.
@@ -31,15 +33,15 @@ const SIDES: f64 = 1.43;
 pub(super) fn widths(report: &PortfolioReport) -> String {
     let letters = |text: &str| text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0) as f64;
     let shown = || SHOWN.into_iter().filter(|column| is_used(report, *column));
-    let fixed = |column: usize| {
-        // Titles are smaller than the text, and bold.
-        let head = letters(title(report, column)) * 0.54 + SIDES + 0.45;
+    // Titles are bold, and smaller than the text, on paper less so.
+    let fixed = |column: usize, letter: f64| {
+        let head = letters(title(report, column)) * letter + SIDES + 0.45;
         match column {
             TIER => {
                 let labels = report.totals.iter().map(|total| total.1.chars().count()).max().unwrap_or(0) as f64;
-                Some(head.max(labels * 0.56 + SIDES + 1.6).min(9.4))
+                Some(head.max(labels * 0.58 + SIDES + 1.7).min(9.7))
             }
-            ENTITLEMENTS | PEOPLE | PROBLEMS => Some(head.min(11.0)),
+            ENTITLEMENTS | PEOPLE | PROBLEMS => Some(head.min(11.5)),
             _ => None,
         }
     };
@@ -48,18 +50,27 @@ pub(super) fn widths(report: &PortfolioReport) -> String {
         CHANGE => 1.05,
         _ => 1.0,
     };
-    let rest = (PAGE - FILES_WIDTH - shown().filter_map(fixed).sum::<f64>()).max(30.0);
-    let all: f64 = shown().filter(|column| fixed(*column).is_none()).map(weight).sum();
-    let mut css = String::new();
-    for column in shown() {
-        let name = class(column).split(' ').next().unwrap_or_default();
-        let _ = match fixed(column) {
-            Some(em) => writeln!(css, ".partners col.{name}{{width:{em:.2}em}}"),
-            None => writeln!(css, ".partners col.{name}{{width:{:.2}%}}", weight(column) / all * rest / PAGE * 100.0),
-        };
-    }
-    let _ = writeln!(css, ".partners col.reports{{width:{FILES_WIDTH}em}}");
-    css
+    let all: f64 = shown().filter(|column| fixed(*column, 0.0).is_none()).map(weight).sum();
+    let on = |page: f64, files: f64, letter: f64| {
+        let figures: f64 = shown().filter_map(|column| fixed(column, letter)).sum();
+        let rest = (page - files - figures).max(30.0);
+        let mut css = String::new();
+        for column in shown() {
+            let name = class(column).split(' ').next().unwrap_or_default();
+            let _ = match fixed(column, letter) {
+                Some(em) => writeln!(css, ".partners col.{name}{{width:{em:.2}em}}"),
+                None => {
+                    writeln!(css, ".partners col.{name}{{width:{:.2}%}}", weight(column) / all * rest / page * 100.0)
+                }
+            };
+        }
+        css
+    };
+    format!(
+        "{}.partners col.reports{{width:{FILES_WIDTH}em}}\n@media print{{\n{}}}\n",
+        on(PAGE, FILES_WIDTH, 0.54),
+        on(PAPER, 0.0, 0.6)
+    )
 }
 
 /// The partners and their controls.
