@@ -214,6 +214,8 @@ pub struct UsageRow {
     pub associations: Associations,
     /// The month of the usage. `NoColumn`: it belongs to the reference month.
     pub month: Read<Month>,
+    /// The other reading of a month that cannot be told from another.
+    pub month_or: Option<Month>,
     /// Active users.
     pub count: Read<u64>,
 }

@@ -12,6 +12,7 @@ pub mod digest;
 pub mod facts;
 pub mod finding;
 pub mod intake;
+mod memo;
 pub mod portfolio;
 pub mod recognise;
 pub mod report;

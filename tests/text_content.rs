@@ -58,6 +58,7 @@ fn usage(sheet: SheetRef, row: u32, col: u32, partner: (&str, &str), customer: &
         trial: Trial::No,
         associations: Associations { bits: 1, unknown: false },
         month: Read::NoColumn,
+        month_or: None,
         count: Read::Value(0),
     }
 }
@@ -79,6 +80,7 @@ fn partner(id: &str, name: &str, usage: Vec<UsageRow>, people: Vec<Person>, shee
         anniversary: None,
         usage,
         people,
+        nobodys: Vec::new(),
         sheets,
     }
 }

@@ -2,18 +2,20 @@
 //!
 //! An unreadable count may be any number (or the largest of its possible readings), an unreadable month the reference
 //! month, an unknown workload one that counts, an unknown association one that qualifies, of conflicting counts the
-//! larger one, an unreadable roster date a good one, an empty credential the one that is missing, and an unknown
-//! market the one with the lower threshold. What the reviewer has settled is not open any more. What is plainly said (a trial, a workload that does not count, no
-//! association) stays as it is.
+//! larger one, rows without a customer or a workload each about another one, an unreadable roster date a good one, an
+//! empty credential the one that is missing, a credential of nobody that of whom it helps most, and an unknown market
+//! the one with the lower threshold. What the reviewer has settled is not open any more. What is plainly said (a trial,
+//! a workload that does not count, no association) stays as it is.
 
 use std::collections::{HashMap, HashSet};
 
 use ustr::Ustr;
 
-use super::usage::{self, RowKey};
+use super::usage::{self, CustomerKey, RowKey};
 use super::{Judge, Reasons, RosterReason, UsageReason, people};
-use crate::facts::{CellRef, Market, Read, UsageRow, Workload};
-use crate::portfolio::{Partner, Person};
+use crate::facts::{CellRef, Market, Read, RosterRow, UsageRow, Workload};
+use crate::portfolio::Partner;
+use crate::rules::Path;
 
 /// The best tier that the data leave possible.
 ///
@@ -26,7 +28,7 @@ pub(super) fn best_tier(
     settled: &HashSet<CellRef>,
 ) -> Option<usize> {
     let entitlements = most_entitlements(judge, &partner.usage, keys, settled);
-    let people = most_people(judge, &partner.people);
+    let people = most_people(judge, partner);
     let markets = match partner.market {
         None if !judge.settles_market(position) => vec![Some(Market::Developed), Some(Market::Developing)],
         market => vec![market],
@@ -36,6 +38,7 @@ pub(super) fn best_tier(
 
 fn most_entitlements(judge: &Judge<'_>, usage: &[UsageRow], keys: &[RowKey], settled: &HashSet<CellRef>) -> u64 {
     let mut best: HashMap<RowKey, u64> = HashMap::new();
+    let mut apart = 0_u64;
     for (row, key) in usage.iter().zip(keys) {
         if !could_count(judge, row) || settled.contains(&usage::count_cell(row)) {
             continue;
@@ -44,10 +47,15 @@ fn most_entitlements(judge: &Judge<'_>, usage: &[UsageRow], keys: &[RowKey], set
             Read::Value(count) | Read::Unreadable { best: Some(count) } => count,
             _ => u64::MAX,
         };
+        // Rows without a customer or a workload may each be about another one.
+        if key.0 == CustomerKey::Unnamed || key.1.is_none() {
+            apart = apart.saturating_add(count);
+            continue;
+        }
         let known = best.entry(*key).or_default();
         *known = count.max(*known);
     }
-    best.into_values().fold(0, u64::saturating_add) // a sum: the order of the map does not matter
+    best.into_values().fold(apart, u64::saturating_add) // a sum: the order of the map does not matter
 }
 
 fn could_count(judge: &Judge<'_>, row: &UsageRow) -> bool {
@@ -58,7 +66,7 @@ fn could_count(judge: &Judge<'_>, row: &UsageRow) -> bool {
     against.usage().all(|reason| match reason {
         // Which of count, month and workload cannot be read does not matter: each could be good.
         UsageReason::Unreadable => match row.month {
-            Read::Unreadable { best: Some(month) } => month == judge.month,
+            Read::Unreadable { best: Some(month) } => month == judge.month || row.month_or == Some(judge.month),
             _ => true,
         },
         UsageReason::WorkloadNotEligible => matches!(row.workload, Read::Value(Workload::Unknown(_))),
@@ -69,16 +77,70 @@ fn could_count(judge: &Judge<'_>, row: &UsageRow) -> bool {
     })
 }
 
-fn most_people(judge: &Judge<'_>, everyone: &[Person]) -> u64 {
-    let verdicts: Vec<Vec<bool>> = everyone.iter().map(|person| could_meet(judge, person)).collect();
+fn most_people(judge: &Judge<'_>, partner: &Partner) -> u64 {
+    let everyone: Vec<Could> = partner.people.iter().map(|person| could_hold(judge, &person.roster)).collect();
+    let nobodys = could_hold(judge, &partner.nobodys);
+    let paths = &judge.rules.people.paths;
+    let mut verdicts: Vec<Vec<bool>> =
+        everyone.iter().map(|could| paths.iter().map(|path| could.missing(path).is_empty()).collect()).collect();
+    if !partner.nobodys.is_empty() {
+        for (at, path) in paths.iter().enumerate() {
+            let more = people_of_rows(path, &nobodys, &everyone);
+            verdicts.extend((0..more).map(|_| (0..paths.len()).map(|n| n == at).collect()));
+        }
+    }
     people::counted(judge, verdicts.iter().map(|paths| paths.iter().copied()))
 }
 
-/// Which paths the person could meet.
-fn could_meet(judge: &Judge<'_>, person: &Person) -> Vec<bool> {
+/// How many people more would meet a path if rows that name nobody were theirs: of those that lack something, and new
+/// ones that those rows alone make.
+fn people_of_rows(path: &Path, nobodys: &Could, everyone: &[Could]) -> usize {
+    let mut rows: HashMap<Ustr, usize> = HashMap::new();
+    for credential in &nobodys.held {
+        *rows.entry(*credential).or_default() += 1;
+    }
+    let mut joker = nobodys.nameless;
+    let mut take = |missing: &[Ustr]| {
+        let lacking = missing.iter().filter(|id| rows.get(*id).is_none_or(|left| *left == 0)).count();
+        if missing.is_empty() || lacking > joker {
+            return false;
+        }
+        joker -= lacking;
+        for id in missing {
+            if let Some(left) = rows.get_mut(id) {
+                *left = left.saturating_sub(1);
+            }
+        }
+        true
+    };
+    let mut lacks: Vec<Vec<Ustr>> = everyone.iter().map(|could| could.missing(path)).collect();
+    lacks.sort_by_key(Vec::len);
+    let mut more = lacks.iter().filter(|missing| missing.len() < path.all_of.len() && take(missing)).count();
+    while take(&path.all_of) {
+        more += 1;
+    }
+    more
+}
+
+/// What rows could amount to.
+struct Could {
+    held: Vec<Ustr>,
+    /// Rows whose credential is not known.
+    nameless: usize,
+}
+
+impl Could {
+    /// What is missing for a path. A row whose credential is not known may be any.
+    fn missing(&self, path: &Path) -> Vec<Ustr> {
+        let missing = path.all_of.iter().copied().filter(|id| !self.held.contains(id));
+        missing.skip(self.nameless).collect()
+    }
+}
+
+fn could_hold(judge: &Judge<'_>, roster: &[RosterRow]) -> Could {
     let mut held: Vec<Ustr> = Vec::new();
     let mut nameless = 0;
-    for row in &person.roster {
+    for row in roster {
         let against = people::reasons(judge, row);
         if !against.is_empty() && judge.settles(people::credential_cell(row)) {
             continue;
@@ -111,6 +173,5 @@ fn could_meet(judge: &Judge<'_>, person: &Person) -> Vec<bool> {
             None => nameless += 1,
         }
     }
-    let missing = |path: &crate::rules::Path| path.all_of.iter().filter(|id| !held.contains(id)).count();
-    judge.rules.people.paths.iter().map(|path| missing(path) <= nameless).collect()
+    Could { held, nameless }
 }

@@ -29,6 +29,7 @@ fn usage(row: u32, customer: &str, count: u64) -> UsageRow {
         trial: Trial::No,
         associations: Associations { bits: DPOR, unknown: false },
         month: Read::Value(Month::new(2026, 9).unwrap()),
+        month_or: None,
         count: Read::Value(count),
     }
 }
@@ -74,6 +75,7 @@ fn partner(usage: Vec<UsageRow>, people: Vec<Person>) -> Partner {
         anniversary: None,
         usage,
         people,
+        nobodys: Vec::new(),
         sheets: vec![SHEET],
     }
 }

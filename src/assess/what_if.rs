@@ -182,6 +182,7 @@ fn used(judge: &Judge<'_>, row: u32, users: u64, workload: Ustr) -> UsageRow {
         trial: Trial::No,
         associations: Associations { bits: judge.associations, unknown: false },
         month: Read::Value(judge.month),
+        month_or: None,
         count: Read::Value(users),
     }
 }

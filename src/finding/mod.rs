@@ -16,7 +16,7 @@ pub use render::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::{CellRef, SheetRef};
+use crate::facts::{CellRef, PartnerClaim, SheetRef};
 use crate::serial::Fixed;
 
 /// A value that a message mentions.
@@ -93,6 +93,9 @@ pub struct Finding {
     pub also: Vec<CellRef>,
     /// The partner it concerns, as an index into the portfolio; set once the partners are known.
     pub partner: Option<u32>,
+    /// The partner that its row speaks of, until the partners are known.
+    #[serde(skip)]
+    pub claim: Option<PartnerClaim>,
     /// The value seen, as the cell shows it.
     pub value: Option<String>,
     /// What the message mentions beyond file, sheet, cell and value.
@@ -114,6 +117,7 @@ impl Finding {
             cell: None,
             also: Vec::new(),
             partner: None,
+            claim: None,
             value: None,
             args: Vec::new(),
             count: 1,

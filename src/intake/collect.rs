@@ -109,6 +109,8 @@ pub(super) struct Collector<'a> {
     findings: Vec<Finding>,
     /// Empty sheets that were left out.
     left_out: u64,
+    /// Whether the book counts days from 1904.
+    pub(super) is_1904: bool,
     /// What the content turned out to be.
     pub(super) format: Option<Format>,
 }
@@ -132,6 +134,7 @@ impl<'a> Collector<'a> {
             sheets: Vec::new(),
             findings: Vec::new(),
             left_out: 0,
+            is_1904: false,
             format: None,
         }
     }
@@ -253,7 +256,8 @@ impl<'a> Collector<'a> {
 
     /// Ends the sheet, if one is open, and reports what was wrong with its cells.
     pub(super) fn end(&mut self) {
-        let Some(open) = self.open.take() else { return };
+        let Some(mut open) = self.open.take() else { return };
+        open.builder.count_from_1904(self.is_1904);
         let at = self.sheet_ref();
         if open.builder.cells() == 0 && open.outside == 0 && open.bad.count == 0 && self.sheets.len() >= MAX_EMPTY {
             self.findings.retain(|finding| finding.sheet != Some(at)); // of its name
@@ -283,7 +287,8 @@ impl<'a> Collector<'a> {
 
     /// Ends the sheet as one that cannot be read: it stays in its place, without cells.
     pub(super) fn spoil(&mut self, detail: Phrase) {
-        let Some(open) = self.open.take() else { return };
+        let Some(mut open) = self.open.take() else { return };
+        open.builder.count_from_1904(self.is_1904);
         let at = self.sheet_ref();
         self.cells = self.cells.saturating_sub(open.builder.cells() as u64);
         self.findings.push(

@@ -91,7 +91,8 @@ pub struct Merge {
 }
 
 // A cell is four bytes: its kind in the upper three bits, and below them the value itself or where it is kept.
-const KIND: u32 = 29;
+pub(super) const KIND_BITS: u32 = 3;
+const KIND: u32 = 32 - KIND_BITS;
 const REST: u32 = (1 << KIND) - 1;
 
 const EMPTY: u32 = 0;
@@ -152,13 +153,43 @@ impl SheetBuilder {
             self.disordered.push((row, col, bits));
             return true;
         }
+        self.add(row, col, bits);
+        true
+    }
+
+    /// Takes over the texts and numbers that the cells to come refer to.
+    pub(super) fn keep(&mut self, texts: Vec<Ustr>, numbers: Vec<f64>) {
+        self.sheet.texts = texts;
+        self.sheet.numbers = numbers;
+    }
+
+    /// Adds a cell as it was kept elsewhere, further right or down than all before it. Returns `false`, and leaves it
+    /// out, if it does not stand there or means nothing.
+    pub(super) fn push_raw(&mut self, row: u32, col: u32, bits: u32) -> bool {
+        let rest = (bits & REST) as usize;
+        let means = match bits >> KIND {
+            TEXT => rest < self.sheet.texts.len(),
+            NUMBER | DATE => rest < self.sheet.numbers.len(),
+            WHOLE => true,
+            BOOL => rest < 2,
+            ERROR => rest < ERRORS.len(),
+            UNCALCULATED => rest == 0,
+            _ => false,
+        };
+        if !means || row >= MAX_ROWS || col >= MAX_COLS || self.at.is_some_and(|at| at >= (row, col)) {
+            return false;
+        }
+        self.add(row, col, bits);
+        true
+    }
+
+    fn add(&mut self, row: u32, col: u32, bits: u32) {
         if self.at.is_none_or(|(at, _)| at != row) {
             self.sheet.rows.push((row, self.sheet.cols.len() as u32));
         }
         self.sheet.cols.push(col as u16);
         self.sheet.bits.push(bits);
         self.at = Some((row, col));
-        true
     }
 
     fn pack(&mut self, col: u32, value: Value) -> u32 {
@@ -206,6 +237,11 @@ impl SheetBuilder {
             *last = Some((text, at));
         }
         at
+    }
+
+    /// Says that its workbook counts days from 1904.
+    pub fn count_from_1904(&mut self, yes: bool) {
+        self.sheet.counts_from_1904 = yes;
     }
 
     /// Adds a merged range.
@@ -289,6 +325,8 @@ pub struct Sheet {
     pub name: String,
     /// Whether Excel would show it.
     pub visible: bool,
+    /// Whether plain numbers that stand for days count from 1904; those that are shown as dates are converted already.
+    pub counts_from_1904: bool,
     /// Merged ranges.
     pub merges: Vec<Merge>,
     rows: Vec<(u32, u32)>,
@@ -329,12 +367,27 @@ impl Sheet {
         for (&(row, col), value) in values {
             builder.push(row, col, *value);
         }
+        builder.count_from_1904(self.counts_from_1904);
         Self { merges: self.merges.clone(), look: self.look.clone(), ..builder.finish() }
     }
 
     /// How it looked, where its format tells and the reader keeps it.
     pub fn look(&self) -> Option<&SheetLook> {
         self.look.as_deref()
+    }
+
+    /// The texts of its cells, each once, and the numbers that did not fit their cell.
+    pub(super) fn kept(&self) -> (&[Ustr], &[f64]) {
+        (&self.texts, &self.numbers)
+    }
+
+    /// The rows as they are kept: index, columns and cells.
+    pub(super) fn raw_rows(&self) -> impl ExactSizeIterator<Item = (u32, &[u16], &[u32])> {
+        self.rows().map(|row| {
+            let part = row.start..row.end;
+            let (cols, bits) = (self.cols.get(part.clone()), self.bits.get(part));
+            (row.index, cols.unwrap_or_default(), bits.unwrap_or_default())
+        })
     }
 
     /// How many rows have cells.

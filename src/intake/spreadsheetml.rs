@@ -111,6 +111,7 @@ pub(super) fn read(bytes: &[u8], out: &mut Collector<'_>) -> Result<(), Trouble>
             }
         }
         is_1904 |= in_1904;
+        out.is_1904 = is_1904;
     }
     if !ended {
         return Err(Trouble::unreadable("detail-cut-off"));

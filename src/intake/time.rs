@@ -1,7 +1,7 @@
 //! Dates written in ISO form, as serial days.
 
 /// Days from 1899-12-30 to the first day of 1904 date systems.
-pub(super) const DAYS_1904: f64 = 1462.0;
+pub(crate) const DAYS_1904: f64 = 1462.0;
 
 /// `2026-09-30`, `2026-09-30T12:00:00`, `12:30:00` (with fractions, `Z` or blanks) as days since 1899-12-30.
 pub(super) fn iso_serial(text: &str) -> Option<f64> {

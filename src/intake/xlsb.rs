@@ -102,6 +102,7 @@ pub(super) fn read(container: &mut Container<'_>, out: &mut Collector<'_>) -> Re
     if sheets.is_empty() {
         return Err(Trouble::unreadable("detail-no-worksheets"));
     }
+    out.is_1904 = is_1904;
     for (name, visible, part) in sheets {
         out.begin(&name, visible);
         let result = cells(container, &part, &shared, &formats, is_1904, out);

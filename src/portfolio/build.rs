@@ -89,8 +89,10 @@ pub fn build(
 
     let positions: HashMap<Key, u32> = drafts.iter().enumerate().map(|(n, draft)| (draft.1, n as u32)).collect();
     for finding in findings.iter_mut().filter(|f| f.partner.is_none()) {
-        let row = finding.cell.and_then(|cell| row_keys.get(&(cell.sheet, cell.row)));
-        finding.partner = row.and_then(|key| positions.get(key)).copied();
+        let row = finding.cell.and_then(|cell| row_keys.get(&(cell.sheet, cell.row)).copied());
+        let key = row.or_else(|| finding.claim.and_then(|claim| who.key(&claim)));
+        finding.partner = key.and_then(|key| positions.get(&key)).copied();
+        finding.claim = None;
     }
 
     let columns: BTreeMap<SheetRef, &SheetFacts> = sheets.iter().flatten().map(|facts| (facts.sheet, facts)).collect();
@@ -293,6 +295,8 @@ impl Draft {
         sheets.extend(self.usage.iter().map(|row| row.sheet));
         sheets.extend(self.roster.iter().map(|row| row.sheet));
         let least = |values: &mut dyn Iterator<Item = Ustr>| values.min_by(|a, b| a.as_str().cmp(b.as_str()));
+        let nameless = |row: &mut RosterRow| row.person_id.is_none() && row.email.is_none() && row.name.is_none();
+        let nobodys = self.roster.extract_if(.., nameless).collect();
         Partner {
             id: self.id,
             name,
@@ -304,6 +308,7 @@ impl Draft {
             current_tier: least(&mut self.rows.iter().filter_map(|row| row.tier)),
             anniversary: self.rows.iter().filter_map(|row| row.anniversary.value()).min(),
             people: people::gather(self.roster, position, findings),
+            nobodys,
             usage: self.usage,
             sheets: sheets.into_iter().collect(),
         }

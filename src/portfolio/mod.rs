@@ -38,6 +38,9 @@ pub struct Partner {
     pub usage: Vec<UsageRow>,
     /// Its people, by name.
     pub people: Vec<Person>,
+    /// Roster rows that name nobody.
+    #[serde(skip)]
+    pub nobodys: Vec<RosterRow>,
     /// The sheets its facts come from.
     pub sheets: Vec<SheetRef>,
 }

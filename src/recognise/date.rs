@@ -45,6 +45,14 @@ pub fn day_of_serial(serial: f64) -> Option<Date> {
     EPOCH.checked_add(jiff::Span::new().days(serial.floor() as i64)).ok()
 }
 
+/// Days between the first days of the two calendars that workbooks count in.
+pub(crate) use crate::intake::DAYS_1904;
+
+/// Whether a plain number of a workbook that counts from 1904 is a day of our times.
+pub(crate) fn is_serial_from_1904(number: f64) -> bool {
+    (20_000.0 - DAYS_1904..80_000.0 - DAYS_1904).contains(&number)
+}
+
 /// The day of a plain number in a date column: a serial number of our times, or `20260930`.
 pub fn day_of_number(number: f64) -> Option<Date> {
     if (20_000.0..80_000.0).contains(&number) {
@@ -266,6 +274,11 @@ impl OrderEvidence {
         self.slashes = self.slashes.saturating_add(1);
         self.first_ones = self.first_ones.saturating_add(u32::from(*a == 1));
         self.second_ones = self.second_ones.saturating_add(u32::from(*b == 1));
+    }
+
+    /// The order that the column itself shows.
+    pub(crate) fn shown(&self) -> DateOrder {
+        self.order(Languages(0))
     }
 
     /// The order, in a column of days.

@@ -74,6 +74,23 @@ struct Found {
     end: u32,
 }
 
+/// For each table the header and the end of all that repeat its header, one below the other.
+fn alike(tables: &[Found]) -> Vec<(u32, u32)> {
+    let mut chains: Vec<(u32, u32)> = Vec::with_capacity(tables.len());
+    let mut first = 0;
+    for (n, found) in tables.iter().enumerate() {
+        if !found.layout.repeated {
+            first = n;
+        }
+        let start = tables.get(first).map_or(found.layout.header_row, |table| table.layout.header_row);
+        chains.push((start, found.end));
+        for chain in chains.iter_mut().skip(first) {
+            chain.1 = found.end;
+        }
+    }
+    chains
+}
+
 fn one_sheet(sheet: &Sheet, at: SheetRef, words: &Vocabulary) -> (SheetFacts, Vec<Finding>, Option<Closest>) {
     let mut facts = SheetFacts {
         sheet: at,
@@ -101,18 +118,29 @@ fn one_sheet(sheet: &Sheet, at: SheetRef, words: &Vocabulary) -> (SheetFacts, Ve
         log.sheet(Finding::new(Code::HiddenSheet).arg("sheet", sheet.name.as_str()));
     }
     let mut most: Option<u64> = None;
-    for found in tables(sheet, first, words, &mut log) {
+    let found = tables(sheet, first, words, &mut log);
+    let chains = alike(&found);
+    let mut of_chain = 0;
+    let mut told = found.iter().map(|found| found.layout.clone()).next();
+    for (found, alike) in found.iter().zip(chains) {
         let mut read = Facts::default();
-        let table =
-            Table { sheet, at, layout: &found.layout, preamble: &found.preamble, end: found.end, vocabulary: words };
+        let Found { layout, preamble, end } = found;
+        let table = Table { sheet, at, layout, preamble, end: *end, alike, vocabulary: words };
         rows::read(&table, &mut read, &mut log);
         facts.rows += read.rows;
-        // The sheet's role is that of its largest table.
-        if most.is_none_or(|rows| read.rows > rows) {
-            most = Some(read.rows);
-            facts.role = found.layout.role;
-            facts.header_row = Some(found.layout.header_row);
-            facts.columns = found.layout.columns;
+        if !layout.repeated {
+            of_chain = 0;
+            told = Some(layout.clone());
+        }
+        of_chain += read.rows;
+        // The sheet's role is that of its largest table; one whose header is repeated is still one.
+        if most.is_none_or(|rows| of_chain > rows)
+            && let Some(layout) = &told
+        {
+            most = Some(of_chain);
+            facts.role = layout.role;
+            facts.header_row = Some(layout.header_row);
+            facts.columns.clone_from(&layout.columns);
         }
         add(&mut facts.usage, read.usage);
         add(&mut facts.roster, read.roster);
@@ -170,7 +198,7 @@ fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) ->
             let Some(above_row) = sheet.row(index) else { break };
             let cells = above_row.cells().filter(|(_, v)| !v.is_blank()).count();
             let labels = !layout::read_preamble(sheet, index, index + 1, words).fields.is_empty();
-            if cells > 6 || !(labels || cells <= 1) {
+            if cells > 6 || !(labels || cells <= 1) || current.layout.is_data(&above_row) {
                 break;
             }
             start = index;

@@ -233,8 +233,8 @@ fn settle_one(own: Seen, other: Seen, language_groups: bool) -> Meaning {
         (false, true) => Meaning::Decimal,
         (false, false) if own.either && other.either => Meaning::Unsettled,
         (false, false) => match (own.fraction, own.odd_group, language_groups) {
-            (false, true, _) | (_, true, true) | (false, false, true) => Meaning::Thousands,
-            (true, true, false) | (true, false, true) | (false, false, false) => Meaning::Unsettled,
+            (false, true, _) | (false, false, true) => Meaning::Thousands,
+            (true, true, _) | (true, false, true) | (false, false, false) => Meaning::Unsettled,
             (true, false, false) => Meaning::Decimal,
         },
     }

@@ -713,7 +713,7 @@ finding-ambiguous-date = { $has-value ->
     }.
     .title = Mehrdeutiges Datum
     .help = Schreiben Sie Datumsangaben als 2026-09-30 oder geben Sie sie als echte Daten ein.
-    .about = Bei 03/04/2026 kann zuerst der Tag oder der Monat stehen, und sonst klärt in der Spalte nichts, was gemeint ist. Führen die beiden Lesarten zu verschiedenen Ergebnissen, bleibt die Zeile offen. Ein einziges Datum der Spalte mit einem Tag über 12 würde es klären.
+    .about = Bei 03/04/2026 kann zuerst der Tag oder der Monat stehen, und sonst klärt in der Spalte nichts, was gemeint ist. Die Zeile zählt nicht und bleibt offen: Welche Lesart stimmt, wird nicht geraten. Ein einziges Datum der Spalte mit einem Tag über 12 würde es klären.
 finding-unreadable-cell = Die Zelle ist nicht lesbar{ $has-value ->
         [yes] ; sie zeigt { $value }
        *[no] {""}

@@ -707,7 +707,7 @@ finding-ambiguous-date = { $has-value ->
     }.
     .title = Date with two readings
     .help = Write dates as 2026-09-30, or enter them as real dates.
-    .about = In 03/04/2026 the day may come first or the month, and nothing else in the column settles which. Where the two readings would lead to different results, the row stays open. A single date with a day above 12 in the column would settle it.
+    .about = In 03/04/2026 the day may come first or the month, and nothing else in the column settles which. The row is left out and stays open: which reading is right is not guessed. A single date with a day above 12 in the column would settle it.
 finding-unreadable-cell = The cell cannot be read{ $has-value ->
         [yes] : it shows { $value }
        *[no] {""}

@@ -723,7 +723,7 @@ finding-ambiguous-date = { $has-value ->
     }.
     .title = Fecha con dos lecturas
     .help = Escriba las fechas como 2026-09-30 o introdúzcalas como fechas reales.
-    .about = En 03/04/2026 puede ir primero el día o el mes, y nada más en la columna lo aclara. Cuando las dos lecturas darían resultados distintos, la fila queda pendiente. Bastaría una sola fecha de la columna con un día superior a 12 para aclararlo.
+    .about = En 03/04/2026 puede ir primero el día o el mes, y nada más en la columna lo aclara. La fila no se cuenta y queda pendiente: no se adivina cuál es la lectura correcta. Bastaría una sola fecha de la columna con un día superior a 12 para aclararlo.
 finding-unreadable-cell = La celda no se puede leer{ $has-value ->
         [yes] : muestra { $value }
        *[no] {""}

@@ -724,7 +724,7 @@ finding-ambiguous-date = { $has-value ->
     }.
     .title = Date ambiguë
     .help = Écrivez les dates sous la forme 2026-09-30 ou saisissez-les comme de véritables dates.
-    .about = Dans 03/04/2026, le jour peut venir en premier, ou le mois, et rien d’autre dans la colonne ne permet de trancher. Si les deux lectures mènent à des résultats différents, la ligne reste en suspens. Une seule date de la colonne avec un jour supérieur à 12 suffirait à trancher.
+    .about = Dans 03/04/2026, le jour peut venir en premier, ou le mois, et rien d’autre dans la colonne ne permet de trancher. La ligne n’est pas comptée et reste en suspens : la bonne lecture ne se devine pas. Une seule date de la colonne avec un jour supérieur à 12 suffirait à trancher.
 finding-unreadable-cell = La cellule est illisible{ $has-value ->
         [yes]  : elle affiche { $value }
        *[no] {""}

@@ -719,7 +719,7 @@ finding-ambiguous-date = { $has-value ->
     }.
     .title = Data con due letture
     .help = Scrivere le date come 2026-09-30, o inserirle come vere date.
-    .about = In 03/04/2026 può venire prima il giorno o il mese, e nulla nella colonna lo chiarisce. Dove le due letture portano a risultati diversi, la riga resta aperta. Basterebbe una sola data della colonna con il giorno oltre il 12.
+    .about = In 03/04/2026 può venire prima il giorno o il mese, e nulla nella colonna lo chiarisce. La riga non viene contata e resta aperta: la lettura giusta non si tira a indovinare. Basterebbe una sola data della colonna con il giorno oltre il 12.
 finding-unreadable-cell = La cella non si può leggere{ $has-value ->
         [yes] : mostra { $value }
        *[no] {""}

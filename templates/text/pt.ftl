@@ -723,7 +723,7 @@ finding-ambiguous-date = { $has-value ->
     }.
     .title = Data com duas leituras
     .help = Escreva as datas como 2026-09-30 ou insira-as como datas reais.
-    .about = Em 03/04/2026, o dia pode vir primeiro ou o mês, e nada mais na coluna esclarece isso. Quando as duas leituras levariam a resultados diferentes, a linha continua pendente. Uma única data da coluna com dia acima de 12 bastaria para esclarecer.
+    .about = Em 03/04/2026, o dia pode vir primeiro ou o mês, e nada mais na coluna esclarece isso. A linha não é contada e continua pendente: não se adivinha qual leitura é a certa. Uma única data da coluna com dia acima de 12 bastaria para esclarecer.
 finding-unreadable-cell = A célula não pôde ser lida{ $has-value ->
         [yes] : mostra { $value }
        *[no] {""}

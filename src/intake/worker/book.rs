@@ -1,16 +1,16 @@
-//! A book on its way from one process to the other. Texts are sent once and named by number afterwards.
+//! A book on its way from one process to the other. A sheet's texts are sent once, its cells as they are kept.
 
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use ustr::{Ustr, UstrMap, ustr};
+use ustr::ustr;
 
 use super::looks;
 use super::wire::{Frames, In, Lost, Out};
 use crate::facts::{CellRef, SheetRef};
 use crate::finding::{Arg, Code, Finding, Phrase};
 use crate::intake::look::CellLook;
-use crate::intake::sheet::{CellError, ERRORS, MAX_COLS, MAX_ROWS, Merge, Sheet, SheetBuilder, Value};
+use crate::intake::sheet::{KIND_BITS, MAX_COLS, MAX_ROWS, Merge, Sheet, SheetBuilder};
 use crate::intake::{Book, Format, Limits};
 
 /// Sheets, findings and merged ranges that are taken from a worker at most.
@@ -25,23 +25,15 @@ const ARGS: [&str; 10] = ["name", "detail", "sheet", "technical", "format", "par
 const FORMATS: [Format; 7] =
     [Format::Xlsx, Format::Xlsb, Format::Xls, Format::Ods, Format::Delimited, Format::Html, Format::SpreadsheetMl];
 
-const NUMBER: u8 = 0;
-const INTEGER: u8 = 1;
-const TEXT: u8 = 2;
-const BOOL: u8 = 3;
-const ERROR: u8 = 4;
-const DATE: u8 = 5;
-const UNCALCULATED: u8 = 6;
-
 /// Sends what was read. The label stays behind: the other side gave it.
 pub(super) fn write<W: Write>(book: &Book, out: &mut Out<W>) -> io::Result<()> {
     out.text(&book.sha256)?;
     let format = FORMATS.iter().position(|format| Some(*format) == book.format);
     out.count(format.map_or(0, |at| at + 1))?;
-    let (mut texts, mut formats) = (UstrMap::default(), None);
+    let mut formats = None;
     out.count(book.sheets.len())?;
     for sheet in &book.sheets {
-        write_sheet(sheet, &mut texts, &mut formats, out)?;
+        write_sheet(sheet, &mut formats, out)?;
     }
     out.count(book.findings.len())?;
     book.findings.iter().try_for_each(|finding| write_finding(finding, out))
@@ -55,7 +47,7 @@ pub(super) fn read<F: Frames>(label: &str, file: u32, limits: &Limits, from: &mu
         return Err(Lost::Nonsense("a digest"));
     }
     let format = from.up_to(FORMATS.len() as u64)?.checked_sub(1).and_then(|at| FORMATS.get(at as usize)).copied();
-    let mut receiver = Receiver { texts: Vec::new(), cells: limits.cells, longest: limits.cell_bytes, formats: None };
+    let mut receiver = Receiver { cells: limits.cells, longest: limits.cell_bytes, formats: None };
     let count = from.up_to(MAX_SHEETS)?;
     let sheets = (0..count).map(|_| receiver.sheet(from)).collect::<Result<Vec<_>, _>>()?;
     let findings = from.up_to(MAX_FINDINGS)?;
@@ -63,76 +55,40 @@ pub(super) fn read<F: Frames>(label: &str, file: u32, limits: &Limits, from: &mu
     Ok(Book { label: label.to_owned(), sha256, format, sheets, findings })
 }
 
-fn write_sheet<W: Write>(
-    sheet: &Sheet,
-    texts: &mut UstrMap<u64>,
-    formats: &mut Option<Arc<[CellLook]>>,
-    out: &mut Out<W>,
-) -> io::Result<()> {
+fn write_sheet<W: Write>(sheet: &Sheet, formats: &mut Option<Arc<[CellLook]>>, out: &mut Out<W>) -> io::Result<()> {
     out.text(&sheet.name)?;
     out.flag(sheet.visible)?;
+    out.flag(sheet.counts_from_1904)?;
     out.count(sheet.merges.len())?;
     for merge in &sheet.merges {
         for edge in [merge.first_row, merge.first_col, merge.last_row, merge.last_col] {
             out.number(edge)?;
         }
     }
+    let (texts, numbers) = sheet.kept();
+    out.count(texts.len())?;
+    texts.iter().try_for_each(|text| out.text(text))?;
+    out.count(numbers.len())?;
+    numbers.iter().try_for_each(|number| out.float(*number))?;
     out.count(sheet.row_count())?;
     let mut next_row = 0;
-    for row in sheet.rows() {
-        out.number(row.index().wrapping_sub(next_row))?;
-        next_row = row.index() + 1;
-        let cells = row.cells();
+    for (row, cols, cells) in sheet.raw_rows() {
+        out.number(row.wrapping_sub(next_row))?;
+        next_row = row + 1;
         out.count(cells.len())?;
         let mut next_col = 0;
-        for (col, value) in cells {
-            out.number(col.wrapping_sub(next_col))?;
-            next_col = col + 1;
-            write_value(value, texts, out)?;
+        for (&col, &cell) in cols.iter().zip(cells) {
+            out.number(u32::from(col).wrapping_sub(next_col))?;
+            next_col = u32::from(col) + 1;
+            // The kind stands in the upper bits, which would make every number a long one.
+            out.number(cell.rotate_left(KIND_BITS))?;
         }
     }
     out.flag(sheet.look().is_some())?;
     sheet.look().map_or(Ok(()), |look| looks::write(look, formats, out))
 }
 
-fn write_value<W: Write>(value: Value, texts: &mut UstrMap<u64>, out: &mut Out<W>) -> io::Result<()> {
-    match value {
-        Value::Number(n) => {
-            let whole = n as i64;
-            // Most numbers of people's tables are short ones.
-            if (whole as f64).to_bits() == n.to_bits() && whole.unsigned_abs() < 1 << 31 {
-                out.byte(INTEGER)?;
-                out.number(((whole << 1) ^ (whole >> 63)) as u64)
-            } else {
-                out.byte(NUMBER)?;
-                out.float(n)
-            }
-        }
-        Value::Text(text) => {
-            out.byte(TEXT)?;
-            let fresh = texts.len() as u64;
-            let number = *texts.entry(text).or_insert(fresh);
-            out.number(number)?;
-            if number == fresh { out.text(&text) } else { Ok(()) }
-        }
-        Value::Bool(flag) => {
-            out.byte(BOOL)?;
-            out.flag(flag)
-        }
-        Value::Error(error) => {
-            out.byte(ERROR)?;
-            out.count(ERRORS.iter().position(|e| *e == error).unwrap_or(ERRORS.len() - 1))
-        }
-        Value::Date(date) => {
-            out.byte(DATE)?;
-            out.float(date)
-        }
-        Value::Uncalculated | Value::Empty => out.byte(UNCALCULATED),
-    }
-}
-
 struct Receiver {
-    texts: Vec<Ustr>,
     /// Cells that may still come.
     cells: u64,
     /// Bytes of the longest text.
@@ -144,6 +100,7 @@ impl Receiver {
     fn sheet<F: Frames>(&mut self, from: &mut In<'_, F>) -> Result<Sheet, Lost> {
         let name = from.text(MAX_NAME)?;
         let mut builder = SheetBuilder::new(name, from.flag()?);
+        builder.count_from_1904(from.flag()?);
         for _ in 0..from.up_to(MAX_MERGES)? {
             let (rows, cols) = (u64::from(MAX_ROWS) - 1, u64::from(MAX_COLS) - 1);
             let mut edge = |most: u64| from.up_to(most).map(|n| n as u32);
@@ -153,6 +110,17 @@ impl Receiver {
             }
             builder.merge(Merge { first_row, first_col, last_row, last_col });
         }
+        let texts = (0..from.up_to(self.cells)?).map(|_| match from.text(self.longest)?.as_str() {
+            "" => Err(Lost::Nonsense("an empty text")),
+            text => Ok(ustr(text)),
+        });
+        let texts = texts.collect::<Result<Vec<_>, _>>()?;
+        let numbers = (0..from.up_to(self.cells)?).map(|_| match from.float()? {
+            number if number.is_finite() => Ok(number),
+            _ => Err(Lost::Nonsense("a number that is none")),
+        });
+        let numbers = numbers.collect::<Result<Vec<_>, _>>()?;
+        builder.keep(texts, numbers);
         let mut next_row = 0_u32;
         for _ in 0..from.up_to(u64::from(MAX_ROWS))? {
             let row = next_row.saturating_add(from.long()?);
@@ -163,9 +131,8 @@ impl Receiver {
             for _ in 0..cells {
                 let col = next_col.saturating_add(from.long()?);
                 next_col = col.saturating_add(1);
-                let value = self.value(from)?;
-                if !builder.push(row, col, value) {
-                    return Err(Lost::Nonsense("an address"));
+                if !builder.push_raw(row, col, from.long()?.rotate_right(KIND_BITS)) {
+                    return Err(Lost::Nonsense("a cell"));
                 }
             }
         }
@@ -173,37 +140,6 @@ impl Receiver {
             builder.look(looks::read(&mut self.formats, from)?);
         }
         Ok(builder.finish())
-    }
-
-    fn value<F: Frames>(&mut self, from: &mut In<'_, F>) -> Result<Value, Lost> {
-        Ok(match from.byte()? {
-            NUMBER => Value::Number(from.float()?),
-            INTEGER => {
-                let bits = from.number()?;
-                Value::Number(((bits >> 1) as i64 ^ -((bits & 1) as i64)) as f64)
-            }
-            TEXT => {
-                let number = from.up_to(self.texts.len() as u64)? as usize;
-                if let Some(text) = self.texts.get(number) {
-                    Value::Text(*text)
-                } else {
-                    let text = from.text(self.longest)?;
-                    if text.is_empty() {
-                        return Err(Lost::Nonsense("an empty text"));
-                    }
-                    self.texts.push(ustr(&text));
-                    Value::Text(ustr(&text))
-                }
-            }
-            BOOL => Value::Bool(from.flag()?),
-            ERROR => Value::Error(ERRORS.get(from.byte()? as usize).copied().unwrap_or(CellError::Other)),
-            DATE => {
-                let date = from.float()?;
-                if date.is_finite() { Value::Date(date) } else { Value::Error(CellError::Num) }
-            }
-            UNCALCULATED => Value::Uncalculated,
-            _ => return Err(Lost::Nonsense("a cell")),
-        })
     }
 }
 
@@ -297,6 +233,7 @@ fn read_finding<F: Frames>(file: u32, sheets: u64, from: &mut In<'_, F>) -> Resu
 mod tests {
     use super::super::wire::Pipe;
     use super::*;
+    use crate::intake::Value;
     use crate::intake::{Source, read as read_here};
 
     fn sent(book: &Book) -> Vec<u8> {

@@ -23,6 +23,7 @@ pub(in crate::intake) fn read(bytes: &[u8], out: &mut Collector<'_>) -> Result<(
     let file = compound::wrap(stream).ok_or_else(|| Trouble::over("detail-limit-workbook", MAX_MEGABYTES))?;
     let mut workbook = Xls::new(Cursor::new(file.as_slice())).map_err(trouble)?;
     let is_1904 = workbook.has_1904_epoch();
+    out.is_1904 = is_1904;
     let sheets = workbook.sheets_metadata().to_vec();
     for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
         out.begin(&sheet.name, sheet.visible == SheetVisible::Visible);

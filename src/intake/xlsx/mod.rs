@@ -26,6 +26,7 @@ pub(super) fn read(container: &mut Container<'_>, out: &mut Collector<'_>) -> Re
     };
     let context =
         cells::Context { shared: &shared, formats: &styles.shows, looks: &styles.looks, is_1904: workbook.is_1904 };
+    out.is_1904 = workbook.is_1904;
     let mut room = ROOM;
     for sheet in &workbook.sheets {
         out.begin(&sheet.name, sheet.visible);

@@ -457,8 +457,9 @@ fn settle_by_values(sheet: &Sheet, layout: &mut Layout, vocabulary: &Vocabulary)
 
 /// Whose a plain country or market column of a usage sheet is.
 ///
-/// A market of developed and developing words is the partner's: customers have none. A country right after a
-/// customer's column is the customer's, any other the partner's; a market column may hold some of both.
+/// A market of developed and developing words is the partner's: customers have none. A country is the partner's only
+/// where it stands with the partner's own columns, as what a customer's country says must never decide a market; a
+/// market column may hold some of both.
 fn settle_places(
     sheet: &Sheet,
     layout: &mut Layout,
@@ -473,12 +474,25 @@ fn settle_places(
             Some(ColumnUse::Field(Field::CustomerId | Field::CustomerName | Field::CustomerCountry))
         )
     };
+    // Next to a column of the partner's, before any other, or on a sheet that has no customers.
+    let of_partner = |layout: &Layout, col: u32| {
+        let own = |column: &Column| match &column.used {
+            ColumnUse::Field(Field::PartnerId | Field::PartnerName | Field::PartnerMarket) => Some(true),
+            ColumnUse::Field(Field::Known | Field::Country | Field::Market) | ColumnUse::Unmapped => None,
+            _ => Some(false),
+        };
+        let left = layout.columns.iter().rev().filter(|c| c.col < col).find_map(own);
+        let right = || layout.columns.iter().filter(|c| c.col > col).find_map(own);
+        let customers = [Field::CustomerId, Field::CustomerName];
+        left.or_else(right).unwrap_or(true) || !customers.iter().any(|&field| layout.column(field).is_some())
+    };
     let is_country = |v: Value| matches!(v, Value::Text(t) if vocabulary.country(&t).is_some());
     if let Some(col) = layout.column(Field::Market) {
         let words = any(sheet, header, col, |v| matches!(v, Value::Text(t) if vocabulary.market(&t).is_some()));
         let countries = !words && mostly(sheet, header, col, is_country);
         let free = layout.column(Field::PartnerMarket).is_none();
-        let field = match (countries, after_customer(layout, col)) {
+        let of_customer = if countries { !of_partner(layout, col) } else { after_customer(layout, col) };
+        let field = match (countries, of_customer) {
             (false, false) if free => Field::PartnerMarket,
             (false, true) if free && words => {
                 layout.customer_market = true;
@@ -494,7 +508,7 @@ fn settle_places(
         change(layout, col, field);
     }
     if let Some(col) = layout.column(Field::Country) {
-        let partner = !after_customer(layout, col) && layout.column(Field::PartnerCountry).is_none();
+        let partner = of_partner(layout, col) && layout.column(Field::PartnerCountry).is_none();
         change(layout, col, if partner { Field::PartnerCountry } else { Field::CustomerCountry });
     }
     settle_location(sheet, layout, vocabulary, change);

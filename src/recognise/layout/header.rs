@@ -246,7 +246,35 @@ pub(crate) fn row_cells(row: &RowView<'_>, vocabulary: &Vocabulary) -> Vec<Heade
 /// is taken, else the one with the most fields; rows with too few columns only where there is nothing better.
 pub(crate) fn find(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Candidate> {
     // Almost right spellings are looked for only where nothing is right: it takes long.
-    find_among(sheet, vocabulary, false).or_else(|| find_among(sheet, vocabulary, true))
+    find_among(sheet, vocabulary, false)
+        .or_else(|| find_among(sheet, vocabulary, true))
+        .or_else(|| register(sheet, vocabulary))
+}
+
+/// A list of nothing but partners: its header is their ID and their name. As little is said by the title of many a
+/// sheet, so it is asked last, and there must be rows of both below it.
+fn register(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Candidate> {
+    let mut rows = sheet.rows().filter(|row| row.cells().any(|(_, v)| !v.is_blank())).take(ROWS);
+    rows.find_map(|row| {
+        let cells = row_cells(&row, vocabulary);
+        let column = |field| {
+            let names =
+                |cell: &&HeaderCell| cell.alias.is_some_and(|a| !a.weak && a.meaning.on(Role::Partners) == Some(field));
+            cells.iter().find(names).map(|cell| cell.col)
+        };
+        let (id, name) = (column(Field::PartnerId)?, column(Field::PartnerName)?);
+        let filled = row.cells().filter(|(_, v)| !v.is_blank()).count();
+        let next = sheet.rows().find(|next| next.index() > row.index())?;
+        let goes_on = !next.get(id).is_blank() && !next.get(name).is_blank();
+        (cells.len() == filled && goes_on && cells.iter().all(HeaderCell::is_known)).then(|| Candidate {
+            row: row.index(),
+            role: Role::Partners,
+            missing: Vec::new(),
+            score: 0,
+            share: 100,
+            cells,
+        })
+    })
 }
 
 fn find_among(sheet: &Sheet, vocabulary: &Vocabulary, near: bool) -> Option<Candidate> {

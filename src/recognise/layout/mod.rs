@@ -14,6 +14,7 @@ use ustr::Ustr;
 
 use super::vocabulary::{Languages, WideKind};
 use crate::facts::{Column, Field, Role};
+use crate::intake::RowView;
 
 /// A set of fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -88,6 +89,24 @@ impl Layout {
     /// The column of a field.
     pub fn column(&self, field: Field) -> Option<u32> {
         self.fields.iter().find(|(f, _)| *f == field).map(|&(_, col)| col)
+    }
+
+    /// Whether a row has what only data of this table have: besides whom it is about, what is counted or held.
+    pub fn is_data(&self, row: &RowView<'_>) -> bool {
+        let filled = |col: u32| !row.get(col).is_blank();
+        let any = |fields: &[Field]| fields.iter().any(|&field| self.columns_of(field).any(filled));
+        match self.role {
+            Role::Usage => {
+                let counted = any(&[Field::ActiveUsers]) || self.wide_usage.iter().any(|&(col, _)| filled(col));
+                counted && any(&[Field::CustomerId, Field::CustomerName, Field::Workload, Field::Month])
+            }
+            Role::Roster => {
+                let held = any(&[Field::Credential])
+                    || self.wide_roster.iter().flat_map(|wide| &wide.columns).any(|&(col, _)| filled(col));
+                held && any(&[Field::PersonId, Field::PersonName, Field::LastName, Field::Email])
+            }
+            Role::Partners | Role::None => false,
+        }
     }
 
     /// All columns of a field.

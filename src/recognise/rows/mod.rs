@@ -10,12 +10,14 @@ use std::collections::BTreeMap;
 
 use ustr::{Ustr, UstrMap};
 
+use super::date;
 use super::layout::{Layout, Preamble};
 use super::log::Log;
 use super::vocabulary::Vocabulary;
 use crate::facts::{Field, Market, PartnerClaim, PartnerRow, Read, Role, RosterRow, SheetRef, UsageRow};
 use crate::finding::{Code, Finding};
 use crate::intake::{RowView, Sheet, Value};
+use crate::memo::Memo;
 pub(crate) use cells::show;
 pub(crate) use skip::HeaderWords;
 
@@ -29,6 +31,8 @@ pub(crate) struct Table<'a> {
     pub layout: &'a Layout,
     pub preamble: &'a Preamble,
     pub end: u32,
+    /// The header and the end of all tables with these columns, one below the other.
+    pub alike: (u32, u32),
     pub vocabulary: &'a Vocabulary,
 }
 
@@ -72,10 +76,12 @@ struct Reader<'a, 'l> {
     log: &'l mut Log,
     /// Vertically merged ranges: column → first and last row and the value they show.
     merges: BTreeMap<u32, Vec<(u32, u32, Value)>>,
-    names: UstrMap<Said>,
-    ids: UstrMap<Option<Ustr>>,
+    names: Memo<Said>,
+    ids: Memo<Option<Ustr>>,
+    markets: Memo<Option<Market>>,
+    countries: Memo<Option<Ustr>>,
     skip: skip::Skip,
-    partner_ids: UstrMap<bool>,
+    partner_ids: Memo<bool>,
     unusual: Vec<(Ustr, u32, u32, u64)>,
     partner_cols: Vec<(Field, u32)>,
     preamble_partner: Option<PartnerClaim>,
@@ -104,10 +110,12 @@ impl<'a, 'l> Reader<'a, 'l> {
             table,
             log,
             merges,
-            names: UstrMap::default(),
-            ids: UstrMap::default(),
+            names: Memo::default(),
+            ids: Memo::default(),
+            markets: Memo::default(),
+            countries: Memo::default(),
             skip: skip::Skip::new(table),
-            partner_ids: UstrMap::default(),
+            partner_ids: Memo::default(),
             unusual: Vec::new(),
             partner_cols,
             preamble_partner: None,
@@ -128,6 +136,12 @@ impl<'a, 'l> Reader<'a, 'l> {
             reader.preamble_partner = (!claim.is_empty()).then_some(claim);
         }
         reader
+    }
+
+    /// The rows that show how the table's columns are written: those of its repetitions as well.
+    fn alike(&self) -> impl Iterator<Item = RowView<'a>> + use<'a> {
+        let (from, to) = self.table.alike;
+        self.table.sheet.rows().skip_while(move |r| r.index() <= from).take_while(move |r| r.index() < to)
     }
 
     /// The data rows of the table; what only a table beside it has is none.
@@ -230,7 +244,7 @@ impl<'a, 'l> Reader<'a, 'l> {
             other => cells::show(other),
         };
         let vocabulary = self.table.vocabulary;
-        *self.names.entry(text).or_insert_with(|| {
+        self.names.get(text, || {
             let trimmed = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'));
             if trimmed.is_empty() || vocabulary.is_nothing(trimmed) {
                 Said::Nothing
@@ -272,7 +286,7 @@ impl<'a, 'l> Reader<'a, 'l> {
     fn id(&mut self, value: Value, row: u32, col: u32) -> Option<Ustr> {
         let text = self.name(value, row, col)?;
         let vocabulary = self.table.vocabulary;
-        *self.ids.entry(text).or_insert_with(|| {
+        self.ids.get(text, || {
             let id = cells::normal_id(&text, vocabulary);
             cells::identifies(&id, vocabulary).then_some(id)
         })
@@ -280,7 +294,7 @@ impl<'a, 'l> Reader<'a, 'l> {
 
     fn partner_id(&mut self, value: Value, row: u32, col: u32) -> Option<Ustr> {
         let id = self.id(value, row, col)?;
-        let usual = *self.partner_ids.entry(id).or_insert_with(|| id.bytes().all(|b| b.is_ascii_digit()));
+        let usual = self.partner_ids.get(id, || id.bytes().all(|b| b.is_ascii_digit()));
         if !usual {
             match self.unusual.last_mut().filter(|last| last.0 == id) {
                 Some(last) => last.3 += 1,
@@ -295,6 +309,7 @@ impl<'a, 'l> Reader<'a, 'l> {
 
     /// One finding for each unusual ID, or a single one where the whole sheet numbers its partners another way.
     fn report_ids(&mut self) {
+        self.log.about(None);
         let mut unusual: Vec<(Ustr, u32, u32, u64)> = Vec::new();
         let mut place: UstrMap<usize> = UstrMap::default();
         for &(id, row, col, count) in &self.unusual {
@@ -323,6 +338,13 @@ impl<'a, 'l> Reader<'a, 'l> {
 
     /// The partner that a row speaks of; a row that names none is a finding.
     fn partner(&mut self, row: &RowView<'_>) -> Option<PartnerClaim> {
+        self.log.about(None);
+        let claim = self.claim(row);
+        self.log.about(claim);
+        claim
+    }
+
+    fn claim(&mut self, row: &RowView<'_>) -> Option<PartnerClaim> {
         if let Some(claim) = self.preamble_partner {
             return Some(claim);
         }
@@ -359,11 +381,30 @@ impl<'a, 'l> Reader<'a, 'l> {
         None
     }
 
+    /// A number as the days of the sheet's calendar count; others are none.
+    fn serial(&self, number: f64) -> f64 {
+        if self.table.sheet.counts_from_1904 && date::is_serial_from_1904(number) {
+            number + date::DAYS_1904
+        } else {
+            number
+        }
+    }
+
+    fn market_of(&mut self, word: Ustr) -> Option<Market> {
+        let vocabulary = self.table.vocabulary;
+        self.markets.get(word, || vocabulary.market(&word))
+    }
+
+    fn country_of(&mut self, word: Ustr) -> Option<Ustr> {
+        let vocabulary = self.table.vocabulary;
+        self.countries.get(word, || vocabulary.country(&word))
+    }
+
     /// A country in a cell; a word that names none is a finding.
     fn country(&mut self, value: Value, row: u32, col: u32) -> Option<Ustr> {
         // "NA" is Namibia's code, but nearly always means that nothing is known.
         let text = self.name(value, row, col)?;
-        let found = self.table.vocabulary.country(&text);
+        let found = self.country_of(text);
         if found.is_none() {
             self.log.cell(Code::UnknownCountry, row, col, text);
         }
@@ -373,11 +414,10 @@ impl<'a, 'l> Reader<'a, 'l> {
     /// The partner's market and country, from a cell of each column. A column may hold some of both: each cell is
     /// what it says, a market first.
     fn places(&mut self, country: Option<Place>, market: Option<Place>) -> (Read<Market>, Option<Ustr>) {
-        let vocabulary = self.table.vocabulary;
         let mut found = (Read::NoColumn, None);
         if let Some((value, row, col)) = country {
             let word = match self.said(value) {
-                Said::Text(text) if market.is_none() && vocabulary.country(&text).is_none() => vocabulary.market(&text),
+                Said::Text(text) if market.is_none() && self.country_of(text).is_none() => self.market_of(text),
                 _ => None,
             };
             match word {
@@ -387,7 +427,7 @@ impl<'a, 'l> Reader<'a, 'l> {
         }
         if let Some((value, row, col)) = market {
             let word = match self.said(value) {
-                Said::Text(text) if vocabulary.market(&text).is_none() => vocabulary.country(&text),
+                Said::Text(text) if self.market_of(text).is_none() => self.country_of(text),
                 _ => None,
             };
             match word {
@@ -407,7 +447,7 @@ impl<'a, 'l> Reader<'a, 'l> {
                 Read::Unreadable { best: None }
             };
         };
-        match self.table.vocabulary.market(&text) {
+        match self.market_of(text) {
             Some(market) => Read::Value(market),
             None => {
                 self.log.cell(Code::UnknownMarket, row, col, text);

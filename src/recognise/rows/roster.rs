@@ -92,7 +92,7 @@ fn stray(reader: &Reader<'_, '_>, row: &RowView<'_>) -> Option<Ustr> {
 pub(super) fn orders(reader: &Reader<'_, '_>, dated: &[u32]) -> HashMap<u32, DateOrder> {
     let mut evidence: Vec<(u32, OrderEvidence, UstrSet)> =
         dated.iter().map(|&col| (col, OrderEvidence::default(), UstrSet::default())).collect();
-    for row in reader.rows() {
+    for row in reader.alike() {
         for (col, order, seen) in &mut evidence {
             if let Value::Text(text) = row.get(*col)
                 && seen.insert(text)
@@ -101,7 +101,14 @@ pub(super) fn orders(reader: &Reader<'_, '_>, dated: &[u32]) -> HashMap<u32, Dat
             }
         }
     }
-    evidence.into_iter().map(|(col, order, _)| (col, order.order(reader.table.layout.language))).collect()
+    // What other columns show is no evidence for one, but against its language.
+    let language = reader.table.layout.language;
+    let shown: Vec<DateOrder> = evidence.iter().map(|(_, order, _)| order.shown()).collect();
+    let settle = |order: &OrderEvidence| match (order.shown(), order.order(language)) {
+        (DateOrder::Unsettled, DateOrder::DayFirst) if shown.contains(&DateOrder::MonthFirst) => DateOrder::Unsettled,
+        (_, order) => order,
+    };
+    evidence.iter().map(|(col, order, _)| (*col, settle(order))).collect()
 }
 
 struct PersonCells {
@@ -168,8 +175,9 @@ fn long(
             .find_map(|field| layout.column(field));
         if let (Some(col), Some(Said::Text(_) | Said::Broken)) = (has_person, said) {
             reader.log.cell(Code::MissingPerson, index, col, Ustr::default());
+        } else {
+            return;
         }
-        return;
     }
     let mut credentials: Vec<(Read<Credential>, u32)> = Vec::new();
     match (credential_cell, said) {
@@ -295,6 +303,7 @@ fn day(reader: &mut Reader<'_, '_>, value: Value, order: DateOrder, favour: Favo
             }
         }
         Value::Number(n) => {
+            let n = reader.serial(n);
             if let Some(day) = date::day_of_number(n) {
                 return Read::Value(day);
             }
@@ -356,9 +365,12 @@ fn wide(
                 .find_map(|field| layout.column(field));
             if let Some(col) = col {
                 reader.log.cell(Code::MissingPerson, index, col, Ustr::default());
+            } else {
+                return;
             }
+        } else {
+            return;
         }
-        return;
     }
     for credential in &layout.wide_roster {
         let Some(fact) = wide_one(reader, columns, row, credential) else { continue };
@@ -435,7 +447,29 @@ fn wide_one(
             }
         }
     }
+    of_the_row(reader, columns, row, &mut fact);
     Some(fact)
+}
+
+/// What status and date columns of a wide roster say of all credentials of a row. A credential's own columns go before
+/// them, but nobody has passed what the row says was not.
+fn of_the_row(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>, fact: &mut RosterRow) {
+    if let Some((value, col)) = reader.field(row, Field::Status) {
+        let read = status(reader, columns, value, row.index(), col);
+        let speaks = !matches!(read, Read::Blank | Read::Value(Status::Passed));
+        if fact.status_col.is_none() || speaks && fact.status == Read::Value(Status::Passed) {
+            fact.status = read;
+            fact.status_col = Some(col);
+        }
+    }
+    if fact.achieved_col.is_none() {
+        fact.achieved = day_field(reader, &columns.orders, row, Field::Achieved, Favour::Earlier);
+        fact.achieved_col = reader.table.layout.column(Field::Achieved);
+    }
+    if fact.expires_col.is_none() {
+        fact.expires = day_field(reader, &columns.orders, row, Field::Expires, Favour::Later);
+        fact.expires_col = reader.table.layout.column(Field::Expires);
+    }
 }
 
 fn wide_cell(
@@ -454,7 +488,7 @@ fn wide_cell(
         Value::Bool(true) => WideCell::Status(Read::Value(Status::Passed)),
         Value::Number(1.0) => WideCell::Status(Read::Value(Status::Passed)),
         Value::Date(_) => WideCell::Achieved(day(reader, value, order, Favour::Earlier, row, col)),
-        Value::Number(n) if date::day_of_number(n).is_some() => {
+        Value::Number(n) if date::day_of_number(reader.serial(n)).is_some() => {
             WideCell::Achieved(day(reader, value, order, Favour::Earlier, row, col))
         }
         Value::Text(text) => {

@@ -1,24 +1,23 @@
 //! Rows that are no data: totals, notes and headers that are repeated.
 
-use std::collections::HashSet;
-
-use ustr::{Ustr, UstrMap, UstrSet};
+use ustr::{Ustr, UstrSet};
 
 use super::Table;
 use crate::facts::{Field, Role};
 use crate::intake::{RowView, Value};
+use crate::memo::Memo;
 use crate::recognise::fold::{fold, words};
 use crate::recognise::layout::Layout;
 use crate::recognise::vocabulary::Vocabulary;
 
 /// Whether a row repeats the header, worked out once for each text.
 pub(crate) struct HeaderWords {
-    known: UstrMap<bool>,
+    known: Memo<bool>,
 }
 
 impl HeaderWords {
     pub fn new() -> Self {
-        Self { known: UstrMap::default() }
+        Self { known: Memo::default() }
     }
 
     /// Whether a row could be a header: its first text cell is a header word.
@@ -30,7 +29,7 @@ impl HeaderWords {
             _ => Some(None),
         });
         let Some(Some(text)) = first else { return false };
-        *self.known.entry(text).or_insert_with(|| {
+        self.known.get(text, || {
             let folded = fold(&text);
             vocabulary.headers.contains_key(&folded) || layout.header.iter().any(|(_, header)| *header == folded)
         })
@@ -49,21 +48,21 @@ impl HeaderWords {
     }
 }
 
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 enum Total {
     No,
     /// The text is nothing but a total word.
     Word,
     /// A total word stands before or after a name; the name, folded.
-    Beside(String),
+    Beside(Ustr),
 }
 
 /// Knows the total rows of one table.
 pub(super) struct Skip {
-    texts: UstrMap<Total>,
-    /// Names of partners and customers seen so far, folded once for each text.
-    seen: HashSet<String>,
-    folded: UstrSet,
+    texts: Memo<Total>,
+    /// Names of partners and customers seen so far, folded.
+    seen: UstrSet,
+    folded: Memo<()>,
     identity: Vec<u32>,
     names: Vec<u32>,
     measures: Vec<u32>,
@@ -106,37 +105,34 @@ impl Skip {
         let mut measures = columns(&[Field::ActiveUsers]);
         measures.extend(layout.wide_usage.iter().map(|&(col, _)| col));
         measures.extend(layout.wide_roster.iter().flat_map(|w| w.columns.iter().map(|&(col, _)| col)));
-        Self { texts: UstrMap::default(), seen: HashSet::new(), folded: UstrSet::default(), identity, names, measures }
+        Self { texts: Memo::default(), seen: UstrSet::default(), folded: Memo::default(), identity, names, measures }
     }
 
     fn total(&mut self, text: Ustr, vocabulary: &Vocabulary) -> Total {
-        self.texts
-            .entry(text)
-            .or_insert_with(|| {
-                let bare = text.trim().trim_end_matches(':').trim();
-                if vocabulary.is_total(bare) {
-                    return Total::Word;
+        self.texts.get(text, || {
+            let bare = text.trim().trim_end_matches(':').trim();
+            if vocabulary.is_total(bare) {
+                return Total::Word;
+            }
+            let parts = words(bare);
+            for total in &vocabulary.totals_beside {
+                let len = total.len();
+                if len == 0 || parts.len() <= len {
+                    continue;
                 }
-                let parts = words(bare);
-                for total in &vocabulary.totals_beside {
-                    let len = total.len();
-                    if len == 0 || parts.len() <= len {
-                        continue;
-                    }
-                    let rest = if parts.starts_with(total) {
-                        parts.get(len..)
-                    } else if parts.ends_with(total) {
-                        parts.get(..parts.len() - len)
-                    } else {
-                        None
-                    };
-                    if let Some(rest) = rest {
-                        return Total::Beside(rest.concat());
-                    }
+                let rest = if parts.starts_with(total) {
+                    parts.get(len..)
+                } else if parts.ends_with(total) {
+                    parts.get(..parts.len() - len)
+                } else {
+                    None
+                };
+                if let Some(rest) = rest {
+                    return Total::Beside(Ustr::from(&rest.concat()));
                 }
-                Total::No
-            })
-            .clone()
+            }
+            Total::No
+        })
     }
 
     /// The word that makes a row a total row.
@@ -169,10 +165,11 @@ impl Skip {
         if found.is_none() {
             for n in 0..self.names.len() {
                 let Some(&col) = self.names.get(n) else { continue };
-                if let Value::Text(text) = row.get(col)
-                    && self.folded.insert(text)
-                {
-                    self.seen.insert(fold(&text));
+                if let Value::Text(text) = row.get(col) {
+                    let seen = &mut self.seen;
+                    self.folded.get(text, || {
+                        seen.insert(Ustr::from(&fold(&text)));
+                    });
                 }
             }
         }

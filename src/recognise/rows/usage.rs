@@ -1,6 +1,7 @@
 //! Usage rows: a customer, a workload and a count of active users.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use ustr::{Ustr, UstrMap, UstrSet};
 
@@ -8,6 +9,7 @@ use super::{Facts, Reader, Said, cells, few};
 use crate::facts::{Associations, Field, Month, Read, Trial, UsageRow, Workload};
 use crate::finding::{Code, Finding};
 use crate::intake::{RowView, Value};
+use crate::memo::Memo;
 use crate::recognise::date::{self, DateOrder, DateText, DayRead, OrderEvidence, parse_date};
 use crate::recognise::fold::{fold, words};
 use crate::recognise::layout::HeaderMonth;
@@ -19,12 +21,12 @@ struct Columns {
     separators: Separators,
     month_order: DateOrder,
     counts: UstrMap<CountText>,
-    months: UstrMap<DateText>,
-    workloads: UstrMap<Option<Ustr>>,
-    associations: UstrMap<(u32, Vec<Ustr>)>,
-    trials: UstrMap<Option<bool>>,
-    trial_names: UstrMap<bool>,
-    tenants: UstrMap<Option<Ustr>>,
+    months: Memo<DateText>,
+    workloads: Memo<Option<Ustr>>,
+    associations: Memo<(u32, Rc<[Ustr]>)>,
+    trials: Memo<Option<bool>>,
+    trial_names: Memo<bool>,
+    tenants: Memo<Option<Ustr>>,
     /// Months that the headers of single workload columns tell.
     wide_months: BTreeMap<u32, Read<Month>>,
 }
@@ -91,7 +93,11 @@ fn stray(reader: &Reader<'_, '_>, row: &RowView<'_>) -> Option<Ustr> {
 }
 
 pub(super) fn skipped(reader: &mut Reader<'_, '_>, row: &RowView<'_>, word: Ustr) {
-    let col = row.cells().find(|(_, v)| !v.is_blank()).map_or(0, |(col, _)| col);
+    let says = |value: Value| matches!(value, Value::Text(text) if text.trim() == word.as_str());
+    let mut filled = row.cells().filter(|(_, v)| !v.is_blank());
+    let first = filled.clone().next();
+    let col = filled.find(|(_, v)| says(*v)).or(first).map_or(0, |(col, _)| col);
+    reader.log.about(None);
     if let Some(finding) = reader.log.cell(Code::SkippedRow, row.index(), col, word) {
         finding.args.push(("word", word.as_str().into()));
     }
@@ -109,7 +115,7 @@ fn settle(reader: &Reader<'_, '_>) -> Columns {
     let mut separators = SeparatorEvidence::default();
     let mut order = OrderEvidence::default();
     let (mut seen_counts, mut seen_months): (UstrSet, UstrSet) = Default::default();
-    for row in reader.rows() {
+    for row in reader.alike() {
         for &col in &counted {
             if let Value::Text(text) = row.get(col)
                 && seen_counts.insert(text)
@@ -131,12 +137,12 @@ fn settle(reader: &Reader<'_, '_>) -> Columns {
         separators: separators.settle(layout.language),
         month_order: order.order_of_months(layout.language),
         counts: UstrMap::default(),
-        months: UstrMap::default(),
-        workloads: UstrMap::default(),
-        associations: UstrMap::default(),
-        trials: UstrMap::default(),
-        trial_names: UstrMap::default(),
-        tenants: UstrMap::default(),
+        months: Memo::default(),
+        workloads: Memo::default(),
+        associations: Memo::default(),
+        trials: Memo::default(),
+        trial_names: Memo::default(),
+        tenants: Memo::default(),
         wide_months: wide_months(reader),
     }
 }
@@ -181,6 +187,7 @@ fn one(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>, fa
     // Exports without a SKU name the offer as the product (the licence usage API does): it tells rows apart as well.
     let sku = reader.field(row, Field::Sku).and_then(|(value, col)| reader.name(value, index, col));
     let sku = sku.or_else(|| reader.field(row, Field::Product).and_then(|(value, col)| reader.name(value, index, col)));
+    let (month, month_or) = month(reader, columns, row);
     let fact = UsageRow {
         sheet: reader.table.at,
         row: index,
@@ -194,7 +201,8 @@ fn one(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>, fa
         sku,
         trial: trial(reader, columns, row),
         associations: associations(reader, columns, row),
-        month: month(reader, columns, row),
+        month,
+        month_or,
         count: Read::NoColumn,
     };
     if layout.wide_usage.is_empty() {
@@ -213,6 +221,7 @@ fn one(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>, fa
             count,
             count_col: col,
             month: columns.wide_months.get(&col).copied().unwrap_or(fact.month),
+            month_or: fact.month_or.filter(|_| !columns.wide_months.contains_key(&col)),
             ..fact.clone()
         });
     }
@@ -239,7 +248,7 @@ fn customer(
         reader.name(value, row, col)
     };
     let (id, name) = (part(Field::CustomerId), part(Field::CustomerName));
-    let id = id.and_then(|text| *columns.tenants.entry(text).or_insert_with(|| cells::tenant(&text)));
+    let id = id.and_then(|text| columns.tenants.get(text, || cells::tenant(&text)));
     (id, name, broken)
 }
 
@@ -255,7 +264,7 @@ fn workload(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_
             reader.log.cell(Code::MissingWorkload, index, col, cells::show(value));
             Read::Blank
         }
-        Said::Text(text) => match *columns.workloads.entry(text).or_insert_with(|| vocabulary.workload(&text)) {
+        Said::Text(text) => match columns.workloads.get(text, || vocabulary.workload(&text)) {
             Some(id) => Read::Value(Workload::Known(id)),
             None => {
                 if let Some(finding) = reader.log.cell(Code::UnknownWorkload, index, col, text) {
@@ -305,40 +314,41 @@ fn count(reader: &mut Reader<'_, '_>, columns: &mut Columns, value: Value, row: 
     }
 }
 
-fn month(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) -> Read<Month> {
-    let Some((value, index, col)) = from_preamble(reader, row, Field::Month) else { return Read::NoColumn };
+/// The month of a row, and its other reading where the text does not tell which it is.
+fn month(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) -> (Read<Month>, Option<Month>) {
+    let Some((value, index, col)) = from_preamble(reader, row, Field::Month) else { return (Read::NoColumn, None) };
     if let Some(month) = month_beside_year(reader, row, value) {
-        return Read::Value(month);
+        return (Read::Value(month), None);
     }
     let found = match value {
         Value::Date(serial) => date::day_of_serial(serial).map(Month::of),
-        Value::Number(n) => date::month_of_number(n),
+        Value::Number(n) => date::month_of_number(reader.serial(n)),
         Value::Text(text) if !value.is_blank() => {
             let vocabulary = reader.table.vocabulary;
-            let read = *columns.months.entry(text).or_insert_with(|| parse_date(&text, vocabulary));
+            let read = columns.months.get(text, || parse_date(&text, vocabulary));
             match date::settle(read, columns.month_order) {
                 DayRead::Day(day) => Some(Month::of(day)),
                 DayRead::Month(month) => Some(month),
                 DayRead::Ambiguous(a, b) => {
+                    let (a, b) = (Month::of(a.min(b)), Month::of(a.max(b)));
                     if let Some(finding) = reader.log.cell(Code::AmbiguousDate, index, col, cells::show(value)) {
-                        let (a, b) = (Month::of(a.min(b)), Month::of(a.max(b)));
                         finding.args.push(("readings", format!("{a} / {b}").into()));
                     }
-                    return Read::Unreadable { best: None };
+                    return (Read::Unreadable { best: Some(a) }, Some(b));
                 }
                 DayRead::None => None,
             }
         }
         _ => None,
     };
-    match found {
+    let read = match found.or_else(|| titled(reader, value)) {
         Some(month) => Read::Value(month),
-        None if titled(reader, value).is_some() => titled(reader, value).map_or(Read::Blank, Read::Value),
         None => {
             reader.log.cell(Code::UnreadableMonth, index, col, cells::show(value));
             if value.is_blank() { Read::Blank } else { Read::Unreadable { best: None } }
         }
-    }
+    };
+    (read, None)
 }
 
 /// The month of a name without a year, where a title above the table says the year.
@@ -377,9 +387,23 @@ fn trial_word(text: &str, opposite: bool, vocabulary: &Vocabulary) -> Option<boo
     })
 }
 
+/// A text with a space before every capital that follows a small letter or a digit: "E3Trial" is two words.
+fn apart(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 4);
+    let mut joins = false;
+    for c in text.chars() {
+        if joins && c.is_uppercase() {
+            out.push(' ');
+        }
+        joins = c.is_lowercase() || c.is_numeric();
+        out.push(c);
+    }
+    out
+}
+
 /// Whether a word of a name makes it a trial, unless the word before it takes that back ("non-trial").
 fn trial_name(text: &str, vocabulary: &Vocabulary) -> bool {
-    let parts = words(text);
+    let parts = words(&apart(text));
     parts.iter().enumerate().any(|(n, word)| {
         let denied = n
             .checked_sub(1)
@@ -397,7 +421,7 @@ fn trial(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) 
             Value::Empty => Some(false),
             Value::Bool(yes) => Some(yes != opposite),
             Value::Number(n) if n == 1.0 || n == 0.0 => Some((n == 1.0) != opposite),
-            Value::Text(text) => *columns.trials.entry(text).or_insert_with(|| {
+            Value::Text(text) => columns.trials.get(text, || {
                 let nothing = text.trim().is_empty();
                 if nothing {
                     return Some(false);
@@ -416,7 +440,7 @@ fn trial(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>) 
     }
     let named = layout.columns_of(Field::Sku).chain(layout.columns_of(Field::Product)).any(|col| {
         matches!(reader.value(row, col), Value::Text(text)
-            if *columns.trial_names.entry(text).or_insert_with(|| trial_name(&text, vocabulary)))
+            if columns.trial_names.get(text, || trial_name(&text, vocabulary)))
     });
     if named { Trial::Name } else { Trial::No }
 }
@@ -468,17 +492,17 @@ fn listed(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>)
         other => cells::show(other),
     };
     let vocabulary = reader.table.vocabulary;
-    let (bits, unknown) = columns.associations.entry(text).or_insert_with(|| {
+    let (bits, unknown) = columns.associations.get(text, || {
         let mut list = (0, Vec::new());
         association_list(&text, 0, vocabulary, &mut list);
-        list
+        (list.0, list.1.into())
     });
     for &word in unknown.iter() {
         if let Some(finding) = reader.log.cell(Code::UnknownAssociation, index, col, word) {
             finding.args.push(("word", word.as_str().into()));
         }
     }
-    Associations { bits: *bits, unknown: !unknown.is_empty() }
+    Associations { bits, unknown: !unknown.is_empty() }
 }
 
 /// The entries of a list of associations. The whole is tried before its parts, and strong separators before weak

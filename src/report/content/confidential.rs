@@ -188,6 +188,7 @@ mod tests {
             anniversary: None,
             usage: Vec::new(),
             people: Vec::new(),
+            nobodys: Vec::new(),
             sheets: Vec::new(),
         };
         Portfolio { partners: partners.iter().map(partner).collect(), months: Vec::new() }
@@ -224,6 +225,7 @@ mod tests {
             trial: Trial::No,
             associations: Associations::default(),
             month: Read::NoColumn,
+            month_or: None,
             count: Read::Value(1),
         });
         let all = Confidential::new(&both);
