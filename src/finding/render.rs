@@ -230,7 +230,7 @@ fn values(finding: &Finding, count: u64, text: &Localizer, places: &dyn Places) 
     for (name, arg) in &finding.args {
         match (*name, arg) {
             ("shared-reason", Arg::Text(reason)) => {
-                set("reason", places.shared(reason.trim_end().trim_end_matches('.')).into())
+                set("reason", places.shared(reason.trim_end().trim_end_matches('.')).into());
             }
             _ => set(name, readable(name, arg, text, places)),
         }
