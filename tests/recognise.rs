@@ -211,10 +211,13 @@ fn languages_by_name_by_code_and_with_a_region() {
 }
 
 #[test]
-fn a_language_without_texts_is_told_once_for_each_word() {
+fn a_language_without_texts_is_told_to_each_partner() {
     let rows = ["Partner ID|Country|Language|Tier", "1|IT|ja|Gold", "2|IT|it|Gold", "3|IT|Polish|Gold", "4|IT|ja|Gold"];
     let (_, findings) = read(&rows);
-    assert_eq!(problems(&findings), ["language-not-available C2 ja", "language-not-available C4 Polish"]);
+    assert_eq!(
+        problems(&findings),
+        ["language-not-available C2 ja", "language-not-available C4 Polish", "language-not-available C5 ja"]
+    );
     let text = Localizer::new(Lang::It).unwrap();
     let said = render(find(&findings, "language-not-available"), &text, &Nowhere);
     assert!(said.message.contains("“ja”") && said.message.contains("italiano"), "{}", said.message);
@@ -378,7 +381,9 @@ fn wide_rosters() {
     let seen: Vec<_> = sheet
         .roster
         .iter()
-        .map(|r| (r.name.expect("name").as_str(), r.credential_col, credential(r), r.status, r.achieved.value()))
+        .map(|r| {
+            (r.name.map_or("", |name| name.as_str()), r.credential_col, credential(r), r.status, r.achieved.value())
+        })
         .collect();
     let none = Read::NoColumn;
     assert_eq!(
@@ -390,6 +395,8 @@ fn wide_rosters() {
             ("Ben", 3, "70-347".into(), Read::Value(Status::NotPassed), None),
             ("Ben", 4, "mcsa-office-365".into(), Read::Value(Status::Passed), None),
             ("Cyd", 4, "mcsa-office-365".into(), Read::Unreadable { best: None }, None),
+            // nobody's, but it is there
+            ("", 2, "70-346".into(), Read::Value(Status::Passed), None),
         ]
     );
     // 05/03/2020 under English headers, with nothing in the column to settle it
@@ -714,8 +721,10 @@ fn months_by_the_columns_own_evidence() {
         "1|B|EXO|=1|Q3",
         "1|C|EXO|=1|",
     ]);
+    let either = Read::Unreadable { best: month(2026, 3).value() };
     let unreadable = Read::Unreadable { best: None };
-    assert_eq!(sheet.usage.iter().map(|r| r.month).collect::<Vec<_>>(), [unreadable, unreadable, Read::Blank]);
+    assert_eq!(sheet.usage.iter().map(|r| r.month).collect::<Vec<_>>(), [either, unreadable, Read::Blank]);
+    assert_eq!(sheet.usage[0].month_or, month(2026, 4).value());
     assert_eq!(problems(&findings), ["ambiguous-date E2 03/04/2026", "unreadable-month E3 Q3", "unreadable-month E4"]);
 }
 
@@ -953,8 +962,9 @@ fn statuses_in_six_languages() {
         read(&["Partner ID|Name|Exam|Status", "1|A|70-346|", "1|B|70-346|Wobbly", "1|C||Passed", "1||70-346|Passed"]);
     assert_eq!(
         sheet.roster.iter().map(|r| r.status).collect::<Vec<_>>(),
-        [Read::Blank, Read::Unreadable { best: None }, Read::Value(Status::Passed)]
+        [Read::Blank, Read::Unreadable { best: None }, Read::Value(Status::Passed), Read::Value(Status::Passed)]
     );
+    assert_eq!((sheet.roster[3].name, sheet.roster[3].email), (None, None));
     assert_eq!(sheet.roster[2].credential, Read::Blank);
     assert_eq!(problems(&findings), ["missing-credential C4", "missing-person B5", "unknown-status D3 Wobbly"]);
 }

@@ -89,7 +89,7 @@ pub(super) fn tell(
         Format::Human => human(inputs, words, text),
         Format::Json => {
             let json = serde_json::to_string_pretty(&checked(inputs, &places, text)).map_err(Failure::nothing)?;
-            talk::data(&talk::inert_json(&json));
+            talk::data(&talk::inert_json(json));
         }
     }
     say::all_findings(&inputs.findings, &places, text, true);

@@ -69,13 +69,22 @@ pub fn visible(text: &str) -> String {
 }
 
 /// The same for JSON: what would command a terminal is written as an escape, which means the same to machines.
-pub fn inert_json(json: &str) -> String {
-    let shown = |c: char| match c {
-        '\n' => "\n".to_owned(),
-        c if commands(c) => format!("\\u{:04x}", u32::from(c)),
-        c => c.to_string(),
-    };
-    json.chars().map(shown).collect()
+pub fn inert_json(json: String) -> String {
+    let acts = |c: char| c != '\n' && commands(c);
+    if !json.contains(acts) {
+        return json;
+    }
+    let mut inert = String::with_capacity(json.len() + 64);
+    let mut rest = json.as_str();
+    while let Some(at) = rest.find(acts) {
+        let (plain, from) = rest.split_at(at);
+        inert.push_str(plain);
+        let mut chars = from.chars();
+        inert.extend(chars.next().map(|c| format!("\\u{:04x}", u32::from(c))));
+        rest = chars.as_str();
+    }
+    inert.push_str(rest);
+    inert
 }
 
 /// Whether a terminal would obey a character: controls of both sets, line separators, directional overrides and isolates.

@@ -230,6 +230,6 @@ fn json(found: &Inspection, inputs: Option<&Inputs>) -> Result<(), Failure> {
             .collect(),
     };
     let json = serde_json::to_string_pretty(&verified).map_err(Failure::nothing)?;
-    talk::data(&talk::inert_json(&json));
+    talk::data(&talk::inert_json(json));
     Ok(())
 }

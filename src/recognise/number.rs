@@ -360,8 +360,9 @@ mod tests {
         assert_eq!(read(&["12.5", "2.000"], IT), ["none", "? 2 / 2000"]);
         assert_eq!(read(&["1.234.567", "1770.00", "2.000"], EN), ["1234567", "1770", "? 2 / 2000"]);
         assert_eq!(read(&["1,234,567", "1.770"], EN), ["1234567", "? 1.77 / 1770"]);
-        // an odd typo in an Italian column that groups does not spoil it
-        assert_eq!(read(&["12.5", "1.770", "2.000"], IT), ["none", "1770", "2000"]);
+        // a fraction speaks against the language, whichever it is
+        assert_eq!(read(&["12.5", "1.770", "2.000"], IT), ["none", "? 1.77 / 1770", "? 2 / 2000"]);
+        assert_eq!(read(&["12,5", "1,770"], EN), ["none", "? 1.77 / 1770"]);
     }
 
     #[test]

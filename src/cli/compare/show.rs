@@ -307,7 +307,7 @@ pub(super) fn json(comparison: &Comparison<'_>) -> Result<(), Failure> {
         "findings_gone": findings(&comparison.findings_gone),
     });
     let text = serde_json::to_string_pretty(&all).map_err(Failure::nothing)?;
-    talk::data(&talk::inert_json(&text));
+    talk::data(&talk::inert_json(text));
     Ok(())
 }
 

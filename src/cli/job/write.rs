@@ -172,7 +172,7 @@ impl Whole<'_> {
     fn write_portfolio(&self, review: &Review, staging: &Staging, looks: &Looks) -> anyhow::Result<()> {
         let report = content::portfolio_report(&Material::new(review, self.words), &self.written.folders, self.text);
         portfolio(staging, &report, &looks.fonts, &looks.theme)?;
-        staging.write(PORTFOLIO, talk::inert_json(&stored::store(&report, &looks.theme)?).as_bytes())?;
+        staging.write(PORTFOLIO, talk::inert_json(stored::store(&report, &looks.theme)?).as_bytes())?;
         Ok(())
     }
 
@@ -180,7 +180,7 @@ impl Whole<'_> {
         let Self { written: Written { folders, annotated, said }, text, .. } = self;
         let places = json::Places { folders, annotated, language: text.lang(), said };
         let results = json::results(review, &places, &|finding| say::sentences(review, finding, text))?;
-        let results = talk::inert_json(&results);
+        let results = talk::inert_json(results);
         staging.write(RESULTS, results.as_bytes())?;
         staging.describe(origin(review));
         Ok(results)

@@ -169,6 +169,6 @@ pub(super) fn json(review: &Review, partner: &Partner, steps: &[Told], judged: &
         "then": standing(judged.then()),
     });
     let text = serde_json::to_string_pretty(&all).map_err(Failure::nothing)?;
-    talk::data(&talk::inert_json(&text));
+    talk::data(&talk::inert_json(text));
     Ok(())
 }

@@ -266,7 +266,11 @@ fn register(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Candidate> {
         let filled = row.cells().filter(|(_, v)| !v.is_blank()).count();
         let next = sheet.rows().find(|next| next.index() > row.index())?;
         let goes_on = !next.get(id).is_blank() && !next.get(name).is_blank();
-        (cells.len() == filled && goes_on && cells.iter().all(HeaderCell::is_known)).then(|| Candidate {
+        let of_partners = |cell: &HeaderCell| {
+            let field = cell.alias.and_then(|alias| alias.meaning.on(Role::Partners));
+            matches!(field, Some(Field::PartnerId | Field::PartnerName | Field::Known))
+        };
+        (cells.len() == filled && goes_on && cells.iter().all(of_partners)).then(|| Candidate {
             row: row.index(),
             role: Role::Partners,
             missing: Vec::new(),

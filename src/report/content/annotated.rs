@@ -1,14 +1,15 @@
 //! What the reviewer's copy of an input says beside its rows and on its cells.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
-use super::material::Material;
+use super::material::{Material, Names};
 use super::usage::tone;
 use super::words::{column, roster_reasons, text_cell, usage_reasons};
 use super::{AnnotatedBook, AnnotatedSheet, CellNote, Column, Kind, Row, RowVerdict, Table, Tone, findings, head};
 use crate::assess::{RosterReason, UsageReason};
-use crate::facts::{CellRef, ColumnUse, Role, SheetFacts, SheetRef};
+use crate::facts::{CellRef, ColumnUse, Credential, Role, SheetFacts, SheetRef};
 use crate::finding::{Finding, Places, SEPARATOR, render_group};
 use crate::report::format::Format;
 use crate::say;
@@ -20,14 +21,93 @@ struct Part {
     label: String,
     counted: bool,
     reason: String,
-    /// The main one of the reasons, without details; empty if counted.
-    main: String,
-    partner: String,
+    /// The main one of the reasons; none if counted.
+    main: Option<Main>,
+    partner: &'static str,
     entitlements: Option<u64>,
     tone: Tone,
 }
 
-type Rows = BTreeMap<u32, Vec<(u32, Part)>>;
+/// Why a fact does not count, in the main.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Main {
+    Usage(UsageReason),
+    Roster(RosterReason),
+    NoPartner,
+}
+
+impl Main {
+    fn title(self, text: &Localizer) -> String {
+        match self {
+            Self::Usage(reason) => text.message(&format!("usage-reason-{}.title", reason.as_str()), &[]),
+            Self::Roster(reason) => {
+                text.message(&format!("roster-reason-{}", reason.as_str()), &[("detail", "".into())])
+            }
+            Self::NoPartner => say!(text, "verdict-no-partner"),
+        }
+    }
+}
+
+/// A fact by where it is kept. An input may have a million: their words are only made row by row.
+#[derive(Debug, Clone, Copy)]
+enum Fact {
+    /// Partner and row.
+    Usage(u32, u32),
+    /// Partner, person and row.
+    Roster(u32, u32, u32),
+    /// A fact of no partner.
+    Unassigned,
+    /// A row of master data.
+    Master(u32),
+}
+
+/// A fact and where it stands.
+struct Entry {
+    row: u32,
+    col: u32,
+    fact: Fact,
+}
+
+/// How many facts of a sheet count, and why the others do not.
+#[derive(Default)]
+struct Tally {
+    counted: u64,
+    others: u64,
+    reasons: BTreeMap<Main, u64>,
+}
+
+impl Tally {
+    fn add(&mut self, part: &Part) {
+        if part.counted {
+            self.counted += 1;
+        } else {
+            self.others += 1;
+            if let Some(main) = part.main {
+                *self.reasons.entry(main).or_default() += 1;
+            }
+        }
+    }
+}
+
+/// Texts that many rows share, each kept once.
+#[derive(Default)]
+struct Shared(HashMap<String, Arc<str>>);
+
+/// Texts that are remembered; a reason that names another row is said only once.
+const REMEMBERED: usize = 20_000;
+
+impl Shared {
+    fn get(&mut self, text: String) -> Arc<str> {
+        if let Some(known) = self.0.get(&text) {
+            return Arc::clone(known);
+        }
+        let shared: Arc<str> = text.as_str().into();
+        if self.0.len() < REMEMBERED {
+            self.0.insert(text, Arc::clone(&shared));
+        }
+        shared
+    }
+}
 
 /// The annotations of the input at a position of the review; `None` if there is no such input.
 pub fn annotated_book(material: &Material, file: usize, text: &Localizer) -> Option<AnnotatedBook> {
@@ -35,8 +115,8 @@ pub fn annotated_book(material: &Material, file: usize, text: &Localizer) -> Opt
     let book = review.books.get(file)?;
     let number = u32::try_from(file).ok()?;
     let names = material.names(None, text);
-    let mut rows: BTreeMap<SheetRef, Rows> = BTreeMap::new();
-    judged_rows(material, number, &mut rows, text);
+    let mut entries = judged(material, number);
+    let mut shared = Shared::default();
     let here: Vec<&Finding> = review.findings.iter().filter(|finding| finding.file == Some(number)).collect();
     let facts = review.sheets.get(file).map_or(&[][..], Vec::as_slice);
     let mut overview = Vec::with_capacity(book.sheets.len());
@@ -44,15 +124,22 @@ pub fn annotated_book(material: &Material, file: usize, text: &Localizer) -> Opt
     for (position, read) in book.sheets.iter().enumerate() {
         let sheet = SheetRef { file: number, sheet: position as u32 };
         let facts = facts.get(position);
-        let mut parts = rows.remove(&sheet).unwrap_or_default();
+        let mut entries = entries.remove(&sheet).unwrap_or_default();
         if let Some(facts) = facts {
-            unassigned(facts, &mut parts, text);
+            unassigned(facts, &mut entries);
         }
+        entries.sort_by_key(|entry| (entry.row, entry.col)); // stable: several in one cell stay in the partners' order
         let wide = facts.is_some_and(|f| {
             f.columns.iter().any(|c| matches!(c.used, ColumnUse::Workload(_) | ColumnUse::Credential(_)))
         });
         let usage = facts.is_some_and(|f| f.role == Role::Usage);
-        overview.push(overview_row(&read.name, facts, &parts, text));
+        let (mut tally, mut verdicts) = (Tally::default(), Vec::new());
+        for row in entries.chunk_by(|a, b| a.row == b.row) {
+            let parts = parts(material, row, facts, &names, text);
+            parts.iter().for_each(|part| tally.add(part));
+            verdicts.extend(row.first().map(|first| verdict(first.row, &parts, wide, &mut shared, text)));
+        }
+        overview.push(overview_row(&read.name, facts, &tally, text));
         sheets.push(AnnotatedSheet {
             header_row: facts.and_then(|facts| facts.header_row),
             verdict_columns: [
@@ -61,7 +148,7 @@ pub fn annotated_book(material: &Material, file: usize, text: &Localizer) -> Opt
                 say!(text, "column-partner"),
                 if usage { say!(text, "column-entitlements") } else { String::new() },
             ],
-            verdicts: parts.into_iter().map(|(row, parts)| verdict(row, parts, wide, text)).collect(),
+            verdicts,
             notes: notes(&here, sheet, &names, text),
         });
     }
@@ -95,131 +182,133 @@ fn overview_columns(text: &Localizer) -> Vec<Column> {
 
 /// What a sheet is used as, how many of its rows count, and the main reasons of the others, the most frequent first. A
 /// row of a wide sheet counts as often as it has figures, as everywhere in the results.
-fn overview_row(name: &str, facts: Option<&SheetFacts>, rows: &Rows, text: &Localizer) -> Row {
+fn overview_row(name: &str, facts: Option<&SheetFacts>, tally: &Tally, text: &Localizer) -> Row {
     let role = facts.map_or(Role::None, |facts| facts.role);
-    let (mut counted, mut others) = (0_u64, 0_u64);
-    let mut reasons: BTreeMap<&str, u64> = BTreeMap::new();
-    for (_, part) in rows.values().flatten() {
-        if part.counted {
-            counted += 1;
-        } else {
-            others += 1;
-            *reasons.entry(&part.main).or_default() += 1;
-        }
-    }
-    let mut reasons: Vec<(&str, u64)> = reasons.into_iter().collect();
+    let reasons: BTreeMap<String, u64> = tally.reasons.iter().map(|(main, n)| (main.title(text), *n)).collect();
+    let mut reasons: Vec<(String, u64)> = reasons.into_iter().collect();
     reasons.sort_by_key(|(_, count)| Reverse(*count)); // stable: equals stay in the order of their words
     let reasons: Vec<String> =
-        reasons.into_iter().map(|(reason, count)| Format::new(text.lang()).pair(reason, &text.count(count))).collect();
+        reasons.into_iter().map(|(reason, count)| Format::new(text.lang()).pair(&reason, &text.count(count))).collect();
     let amount = match role {
-        Role::Usage | Role::Roster => say!(text, "annotated-rows", counted = counted, others = others),
+        Role::Usage | Role::Roster => {
+            say!(text, "annotated-rows", counted = tally.counted, others = tally.others)
+        }
         _ => facts.map(|facts| facts.rows).filter(|rows| *rows > 0).map(|rows| text.count(rows)).unwrap_or_default(),
     };
     let role = text.message(&format!("role-{}", role.as_str()), &[]);
     let cells = vec![text_cell(name), text_cell(role), text_cell(amount), text_cell(text.list_apart(&reasons))];
-    Row { cells, tone: if others > 0 { Tone::Open } else { Tone::Plain } }
+    Row { cells, tone: if tally.others > 0 { Tone::Open } else { Tone::Plain } }
 }
 
-/// The verdicts on all facts of a file that belong to a partner.
-fn judged_rows(material: &Material, file: u32, rows: &mut BTreeMap<SheetRef, Rows>, text: &Localizer) {
-    let review = material.review;
-    let names = material.names(None, text);
-    for index in material.partners_in(file) {
-        let at = *index as usize;
-        let (Some(partner), Some(judged)) = (review.portfolio.partners.get(at), review.assessments.get(at)) else {
-            continue;
-        };
-        let mut add = |sheet: SheetRef, row: u32, col: u32, part: Part| {
-            rows.entry(sheet).or_default().entry(row).or_default().push((col, part));
-        };
-        let usage = partner.usage.iter().zip(&judged.usage).filter(|(row, _)| row.sheet.file == file);
-        for (row, verdict) in usage {
-            let part = Part {
-                label: row.workload.value().map(|w| material.workload(w, text)).unwrap_or_default(),
-                counted: verdict.reasons.is_empty(),
-                reason: usage_reasons(row, verdict, material, text, &names),
-                main: verdict.reasons.usage().next().map(|reason| usage_title(reason, text)).unwrap_or_default(),
-                partner: partner.display().to_owned(),
-                entitlements: Some(verdict.entitlements),
-                tone: tone(material, row, verdict),
-            };
-            add(row.sheet, row.row, row.count_col, part);
+/// All facts of a file that belong to a partner, by sheet.
+fn judged(material: &Material, file: u32) -> BTreeMap<SheetRef, Vec<Entry>> {
+    let mut entries: BTreeMap<SheetRef, Vec<Entry>> = BTreeMap::new();
+    let mut add = |sheet: SheetRef, row: u32, col: u32, fact: Fact| {
+        if sheet.file == file {
+            entries.entry(sheet).or_default().push(Entry { row, col, fact });
         }
-        for (person, verdict) in partner.people.iter().zip(&judged.people) {
-            let roster = person.roster.iter().zip(&verdict.roster).filter(|(row, _)| row.sheet.file == file);
-            for (row, verdict) in roster {
-                let counted = verdict.reasons.is_empty();
-                let settled = material.is_settled(CellRef { sheet: row.sheet, row: row.row, col: row.credential_col });
-                let open = verdict.reasons.has(crate::assess::RosterReason::Unreadable as u8) && !settled;
-                let credential = row.credential.value();
-                let part = Part {
-                    label: credential
-                        .map(|c| c.id.map_or_else(|| c.text.as_str().to_owned(), |id| material.label(id, text)))
-                        .unwrap_or_default(),
-                    counted,
-                    reason: roster_reasons(row, verdict.reasons, text),
-                    main: verdict.reasons.roster().next().map(|reason| roster_title(reason, text)).unwrap_or_default(),
-                    partner: partner.display().to_owned(),
-                    entitlements: None,
-                    tone: if counted {
-                        Tone::Good
-                    } else if open {
-                        Tone::Open
-                    } else {
-                        Tone::Bad
-                    },
-                };
-                add(row.sheet, row.row, row.credential_col, part);
+    };
+    for &at in material.partners_in(file) {
+        let Some(partner) = material.review.portfolio.partners.get(at as usize) else { continue };
+        for (n, row) in (0..).zip(&partner.usage) {
+            add(row.sheet, row.row, row.count_col, Fact::Usage(at, n));
+        }
+        for (who, person) in (0..).zip(&partner.people) {
+            for (n, row) in (0..).zip(&person.roster) {
+                add(row.sheet, row.row, row.credential_col, Fact::Roster(at, who, n));
             }
         }
     }
+    entries
 }
 
 /// Facts that belong to no partner, and rows of master data, which are read but not judged.
-fn unassigned(facts: &SheetFacts, rows: &mut Rows, text: &Localizer) {
+fn unassigned(facts: &SheetFacts, entries: &mut Vec<Entry>) {
     let usage = facts.usage.iter().map(|row| (row.row, row.count_col));
     let roster = facts.roster.iter().map(|row| (row.row, row.credential_col));
-    for (row, col) in usage.chain(roster) {
-        let parts = rows.entry(row).or_default();
-        if !parts.iter().any(|part| part.0 == col) {
-            let part = Part {
+    entries.extend(usage.chain(roster).map(|(row, col)| Entry { row, col, fact: Fact::Unassigned }));
+    let masters = (0..).zip(&facts.partners);
+    entries.extend(masters.map(|(n, record)| Entry { row: record.row, col: 0, fact: Fact::Master(n) }));
+}
+
+/// The verdicts on the facts of one row.
+fn parts(material: &Material, row: &[Entry], facts: Option<&SheetFacts>, names: &Names, text: &Localizer) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::with_capacity(row.len());
+    let mut last = None;
+    for entry in row {
+        let taken = last == Some(entry.col);
+        last = Some(entry.col);
+        let part = match entry.fact {
+            Fact::Usage(partner, n) => usage_part(material, partner, n, names, text),
+            Fact::Roster(partner, person, n) => roster_part(material, partner, person, n, text),
+            Fact::Unassigned if taken => None,
+            Fact::Unassigned => Some(Part {
                 label: String::new(),
                 counted: false,
                 reason: say!(text, "verdict-no-partner"),
-                main: say!(text, "verdict-no-partner"),
-                partner: String::new(),
+                main: Some(Main::NoPartner),
+                partner: "",
                 entitlements: None,
                 tone: Tone::Open,
-            };
-            parts.push((col, part));
-        }
-    }
-    for record in &facts.partners {
-        let name = record.partner.name.or(record.partner.id).map(|word| word.as_str().to_owned()).unwrap_or_default();
-        let part = Part {
-            label: String::new(),
-            counted: true,
-            reason: say!(text, "verdict-master-data"),
-            main: String::new(),
-            partner: name,
-            entitlements: None,
-            tone: Tone::Plain,
+            }),
+            Fact::Master(n) => facts.and_then(|facts| facts.partners.get(n as usize)).map(|record| Part {
+                label: String::new(),
+                counted: true,
+                reason: say!(text, "verdict-master-data"),
+                main: None,
+                partner: record.partner.name.or(record.partner.id).map_or("", |word| word.as_str()),
+                entitlements: None,
+                tone: Tone::Plain,
+            }),
         };
-        rows.entry(record.row).or_default().push((0, part));
+        parts.extend(part);
     }
+    parts
 }
 
-fn usage_title(reason: UsageReason, text: &Localizer) -> String {
-    text.message(&format!("usage-reason-{}.title", reason.as_str()), &[])
+fn usage_part(material: &Material, partner: u32, n: u32, names: &Names, text: &Localizer) -> Option<Part> {
+    let judged = material.review.assessments.get(partner as usize)?;
+    let partner = material.review.portfolio.partners.get(partner as usize)?;
+    let (row, verdict) = (partner.usage.get(n as usize)?, judged.usage.get(n as usize)?);
+    Some(Part {
+        label: row.workload.value().map(|w| material.workload(w, text)).unwrap_or_default(),
+        counted: verdict.reasons.is_empty(),
+        reason: usage_reasons(row, verdict, material, text, names),
+        main: verdict.reasons.usage().next().map(Main::Usage),
+        partner: partner.display(),
+        entitlements: Some(verdict.entitlements),
+        tone: tone(material, row, verdict),
+    })
 }
 
-fn roster_title(reason: RosterReason, text: &Localizer) -> String {
-    text.message(&format!("roster-reason-{}", reason.as_str()), &[("detail", "".into())])
+fn roster_part(material: &Material, partner: u32, person: u32, n: u32, text: &Localizer) -> Option<Part> {
+    let judged = material.review.assessments.get(partner as usize)?.people.get(person as usize)?;
+    let partner = material.review.portfolio.partners.get(partner as usize)?;
+    let row = partner.people.get(person as usize)?.roster.get(n as usize)?;
+    let verdict = judged.roster.get(n as usize)?;
+    let counted = verdict.reasons.is_empty();
+    let settled = material.is_settled(CellRef { sheet: row.sheet, row: row.row, col: row.credential_col });
+    let open = verdict.reasons.has(RosterReason::Unreadable as u8) && !settled;
+    let name = |credential: Credential| match credential.id {
+        Some(id) => material.label(id, text),
+        None => credential.text.as_str().to_owned(),
+    };
+    Some(Part {
+        label: row.credential.value().map(name).unwrap_or_default(),
+        counted,
+        reason: roster_reasons(row, verdict.reasons, text),
+        main: verdict.reasons.roster().next().map(Main::Roster),
+        partner: partner.display(),
+        entitlements: None,
+        tone: match (counted, open) {
+            (true, _) => Tone::Good,
+            (false, true) => Tone::Open,
+            (false, false) => Tone::Bad,
+        },
+    })
 }
 
-fn verdict(row: u32, mut parts: Vec<(u32, Part)>, wide: bool, text: &Localizer) -> RowVerdict {
-    parts.sort_by_key(|part| part.0);
-    let parts: Vec<Part> = parts.into_iter().map(|part| part.1).collect();
+fn verdict(row: u32, parts: &[Part], wide: bool, shared: &mut Shared, text: &Localizer) -> RowVerdict {
     let counted = parts.iter().filter(|part| part.counted).count();
     let word = match counted {
         0 => say!(text, "verdict-not-counted"),
@@ -231,7 +320,7 @@ fn verdict(row: u32, mut parts: Vec<(u32, Part)>, wide: bool, text: &Localizer) 
         text.list_apart(&parts.iter().map(|part| part.in_words(text)).collect::<Vec<_>>())
     } else {
         let mut reasons: Vec<String> = Vec::new();
-        for part in &parts {
+        for part in parts {
             if !part.reason.is_empty() && !reasons.contains(&part.reason) {
                 reasons.push(part.reason.clone());
             }
@@ -241,9 +330,10 @@ fn verdict(row: u32, mut parts: Vec<(u32, Part)>, wide: bool, text: &Localizer) 
     let added: Vec<u64> = parts.iter().filter_map(|part| part.entitlements).collect();
     RowVerdict {
         row,
-        verdict: [word, reason, parts.first().map(|part| part.partner.clone()).unwrap_or_default()],
+        verdict: [word, reason, parts.first().map(|part| part.partner.to_owned()).unwrap_or_default()]
+            .map(|text| shared.get(text)),
         entitlements: (!added.is_empty()).then(|| added.iter().fold(0u64, |sum, n| sum.saturating_add(*n))),
-        tone: together(&parts),
+        tone: together(parts),
     }
 }
 

@@ -25,6 +25,8 @@ mod trend;
 mod usage;
 mod words;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -804,7 +806,7 @@ pub struct RowVerdict {
     /// Zero-based row of the input.
     pub row: u32,
     /// Values of the verdict columns (see [`AnnotatedSheet::verdict_columns`]).
-    pub verdict: [String; 3],
+    pub verdict: [Arc<str>; 3],
     /// Entitlements that the row adds, for usage rows.
     pub entitlements: Option<u64>,
     /// Its tone.

@@ -150,7 +150,7 @@ impl Painter<'_> {
                 let format = self.merged(input, merge.first_row, from);
                 sheet.merge_range(merge.first_row, from, merge.last_row, to, "", &format)?;
             }
-            let verdict = plan.verdicts.get(&row).copied();
+            let verdict = plan.verdict(row);
             let is_high = fit(sheet, row, input, &plan, notes, &columns)?;
             if input.look().and_then(|look| look.row(row)).is_some_and(|look| look.hidden) && !noted.contains(&row) {
                 sheet.set_row_hidden(row)?;
@@ -281,11 +281,11 @@ fn fit(
         Value::Text(text) if text.contains('\n') => Some((text.as_str(), f64::from(u16::MAX))),
         _ => None,
     });
-    let verdict = plan.verdicts.get(&row).filter(|_| plan.verdict_col.is_some());
-    let texts = verdict.into_iter().flat_map(|verdict| verdict.verdict.iter().enumerate());
+    let verdict = plan.verdict(row).filter(|_| plan.verdict_col.is_some());
+    let texts = verdict.into_iter().flat_map(|verdict| verdict.verdict.iter().map(AsRef::as_ref).enumerate());
     let titles = notes.filter(|_| own.is_some() && plan.title_row == Some(row));
-    let titles = titles.into_iter().flat_map(|notes| notes.verdict_columns.iter().enumerate());
-    let ours = needed_height(texts.chain(titles).map(|(n, value)| (value.as_str(), columns.ours.of(n))));
+    let titles = titles.into_iter().flat_map(|notes| notes.verdict_columns.iter().map(String::as_str).enumerate());
+    let ours = needed_height(texts.chain(titles).map(|(n, value)| (value, columns.ours.of(n))));
     let before = own.unwrap_or_else(|| needed_height(own_texts));
     let height = before.max(if ours > ONE_LINE { ours } else { 0.0 }).min(HIGHEST);
     if own.is_some() || height > ONE_LINE {

@@ -32,15 +32,20 @@ pub struct Plan<'a> {
     pub title_row: Option<u32>,
     /// All rows that need writing, top down.
     pub rows: Vec<u32>,
-    /// Verdicts by row.
-    pub verdicts: BTreeMap<u32, &'a RowVerdict>,
+    /// Verdicts by row, ascending.
+    verdicts: &'a [RowVerdict],
     /// Legal merges, top down.
     pub merges: Vec<Merge>,
     /// Notes by address.
     pub notes: BTreeMap<(u32, u16), (Severity, String)>,
 }
 
-impl Plan<'_> {
+impl<'a> Plan<'a> {
+    /// The verdict on a row.
+    pub fn verdict(&self, row: u32) -> Option<&'a RowVerdict> {
+        self.verdicts.binary_search_by_key(&row, |verdict| verdict.row).ok().and_then(|at| self.verdicts.get(at))
+    }
+
     /// How many verdict columns the sheet gets.
     pub fn verdict_cols(&self) -> usize {
         VERDICT_COLS as usize - usize::from(!self.has_entitlements)
@@ -61,20 +66,19 @@ pub fn plan<'a>(sheet: &Sheet, notes: Option<&'a AnnotatedSheet>) -> Plan<'a> {
     }
     let merges = merges(sheet, last_col);
     let last_col = merges.iter().map(|merge| merge.last_col).chain(last_col).max();
-    let verdicts: BTreeMap<u32, &RowVerdict> = notes
-        .map(|notes| notes.verdicts.iter().filter(|v| v.row < ROWS).map(|v| (v.row, v)).collect())
-        .unwrap_or_default();
+    let verdicts = notes.map_or(&[][..], |notes| notes.verdicts.as_slice());
+    let verdicts = verdicts.get(..verdicts.partition_point(|verdict| verdict.row < ROWS)).unwrap_or_default();
     let verdict_col = last_col
         .map_or(0, |col| col + 2)
         .try_into()
         .ok()
         .filter(|&col: &u16| !verdicts.is_empty() && u32::from(col) + VERDICT_COLS <= COLS);
     let title_row = verdict_col.and_then(|_| {
-        let above_first = || verdicts.keys().next().and_then(|row| row.checked_sub(1));
+        let above_first = || verdicts.first().and_then(|verdict| verdict.row.checked_sub(1));
         notes.and_then(|notes| notes.header_row).filter(|&row| row < ROWS).or_else(above_first)
     });
     let mut rows: Vec<u32> = sheet.rows().map(|row| row.index()).collect();
-    rows.extend(verdicts.keys());
+    rows.extend(verdicts.iter().map(|verdict| verdict.row));
     rows.extend(title_row);
     rows.extend(merges.iter().map(|merge| merge.first_row));
     // Rows without values have a look too, between those with values.
@@ -84,7 +88,7 @@ pub fn plan<'a>(sheet: &Sheet, notes: Option<&'a AnnotatedSheet>) -> Plan<'a> {
     rows.sort_unstable();
     rows.dedup();
     let last_col = last_col.and_then(|col| col.try_into().ok());
-    let has_entitlements = verdicts.values().any(|verdict| verdict.entitlements.is_some())
+    let has_entitlements = verdicts.iter().any(|verdict| verdict.entitlements.is_some())
         || notes.is_some_and(|notes| notes.verdict_columns.iter().all(|title| !title.is_empty()));
     Plan {
         verdict_col,
