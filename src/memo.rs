@@ -1,48 +1,65 @@
-//! What texts were found to say, worked out once for each text.
+//! What texts were found to say lately.
 
-use ustr::{Ustr, UstrMap};
+use ustr::Ustr;
 
-/// Places for texts that were asked for lately.
-const RECENT: usize = 256;
+/// Places at first, and at most.
+const FEW: usize = 1 << 8;
+const MANY: usize = 1 << 14;
 
-/// Remembers a value for each text. Rows of exports repeat what the rows before them say: such a text is found without
-/// looking into it.
+/// Remembers a value for texts that were asked for lately. Rows of exports repeat what the rows before them say: such a
+/// text is found without looking into it. What is forgotten is worked out again, so that a million names take no more
+/// room than some thousands.
 #[derive(Debug)]
 pub(crate) struct Memo<V> {
-    recent: Vec<Option<(Ustr, V)>>,
-    all: UstrMap<V>,
+    places: Vec<Option<(Ustr, V)>>,
+    /// Texts that found their place taken.
+    driven_out: usize,
 }
 
 impl<V> Default for Memo<V> {
     fn default() -> Self {
-        Self { recent: Vec::new(), all: UstrMap::default() }
+        Self { places: Vec::new(), driven_out: 0 }
     }
 }
 
 impl<V: Clone> Memo<V> {
-    /// The value for a text; `work_out` is asked where it is not known yet.
+    /// The value for a text; `work_out`, which must always give the same for it, is asked where it is not remembered.
     pub(crate) fn get(&mut self, text: Ustr, work_out: impl FnOnce() -> V) -> V {
-        // Equal texts are one text in memory: its address tells where it may stand, and nothing else.
-        let address = text.as_char_ptr() as usize;
-        let place = (address >> 4 ^ address >> 12) % RECENT;
-        if let Some(Some((known, value))) = self.recent.get(place)
+        if let Some(Some((known, value))) = self.places.get(self.place(text))
             && *known == text
         {
             return value.clone();
         }
-        let value = self.all.entry(text).or_insert_with(work_out).clone();
-        if self.recent.is_empty() {
-            self.recent.resize(RECENT, None);
+        let value = work_out();
+        if self.places.is_empty() {
+            self.places.resize(FEW, None);
+        } else if self.driven_out > self.places.len() && self.places.len() < MANY {
+            self.grow();
         }
-        if let Some(recent) = self.recent.get_mut(place) {
-            *recent = Some((text, value.clone()));
+        let place = self.place(text);
+        if let Some(known) = self.places.get_mut(place) {
+            self.driven_out += usize::from(known.is_some());
+            *known = Some((text, value.clone()));
         }
         value
     }
 
-    /// How many texts are known.
-    pub(crate) fn len(&self) -> usize {
-        self.all.len()
+    /// Equal texts are one text in memory: its address tells where it may stand, and nothing else.
+    fn place(&self, text: Ustr) -> usize {
+        let address = text.as_char_ptr() as usize;
+        (address >> 3 ^ address >> 13) & self.places.len().saturating_sub(1)
+    }
+
+    fn grow(&mut self) {
+        let larger = vec![None; self.places.len() * 8];
+        let known = std::mem::replace(&mut self.places, larger);
+        for (text, value) in known.into_iter().flatten() {
+            let place = self.place(text);
+            if let Some(free) = self.places.get_mut(place) {
+                *free = Some((text, value));
+            }
+        }
+        self.driven_out = 0;
     }
 }
 
@@ -51,11 +68,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_text_is_worked_out_once_however_many_there_are() {
+    fn each_text_has_its_own_value_however_many_there_are() {
         let mut memo = Memo::default();
         let mut asked = 0;
         for round in 0..3 {
-            for n in 0..5_000_u32 {
+            for n in 0..50_000_u32 {
                 let got = memo.get(Ustr::from(&format!("text {n}")), || {
                     asked += 1;
                     n
@@ -63,6 +80,10 @@ mod tests {
                 assert_eq!(got, n, "round {round}");
             }
         }
-        assert_eq!((asked, memo.len()), (5_000, 5_000));
+        assert_eq!(memo.places.len(), MANY);
+        for _ in 0..100 {
+            memo.get(Ustr::from("text 49999"), || unreachable!("it was asked for last"));
+        }
+        assert!(asked >= 50_000);
     }
 }

@@ -2,6 +2,7 @@
 
 mod between;
 mod compare;
+mod joined;
 mod parts;
 mod previous;
 mod share;
@@ -124,7 +125,15 @@ impl Review {
         tell_later_usage(&portfolio, as_of, &mut findings);
         tell_missing_usage(&portfolio, reference_month, &mut findings);
         findings.extend(sparse_month(&portfolio, reference_month));
-        let (previous, past) = trend::earlier(terms.earlier, as_of);
+        // Partners that are one now are read as one in earlier reviews, too.
+        let joined: Vec<Previous>;
+        let earlier = if portfolio.joined.is_empty() {
+            terms.earlier
+        } else {
+            joined = terms.earlier.iter().map(|review| review.clone().joined(&portfolio.joined)).collect();
+            &joined
+        };
+        let (previous, past) = trend::earlier(earlier, as_of);
         findings.extend(previous.and_then(|previous| other_rules(previous, &terms.ruleset)));
         for (name, before) in previous.map(|previous| previous.gone(&portfolio.partners)).unwrap_or_default() {
             // A sentence says that there was no tier in other words than which one it was.

@@ -102,6 +102,41 @@ fn a_change_that_changes_nothing_says_why() {
 }
 
 #[test]
+fn whatever_changes_nothing_has_a_reason() {
+    let dir = in_alpha();
+    let changes = [
+        ("--associate", "Fabrikam", "associated already", "associated-already"),
+        ("--convert-trial", "Fabrikam", "has no trials", "no-trial"),
+        ("--add-users", "300:Teams", "workload", "workload-not-eligible"),
+        ("--without", "Anna Bianchi", "did not count anyway", "did-not-count"),
+        ("--without", "Litware", "did not count anyway", "did-not-count"),
+    ];
+    for (option, value, words, code) in changes {
+        let said = what_if(dir.path(), &[option, value]);
+        let said = String::from_utf8_lossy(&said.stdout).to_lowercase();
+        assert!(said.contains("changes nothing (") && said.contains(words), "{option} {value}: {said}");
+        let told = json(dir.path(), &[option, value]);
+        let because = told["changes"][0]["no_effect_because"].as_array().unwrap();
+        assert!(because.contains(&code.into()), "{option} {value}: {because:?}");
+    }
+    // Who counts by the exams needs no certification.
+    let told = json(dir.path(), &["--pass", "Anna Bianchi:70-347", "--certify", "Anna Bianchi:MCSA: Office 365"]);
+    assert_eq!(told["changes"][0]["no_effect_because"], serde_json::json!([]));
+    assert_eq!(told["changes"][1]["no_effect_because"], serde_json::json!(["counts-already"]));
+}
+
+#[test]
+fn numbers_that_no_customer_has_are_wrong_usage() {
+    let dir = in_alpha();
+    for number in ["18446744073709551615", "99999999999999999999999", "10000001", "0"] {
+        let output = what_if(dir.path(), &["--add-users", number]);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(2) && said.contains("1 to 10000000 active users"), "{number}: {said}");
+    }
+    assert_eq!(json(dir.path(), &["--add-users", "10000000"])["changes"][0]["active_users"], 10_000_000);
+}
+
+#[test]
 fn what_nobody_is_called_and_what_two_are_called_is_told_at_once_with_a_remedy() {
     let dir = in_alpha();
     let output = what_if(

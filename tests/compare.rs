@@ -175,6 +175,9 @@ fn what_cannot_be_compared_is_told_at_once_and_other_rules_are_remarked() {
     let (exit, data, talk) = compare(&[&one, &nowhere, &broken], &[]);
     assert_eq!((exit, data.as_str()), (Some(2), ""));
     assert!(talk.contains("nowhere") && talk.contains("broken.json") && talk.contains("results.json"), "{talk}");
+    assert!(talk.contains("there is no ") && talk.contains("hint: name a review's folder"), "{talk}");
+    let (exit, _, talk) = compare(&[&one, dir.path()], &[]);
+    assert!(exit == Some(2) && talk.contains("is no review: it holds no results.json"), "{talk}");
     let (exit, _, talk) = compare(&[&one, &one], &[]);
     assert_eq!(exit, Some(2), "{talk}");
     assert!(talk.contains("both as of 2026-03-31"), "{talk}");

@@ -154,7 +154,7 @@ fn annotated_sheet(verdicts: Vec<RowVerdict>, header_row: Option<u32>) -> Annota
 fn verdict(row: u32, tone: Tone) -> RowVerdict {
     RowVerdict {
         row,
-        verdict: ["not counted".to_owned(), "=reason".to_owned(), "Müller (1234567)".to_owned()],
+        verdict: ["not counted".into(), "=reason".into(), "Müller (1234567)".into()],
         entitlements: Some(0),
         tone,
     }

@@ -259,6 +259,23 @@ fn drafts_are_the_same_every_time_and_open_for_sending() {
 }
 
 #[test]
+fn drafts_of_some_partners_leave_those_of_the_others_as_they_are() {
+    let desk = Desk::new();
+    assert_eq!(desk.mail(&["--drafts"]).exit, Some(0));
+    let all = desk.drafts();
+    // Who has sent a draft may have removed it.
+    std::fs::remove_file(desk.path().join("review-mail").join(&all[3].0)).unwrap();
+    let said = desk.mail(&["--drafts", "--only", "7000002"]);
+    assert_eq!(said.exit, Some(0), "{said:?}");
+    assert_eq!(desk.drafts(), all[..3]);
+    assert!(said.err.contains("1 draft is in review-mail") && said.err.contains("2 earlier drafts stay"), "{said:?}");
+    assert!(said.err.contains("review: review, as of 2026-09-30"), "which review that was: {said:?}");
+    // Without --only, the folder holds those of this review and nothing else.
+    assert_eq!(desk.mail(&["--drafts"]).exit, Some(0));
+    assert_eq!(desk.drafts(), all);
+}
+
+#[test]
 fn a_message_says_what_the_rules_say_in_the_language_of_the_partner() {
     // 1900 + 10n of the 2000 that Silver asks for in a developed market, one exam of two; 70 at a customer that does not
     // name the partner.
@@ -403,7 +420,10 @@ fn a_server_that_is_not_there_ends_it_at_once_and_nothing_is_noted() {
     let said = desk.mail(&["--send"]);
     assert_eq!(said.exit, Some(1), "{said:?}");
     assert!(said.of("Xqbadogu").contains("not sent") && said.of("Xqtorizu").contains("not tried"), "{said:?}");
-    assert_eq!(desk.ledger(), []);
+    assert!(said.of("Xqbadogu").contains("127.0.0.1:1: "), "which server that was: {said:?}");
+    assert!(said.err.contains("hint: check host, port") && said.err.contains("tiergap.toml"), "{said:?}");
+    assert!(!said.err.contains("is noted in"), "nothing is: {said:?}");
+    assert!(!desk.path().join("review.mail.jsonl").exists(), "no empty ledger stays behind");
     desk.settings(port, "");
     assert_eq!(desk.mail(&["--send"]).exit, Some(0));
 }
@@ -624,6 +644,12 @@ fn settings_that_cannot_be_are_told_with_their_places_and_nothing_is_sent() {
     refused("[mail.smtp]\nhost = 'x.example'\npassword = 'hunter2'\n", &[], &["tiergap.toml:3:12"]);
     refused("[mail]\n", &["--send"], &["from", "[mail.smtp]"]);
     refused("[mail]\n", &["--only", "Xqbadogu Sistems"], &["did you mean Xqbadogu Systems?"]);
+    // A file that was named is spoken of as that.
+    std::fs::write(desk.path().join("mail.toml"), "[mail]\nform = 'x@y.example'\n").unwrap();
+    std::fs::write(desk.path().join("tiergap.toml"), "").unwrap();
+    let said = desk.mail(&["--config", "mail.toml"]);
+    assert!(said.exit == Some(2) && said.err.contains("the file of --config, mail.toml, cannot be used"), "{said:?}");
+    assert!(said.err.contains("mail.toml:2:1") && !said.err.contains("workspace's file"), "{said:?}");
     // What others have in the file is theirs.
     std::fs::write(desk.path().join("tiergap.toml"), "language = 'de'\n[bounds]\nmax-seconds = 9\n").unwrap();
     let said = desk.mail(&[]);
@@ -723,11 +749,19 @@ fn asked_to_end_the_program_waits_for_the_message_on_its_way() {
         Act::Go
     });
     desk.settings(server.port, "");
-    let mut child = desk.sending();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tiergap"));
+    command.current_dir(desk.path()).args(["mail", "review", "--send"]).env("NO_COLOR", "1");
+    let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
     begun.1.recv_timeout(Duration::from_secs(60)).unwrap();
-    Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
-    assert_eq!(child.wait().unwrap().code(), Some(130));
+    // A terminal that is closed, or Ctrl-C: both are told to end.
+    Command::new("kill").args(["-HUP", &child.id().to_string()]).status().unwrap();
+    let ended = child.wait_with_output().unwrap();
+    assert_eq!(ended.status.code(), Some(130));
     assert_eq!(server.recipients(), [ALL[0]]);
+    let told = String::from_utf8_lossy(&ended.stderr).into_owned();
+    assert!(told.contains("  sent: 1 (Xqbadogu Systems)"), "{told}");
+    assert!(told.contains("  not sent: 3 (Xqfelimo GmbH, Xqkanupe S.r.l., Xqtorizu SARL)"), "{told}");
+    assert!(told.contains("review.mail.jsonl; run again"), "{told}");
     let said = desk.mail(&["--send"]);
     assert_eq!((said.exit, server.recipients()), (Some(0), ALL.map(str::to_owned).to_vec()), "{said:?}");
 }

@@ -263,6 +263,7 @@ fn missing_doubled_and_foreign_shards_are_named() {
     refused(&both[..1], &out, &["missing: shard 2/2"]);
     refused(&[both[0].clone(), both[1].clone(), both[1].clone()], &out, &["shard 2/2 is there 2 times"]);
     refused(&[both[0].clone(), dir.path().join("small")], &out, &["small is no shard"]);
+    refused(&[both[0].clone(), dir.path().join("nowhere")], &out, &["there is no folder ", "nowhere"]);
     let review = dir.path().join("review");
     whole(&dir.path().join("small"), &review, &[]);
     refused(&[both[0].clone(), review], &out, &["review is no shard"]);

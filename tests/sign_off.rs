@@ -255,3 +255,23 @@ fn a_name_of_several_lines_or_one_that_turns_around_signs_nothing() {
         assert!(said.contains("--by holds a control character"), "{said}");
     }
 }
+
+#[test]
+fn nobody_signs_twice_by_another_case_nor_on_a_day_that_cannot_be() {
+    let (dir, review) = reviewed();
+    // The review is as of 30 September 2026, by hand from its usage of September.
+    for (day, why) in [("2016-10-06", "before 2026-09-30"), ("2126-10-06", "more than 3 years after 2026-09-30")] {
+        let refused = sign(&review, &["--by", "Anna Rossi", "--date", day]).code(2);
+        assert!(self::said(refused).contains(why), "{day}");
+    }
+    assert!(!review.join("sign-off.json").exists());
+    sign(&review, &["--by", "Anna Rossi", "--date", "2026-10-06"]).success();
+    let refused = sign(&review, &["--by", "ANNA  rossi", "--date", "2026-10-07"]).code(2);
+    assert!(self::said(refused).contains("Anna Rossi signed this review off on 2026-10-06"));
+
+    // In a workspace its file is called as the review was.
+    fs::write(dir.path().join("tiergap.toml"), "").unwrap();
+    let said = tiergap().current_dir(dir.path()).args(["sign-off", "review", "--note", "x"]).assert().success();
+    let said = self::said(said);
+    assert!(said.contains("workspace: tiergap.toml\n"), "{said}");
+}

@@ -372,6 +372,7 @@ fn review() -> Review {
                 partner("7654321", "Beta Klinik", beta_rows, vec![], vec![EXPORT]),
             ],
             months: vec![],
+            ..Portfolio::default()
         },
         assessments: vec![judged, gold, beta_judged],
         findings: vec![
@@ -788,7 +789,7 @@ fn an_annotated_input_has_a_verdict_beside_every_row_and_notes_on_cells() {
     let said: Vec<(u32, &str, &str, &str)> = sheet
         .verdicts
         .iter()
-        .map(|v| (v.row, v.verdict[0].as_str(), v.verdict[1].as_str(), v.verdict[2].as_str()))
+        .map(|v| (v.row, &*v.verdict[0], &*v.verdict[1], &*v.verdict[2]))
         .collect();
     assert_eq!(
         said,
@@ -811,13 +812,13 @@ fn an_annotated_input_has_a_verdict_beside_every_row_and_notes_on_cells() {
 
     let wide = annotated_book(&material, 1, &text).expect("book");
     let row = &wide.sheets[0].verdicts[0];
-    assert_eq!(row.verdict[0], "Partly counted");
-    assert_eq!(row.verdict[1], "Exchange Online: counted 120; Teams: not counted – The workload does not count: Teams");
+    assert_eq!(&*row.verdict[0], "Partly counted");
+    assert_eq!(&*row.verdict[1], "Exchange Online: counted 120; Teams: not counted – The workload does not count: Teams");
     assert_eq!(row.entitlements, Some(120));
 
     let roster = annotated_book(&material, 2, &text).expect("book");
     let verdicts: Vec<(&str, &str)> =
-        roster.sheets[0].verdicts.iter().map(|v| (v.verdict[0].as_str(), v.verdict[1].as_str())).collect();
+        roster.sheets[0].verdicts.iter().map(|v| (&*v.verdict[0], &*v.verdict[1])).collect();
     assert_eq!(verdicts, [("Counted", ""), ("Not counted", "Not passed")]);
     assert_eq!(roster.findings.lines.len(), 1);
     assert!(annotated_book(&material, 9, &text).is_none());

@@ -378,3 +378,57 @@ fn the_same_waivers_give_the_same_bytes() {
     assert!(again.status.code().is_some());
     assert_eq!(common::tree(&one.dir.path().join("reviews")), first);
 }
+
+/// Of two identical files the first is read; a waiver that names the other means the same bytes.
+#[test]
+fn a_waiver_may_name_either_of_two_identical_files() {
+    let settings = waiver("file = \"usage.csv\"\ncell = \"H3\"\nread-as = 770")
+        + &waiver("file = \"usage.csv\"\ncell = \"H7\"\nfinding = \"unreadable-count\"\ndecision = \"accept\"")
+        + &waiver("file = \"usage.csv\"\ncell = \"H5\"\ndecision = \"leave-out\"");
+    let dir = tempfile::tempdir().unwrap();
+    // "a copy.csv" comes first, so it is the one that is kept.
+    let files = [("tiergap.toml", settings), ("inbox/a copy.csv", usage()), ("inbox/usage.csv", usage())];
+    let files: Vec<_> = files.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes())).collect();
+    common::write_all(dir.path(), &files);
+    let output = common::tiergap().current_dir(dir.path()).arg("run").output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let results = std::fs::read(dir.path().join("reviews/2026-09/results.json")).unwrap();
+    let reviewed = Reviewed { dir, exit: Some(0), results: serde_json::from_slice(&results).unwrap() };
+    assert_eq!(reviewed.findings("same-file-twice").len(), 1);
+    assert_eq!(reviewed.findings("waiver-unmatched").len(), 0);
+    assert_eq!(reviewed.findings("waiver-applied").len(), 3);
+    assert_eq!(reviewed.counted("1111111"), 1_770, "1,000 + 770; 200 left out, 300 without an association");
+}
+
+/// A reason that names somebody whom a partner does not know is for the reviewer alone, however the name is written.
+#[test]
+fn names_in_another_order_or_without_their_legal_form_are_names() {
+    let usage = HEAD.to_owned()
+        + "1111111,Contoso S.r.l.,Alpine Ski,Exchange Online,E3,DPOR,2026-09,l770\n\
+           2222222,Fabrikam GmbH,Klinik Nordwind AG,Exchange Online,E3,DPOR,2026-09,500\n";
+    let told = |reason: &str| {
+        let settings = format!(
+            "[[waiver]]\nfile = \"usage.csv\"\ncell = \"H2\"\nread-as = 1770\nreason = \"{reason}\"\nby = \"R. Eviewer\"\n"
+        );
+        told_to(&review_of(&settings, &usage, &[]), "1111111")
+    };
+    for hidden in ["as Nordwind Klinik had it", "Fabrikam mixed it up"] {
+        let told = told(hidden);
+        assert!(told.contains("R. Eviewer") && !told.contains(hidden), "{hidden}");
+    }
+    for shown in ["exact number by phone", "Contoso has confirmed it", "as cloud services of the group say"] {
+        assert!(told(shown).contains(shown), "{shown}");
+    }
+}
+
+#[test]
+fn a_cell_that_is_read_and_left_out_is_a_contradiction() {
+    let settings = waiver("file = \"usage.csv\"\ncell = \"H3\"\nread-as = 770\nfinding = \"unreadable-count\"")
+        + &waiver("file = \"usage*\"\ncell = \"H3\"\ndecision = \"leave-out\"");
+    let reviewed = review(&settings);
+    let told = reviewed.findings("contradictory-setting");
+    let [told] = told[..] else { panic!("{told:?}") };
+    let message = told["message"].as_str().unwrap();
+    assert!(message.contains("line 1, column 1") && message.contains("the waiver on line 8, column 1"), "{message}");
+    assert_eq!(reviewed.counted("1111111"), 1_200, "it is left out");
+}

@@ -244,3 +244,73 @@ fn a_workspace_knows_what_to_watch_and_where_the_review_goes() {
     assert!(said.contains("usage.csv\n") && !said.contains("README"), "{said}");
     assert!(dir.path().join("reviews/2026-09/results.json").exists(), "{said}");
 }
+
+#[test]
+fn an_empty_inbox_says_that_nothing_has_landed() {
+    let dir = tempfile::tempdir().unwrap();
+    let inbox = dir.path().join("inbox");
+    fs::create_dir(&inbox).unwrap();
+    let out = dir.path().join("out");
+    let run = ["--once", "--quiet", "1", "--run", "--out", out.to_str().unwrap()];
+    for (args, said) in [(&run[..], "so the review was not run"), (&run[..3], "nothing to check")] {
+        let mut watching = Watching::start(&inbox, args);
+        assert_eq!(watching.end().code(), Some(0), "{}", watching.said());
+        assert!(
+            watching.said().contains("Nothing has landed") && watching.said().contains(said),
+            "{}",
+            watching.said()
+        );
+    }
+    assert!(!out.exists());
+}
+
+/// What is passed over is called what it is, and a name with a line break stays on its line.
+#[test]
+fn what_is_no_file_is_told_as_what_it_is() {
+    let (dir, inbox) = inbox();
+    fs::create_dir(dir.path().join("elsewhere")).unwrap();
+    std::os::unix::fs::symlink(dir.path().join("elsewhere"), inbox.join("more")).unwrap();
+    std::os::unix::fs::symlink("nowhere", inbox.join("lost.csv")).unwrap();
+    assert!(Command::new("mkfifo").arg(inbox.join("pipe.csv")).status().unwrap().success());
+    fs::write(inbox.join("two\nlines.csv"), table(1)).unwrap();
+    fs::write(inbox.join("odd\nname.pdf"), "x").unwrap();
+    let output = common::tiergap().args(["check", "--format", "json"]).arg(&inbox).output().unwrap();
+    let checked: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let messages: Vec<&str> =
+        checked["findings"].as_array().unwrap().iter().filter_map(|f| f["message"].as_str()).collect();
+    for told in [
+        "“more” was passed over: it is a link to a folder.",
+        "“lost.csv” was passed over: it is a link that leads nowhere.",
+        "“pipe.csv” was passed over: it is a pipe, a device or the like, and no file.",
+    ] {
+        assert!(messages.contains(&told), "{told}: {messages:#?}");
+    }
+    let people = common::tiergap().args(["check"]).arg(&inbox).output().unwrap();
+    let said = String::from_utf8_lossy(&people.stdout).into_owned() + &String::from_utf8_lossy(&people.stderr);
+    assert!(said.contains("two\u{FFFD}lines.csv") && said.contains("odd\u{FFFD}name.pdf"), "{said}");
+    assert!(!said.contains("\nlines.csv") && !said.contains("\nname.pdf"), "{said}");
+}
+
+/// A terminal that is closed ends it in order, unless it was started to go on.
+#[test]
+fn hanging_up_ends_it_unless_that_was_to_be_ignored() {
+    let (_dir, inbox) = inbox();
+    let start = |before: &str| {
+        let script = format!("{before} exec \"$0\" watch \"$1\"");
+        let mut command = Command::new("sh");
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_tiergap")]).arg(&inbox);
+        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    };
+    let signal = |child: &Child, name: &str| {
+        Command::new("kill").args([name, &child.id().to_string()]).status().unwrap();
+    };
+    let (mut ends, mut goes_on) = (start(""), start("trap '' HUP;"));
+    millis(2_000);
+    signal(&ends, "-HUP");
+    signal(&goes_on, "-HUP");
+    assert_eq!(ends.wait().unwrap().code(), Some(130));
+    millis(500);
+    assert!(goes_on.try_wait().unwrap().is_none(), "as nohup has it");
+    signal(&goes_on, "-INT");
+    assert_eq!(goes_on.wait().unwrap().code(), Some(130));
+}

@@ -90,7 +90,7 @@ developing = [\"it\"]
         (2, 12, "no texts in \"nl\""),
         (3, 9, "a day such as 2026-09-30"),
         (4, 11, "reviews is to be a text in quotation marks, and is a whole number"),
-        (7, 14, "16 at least"),
+        (7, 14, "max-memory is 4; it is a whole number from 16 to 1048576"),
         (10, 1, "did you mean \"active-users\"?"),
         (12, 13, "claimed by two fields"),
         (16, 8, "is no cell"),
@@ -359,4 +359,160 @@ fn partners_that_are_one_are_called_and_written_to_as_the_first_of_them() {
     assert_eq!((&partner["language"], &partner["contact"]), (&"en".into(), &"boss@beta.example".into()));
     assert_eq!(partner["country"], "GB");
     assert_eq!(partner["usage"]["counted"]["active_users"], 300);
+}
+
+/// A review of June that two IDs had each for itself, and what September says of them joined.
+#[test]
+fn partners_that_are_one_now_are_read_as_one_in_earlier_reviews() {
+    let row = |id: &str, name: &str, customer: &str, month: &str, count: u32| {
+        format!("{id},{name},{customer},Exchange Online,E3,DPOR,{month},{count}\n")
+    };
+    let june = HEAD.to_owned()
+        + &row("4711000", "Alpine", "Kunde A", "2026-06", 1_500)
+        + &row("4711001", "Beta", "Kunde B", "2026-06", 900);
+    let dir = workspace("", &[("june.csv", &june)]);
+    assert_eq!(run(dir.path(), &["run"]).0, Some(0));
+
+    let settings = "[[same-partner]]\npartners = [\"4711000\", \"4711001\"]\nreason = \"merged\"\n";
+    std::fs::write(dir.path().join("tiergap.toml"), settings).unwrap();
+    let september = HEAD.to_owned()
+        + &row("4711000", "Alpine", "Kunde A", "2026-09", 1_500)
+        + &row("4711001", "Beta", "Kunde B", "2026-09", 800);
+    std::fs::write(dir.path().join("inbox/september.csv"), september).unwrap();
+    assert_eq!(run(dir.path(), &["run"]).0, Some(0));
+    let results = results(dir.path(), "2026-09");
+    let gone = results["findings"].as_array().unwrap().iter().filter(|f| f["code"] == "partner-gone").count();
+    assert_eq!(gone, 0, "{}", results["findings"]);
+    let previous = &results["partners"][0]["previous"];
+    // 1,500 and 900 in June.
+    assert_eq!(previous["active_users"], 2_400, "{previous}");
+    let moved = previous["moved_customers"].as_array().unwrap();
+    assert_eq!(moved.len(), 1, "only Kunde B moved: {previous}");
+
+    let (exit, said, told) = run(dir.path(), &["compare", "--format", "json"]);
+    assert_eq!(exit, Some(0), "{told}");
+    let compared: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(
+        (compared["partners_gone"].as_array().unwrap().len(), compared["partners"].as_array().unwrap().len()),
+        (0, 1)
+    );
+    assert_eq!(compared["partners"][0]["then"]["active_users"], 2_400);
+}
+
+/// A name of the one table is that of an ID of the other: nobody is joined by the second without being told.
+#[test]
+fn two_tables_that_share_a_partner_are_told_with_both_places() {
+    let row = |id: &str, name: &str| format!("{id},{name},Kunde {id},Exchange Online,E3,DPOR,2026-09,100\n");
+    let usage = HEAD.to_owned() + &row("4711000", "Alpine") + &row("4711001", "Beta") + &row("4711002", "Gamma");
+    let settings = "\
+[[same-partner]]
+partners = [\"4711000\", \"4711001\"]
+reason = \"r\"
+
+[[same-partner]]
+partners = [\"Beta\", \"4711002\"]
+reason = \"r\"
+";
+    let dir = workspace(settings, &[("usage.csv", &usage)]);
+    assert_eq!(run(dir.path(), &["run"]).0, Some(0));
+    let results = results(dir.path(), "2026-09");
+    let told: Vec<&str> = results["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|f| f["code"] == "contradictory-setting")
+        .filter_map(|f| f["message"].as_str())
+        .collect();
+    let [told] = told[..] else { panic!("{told:?}") };
+    assert!(told.contains("line 5, column 1") && told.contains("line 1, column 1"), "{told}");
+    assert_eq!(results["partners"].as_array().unwrap().len(), 2, "the first table is applied, the second is not");
+}
+
+#[test]
+fn a_damaged_earlier_review_is_told_and_stops_nothing() {
+    let sheet = HEAD.to_owned() + &row("A", "2026-03", 10) + &row("A", "2026-06", 20) + &row("A", "2026-09", 30);
+    let dir = workspace("", &[("usage.csv", &sheet)]);
+    let here = dir.path();
+    assert_eq!(run(here, &["run", "--as-of", "2026-03-31"]).0, Some(0));
+    assert_eq!(run(here, &["run", "--as-of", "2026-06-30"]).0, Some(0));
+    // Cut off in the middle: its beginning is still ours.
+    let june = here.join("reviews/2026-06/results.json");
+    let text = std::fs::read(&june).unwrap();
+    std::fs::write(&june, &text[..text.len() / 2]).unwrap();
+    common::write_all(here, &[("reviews/2026-05/results.json".to_owned(), b"nothing".to_vec())]);
+    let (exit, _, told) = run(here, &["run"]);
+    assert_eq!(exit, Some(0), "{told}");
+    assert!(told.contains("reviews/2026-06/results.json") && told.contains("Move its folder away first"), "{told}");
+    let results = results(here, "2026-09");
+    let damaged: Vec<(&str, &str)> = results["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|f| f["code"] == "previous-unreadable")
+        .map(|f| (f["value"].as_str().unwrap(), f["severity"].as_str().unwrap()))
+        .collect();
+    assert_eq!(damaged, [("reviews/2026-05/results.json", "warning"), ("reviews/2026-06/results.json", "warning")]);
+    assert_eq!(results["partners"][0]["previous"]["as_of"], "2026-03-31", "the one before it is compared with");
+
+    let (exit, _, told) = run(here, &["compare"]);
+    assert_eq!(exit, Some(1), "{told}");
+    assert!(
+        told.contains("reviews/2026-06/results.json is damaged") && told.contains("move its folder away first"),
+        "{told}"
+    );
+}
+
+#[test]
+fn numbers_out_of_range_are_told_in_plain_words() {
+    let text = "\
+[bounds]
+max-memory = 99999999999999999999
+max-seconds = 0
+
+[mail.smtp]
+host = \"x.example\"
+port = 70000
+per-minute = -1
+
+[[waiver]]
+file = \"a.csv\"
+cell = \"F17\"
+read-as = 99999999999999999999
+reason = \"r\"
+by = \"A\"
+";
+    let error = Settings::parse(text, "t").unwrap_err();
+    let told: Vec<(usize, &str)> = error.problems.iter().map(|p| (p.line, p.message.as_str())).collect();
+    let expected = [
+        (2, "max-memory is 99999999999999999999; it is a whole number from 16 to 1048576"),
+        (3, "max-seconds is 0; it is a whole number from 1 to 86400"),
+        (7, "port is 70000; it is a whole number from 1 to 65535"),
+        (8, "per-minute is -1; it is a whole number from 1 to 6000"),
+        (13, "read-as is 99999999999999999999; it is a whole number of up to 18 digits"),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_file_in_another_encoding_or_full_of_strange_keys_gets_an_answer_of_a_page() {
+    let dir = workspace("", &[("a.csv", &(HEAD.to_owned() + &row("A", "2026-09", 10)))]);
+    for (encoding, why) in [("utf-16le", "it is in UTF-16"), ("windows-1252", "line 2 is not in UTF-8")] {
+        let text = common::encode("language = 'de'\n# größer\n", encoding);
+        std::fs::write(dir.path().join("tiergap.toml"), text).unwrap();
+        let (exit, _, told) = run(dir.path(), &["check"]);
+        assert!(exit == Some(2) && told.contains(why) && told.contains("hint: save the file as UTF-8"), "{told}");
+    }
+    let many = (0..20_000).fold(String::new(), |all, n| all + &format!("key{n} = 1\n"));
+    std::fs::write(dir.path().join("tiergap.toml"), many).unwrap();
+    let (exit, _, told) = run(dir.path(), &["check"]);
+    assert!(exit == Some(2) && told.contains("tiergap.toml:1:1: ") && told.contains("and 19950 more"), "{told}");
+    assert!(told.lines().count() < 60, "{told}");
+    // A folder of fonts that there is not is told with its place.
+    std::fs::write(dir.path().join("tiergap.toml"), "\nfonts = 'schriften'\n").unwrap();
+    let (exit, _, told) = run(dir.path(), &["run"]);
+    assert_eq!(exit, Some(0), "{told}");
+    let results = results(dir.path(), "2026-09");
+    let mut told = results["findings"].as_array().unwrap().iter().filter(|f| f["code"] == "unused-setting");
+    let message = told.next().unwrap()["message"].as_str().unwrap();
+    assert!(message.contains("line 2, column 9: there is no folder “schriften”"), "{message}");
 }

@@ -419,7 +419,9 @@ pub fn workspace(data: &[u8]) {
     }
     let label = "usage.csv".to_owned();
     let book = Book { label, sha256: String::new(), format: None, sheets: vec![sheet.finish()], findings: Vec::new() };
-    if let Some((seen, cells)) = overlay(&book, 0, &settings.waivers, &vec![true; settings.waivers.len()], &[]) {
+    if let Some((seen, cells)) =
+        overlay(&book, 0, &settings.waivers, &(0..settings.waivers.len()).collect::<Vec<_>>(), &[])
+    {
         assert!(!cells.is_empty() && seen.sheets.len() == 1 && seen.label == book.label);
     }
 }

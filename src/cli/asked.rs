@@ -139,7 +139,10 @@ impl Asked {
         };
         LooksArg {
             theme: args.theme.clone().or_else(|| path(&|workspace| workspace.settings.theme.clone())),
-            fonts: args.fonts.clone().or_else(|| path(&|workspace| workspace.settings.fonts.clone())),
+            fonts: args
+                .fonts
+                .clone()
+                .or_else(|| path(&|workspace| Some(workspace.settings.fonts.as_ref()?.value.clone()))),
         }
     }
 }
@@ -150,6 +153,17 @@ fn outside(what: &str) -> Failure {
         "{what}, and there is no workspace here that could say\n\
          hint: tiergap run INPUT --out DIR, or make a workspace with `tiergap init`"
     ))
+}
+
+/// The workspace that a review lies in, its folder as it was typed, as far as it was.
+pub(super) fn around(review: &Path) -> Option<PathBuf> {
+    let real = Workspace::folder_above(&review.canonicalize().ok()?)?;
+    let is_it = |folder: &Path| {
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        folder.canonicalize().is_ok_and(|folder| folder == real)
+    };
+    let typed = review.ancestors().find(|folder| is_it(folder)).map(Path::to_path_buf);
+    Some(typed.unwrap_or(real))
 }
 
 /// The workspace in a folder that was named, else the one that the current folder lies in.

@@ -8,10 +8,12 @@ use anyhow::{Error, anyhow};
 use clap::Args;
 
 use super::args::{Format, LangArg, WorkspaceArg};
+use super::earlier::Why;
 use super::templates::Templates;
-use super::{Failure, Outcome, asked, earlier, inputs};
+use super::{Failure, Outcome, asked, earlier, inputs, talk};
+use crate::portfolio;
 use crate::recognise::fold;
-use crate::review::Comparison;
+use crate::review::{Comparison, Previous};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -46,13 +48,22 @@ pub(super) fn compare(args: &CompareArgs) -> Result<Outcome, Failure> {
     let templates = Templates::load(templates.as_deref())?;
     let lang = args.lang.lang.as_deref().or_else(|| settings?.language.as_deref());
     let text = inputs::language(lang, &templates)?;
-    let paths: Vec<PathBuf> = match &workspace {
+    let mut outcome = Outcome::Done;
+    let reviews = match &workspace {
         Some(workspace) if args.reviews.is_empty() => {
-            workspace.reviews().iter().map(|review| review.results()).collect()
+            let usable = earlier::usable(workspace, &|_| true, None);
+            for (review, why) in &usable.passed_over {
+                outcome = Outcome::DoneWithErrors;
+                talk::warning(&passed_over(&workspace.label(review), why));
+            }
+            usable.reviews
         }
-        _ => args.reviews.clone(),
+        _ => earlier::read_alone(&args.reviews).map_err(Failure::Usage)?,
     };
-    let reviews = earlier::read_alone(&paths).map_err(Failure::Usage)?;
+    // Partners that are one by now are read as one in all reviews.
+    let same = settings.map_or(&[][..], |settings| settings.same_partners.as_slice());
+    let groups: Vec<Vec<String>> = same.iter().map(|group| portfolio::called(Some(group))).collect();
+    let reviews: Vec<Previous> = reviews.into_iter().map(|review| review.joined(&groups)).collect();
     let mut comparison = Comparison::new(&reviews).ok_or_else(|| {
         let found = if reviews.is_empty() { "there is no review to compare" } else { "one review cannot be compared" };
         Failure::Usage(anyhow!("{found}\nhint: give two or more: their folders, or their results.json"))
@@ -68,7 +79,21 @@ pub(super) fn compare(args: &CompareArgs) -> Result<Outcome, Failure> {
         Format::Human => show::human(&comparison, sorted, args.partner.is_none(), &text),
         Format::Json => show::json(&comparison)?,
     }
-    Ok(Outcome::Done)
+    Ok(outcome)
+}
+
+/// What is said of a workspace's review that cannot be compared.
+fn passed_over(label: &str, why: &Why) -> String {
+    match why {
+        Why::Damaged => format!(
+            "{label} is damaged and left out\n\
+             hint: move its folder away first; then put a copy in its place, or run that month again"
+        ),
+        Why::SameDay(day) => format!(
+            "{label} is left out, as the review of an earlier month is as of {day} as well\n\
+             hint: move one of the two away"
+        ),
+    }
 }
 
 fn unknown(typed: &str, names: &[(Option<&str>, &str)]) -> Error {

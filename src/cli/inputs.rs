@@ -20,7 +20,7 @@ use crate::intake::{self, Book, Discovered, Limits, Source};
 use crate::recognise::{Recognised, Vocabulary, recognise};
 use crate::review::days_of;
 use crate::text::{Lang, Localizer, UnknownLang};
-use crate::waivers::{Decision, ReadCell, overlay};
+use crate::waivers::{Decision, InputNames, ReadCell, overlay};
 
 /// All inputs, read and recognised.
 pub(super) struct Inputs {
@@ -43,7 +43,9 @@ pub(super) fn read(
     let mut inputs = read_sources(&sources, findings, words, asked)?;
     if let Some(workspace) = &asked.workspace {
         let is_country = |code: &str| words.country_codes().any(|known| known == code);
-        inputs.findings.extend(workspace.settings.findings(&inputs.sheets, &is_country));
+        inputs.findings.extend(
+            workspace.settings.findings(&inputs.sheets, &is_country, &|folder| workspace.path(folder).is_dir()),
+        );
     }
     Ok(inputs)
 }
@@ -116,11 +118,17 @@ fn settled(
     let waivers = asked.workspace.as_ref().map_or(&[][..], |workspace| workspace.settings.waivers.as_slice());
     let mut holds: Vec<bool> =
         waivers.iter().map(|waiver| matches!(waiver.decision, Decision::ReadAs { .. })).collect();
+    let meant = if holds.contains(&true) { InputNames::of(books).meant(waivers) } else { Vec::new() };
+    let of_file = |file: u32, holds: &[bool]| -> Vec<usize> {
+        let both = holds.iter().zip(&meant).enumerate().filter(|(_, (holds, _))| **holds);
+        let here = both.filter(|(_, (_, files))| files.as_ref().is_none_or(|files| files.contains(&file)));
+        here.map(|(n, _)| n).collect()
+    };
     while holds.contains(&true) {
         let mut changed: BTreeMap<usize, (Recognised, Vec<ReadCell>)> = BTreeMap::new();
         for (file, (book, known)) in books.iter().zip(&recognised).enumerate() {
             let found: Vec<&Finding> = book.findings.iter().chain(&known.findings).collect();
-            if let Some((seen, cells)) = overlay(book, file as u32, waivers, &holds, &found) {
+            if let Some((seen, cells)) = overlay(book, file as u32, waivers, &of_file(file as u32, &holds), &found) {
                 changed.insert(file, (recognise(&seen, file as u32, words), cells));
             }
         }

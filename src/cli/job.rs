@@ -11,10 +11,12 @@ use ustr::Ustr;
 
 use super::args::{LooksArg, ReviewArgs};
 use super::asked::Asked;
+use super::earlier::Why;
 use super::inputs::{self, Inputs};
 use super::templates::Templates;
 use super::{Failure, earlier, rules, theme};
 use crate::facts::{Market, Month};
+use crate::finding::{Code, Finding, Phrase};
 use crate::intake::{self, Source};
 use crate::recognise::{Markets, Vocabulary};
 use crate::report::pdf::Fonts;
@@ -60,6 +62,10 @@ pub(super) struct Looks {
 impl Looks {
     /// Reads the theme with its logo, and finds the fonts.
     pub(super) fn of(args: &LooksArg, job: &Job) -> Result<Self, Failure> {
+        if let Some(folder) = args.fonts.as_deref().filter(|folder| !folder.is_dir()) {
+            let hint = "hint: name a folder that holds font files, or leave --fonts out";
+            return Err(Failure::Usage(anyhow!("there is no folder {}\n{hint}", folder.display())));
+        }
         let args = job.asked.looks(args);
         let theme = theme::load(args.theme.as_deref(), &job.templates)?;
         Ok(Self { fonts: Fonts::load(args.fonts.as_deref()), theme })
@@ -100,24 +106,26 @@ impl Job {
         }
     }
 
-    /// The reviews that a workspace has of earlier months, where none was named.
-    fn before(&self, month: Month) -> Result<Option<Vec<Previous>>, Failure> {
-        if self.asked.workspace.is_none() || !self.previous.is_empty() {
-            return Ok(None);
-        }
-        earlier::read(&self.earlier(month), &self.ruleset.people.id).map(Some).map_err(|error| {
-            Failure::Usage(anyhow!(
-                "{error:#}\nhint: this is one of the workspace's earlier reviews; move its folder away, or run that \
-                 month again"
-            ))
-        })
+    /// The reviews that a workspace has of earlier months, where none was named. Those that cannot be used are told.
+    fn before(&self, month: Month, findings: &mut Vec<Finding>) -> Option<Vec<Previous>> {
+        let workspace = self.asked.workspace.as_ref().filter(|_| self.previous.is_empty())?;
+        let usable = earlier::usable(workspace, &|review| review.month < month, Some(&self.ruleset.people.id));
+        findings.extend(usable.passed_over.iter().map(|(review, why)| {
+            let label = workspace.label(review);
+            let detail = match why {
+                Why::Damaged => Phrase::new("previous-damaged"),
+                Why::SameDay(day) => Phrase::new("previous-same-day").with("date", day.as_str()),
+            };
+            Finding::new(Code::PreviousUnreadable).value(label.as_str()).arg("name", label).arg("detail", detail)
+        }));
+        Some(usable.reviews)
     }
 
     /// Gathers the partners and judges each.
-    pub(super) fn judge(&self, inputs: Inputs) -> Result<Review, Failure> {
+    pub(super) fn judge(&self, mut inputs: Inputs) -> Result<Review, Failure> {
         let today = self.asked.today;
         let (_, month) = review::days_of(inputs.sheets.iter().map(Vec::as_slice), self.as_of, today);
-        let before = self.before(month)?;
+        let before = self.before(month, &mut inputs.findings);
         let associations = self
             .words
             .association_bits(&self.ruleset.entitlements.associations)

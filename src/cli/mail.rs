@@ -5,6 +5,7 @@ mod outcome;
 mod place;
 mod prepare;
 mod settings;
+mod so_far;
 mod table;
 
 use std::collections::BTreeMap;
@@ -18,9 +19,9 @@ use super::args::WorkspaceArg;
 use super::templates::Templates;
 use super::{Failure, Outcome, asked, inputs, talk, theme};
 use crate::deliver::file_name;
-use crate::deliver::mail::{Drafts, Ledger, Line, Occasion, Pace, Parcel, Records, send};
-use crate::workspace::Workspace;
+use crate::deliver::mail::{Drafts, Ledger, Line, Occasion, Pace, Parcel, Records, ReviewedPartner, clean, send};
 use prepare::{Desk, Held, Sheet};
+use so_far::SoFar;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -85,9 +86,9 @@ pub(super) fn mail(args: &MailArgs) -> Result<Outcome, Failure> {
         return store_password(args);
     }
     let here = asked::open(args.workspace.workspace.as_deref())?;
-    let review = place::review(args.review.as_deref(), here.as_ref())?;
+    let (review, shown) = place::review(args.review.as_deref(), here.as_ref())?;
     // A review that was named may lie in a workspace that this folder is not in.
-    let workspace = match (here, Workspace::folder_above(&review)) {
+    let workspace = match (here, asked::around(&shown)) {
         (None, Some(folder)) => asked::open(Some(&folder))?,
         (here, _) => here,
     };
@@ -106,9 +107,14 @@ pub(super) fn mail(args: &MailArgs) -> Result<Outcome, Failure> {
     }
     let me = config.me(args.to_me.as_deref()).map_err(Failure::Usage)?;
     let mut desk = Desk::open(review, &config.settings, theme, &templates, me)?;
-    if let Some(typed) = args.review.as_ref().filter(|typed| typed.is_dir() && typed.file_name().is_some()) {
-        desk.shown.clone_from(typed);
-    }
+    desk.shown = shown;
+    talk::say(&format!(
+        "{}review{:#}: {}, as of {}",
+        talk::FAINT,
+        talk::FAINT,
+        talk::visible(&desk.shown.display().to_string()),
+        desk.reviewed.as_of
+    ));
     let only = desk.named("--only", &args.only)?;
     let again = desk.named("--resend", &args.resend)?;
     let occasion = Occasion::new(&desk.reviewed.sha256, desk.reviewed.as_of, desk.reviewed.month);
@@ -133,22 +139,32 @@ pub(super) fn mail(args: &MailArgs) -> Result<Outcome, Failure> {
     bar.finish_and_clear();
 
     let nothing_ready = sheets.iter().all(|sheet| sheet.held.is_some());
+    let mut kept = 0;
     match (args.drafts, args.send) {
-        (true, _) if !nothing_ready => write_drafts(args, &desk, &mut sheets)?,
+        (true, _) if !nothing_ready => kept = write_drafts(args, &desk, &mut sheets)?,
         (_, true) if !nothing_ready => {
             let records = ledger.as_mut().map(|ledger| Records { ledger, occasion: &occasion });
             send_all(&desk, &config, &mut sheets, records)?;
         }
         _ => {}
     }
+    // A ledger in which nothing was noted is gone with this.
+    drop(ledger);
     table::show(&desk, &sheets, &text);
     table::warn(&desk, &sheets, &text);
-    outcome::tell(args, &desk, &sheets, &text);
+    outcome::tell(args, &desk, &config, (&sheets, kept), &text);
     Ok(outcome::of(&sheets))
 }
 
-/// Writes the drafts of all that are not held back.
-fn write_drafts(args: &MailArgs, desk: &Desk<'_>, sheets: &mut [Sheet]) -> Result<(), Failure> {
+/// What the draft of a partner is called, before it is a file's name.
+fn draft_name(partner: &ReviewedPartner) -> String {
+    let name =
+        if partner.key == partner.name { partner.name.clone() } else { format!("{}-{}", partner.key, partner.name) };
+    file_name(&name)
+}
+
+/// Writes the drafts of all that are not held back. Returns how many earlier ones stay as they were.
+fn write_drafts(args: &MailArgs, desk: &Desk<'_>, sheets: &mut [Sheet]) -> Result<u64, Failure> {
     let folder = args.out.clone().unwrap_or_else(|| place::drafts(&desk.review));
     if place::lies_in(&folder, &desk.review) {
         return Err(Failure::Usage(anyhow!(
@@ -157,23 +173,25 @@ fn write_drafts(args: &MailArgs, desk: &Desk<'_>, sheets: &mut [Sheet]) -> Resul
         )));
     }
     let mut drafts = Drafts::begin(&folder).map_err(Failure::nothing)?;
+    let names: Vec<String> = desk.reviewed.partners.iter().map(|partner| drafts.name(&draft_name(partner))).collect();
     for sheet in sheets.iter_mut().filter(|sheet| sheet.held.is_none()) {
+        let Some(name) = names.get(sheet.partner) else { continue };
         match desk.message(sheet, None) {
             Ok(message) => {
-                let partner = &desk.reviewed.partners[sheet.partner];
-                let name = if partner.key == partner.name {
-                    partner.name.clone()
-                } else {
-                    format!("{}-{}", partner.key, partner.name)
-                };
-                let name = drafts.add(&file_name(&name), &message).map_err(Failure::nothing)?;
-                sheet.became = Some(outcome::Became::Drafted(name));
+                drafts.add(name, &message).map_err(Failure::nothing)?;
+                sheet.became = Some(outcome::Became::Drafted(name.clone()));
             }
             Err(held) => sheet.held = Some(held),
         }
     }
+    // Where only some partners are meant, the drafts of the others are not.
+    let mut kept = 0;
+    if !args.only.is_empty() {
+        let meant = sheets.iter().filter_map(|sheet| names.get(sheet.partner).cloned()).collect();
+        kept = drafts.keep_others(&meant).map_err(Failure::nothing)?;
+    }
     drafts.commit().map_err(Failure::nothing)?;
-    Ok(())
+    Ok(kept)
 }
 
 /// Sends all that are not held back.
@@ -198,16 +216,15 @@ fn send_all(
     let bar = talk::progress(ready.len() as u64, "sending");
     // A report that is changed while others are sent is noticed when it is its turn.
     let mut held: Vec<(usize, Held)> = Vec::new();
-    let mut taken: Vec<usize> = Vec::new();
-    let mut became = Vec::new();
+    let names = sheets.iter().filter_map(|sheet| desk.reviewed.partners.get(sheet.partner));
+    let so_far = SoFar::listen(names.map(|partner| clean(&partner.name)).collect(), &ready, desk);
     {
-        let taken = std::cell::RefCell::new(&mut taken);
         let mut parcels = ready.iter().filter_map(|&n| {
             let sheet = sheets.get(n)?;
             match desk.message(sheet, Some(jiff::Timestamp::now())) {
                 Ok(message) => {
-                    taken.borrow_mut().push(n);
                     let partner = desk.reviewed.partners.get(sheet.partner)?.key.clone();
+                    so_far.begins(n);
                     Some(Parcel { partner, to: sheet.to.clone(), message })
                 }
                 Err(why) => {
@@ -218,19 +235,20 @@ fn send_all(
         });
         let mut told = |_: usize, what: &crate::deliver::mail::Outcome| {
             bar.inc(1);
-            became.push(what.clone());
+            so_far.ends(what);
         };
         let result = send(&mut parcels, &mut line, records, pace, &mut told);
         if let Err(error) = result {
             bar.finish_and_clear();
-            let sent = became.iter().filter(|b| matches!(b, crate::deliver::mail::Outcome::Sent(_))).count();
+            let sent = so_far.sent();
             return Err(Failure::Nothing(anyhow::Error::new(error).context(format!(
                 "sending was broken off after {sent} messages, because what is sent could not be noted"
             ))));
         }
     }
+    let handled = so_far.handled();
     bar.finish_and_clear();
-    for (n, what) in taken.into_iter().zip(became) {
+    for (n, what) in handled {
         sheets[n].became = Some(outcome::Became::Handled(what));
     }
     for (n, why) in held {

@@ -118,7 +118,11 @@ fn opened(paths: &[PathBuf]) -> Result<Vec<Shard>, Failure> {
     for path in paths {
         let shown = path.display();
         let Some(written) = Written::open(path).filter(|written| written.manifest.file(HEAD).is_some()) else {
-            problems.push(format!("{shown} is no shard: it holds no {HEAD} of tiergap"));
+            problems.push(match path.is_dir() {
+                true => format!("{shown} is no shard: it holds no {HEAD} of tiergap"),
+                false if path.exists() => format!("{shown} is a file; a shard is the folder that `run --shard` wrote"),
+                false => format!("there is no folder {shown}"),
+            });
             continue;
         };
         let (gone, added) = written.misplaced().map_err(Failure::nothing)?;

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow};
 use clap::Args;
-use jiff::Zoned;
 use jiff::civil::Date;
+use jiff::{ToSpan as _, Zoned};
 
 use super::args::{LangArg, day};
 use super::asked;
@@ -21,7 +21,7 @@ use crate::report::pdf::Fonts;
 use crate::report::stored;
 use crate::say;
 use crate::text::Localizer;
-use crate::workspace::{Settings, Workspace};
+use crate::workspace::Settings;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -34,6 +34,9 @@ const PORTFOLIO_BYTES: u64 = 1 << 30;
 /// Characters of a name, and of a note: the first page has room for them.
 const NAME: usize = 120;
 const NOTE: usize = 2_000;
+
+/// Years after its as-of date in which a review is signed at the latest.
+const YEARS: i64 = 3;
 
 /// Arguments of `sign-off`.
 #[derive(Debug, Args)]
@@ -65,12 +68,12 @@ pub(super) fn sign_off(args: &SignOffArgs) -> Result<Outcome, Failure> {
     let by = typed(args.by.as_deref(), "--by", NAME)?;
     let note = typed(args.note.as_deref(), "--note", NOTE)?;
     // Within a workspace the review was written with what that says.
-    let above = args.review.canonicalize().ok().and_then(|review| Workspace::folder_above(&review));
+    let above = asked::around(&args.review);
     let workspace = above.map(|folder| asked::open(Some(&folder))).transpose()?.flatten();
     let settings = workspace.as_ref().map(|workspace| (workspace, &workspace.settings));
     let path = |of: fn(&Settings) -> Option<&String>| settings.and_then(|(w, settings)| Some(w.path(of(settings)?)));
     let templates = args.templates.clone().or_else(|| path(|settings| settings.templates.as_ref()));
-    let fonts = args.fonts.clone().or_else(|| path(|settings| settings.fonts.as_ref()));
+    let fonts = args.fonts.clone().or_else(|| path(|settings| settings.fonts.as_ref().map(|fonts| &fonts.value)));
     let lang = args.lang.lang.clone().or_else(|| settings?.1.language.clone());
     let templates = Templates::load(templates.as_deref())?;
     let text = inputs::language(lang.as_deref(), &templates)?;
@@ -81,18 +84,13 @@ pub(super) fn sign_off(args: &SignOffArgs) -> Result<Outcome, Failure> {
     let found = unchanged(&args.review, &text)?;
     let mut signed = found.sign_off.clone().unwrap_or_default();
     if let Some(name) = &by
-        && let Some(before) = signed.entries.iter().find(|entry| entry.by.as_ref() == Some(name))
+        && let Some((known, date)) = signed.by(name)
     {
         return Err(Failure::Usage(anyhow!(
-            "{name} signed this review off on {}\nhint: add a note with --note alone",
-            before.date
+            "{known} signed this review off on {date}\nhint: add a note with --note alone"
         )));
     }
     let results_sha256 = by.as_ref().and_then(|_| found.results_sha256.clone());
-    // The only use of the clock.
-    let date = args.date.unwrap_or_else(|| Zoned::now().date());
-    signed.entries.push(Entry { by: by.clone(), date, note, results_sha256 });
-
     let name = args.review.join(PORTFOLIO);
     let (mut report, theme) = intake::read_text(&name, PORTFOLIO_BYTES)
         .map_err(anyhow::Error::new)
@@ -104,6 +102,11 @@ pub(super) fn sign_off(args: &SignOffArgs) -> Result<Outcome, Failure> {
             )
         })
         .map_err(Failure::Nothing)?;
+    // The only use of the clock.
+    let today = Zoned::now().date();
+    let date = args.date.unwrap_or(today);
+    in_range(date, report.head.as_of, today)?;
+    signed.entries.push(Entry { by: by.clone(), date, note, results_sha256 });
     let own = inputs::speak(report.head.lang, &templates)?;
     report.endorsement = endorsement(&statements(&signed), &own);
 
@@ -127,6 +130,19 @@ pub(super) fn sign_off(args: &SignOffArgs) -> Result<Outcome, Failure> {
         None => say!(text, "sign-off-noted", folder = folder),
     });
     Ok(Outcome::Done)
+}
+
+/// Whether a day can be that of a sign-off. A review may be signed before the day that it is as of, and years after it,
+/// but not on a day that is neither past nor near: then it is mistyped.
+fn in_range(date: Date, as_of: Date, today: Date) -> Result<(), Failure> {
+    let latest = as_of.saturating_add(YEARS.years()).max(today);
+    if (as_of.min(today)..=latest).contains(&date) {
+        return Ok(());
+    }
+    let when = if date > latest { format!("more than {YEARS} years after") } else { "before".to_owned() };
+    Err(Failure::Usage(anyhow!(
+        "--date {date} lies {when} {as_of}, the day that the review is as of\nhint: write the day as YYYY-MM-DD"
+    )))
 }
 
 /// A review that is as it was written.

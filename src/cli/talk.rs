@@ -58,6 +58,11 @@ pub fn error(text: &str) {
     say(&format!("{ERROR}error{ERROR:#}: {}", visible(text)));
 }
 
+/// Prints a warning.
+pub fn warning(text: &str) {
+    say(&format!("{WARNING}warning{WARNING:#}: {}", visible(text)));
+}
+
 /// Text from strangers for a terminal: control characters are shown, not obeyed.
 pub fn visible(text: &str) -> String {
     let shown = |c: char| match c {

@@ -166,9 +166,10 @@ impl Watch {
         let files = if once { self.look().0.len() } else { self.landing.count() };
         talk::say(&say!(self.job.text, "watch-begins", folder = talk::visible(&self.shown), files = files as u64));
         let mut changed = Instant::now();
-        let mut is_due = false;
+        let (mut is_due, mut any) = (false, false);
         loop {
             let landed = self.settle()?;
+            any |= landed;
             is_due = self.again.is_some() && (is_due || landed);
             if landed || !self.landing.is_settled() || self.unreachable {
                 changed = Instant::now();
@@ -179,6 +180,10 @@ impl Watch {
                 self.run_again();
                 changed = Instant::now();
             } else if is_quiet && once {
+                if !any && !self.unreachable {
+                    let key = if self.again.is_some() { "watch-nothing-to-run" } else { "watch-nothing" };
+                    talk::say(&self.job.text.message(key, &[("folder", talk::visible(&self.shown).into())]));
+                }
                 return Ok(self.outcome);
             }
             let waits = !self.landing.is_settled() || is_due || once;

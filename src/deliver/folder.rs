@@ -149,20 +149,36 @@ impl Drop for Staging {
 fn put_in_place(workplace: &Workplace, target: &Path) -> Result<(), DeliverError> {
     check_ours(target)?; // again: somebody may have put something there meanwhile
     let new = workplace.new_folder();
+    // The names in the new folder are on the disk before it takes the place of anything, and its own name soon after.
+    sync(&new.join(MANIFEST));
+    sync(&new);
+    let placed = replace(workplace, &new, target);
+    target.parent().into_iter().for_each(sync);
+    placed
+}
+
+/// Puts what was written to a file or folder on the disk. Some systems cannot, for folders; then it is as safe as they
+/// make it, and `verify` tells what a failing machine lost.
+fn sync(path: &Path) {
+    let _ = fs::File::open(path).and_then(|open| open.sync_all());
+}
+
+/// Moves the new folder to `target`.
+fn replace(workplace: &Workplace, new: &Path, target: &Path) -> Result<(), DeliverError> {
     let Ok(earlier) = fs::symlink_metadata(target) else {
-        return fs::rename(&new, target).map_err(move_error("create", target));
+        return fs::rename(new, target).map_err(move_error("create", target));
     };
     // Who shut a folder to others finds it shut.
     #[cfg(unix)]
-    fs::set_permissions(&new, earlier.permissions()).map_err(io_error("write", target))?;
+    fs::set_permissions(new, earlier.permissions()).map_err(io_error("write", target))?;
     #[cfg(not(unix))]
     drop(earlier);
     let aside = workplace.old_folder();
-    let place = swap(&new, target, &aside).map_err(move_error("replace", target))?;
-    let earlier = if place == Earlier::Exchanged { &new } else { &aside };
+    let place = swap(new, target, &aside).map_err(move_error("replace", target))?;
+    let earlier = if place == Earlier::Exchanged { new } else { &aside };
     // Something may have come into it at the last moment; then it is where it was, and nothing has happened.
     if let Err(error) = check_ours(earlier) {
-        swap_back(&new, target, &aside, place).map_err(move_error("put back the earlier", target))?;
+        swap_back(new, target, &aside, place).map_err(move_error("put back the earlier", target))?;
         return Err(match error {
             DeliverError::NotOurs { example, more, changed, .. } => {
                 DeliverError::NotOurs { folder: target.to_owned(), example, more, changed }
@@ -301,6 +317,17 @@ mod tests {
         fs::write(target.join("~$portfolio.xlsx"), "x").unwrap();
         let error = run(&target, "three").unwrap_err().to_string();
         assert!(error.starts_with("portfolio.xlsx") && error.contains("close it"), "{error}");
+    }
+
+    #[test]
+    fn a_lock_in_a_folder_of_others_says_nothing_of_our_workbooks() {
+        let home = tempfile::tempdir().unwrap();
+        let target = home.path().join("documents");
+        fs::create_dir(&target).unwrap();
+        fs::write(target.join("~$budget.xlsx"), "x").unwrap();
+        fs::write(target.join("budget.xlsx"), "x").unwrap();
+        let error = run(&target, "one").unwrap_err().to_string();
+        assert!(error.contains("a file that tiergap did not write: budget.xlsx and 1 more"), "{error}");
     }
 
     #[test]

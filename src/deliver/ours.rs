@@ -54,7 +54,8 @@ pub(super) fn check_ours(target: &Path) -> Result<(), DeliverError> {
     let mut changed = Vec::new();
     for path in files_below(target)? {
         let name = path.rsplit('/').next().unwrap_or(&path);
-        if let Some(workbook) = name.strip_prefix("~$") {
+        // In a folder of others nobody's lock says anything of our workbooks.
+        if let Some(workbook) = name.strip_prefix("~$").filter(|_| !ours.is_empty()) {
             return Err(DeliverError::Open { folder: target.to_owned(), file: workbook.to_owned() });
         }
         if is_system_file(&path) {

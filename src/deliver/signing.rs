@@ -60,6 +60,13 @@ impl SignOff {
         Ok(text)
     }
 
+    /// The signature of somebody: the name as it was signed, and the day. Case and blanks do not make another person.
+    pub fn by(&self, name: &str) -> Option<(&str, Date)> {
+        let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let signed = self.entries.iter().filter_map(|entry| Some((entry.by.as_deref()?, entry.date)));
+        signed.into_iter().find(|(by, _)| plain(by) == plain(name))
+    }
+
     /// Who signed.
     pub fn signers(&self) -> impl Iterator<Item = &str> {
         self.entries.iter().filter_map(|entry| entry.by.as_deref())

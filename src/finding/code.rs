@@ -123,7 +123,7 @@ codes! {
     PreviousOtherRules = "previous-other-rules", Info, false;
     UsageAfterAsOf = "usage-after-as-of", Info, false;
     MissingGlyph = "missing-glyph", Warning, true;
-    PreviousUnreadable = "previous-unreadable", Error, false;
+    PreviousUnreadable = "previous-unreadable", Warning, false;
     // the workspace
     WaiverApplied = "waiver-applied", Info, false;
     WaiverExpired = "waiver-expired", Warning, false;

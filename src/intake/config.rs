@@ -50,9 +50,22 @@ pub fn read_bytes(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 /// # Errors
 /// If it cannot be opened, is larger, or is not UTF-8.
 pub fn read_text(path: &Path, limit: u64) -> io::Result<String> {
-    let text = String::from_utf8(read_bytes(path, limit)?)
-        .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "stream did not contain valid UTF-8"))?;
+    let text = String::from_utf8(read_bytes(path, limit)?).map_err(|error| {
+        let why = not_utf8(error.as_bytes(), error.utf8_error().valid_up_to());
+        io::Error::new(io::ErrorKind::InvalidData, why)
+    })?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// How a text is written that is not UTF-8 from a byte on, and what to do about it.
+fn not_utf8(bytes: &[u8], valid: usize) -> String {
+    let what = if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        "it is in UTF-16".to_owned()
+    } else {
+        let lines = bytes.iter().take(valid).filter(|byte| **byte == b'\n').count();
+        format!("line {} is not in UTF-8", lines + 1)
+    };
+    format!("{what}\nhint: save the file as UTF-8 (in Notepad: Save as, Encoding UTF-8)")
 }
 
 /// Reads at most the first `limit` bytes of a file.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::{Source, file};
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Phrase};
 
 /// What was found to read, and what was passed over.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -99,16 +99,20 @@ impl Walk {
         for entry in entries {
             let label = format!("{prefix}{}", name_of(&entry));
             let Ok(metadata) = std::fs::symlink_metadata(&entry) else {
-                self.pass_over(Code::SkippedFile, label);
+                self.skip(label, "detail-gone");
                 continue;
             };
             if metadata.is_dir() {
-                let hidden = name_of(&entry).starts_with('.');
-                if hidden || depth >= MAX_DEPTH || self.is_output(&entry) {
-                    self.pass_over(Code::SkippedFile, format!("{label}/"));
-                } else {
-                    self.folder(&entry, &format!("{label}/"), folder, depth + 1);
-                }
+                let why = match () {
+                    () if name_of(&entry).starts_with('.') => "skip-hidden-folder",
+                    () if depth >= MAX_DEPTH => "skip-too-deep",
+                    () if self.is_output(&entry) => "skip-output",
+                    () => {
+                        self.folder(&entry, &format!("{label}/"), folder, depth + 1);
+                        continue;
+                    }
+                };
+                self.skip(format!("{label}/"), why);
             } else if entry.is_file() {
                 match ending(&entry) {
                     Ending::Skip => self.pass_over(Code::SkippedFile, label),
@@ -122,8 +126,12 @@ impl Walk {
                     }
                 }
             } else {
-                // Links to folders or to nothing, pipes, devices.
-                self.pass_over(Code::SkippedFile, label);
+                let why = match metadata.is_symlink() {
+                    true if entry.is_dir() => "skip-link-to-folder",
+                    true if !entry.exists() => "skip-link-nowhere",
+                    _ => "skip-special",
+                };
+                self.skip(label, why);
             }
         }
     }
@@ -133,6 +141,12 @@ impl Walk {
         let here = self.out.is_some() && folder.canonicalize().ok() == self.out;
         here || super::read_text(&folder.join(OUTPUT_MARK.0), OUTPUT_MARK_BYTES)
             .is_ok_and(|text| text.contains(OUTPUT_MARK.1))
+    }
+
+    /// Passes over what is no file to read, and says what it is.
+    fn skip(&mut self, label: String, why: &'static str) {
+        let finding = Finding::new(Code::SkippedFile).arg("name", label);
+        self.findings.push(finding.arg("detail", Phrase::new(why)));
     }
 
     fn pass_over(&mut self, code: Code, label: String) {
@@ -194,10 +208,16 @@ fn numbered(label: String, taken: &BTreeSet<String>) -> String {
     (2..taken.len() + 3).map(|n| format!("{stem} ({n}){ending}")).find(|l| !taken.contains(l)).unwrap_or(label)
 }
 
+/// A name as it is told: on one line, whatever it holds.
 fn name_of(path: &Path) -> String {
-    path.file_name().map_or_else(|| slashed(path), |name| name.to_string_lossy().into_owned())
+    path.file_name().map_or_else(|| slashed(path), |name| on_a_line(&name.to_string_lossy()))
 }
 
 fn slashed(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
+    on_a_line(&path.to_string_lossy().replace('\\', "/"))
+}
+
+/// What would break a line or command a terminal becomes the sign for what cannot be shown.
+fn on_a_line(name: &str) -> String {
+    name.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), "\u{FFFD}")
 }

@@ -9,7 +9,7 @@ use ustr::{Ustr, UstrMap, ustr};
 use super::market::{self, MarketClaims};
 use super::{Partner, Portfolio, people};
 use crate::facts::{Field, Market, PartnerClaim, PartnerRow, RosterRow, SheetFacts, SheetRef, UsageRow};
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Phrase};
 use crate::recognise::fold;
 use crate::waivers::SamePartner;
 
@@ -39,6 +39,7 @@ pub fn build(
 ) -> Portfolio {
     let who = Who::of(sheets, same);
     who.tell_ambiguous(sheets, findings);
+    who.tell_overlaps(same, findings);
 
     let mut drafts: HashMap<Key, Draft> = HashMap::new();
     let mut months = BTreeSet::new();
@@ -97,11 +98,26 @@ pub fn build(
 
     let columns: BTreeMap<SheetRef, &SheetFacts> = sheets.iter().flatten().map(|facts| (facts.sheet, facts)).collect();
     let mut partners = Vec::with_capacity(drafts.len());
+    let mut groups: BTreeMap<usize, Vec<String>> = who.joined.values().map(|at| (*at, called(same.get(*at)))).collect();
     for (n, (_, key, draft)) in drafts.into_iter().enumerate() {
-        let joined = who.joined.get(&key).and_then(|at| same.get(*at));
-        partners.push(draft.settle(n as u32, joined, market_of, &columns, findings));
+        let at = who.joined.get(&key);
+        let joined = at.and_then(|at| same.get(*at));
+        let ids: Vec<String> = draft.ids.iter().map(|id| id.as_str().to_owned()).collect();
+        let partner = draft.settle(n as u32, joined, market_of, &columns, findings);
+        if let Some(group) = at.and_then(|at| groups.get_mut(at)) {
+            group.insert(0, partner.key().to_owned());
+            group.extend(ids);
+        }
+        partners.push(partner);
     }
-    Portfolio { partners, months: months.into_iter().collect() }
+    Portfolio { partners, months: months.into_iter().collect(), joined: groups.into_values().collect() }
+}
+
+/// What partners that are one are called, IDs first: one of them stands for all.
+pub fn called(same: Option<&SamePartner>) -> Vec<String> {
+    let mut called = same.map(|same| same.partners.clone()).unwrap_or_default();
+    called.sort_by_key(|name| !name.bytes().all(|byte| byte.is_ascii_digit())); // stable
+    called
 }
 
 /// What identifies a partner: its ID, or its folded name.
@@ -127,6 +143,17 @@ struct Who {
     same: HashMap<Key, Key>,
     /// The keys that stand for several, with the position of what joins them.
     joined: HashMap<Key, usize>,
+    overlaps: Vec<Overlap>,
+}
+
+/// Two groups of partners that are one, with a partner in both.
+struct Overlap {
+    /// Position of the second, which joins nobody.
+    group: usize,
+    /// Position of the first.
+    first: usize,
+    /// The ID or folded name that both have.
+    shared: String,
 }
 
 impl Who {
@@ -136,6 +163,7 @@ impl Who {
             ids_of_name: BTreeMap::new(),
             same: HashMap::new(),
             joined: HashMap::new(),
+            overlaps: Vec::new(),
         };
         let mut last = PartnerClaim::default();
         for claim in sheets.iter().flatten().flat_map(claims).map(|(_, claim)| claim) {
@@ -150,14 +178,20 @@ impl Who {
                 }
             }
         }
+        let known: BTreeSet<Ustr> = if same.is_empty() {
+            BTreeSet::new()
+        } else {
+            who.ids_of_name.values().flat_map(BTreeMap::keys).copied().collect()
+        };
         for (at, group) in same.iter().enumerate() {
-            who.join(at, group);
+            who.join(at, group, &known);
         }
         who
     }
 
-    /// Makes several partners one: the first ID among them stands for it, else the first name.
-    fn join(&mut self, at: usize, group: &SamePartner) {
+    /// Makes several partners one: the first ID among them stands for it, else the first name. Of two groups that turn
+    /// out to share a partner, as a name of the one is that of an ID of the other, the second joins nobody.
+    fn join(&mut self, at: usize, group: &SamePartner, known: &BTreeSet<Ustr>) {
         let mut keys: Vec<Key> = Vec::new();
         for written in &group.partners {
             let id = Key::Id(id_key(ustr(&written.split_whitespace().collect::<String>())));
@@ -167,13 +201,17 @@ impl Who {
             by_name.sort_by_key(|key| key.as_str().to_owned());
             keys.extend([id, Key::Name(name)].into_iter().chain(by_name));
         }
-        let ids: BTreeSet<&str> = self.ids_of_name.values().flat_map(BTreeMap::keys).map(|id| id.as_str()).collect();
         let is_id = |key: &&Key| match key {
-            Key::Id(id) => ids.contains(id.as_str()) || id.bytes().all(|b| b.is_ascii_digit()),
+            Key::Id(id) => known.contains(id) || id.bytes().all(|b| b.is_ascii_digit()),
             Key::Name(_) => false,
         };
         let first = keys.iter().find(is_id).or_else(|| keys.iter().find(|key| matches!(key, Key::Name(_))));
         let Some(first) = first.copied() else { return };
+        let shared = keys.iter().find_map(|key| Some((*key, *self.joined.get(self.same.get(key)?)?)));
+        if let Some((key, first)) = shared {
+            self.overlaps.push(Overlap { group: at, first, shared: key.as_str().to_owned() });
+            return;
+        }
         self.same.extend(keys.into_iter().map(|key| (key, first)));
         self.joined.insert(first, at);
     }
@@ -205,6 +243,24 @@ impl Who {
         match first {
             Key::Id(id) if ids.all(|other| other == first) => Some(id),
             _ => None,
+        }
+    }
+
+    /// One finding for each group that joins nobody, at its place and with that of the other.
+    fn tell_overlaps(&self, same: &[SamePartner], findings: &mut Vec<Finding>) {
+        for overlap in &self.overlaps {
+            let (Some(group), Some(first)) = (same.get(overlap.group), same.get(overlap.first)) else { continue };
+            let detail = Phrase::new("setting-partners-overlap")
+                .with("word", overlap.shared.as_str())
+                .with("line", first.line as u64)
+                .with("column", first.column as u64);
+            findings.push(
+                Finding::new(Code::ContradictorySetting)
+                    .arg("name", crate::workspace::FILE)
+                    .arg("line", group.line as u64)
+                    .arg("column", group.column as u64)
+                    .arg("detail", detail),
+            );
         }
     }
 

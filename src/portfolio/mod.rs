@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use ustr::Ustr;
 
 use crate::facts::{Market, Month, RosterRow, SheetRef, UsageRow};
-pub use build::build;
+pub use build::{build, called};
 
 /// A partner with all its facts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,4 +99,7 @@ pub struct Portfolio {
     pub partners: Vec<Partner>,
     /// The months that usage rows name, ascending.
     pub months: Vec<Month>,
+    /// What partners are called that the reviewer has joined to one: each group with the ID or name first that stands
+    /// for it, then all that it was told to be called, and its other IDs.
+    pub joined: Vec<Vec<String>>,
 }

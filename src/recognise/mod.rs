@@ -4,6 +4,7 @@
 //! as), the columns that need it are looked over once (what a separator means, which order dates have), then the
 //! rows are read one by one into facts and findings ([`rows`]).
 
+mod common;
 mod credential;
 mod date;
 mod fold;
@@ -15,6 +16,7 @@ mod rows;
 mod similar;
 mod vocabulary;
 
+pub(crate) use common::common_texts;
 pub use credential::parse_credentials;
 pub use date::{DateOrder, DateText, OrderEvidence, day_of_number, day_of_serial, month_of_number, parse_date};
 pub use fold::fold;

@@ -120,7 +120,7 @@ impl Review {
             market_list,
             books,
             sheets,
-            portfolio: Portfolio { partners, months },
+            portfolio: Portfolio { partners, months, .. },
             assessments,
             findings,
             changes,
@@ -174,8 +174,8 @@ impl Review {
                 folder: Cow::Borrowed(folder.as_str()),
                 partner: Cow::Borrowed(partner),
                 assessment: Cow::Borrowed(assessment),
-                change: changes.as_ref().and_then(|all| all.get(position)).map(Cow::Borrowed),
-                moves: moves.as_ref().and_then(|all| all.get(position)).map(Cow::Borrowed),
+                change: of_partner(changes.as_ref(), position),
+                moves: of_partner(moves.as_ref(), position),
                 points: history
                     .as_ref()
                     .and_then(|history| history.points.get(position))
@@ -239,7 +239,7 @@ impl Review {
             market_list: common.market_list,
             books,
             sheets,
-            portfolio: Portfolio { partners, months: common.months },
+            portfolio: Portfolio { partners, months: common.months, ..Portfolio::default() },
             assessments,
             findings: arrange(findings),
             changes: common.compared.then_some(changes),
@@ -254,6 +254,11 @@ impl Review {
         };
         Ok((review, folders))
     }
+}
+
+/// What is said of the partner at a position, where anything is said of partners.
+fn of_partner<T: Clone>(all: Option<&Vec<T>>, position: usize) -> Option<Cow<'_, T>> {
+    all.and_then(|all| all.get(position)).map(Cow::Borrowed)
 }
 
 impl Judged<'_> {

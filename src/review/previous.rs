@@ -18,12 +18,12 @@ pub struct Previous {
     rules: [String; 3],
     /// IDs of the tiers, lowest first.
     tiers: Vec<String>,
-    partners: Vec<Known>,
+    pub(super) partners: Vec<Known>,
     /// Its findings, and whether it says whom they are about, as those of older programs do not.
     pub(super) findings: Vec<Told>,
     pub(super) says_subjects: bool,
-    by_id: HashMap<String, usize>,
-    by_name: HashMap<String, Vec<usize>>,
+    pub(super) by_id: HashMap<String, usize>,
+    pub(super) by_name: HashMap<String, Vec<usize>>,
 }
 
 /// A partner that it knew.
@@ -35,6 +35,11 @@ pub(super) struct Known {
 }
 
 impl Known {
+    /// The ID, else the name: as findings name it.
+    pub(super) fn key(&self) -> &str {
+        self.id.as_deref().or(self.name.as_deref()).unwrap_or_default()
+    }
+
     /// The name, else the ID.
     pub(super) fn called(&self) -> &str {
         self.name.as_deref().or(self.id.as_deref()).unwrap_or_default()
@@ -232,14 +237,7 @@ impl Previous {
                 people,
                 as_of: results.as_of.clone(),
             };
-            let position = previous.partners.len();
             let id = partner.id.filter(|id| !id.is_empty());
-            if let Some(id) = &id {
-                previous.by_id.insert(id.to_lowercase(), position);
-            }
-            if let Some(name) = &partner.name {
-                previous.by_name.entry(fold(name)).or_default().push(position);
-            }
             let customers = partner.customers.map(|customers| {
                 let counted = |customer: CustomerResult| Counted {
                     who: Named::new([customer.id], customer.name),
@@ -254,7 +252,22 @@ impl Previous {
             let before = Before { change, customers, people: people.collect() };
             previous.partners.push(Known { id, name: partner.name, before });
         }
+        previous.index();
         Ok(previous)
+    }
+
+    /// Enters the partners into the indices by ID and name.
+    pub(super) fn index(&mut self) {
+        self.by_id.clear();
+        self.by_name.clear();
+        for (position, known) in self.partners.iter().enumerate() {
+            if let Some(id) = &known.id {
+                self.by_id.insert(id.to_lowercase(), position);
+            }
+            if let Some(name) = &known.name {
+                self.by_name.entry(fold(name)).or_default().push(position);
+            }
+        }
     }
 
     /// The day that it was as of, as it stands there.

@@ -1,23 +1,21 @@
 //! Waivers at work: first on the facts, before they are judged; then on the findings; and what is told of them.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ustr::Ustr;
 
+use super::index::{Fact, FoundRows, Index};
 use super::overlay::ReadCell;
-use super::resolved::{Accept, Hits, Labels, partners, roster_cell, usage_cell};
-use super::target::Called;
+use super::resolved::{Accepts, Hits, Labels};
+use super::strangers::strangers;
+use super::target::Cells;
 use super::{Decision, SamePartner, Waiver};
 use crate::facts::{CellRef, SheetFacts, SheetRef};
 use crate::finding::{Arg, Code, Finding, Phrase};
 use crate::intake::{Book, Value};
 use crate::portfolio::Portfolio;
-use crate::recognise::{fold, words};
-
-/// Letters of a name that a reason may be searched for.
-const LETTERS: usize = 4;
 
 /// Cells beside the first one that are named; the count is true however many there are.
 const CELLS_NAMED: usize = 99;
@@ -103,13 +101,17 @@ pub struct Applied {
     waivers: Vec<Waiver>,
     expired: Vec<bool>,
     labels: Labels,
-    accepts: Vec<Accept>,
+    accepts: Accepts,
     left_out: HashSet<CellRef>,
     settled: HashSet<CellRef>,
     markets: BTreeSet<u32>,
     read: BTreeMap<CellRef, Value>,
     touched: Vec<BTreeMap<Option<u32>, Touch>>,
     overruled: BTreeSet<usize>,
+    /// Facts that waivers leave out by their cells, and the first of these.
+    left_by_cell: HashMap<CellRef, usize>,
+    /// Waivers that read a cell as something else which another leaves out.
+    in_vain: BTreeMap<usize, usize>,
 }
 
 impl Applied {
@@ -123,33 +125,37 @@ impl Applied {
         findings: &[Finding],
         as_of: Date,
     ) -> Self {
+        // What was read as something else held when it was read.
+        let read: BTreeSet<usize> = waived.read.iter().map(|read| read.waiver).collect();
+        let both = waived.waivers.iter().enumerate();
         let mut applied = Self {
             waivers: waived.waivers.to_vec(),
-            // What was read as something else held when it was read.
-            expired: (0..)
-                .zip(waived.waivers)
-                .map(|(n, waiver)| waiver.is_expired(as_of) && waived.read.iter().all(|read| read.waiver != n))
-                .collect(),
-            labels: Labels::of(books),
+            expired: both.map(|(n, waiver)| waiver.is_expired(as_of) && !read.contains(&n)).collect(),
+            labels: Labels::of(books, waived.waivers),
             touched: waived.waivers.iter().map(|_| BTreeMap::new()).collect(),
             ..Self::default()
         };
+        let index = Index::of(portfolio, waived.waivers);
+        let found = FoundRows::of(findings, waived.waivers);
         for (n, waiver) in waived.waivers.iter().enumerate() {
             if applied.expired.get(n) == Some(&true) {
                 continue;
             }
             match (&waiver.decision, waiver.finding) {
-                (Decision::Accept, Some(code)) => applied.accepts.push(Accept::new(n, waiver, code, portfolio)),
+                (Decision::Accept, Some(code)) => {
+                    applied.accepts.add(n, waiver, code, (&applied.labels, &index));
+                }
                 (Decision::Accept, None) => {}
-                (Decision::LeaveOut, _) => applied.leave_out(n, waiver, portfolio, findings),
+                (Decision::LeaveOut, _) => applied.leave_out(n, waiver, (&index, &found)),
                 (Decision::Associated(id), _) => {
                     let bit = (waived.bit_of)(*id).unwrap_or(0);
-                    applied.associate(n, waiver, bit, portfolio, findings);
+                    applied.associate(n, waiver, bit, portfolio, (&index, &found));
                 }
                 (Decision::ReadAs { .. }, _) => {}
             }
         }
         applied.tell_read(&waived.read, owners, sheets, portfolio);
+        applied.find_read_in_vain(&waived.read, &index);
         let mut hits = Hits::default();
         for finding in findings {
             if applied.covering(finding).is_some() {
@@ -198,10 +204,7 @@ impl Applied {
     }
 
     fn covering(&self, finding: &Finding) -> Option<usize> {
-        let covers = |accept: &&Accept| {
-            self.waivers.get(accept.waiver).is_some_and(|waiver| accept.covers(waiver, &self.labels, finding))
-        };
-        self.accepts.iter().find(covers).map(|accept| accept.waiver)
+        self.accepts.covering(&self.waivers, &self.labels, finding)
     }
 
     fn touch(&mut self, waiver: usize, partner: Option<u32>) -> Option<&mut Touch> {
@@ -218,58 +221,75 @@ impl Applied {
         }
     }
 
-    fn leave_out(&mut self, n: usize, waiver: &Waiver, portfolio: &Portfolio, findings: &[Finding]) {
-        let found = Found::of(waiver, findings);
-        let named = partners(waiver, portfolio);
-        let sheets = self.labels.sheets(waiver);
-        let mut customer = waiver.target.customer.as_deref().map(Called::new);
-        for (at, partner) in portfolio.partners.iter().enumerate() {
-            if named.as_ref().is_some_and(|named| !named.contains(&(at as u32))) {
-                continue;
-            }
-            let usage = partner.usage.iter();
-            let usage = usage.filter(|row| customer.as_mut().is_none_or(|c| c.is(row.customer_id, row.customer_name)));
-            let mut cells: Vec<CellRef> = usage.map(usage_cell).collect();
-            if customer.is_none() {
-                cells.extend(partner.people.iter().flat_map(|person| &person.roster).map(roster_cell));
-            }
-            let cells = Self::meant(waiver, &sheets, cells, found.as_ref());
+    fn leave_out(&mut self, n: usize, waiver: &Waiver, (index, found): (&Index, &FoundRows)) {
+        for (partner, facts) in self.meant(n, waiver, index, found, &|_| true) {
+            let cells: Vec<CellRef> = facts.iter().map(|fact| fact.cell).collect();
             self.left_out.extend(&cells);
-            self.touch_cells(n, at as u32, &cells);
+            if waiver.target.cells.is_some() {
+                for cell in &cells {
+                    self.left_by_cell.entry(*cell).or_insert(n);
+                }
+            }
+            self.touch_cells(n, partner, &cells);
         }
     }
 
-    fn associate(&mut self, n: usize, waiver: &Waiver, bit: u32, portfolio: &mut Portfolio, findings: &[Finding]) {
-        let found = Found::of(waiver, findings);
-        let named = partners(waiver, portfolio);
-        let sheets = self.labels.sheets(waiver);
-        let Some(mut customer) = waiver.target.customer.as_deref().map(Called::new) else { return };
-        for (at, partner) in portfolio.partners.iter_mut().enumerate() {
-            if named.as_ref().is_some_and(|named| !named.contains(&(at as u32))) {
-                continue;
+    fn associate(
+        &mut self,
+        n: usize,
+        waiver: &Waiver,
+        bit: u32,
+        portfolio: &mut Portfolio,
+        (index, found): (&Index, &FoundRows),
+    ) {
+        let lacks = |fact: &Fact| {
+            let partner = portfolio.partners.get(fact.partner as usize);
+            let row = partner.and_then(|partner| partner.usage.get(fact.order as usize));
+            row.is_some_and(|row| row.associations.bits & bit != bit)
+        };
+        let meant = self.meant(n, waiver, index, found, &lacks);
+        for (at, facts) in meant {
+            let Some(partner) = portfolio.partners.get_mut(at as usize) else { continue };
+            for fact in &facts {
+                if let Some(row) = partner.usage.get_mut(fact.order as usize) {
+                    row.associations.bits |= bit;
+                }
             }
-            let rows = partner.usage.iter().filter(|row| customer.is(row.customer_id, row.customer_name));
-            let lacking = rows.filter(|row| row.associations.bits & bit != bit).map(usage_cell).collect();
-            let cells = Self::meant(waiver, &sheets, lacking, found.as_ref());
-            let cells: BTreeSet<CellRef> = cells.into_iter().collect();
-            for row in partner.usage.iter_mut().filter(|row| cells.contains(&usage_cell(row))) {
-                row.associations.bits |= bit;
-            }
-            self.touch_cells(n, at as u32, &cells.into_iter().collect::<Vec<_>>());
+            let cells: BTreeSet<CellRef> = facts.iter().map(|fact| fact.cell).collect();
+            self.touch_cells(n, at, &cells.into_iter().collect::<Vec<_>>());
         }
     }
 
-    /// Of facts by their cells, those that a waiver means by file, sheet, cells and finding. A cell of a row that is no
-    /// fact's own means all facts of the row.
-    fn meant(waiver: &Waiver, sheets: &HashSet<SheetRef>, cells: Vec<CellRef>, found: Option<&Found>) -> Vec<CellRef> {
-        let mut cells = cells;
-        cells.retain(|cell| sheets.contains(&cell.sheet) && found.is_none_or(|found| found.has(cell)));
-        let Some(range) = waiver.target.cells else { return cells };
-        cells.retain(|cell| (range.first_row..=range.last_row).contains(&cell.row));
-        let own = cells.iter().filter(|cell| range.has(cell.row, cell.col)).map(|cell| (cell.sheet, cell.row));
-        let own: HashSet<(SheetRef, u32)> = own.collect();
-        cells.retain(|cell| range.has(cell.row, cell.col) || !own.contains(&(cell.sheet, cell.row)));
-        cells
+    /// The facts that a waiver means, by partner. A cell of a row that is no fact's own means all facts of the row.
+    fn meant(
+        &self,
+        n: usize,
+        waiver: &Waiver,
+        index: &Index,
+        found: &FoundRows,
+        fits: &dyn Fn(&Fact) -> bool,
+    ) -> BTreeMap<u32, Vec<Fact>> {
+        let named = index.partners(waiver);
+        let mut meant: BTreeMap<u32, Vec<Fact>> = BTreeMap::new();
+        for fact in index.named(waiver, || self.labels.sheets(n, waiver)) {
+            let in_rows = |cells: Cells| (cells.first_row..=cells.last_row).contains(&fact.cell.row);
+            if named.as_ref().is_none_or(|named| named.contains(&fact.partner))
+                && self.labels.has(n, waiver, fact.cell.sheet)
+                && waiver.target.cells.is_none_or(in_rows)
+                && found.fit(waiver, fact.cell)
+                && fits(&fact)
+            {
+                meant.entry(fact.partner).or_default().push(fact);
+            }
+        }
+        let Some(range) = waiver.target.cells else { return meant };
+        for facts in meant.values_mut() {
+            let has = |fact: &&Fact| range.has(fact.cell.row, fact.cell.col);
+            let own = facts.iter().filter(has).map(|fact| (fact.cell.sheet, fact.cell.row));
+            let own: HashSet<(SheetRef, u32)> = own.collect();
+            facts.retain(|fact| has(&fact) || !own.contains(&(fact.cell.sheet, fact.cell.row)));
+        }
+        meant
     }
 
     /// Cells that were read as something else, with whose they are: those of a row are its partner's, those above a
@@ -302,6 +322,21 @@ impl Applied {
                     touch.count += 1;
                     touch.was.get_or_insert_with(|| one.was.clone());
                 }
+            }
+        }
+    }
+
+    /// Cells that are read as something else and left out: what they are read as counts for nothing.
+    fn find_read_in_vain(&mut self, read: &[ReadCell], index: &Index) {
+        for one in read.iter().filter(|one| !one.overruled) {
+            // The cell of a count, or one of a row that is left out as a whole.
+            let of_row = index.in_row(one.cell).iter().map(|fact| self.left_by_cell.get(&fact.cell).copied());
+            let by = self.left_by_cell.get(&one.cell).copied().or_else(|| {
+                let all: Option<Vec<usize>> = of_row.collect();
+                all.and_then(|all| all.into_iter().min())
+            });
+            if let Some(by) = by {
+                self.in_vain.entry(one.waiver).or_insert(by);
             }
         }
     }
@@ -346,6 +381,11 @@ impl Applied {
                 let place = Finding::new(code).arg("name", waived.path).arg("line", waiver.line as u64);
                 place.arg("column", waiver.column as u64)
             };
+            if let Some(by) = self.in_vain.get(&n).and_then(|by| self.waivers.get(*by)) {
+                let detail = Phrase::new("setting-read-and-left-out").with("line", by.line as u64);
+                let detail = detail.with("column", by.column as u64);
+                findings.push(at_line(Code::ContradictorySetting).arg("detail", detail));
+            }
             match (state, waiver.until) {
                 (State::Expired, until) => {
                     let until = until.map(|day| day.to_string()).unwrap_or_default();
@@ -404,84 +444,11 @@ impl Applied {
     }
 }
 
-/// Whose customers and people reasons name: what a reason says of them is for nobody else.
-fn strangers(reasons: &[String], portfolio: &Portfolio) -> Vec<Told> {
-    let mut told: Vec<Told> = reasons.iter().map(|_| Told::default()).collect();
-    let reasons: Vec<Said> = reasons.iter().map(|reason| Said::new(reason)).collect();
-    if reasons.iter().all(|reason| reason.folded.is_empty()) {
-        return told;
-    }
-    for (at, partner) in portfolio.partners.iter().enumerate() {
-        let people = partner.people.iter().flat_map(|person| &person.roster);
-        let names = partner.usage.iter().flat_map(|row| [row.customer_name, row.customer_id]).flatten();
-        // Addresses and numbers name somebody as well as names do.
-        let emails = partner.people.iter().flat_map(|person| person.emails.iter().chain(&person.ids)).copied();
-        let names = names.chain(emails).chain(partner.email).chain(partner.id).chain(partner.name);
-        // A set, in no order; so is what it is put into.
-        let names: HashSet<Ustr> = names.chain(people.filter_map(|row| row.name)).collect();
-        let names: BTreeSet<(String, Vec<String>)> =
-            names.into_iter().map(|name| (fold(&name), words(&name))).collect();
-        for (folded, name) in names.iter().filter(|(folded, _)| folded.chars().count() >= LETTERS) {
-            for (reason, told) in reasons.iter().zip(&mut told) {
-                if reason.names(folded, name) {
-                    told.0.entry(folded.clone()).or_default().insert(at as u32);
-                }
-            }
-        }
-    }
-    told
-}
-
-/// A reason, ready to be searched for names.
-struct Said {
-    folded: String,
-    words: Vec<String>,
-}
-
-impl Said {
-    fn new(reason: &str) -> Self {
-        Self { folded: fold(reason), words: words(reason) }
-    }
-
-    /// Whether a name is in it: as words of their own where its script has them ("Firm" is not in "confirmed").
-    fn names(&self, folded: &str, name: &[String]) -> bool {
-        let whole = || self.words.windows(name.len().max(1)).any(|some| some == name);
-        self.folded.contains(folded) && (!folded.is_ascii() || whole())
-    }
-}
-
 /// The partners with facts on a sheet; nobody where there are none.
 fn on_sheet(portfolio: &Portfolio, sheet: SheetRef) -> Vec<Option<u32>> {
     let all = portfolio.partners.iter().enumerate().filter(|(_, partner)| partner.sheets.contains(&sheet));
     let all: Vec<Option<u32>> = all.map(|(at, _)| Some(at as u32)).collect();
     if all.is_empty() { vec![None] } else { all }
-}
-
-/// The names that a reason mentions, and the partners that know them.
-#[derive(Debug, Default)]
-struct Told(BTreeMap<String, BTreeSet<u32>>);
-
-impl Told {
-    /// Whether a partner would learn a name of others.
-    fn tells(&self, partner: Option<u32>) -> bool {
-        partner.is_some_and(|partner| self.0.values().any(|known| !known.contains(&partner)))
-    }
-}
-
-/// The rows that findings of a code stand on.
-struct Found(BTreeSet<(SheetRef, u32)>);
-
-impl Found {
-    fn of(waiver: &Waiver, findings: &[Finding]) -> Option<Self> {
-        let code = waiver.finding?;
-        let of_code = findings.iter().filter(|finding| finding.code == code);
-        let cells = of_code.flat_map(|finding| finding.cell.iter().chain(&finding.also));
-        Some(Self(cells.map(|cell| (cell.sheet, cell.row)).collect()))
-    }
-
-    fn has(&self, cell: &CellRef) -> bool {
-        self.0.contains(&(cell.sheet, cell.row))
-    }
 }
 
 /// What is said of a waiver where it was applied.
@@ -528,18 +495,5 @@ fn tell(
     match waiver.until {
         Some(until) => finding.arg("date", until.to_string()),
         None => finding,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_reason_names_whom_it_says_in_words_of_their_own() {
-        let names = |reason: &str, name: &str| Said::new(reason).names(&fold(name), &words(name));
-        assert!(names("as TAILSPIN-Toys said", "Tailspin Toys") && names("wie Müller sagte", "Muller"));
-        assert!(!names("confirmed by phone", "Firm") && !names("the toys of Tailspin", "Tailspin Toys"));
-        assert!(names("あおぞらクラウドに確認済み", "あおぞらクラウド"), "a script without blanks");
     }
 }

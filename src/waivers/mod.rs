@@ -5,8 +5,10 @@
 //! waiver that is applied is itself a finding, at the place and of the partner that it concerns and of nobody else.
 
 mod apply;
+mod index;
 mod overlay;
 mod resolved;
+mod strangers;
 mod target;
 
 use jiff::civil::Date;
@@ -18,6 +20,7 @@ use crate::intake::Value;
 
 pub use apply::{Applied, SettingsUsed, State, Used, Waived};
 pub use overlay::{ReadCell, overlay};
+pub use resolved::InputNames;
 pub use target::{Cells, FilePattern, Target};
 
 /// A decision of the reviewer's.

@@ -1,7 +1,7 @@
 //! Cells that are read as if they said something else: an overlay that only recognition sees.
 
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Decision, Waiver};
 use crate::facts::{CellRef, SheetRef};
@@ -22,25 +22,30 @@ pub struct ReadCell {
     pub overruled: bool,
 }
 
-/// A book as recognition is to see it, and which cells of it are read as something else; `None` where none are. `holds`
-/// says which of the waivers are to be looked at, `found` is what is said of the book as it is: a waiver that settles a
-/// finding needs one to settle.
+/// A book as recognition is to see it, and which cells of it are read as something else; `None` where none are. `here`
+/// are the positions of the waivers that are to be looked at, `found` is what is said of the book as it is: a waiver that
+/// settles a finding needs one to settle.
 pub fn overlay(
     book: &Book,
     file: u32,
     waivers: &[Waiver],
-    holds: &[bool],
+    here: &[usize],
     found: &[&Finding],
 ) -> Option<(Book, Vec<ReadCell>)> {
+    let mut settles: HashMap<(Code, SheetRef), Settles<'_>> = HashMap::new();
     let mut cells: Vec<ReadCell> = Vec::new();
     let mut values: BTreeMap<SheetRef, BTreeMap<(u32, u32), Value>> = BTreeMap::new();
-    for (n, waiver) in waivers.iter().enumerate() {
+    for &n in here {
+        let Some(waiver) = waivers.get(n) else { continue };
         let Decision::ReadAs { value, .. } = &waiver.decision else { continue };
-        if holds.get(n) != Some(&true) || !waiver.target.is_in_file(&book.label) {
-            continue;
-        }
         let meant: Vec<Vec<(CellRef, String)>> = (0..book.sheets.len())
-            .map(|sheet| meant(book, SheetRef { file, sheet: sheet as u32 }, waiver, found))
+            .map(|sheet| {
+                let at = SheetRef { file, sheet: sheet as u32 };
+                let code = waiver.finding;
+                let settles =
+                    code.map(|code| &*settles.entry((code, at)).or_insert_with(|| Settles::of(code, at, found)));
+                meant(book, at, waiver, settles)
+            })
             .filter(|cells| !cells.is_empty())
             .collect();
         // Without the name of a sheet, the cell of one of several would be a guess.
@@ -70,7 +75,7 @@ pub fn overlay(
 }
 
 /// The cells of a sheet that a waiver means, and what they say.
-fn meant(book: &Book, at: SheetRef, waiver: &Waiver, found: &[&Finding]) -> Vec<(CellRef, String)> {
+fn meant(book: &Book, at: SheetRef, waiver: &Waiver, settles: Option<&Settles<'_>>) -> Vec<(CellRef, String)> {
     let (Some(sheet), Some(range)) = (book.sheets.get(at.sheet as usize), waiver.target.cells) else {
         return Vec::new();
     };
@@ -87,11 +92,10 @@ fn meant(book: &Book, at: SheetRef, waiver: &Waiver, found: &[&Finding]) -> Vec<
         let within = cells.filter(|&(row, col, value)| range.has(row, col) && !value.is_blank());
         within.map(|(row, col, value)| (CellRef { sheet: at, row, col }, value)).collect()
     };
-    let settles = waiver.finding.map(|code| Settles::of(code, at, found));
     cells.retain(|(cell, value)| {
         let shown = show(*value);
         let as_was = guard.as_ref().is_none_or(|was| was.trim() == shown.trim());
-        let settles = settles.as_ref().is_none_or(|settles| settles.has(*cell, shown.trim()));
+        let settles = settles.is_none_or(|settles| settles.has(*cell, shown.trim()));
         // Nothing is read into a cell that says nothing, unless that is known.
         let known = guard.is_some() || waiver.finding.is_some() || !value.is_blank();
         as_was && settles && known

@@ -1,58 +1,120 @@
 //! Which findings an accepted one is, once partners and rows are known.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use super::Waiver;
-use super::target::Called;
+use super::index::Index;
+use super::target::FilePattern;
 use crate::facts::{CellRef, RosterRow, SheetRef, UsageRow, Workload};
 use crate::finding::{Arg, Code, Finding};
 use crate::intake::Book;
-use crate::portfolio::{Partner, Portfolio};
+use crate::portfolio::Partner;
 
-/// What inputs and their sheets are called.
+/// The inputs, by all their names: a copy that was dropped lends its own to the one that was kept, as people name either.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Labels(Vec<(String, Vec<String>)>);
+pub struct InputNames {
+    names: Vec<Vec<String>>,
+    sheets: Vec<Vec<String>>,
+    /// The inputs of each name, in lower case.
+    plain: HashMap<String, Vec<u32>>,
+}
 
-impl Labels {
-    pub(super) fn of(books: &[Book]) -> Self {
-        let sheets = |book: &Book| book.sheets.iter().map(|sheet| sheet.name.clone()).collect();
-        Self(books.iter().map(|book| (book.label.clone(), sheets(book))).collect())
-    }
-
-    /// The sheets that a waiver means.
-    pub(super) fn sheets(&self, waiver: &Waiver) -> HashSet<SheetRef> {
-        let mut meant = HashSet::new();
-        for (file, (label, sheets)) in self.0.iter().enumerate() {
-            if waiver.target.is_in_file(label) {
-                let sheets = sheets.iter().enumerate().filter(|(_, name)| waiver.target.is_on_sheet(name));
-                meant.extend(sheets.map(|(sheet, _)| SheetRef { file: file as u32, sheet: sheet as u32 }));
+impl InputNames {
+    /// What books are called. Of those with the same bytes one has its sheets, and the others were dropped.
+    pub fn of(books: &[Book]) -> Self {
+        let mut names: Vec<Vec<String>> = books.iter().map(|book| vec![book.label.clone()]).collect();
+        let (kept, dropped): (Vec<_>, Vec<_>) = books
+            .iter()
+            .enumerate()
+            .filter(|(_, book)| !book.sha256.is_empty())
+            .partition(|(_, book)| !book.sheets.is_empty());
+        let kept: HashMap<&str, usize> = kept.into_iter().map(|(file, book)| (book.sha256.as_str(), file)).collect();
+        for (_, book) in dropped {
+            if let Some(names) = kept.get(book.sha256.as_str()).and_then(|file| names.get_mut(*file)) {
+                names.push(book.label.clone());
             }
         }
-        meant
+        let mut plain: HashMap<String, Vec<u32>> = HashMap::new();
+        for (file, names) in names.iter().enumerate() {
+            for name in names {
+                plain.entry(name.to_lowercase()).or_default().push(file as u32);
+            }
+        }
+        let sheets = books.iter().map(|book| book.sheets.iter().map(|sheet| sheet.name.clone()).collect());
+        Self { sheets: sheets.collect(), names, plain }
     }
 
-    /// Whether a waiver's file and sheet are these.
-    fn has(&self, waiver: &Waiver, sheet: SheetRef) -> bool {
-        let Some((label, sheets)) = self.0.get(sheet.file as usize) else { return false };
-        let name = sheets.get(sheet.sheet as usize).map_or("", String::as_str);
-        waiver.target.is_in_file(label) && waiver.target.is_on_sheet(name)
+    /// The inputs that each waiver means, by position; `None` is any.
+    pub fn meant<'w>(&self, waivers: &'w [Waiver]) -> Vec<Option<Arc<BTreeSet<u32>>>> {
+        let mut known: HashMap<&'w FilePattern, Arc<BTreeSet<u32>>> = HashMap::new();
+        let mut of = |waiver: &'w Waiver| {
+            let pattern = waiver.target.file.as_ref()?;
+            Some(known.entry(pattern).or_insert_with(|| Arc::new(self.fitting(pattern))).clone())
+        };
+        waivers.iter().map(&mut of).collect()
+    }
+
+    fn fitting(&self, pattern: &FilePattern) -> BTreeSet<u32> {
+        if pattern.is_plain() {
+            return self.plain.get(&pattern.as_str().to_lowercase()).into_iter().flatten().copied().collect();
+        }
+        let all = self.names.iter().enumerate();
+        all.filter(|(_, names)| names.iter().any(|name| pattern.fits(name))).map(|(file, _)| file as u32).collect()
+    }
+}
+
+/// Which inputs and sheets each waiver means.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Labels {
+    inputs: InputNames,
+    /// The inputs of each waiver; `None` is any.
+    files: Vec<Option<Arc<BTreeSet<u32>>>>,
+}
+
+impl Labels {
+    pub(super) fn of(books: &[Book], waivers: &[Waiver]) -> Self {
+        let inputs = InputNames::of(books);
+        Self { files: inputs.meant(waivers), inputs }
+    }
+
+    /// The sheets that the waiver at a position means.
+    pub(super) fn sheets(&self, n: usize, waiver: &Waiver) -> BTreeSet<SheetRef> {
+        let all = 0..self.inputs.sheets.len() as u32;
+        let of = |file: u32| {
+            let sheets = self.inputs.sheets.get(file as usize).into_iter().flatten().enumerate();
+            let meant = sheets.filter(|(_, name)| waiver.target.is_on_sheet(name));
+            meant.map(move |(sheet, _)| SheetRef { file, sheet: sheet as u32 })
+        };
+        match self.files.get(n) {
+            Some(Some(files)) => files.iter().copied().flat_map(of).collect(),
+            _ => all.flat_map(of).collect(),
+        }
+    }
+
+    fn has_file(&self, n: usize, file: u32) -> bool {
+        self.files.get(n).is_none_or(|files| files.as_ref().is_none_or(|files| files.contains(&file)))
+    }
+
+    /// Whether the sheet is one that the waiver at a position means.
+    pub(super) fn has(&self, n: usize, waiver: &Waiver, sheet: SheetRef) -> bool {
+        let sheets = self.inputs.sheets.get(sheet.file as usize);
+        let name = sheets.and_then(|sheets| sheets.get(sheet.sheet as usize)).map_or("", String::as_str);
+        sheets.is_some() && self.has_file(n, sheet.file) && waiver.target.is_on_sheet(name)
     }
 
     /// The same for the place of a finding. One without a place may be about a file that is no input.
-    fn has_place(&self, waiver: &Waiver, finding: &Finding) -> bool {
+    fn has_place(&self, n: usize, waiver: &Waiver, finding: &Finding) -> bool {
         match (finding.sheet, finding.file) {
-            (Some(sheet), _) => self.has(waiver, sheet),
-            (None, Some(file)) => {
-                let label = self.0.get(file as usize).map_or("", |(label, _)| label.as_str());
-                waiver.target.is_in_file(label) && waiver.target.sheet.is_none()
-            }
+            (Some(sheet), _) => self.has(n, waiver, sheet),
+            (None, Some(file)) => self.has_file(n, file) && waiver.target.sheet.is_none(),
             (None, None) => {
                 let named = finding.args.iter().find_map(|(name, arg)| match arg {
                     Arg::Text(text) if *name == "name" => Some(text.as_str()),
                     _ => None,
                 });
                 let of_file =
-                    finding.code.is_about_a_file() && named.is_some_and(|name| waiver.target.is_in_file(name));
+                    finding.code.is_about_a_file() && named.is_some_and(|name| waiver.target.is_in_file([name]));
                 (waiver.target.file.is_none() || of_file) && waiver.target.sheet.is_none()
             }
         }
@@ -61,9 +123,9 @@ impl Labels {
 
 /// A waiver that accepts findings.
 #[derive(Debug, Clone)]
-pub(super) struct Accept {
+struct Accept {
     /// Its position.
-    pub waiver: usize,
+    waiver: usize,
     code: Code,
     /// The partners it names; `None` is any.
     partners: Option<BTreeSet<u32>>,
@@ -71,41 +133,95 @@ pub(super) struct Accept {
     rows: Option<BTreeSet<(SheetRef, u32)>>,
 }
 
-impl Accept {
-    pub(super) fn new(n: usize, waiver: &Waiver, code: Code, portfolio: &Portfolio) -> Self {
-        let partners = partners(waiver, portfolio);
+/// Where a finding must be for an acceptance to mean it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Where {
+    Row(Code, u32, u32),
+    File(Code, u32),
+    Partner(Code, u32),
+    Anywhere(Code),
+}
+
+/// Places of one acceptance at most; one that means more is looked at for every finding of its code.
+const PLACES: usize = 256;
+
+/// All waivers that accept findings.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Accepts {
+    all: Vec<Accept>,
+    places: HashMap<Where, Vec<usize>>,
+}
+
+impl Accepts {
+    /// Enters the waiver at a position, which accepts findings of a code.
+    pub(super) fn add(&mut self, n: usize, waiver: &Waiver, code: Code, (labels, index): (&Labels, &Index)) {
+        let partners = index.partners(waiver);
         let rows = waiver.target.customer.as_ref().map(|customer| {
-            let mut customer = Called::new(customer);
-            let among = portfolio.partners.iter().enumerate();
-            let among = among.filter(|(n, _)| partners.as_ref().is_none_or(|p| p.contains(&(*n as u32))));
-            let rows = among.flat_map(|(_, partner)| &partner.usage);
-            let own = rows.filter(|row| customer.is(row.customer_id, row.customer_name));
-            own.map(|row| (row.sheet, row.row)).collect()
+            let facts = index.of_customer(customer);
+            let own = facts.iter().filter(|fact| partners.as_ref().is_none_or(|all| all.contains(&fact.partner)));
+            own.map(|fact| (fact.cell.sheet, fact.cell.row)).collect::<BTreeSet<_>>()
         });
-        Self { waiver: n, code, partners, rows }
+        let accept = Accept { waiver: n, code, partners, rows };
+        for place in accept.places(waiver, labels.files.get(n).and_then(Option::as_deref)) {
+            self.places.entry(place).or_default().push(self.all.len());
+        }
+        self.all.push(accept);
     }
 
-    /// Whether a finding is meant.
-    pub(super) fn covers(&self, waiver: &Waiver, labels: &Labels, finding: &Finding) -> bool {
-        let cells = || finding.cell.into_iter().chain(finding.also.iter().copied());
-        finding.code == self.code
-            && labels.has_place(waiver, finding)
-            && waiver.target.has_any(cells())
-            && self.partners.as_ref().is_none_or(|all| finding.partner.is_some_and(|p| all.contains(&p)))
-            && self.rows.as_ref().is_none_or(|rows| cells().any(|cell| rows.contains(&(cell.sheet, cell.row))))
+    /// The position of the first waiver that accepts a finding.
+    pub(super) fn covering(&self, waivers: &[Waiver], labels: &Labels, finding: &Finding) -> Option<usize> {
+        if self.all.is_empty() {
+            return None;
+        }
+        let code = finding.code;
+        let cells = finding.cell.iter().chain(&finding.also);
+        let file = finding.sheet.map(|sheet| sheet.file).or(finding.file);
+        let places = cells.map(|cell| Where::Row(code, cell.sheet.file, cell.row));
+        let places = places.chain(file.map(|file| Where::File(code, file)));
+        let places = places.chain(finding.partner.map(|partner| Where::Partner(code, partner)));
+        let there = places.chain([Where::Anywhere(code)]).filter_map(|place| self.places.get(&place)).flatten();
+        let covers = |at: &&usize| {
+            let accept = self.all.get(**at);
+            accept.is_some_and(|accept| {
+                waivers.get(accept.waiver).is_some_and(|waiver| accept.covers(waiver, labels, finding))
+            })
+        };
+        there.filter(covers).min().and_then(|at| self.all.get(*at)).map(|accept| accept.waiver)
     }
 }
 
-/// The partners that a waiver names; `None` is any.
-pub(super) fn partners(waiver: &Waiver, portfolio: &Portfolio) -> Option<BTreeSet<u32>> {
-    let mut written = Called::new(waiver.target.partner.as_ref()?);
-    let mut is = |partner: &Partner| {
-        let roster = partner.people.iter().flat_map(|person| &person.roster).map(|row| row.partner);
-        let claims = partner.usage.iter().map(|row| row.partner).chain(roster);
-        written.is(partner.id, partner.name) || claims.into_iter().any(|claim| written.is(claim.id, claim.name))
-    };
-    let all = portfolio.partners.iter().enumerate();
-    Some(all.filter(|(_, partner)| is(partner)).map(|(n, _)| n as u32).collect())
+impl Accept {
+    /// Where findings may be that it means.
+    fn places(&self, waiver: &Waiver, files: Option<&BTreeSet<u32>>) -> Vec<Where> {
+        let anywhere = vec![Where::Anywhere(self.code)];
+        let rows = waiver.target.cells.map(|cells| cells.first_row..=cells.last_row);
+        let few = |places: Vec<Where>| if places.len() > PLACES { anywhere.clone() } else { places };
+        // A file that is no input is known by its name alone.
+        if self.code.is_about_a_file() {
+            return anywhere;
+        }
+        match (files, rows, &self.rows, &self.partners) {
+            (Some(files), Some(rows), ..) if rows.clone().count() <= PLACES => {
+                few(files.iter().flat_map(|file| rows.clone().map(|row| Where::Row(self.code, *file, row))).collect())
+            }
+            (_, _, Some(rows), _) => {
+                few(rows.iter().map(|(sheet, row)| Where::Row(self.code, sheet.file, *row)).collect())
+            }
+            (Some(files), ..) => few(files.iter().map(|file| Where::File(self.code, *file)).collect()),
+            (.., Some(partners)) => few(partners.iter().map(|at| Where::Partner(self.code, *at)).collect()),
+            _ => anywhere,
+        }
+    }
+
+    /// Whether a finding is meant.
+    fn covers(&self, waiver: &Waiver, labels: &Labels, finding: &Finding) -> bool {
+        let cells = || finding.cell.into_iter().chain(finding.also.iter().copied());
+        finding.code == self.code
+            && waiver.target.has_any(cells())
+            && labels.has_place(self.waiver, waiver, finding)
+            && self.partners.as_ref().is_none_or(|all| finding.partner.is_some_and(|p| all.contains(&p)))
+            && self.rows.as_ref().is_none_or(|rows| cells().any(|cell| rows.contains(&(cell.sheet, cell.row))))
+    }
 }
 
 /// What is settled of rows by findings that are accepted.

@@ -1,13 +1,10 @@
 //! What a waiver is about: a file, a sheet, cells, a customer, a partner.
 
-use serde::{Deserialize, Serialize};
-use ustr::{Ustr, UstrMap};
-
 use crate::facts::{CellRef, a1};
-use crate::recognise::fold;
+use serde::{Deserialize, Serialize};
 
 /// What a waiver is about; all that is given must fit.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Target {
     /// The input, by its label.
     pub file: Option<FilePattern>,
@@ -22,9 +19,9 @@ pub struct Target {
 }
 
 impl Target {
-    /// Whether an input is meant, or none is named.
-    pub fn is_in_file(&self, label: &str) -> bool {
-        self.file.as_ref().is_none_or(|file| file.fits(label))
+    /// Whether an input is meant, or none is named. Each of its names will do.
+    pub fn is_in_file<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> bool {
+        self.file.as_ref().is_none_or(|file| names.into_iter().any(|name| file.fits(name)))
     }
 
     /// Whether a sheet is meant, or none is named. Case and blanks around the name do not matter.
@@ -45,7 +42,7 @@ impl Target {
 
 /// A pattern of labels: `*` stands for any letters of a name, `**` for folders too, `?` for one letter. Case does not
 /// matter, as it does not where people's files lie.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct FilePattern(String);
 
 impl FilePattern {
@@ -57,6 +54,11 @@ impl FilePattern {
     /// As it was written.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Whether it stands for a single label, with no sign in it that stands for others.
+    pub fn is_plain(&self) -> bool {
+        !self.0.contains(['*', '?'])
     }
 
     /// Whether a label fits.
@@ -93,7 +95,7 @@ impl FilePattern {
 }
 
 /// A cell or a range, zero-based and inclusive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Cells {
     /// First row.
     pub first_row: u32,
@@ -153,30 +155,8 @@ fn address(text: &str) -> Option<(u32, u32)> {
     within.then(|| (row - 1, col - 1))
 }
 
-/// Somebody as a waiver writes it, ready to be looked for among many rows: each text is compared once.
-#[derive(Debug)]
-pub(super) struct Called {
-    bare: String,
-    folded: String,
-    ids: UstrMap<bool>,
-    names: UstrMap<bool>,
-}
-
-impl Called {
-    /// An ID or a name as written.
-    pub(super) fn new(written: &str) -> Self {
-        Self { bare: bare(written), folded: fold(written), ids: UstrMap::default(), names: UstrMap::default() }
-    }
-
-    /// Whether it is the one with this ID or name.
-    pub(super) fn is(&mut self, id: Option<Ustr>, name: Option<Ustr>) -> bool {
-        id.is_some_and(|id| *self.ids.entry(id).or_insert_with(|| bare(&id) == self.bare))
-            || name.is_some_and(|name| *self.names.entry(name).or_insert_with(|| fold(&name) == self.folded))
-    }
-}
-
 /// An ID without what is put around it.
-fn bare(id: &str) -> String {
+pub(super) fn bare(id: &str) -> String {
     id.trim().trim_matches(['{', '}']).to_lowercase()
 }
 

@@ -2,6 +2,9 @@
 
 use std::fmt::Write as _;
 
+/// Problems that are shown; who has more has most likely given another file.
+const SHOWN: usize = 50;
+
 /// One problem of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SettingsProblem {
@@ -15,7 +18,7 @@ pub struct SettingsProblem {
 
 /// A workspace's file that cannot be used: all its problems.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.lines())]
+#[error("{}\nhint: docs/workspace.md tells every key; `tiergap init` writes a file that explains them", self.lines(&format!("the workspace's file {}", self.origin)))]
 pub struct SettingsError {
     /// The file, as the problems name it.
     pub origin: String,
@@ -24,12 +27,15 @@ pub struct SettingsError {
 }
 
 impl SettingsError {
-    fn lines(&self) -> String {
-        let mut text = format!("the workspace's file {} cannot be used", self.origin);
-        for p in &self.problems {
+    /// All problems, each on a line, under what the file is called.
+    pub fn lines(&self, file: &str) -> String {
+        let mut text = format!("{file} cannot be used");
+        for p in self.problems.iter().take(SHOWN) {
             let _ = write!(text, "\n  {}:{}:{}: {}", self.origin, p.line, p.column, p.message);
         }
-        text.push_str("\nhint: docs/workspace.md tells every key; `tiergap init` writes a file that explains them");
+        if let Some(more) = self.problems.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+            let _ = write!(text, "\n  and {more} more");
+        }
         text
     }
 }

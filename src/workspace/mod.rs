@@ -72,7 +72,7 @@ pub struct Settings {
     /// File of markets.
     pub markets: Option<At<String>>,
     /// Folder of fonts.
-    pub fonts: Option<String>,
+    pub fonts: Option<At<String>>,
     /// What to read; never empty.
     pub inputs: Vec<String>,
     /// Folder of reviews.

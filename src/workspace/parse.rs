@@ -1,6 +1,7 @@
 //! From the text of a `tiergap.toml` to settings: every problem with its line and column, not only the first.
 
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -17,7 +18,7 @@ use crate::digest::sha256;
 use crate::finding::Code;
 use crate::intake::Value;
 use crate::recognise::{FieldNames, Vocabulary, fold};
-use crate::text::{Lang, line_and_column, nearest};
+use crate::text::{Lang, nearest};
 use crate::waivers::{Cells, Decision, FilePattern, SamePartner, Target, Waiver};
 
 /// Characters of a reason or a name: it stands in reports.
@@ -35,7 +36,7 @@ impl Settings {
     /// # Errors
     /// All problems found, each with line and column.
     pub fn parse(text: &str, origin: &str) -> Result<Self, SettingsError> {
-        let mut checker = Checker { text, own_words: false, problems: Vec::new() };
+        let mut checker = Checker { text, lines: Lines::of(text), own_words: false, problems: Vec::new() };
         let settings = checker.read(origin);
         if checker.problems.is_empty()
             && let Some(settings) = settings
@@ -53,8 +54,30 @@ struct WithMail {
     _mail: mail::Settings,
 }
 
+/// Where the lines of a text begin: a file of ten thousand waivers is asked ten thousand times.
+struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        Self { text, starts: std::iter::once(0).chain(ends).collect() }
+    }
+
+    /// Line and column, both from 1, of a byte.
+    fn place(&self, byte: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|start| *start <= byte);
+        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        let before = self.text.get(start..byte).unwrap_or_default();
+        (line, before.chars().count() + 1)
+    }
+}
+
 struct Checker<'a> {
     text: &'a str,
+    lines: Lines<'a>,
     /// Whether there are templates of the user's own, which may know other associations than the shipped ones.
     own_words: bool,
     problems: Vec<Problem>,
@@ -69,14 +92,14 @@ impl Checker<'_> {
         self.problems.sort();
         self.problems.dedup();
         let problems = self.problems.into_iter().map(|(at, message)| {
-            let (line, column) = line_and_column(self.text, at);
+            let (line, column) = self.lines.place(at);
             SettingsProblem { line, column, message }
         });
         SettingsError { origin: origin.to_owned(), problems: problems.collect() }
     }
 
     fn at<T>(&self, byte: usize, value: T) -> At<T> {
-        let (line, column) = line_and_column(self.text, byte);
+        let (line, column) = self.lines.place(byte);
         At { line, column, value }
     }
 
@@ -141,25 +164,18 @@ impl Checker<'_> {
             theme: raw.theme.map(Spanned::into_inner),
             templates: raw.templates.map(Spanned::into_inner),
             markets,
-            fonts: raw.fonts.map(Spanned::into_inner),
+            fonts: raw.fonts.map(|given| self.at(given.span().start, given.into_inner())),
             inputs: if inputs.is_empty() { vec!["inbox".to_owned()] } else { inputs },
             reviews: raw.reviews.map_or_else(|| "reviews".to_owned(), Spanned::into_inner),
-            max_memory: max_memory.and_then(|given| self.bound("max-memory", &given, 16)),
-            max_seconds: max_seconds.and_then(|given| self.bound("max-seconds", &given, 1)),
+            // The shape has been checked: they fit.
+            max_memory: max_memory.and_then(|given| u32::try_from(given).ok()),
+            max_seconds: max_seconds.and_then(|given| u32::try_from(given).ok()),
             columns,
             market_list,
             mail: raw.mail.map(|given| self.mail(given)).unwrap_or_default(),
             waivers: waivers.into_iter().map(|(_, waiver)| waiver).collect(),
             same_partners,
         })
-    }
-
-    fn bound(&mut self, key: &str, given: &Spanned<i64>, least: u32) -> Option<u32> {
-        let fits = u32::try_from(*given.get_ref()).ok().filter(|bound| *bound >= least);
-        if fits.is_none() {
-            self.say(given.span().start, format!("{key} is {}; it is {least} at least", given.get_ref()));
-        }
-        fits
     }
 
     /// The settings of mail; what is wrong with a value is told where it stands.
@@ -331,7 +347,7 @@ impl Checker<'_> {
             until: w.until.as_ref().and_then(|given| self.day("until", given)),
             decision: decision?,
         };
-        let (line, column) = line_and_column(self.text, start);
+        let (line, column) = self.lines.place(start);
         (self.problems.len() == before).then_some(Waiver { line, column, ..waiver })
     }
 
@@ -434,11 +450,15 @@ impl Checker<'_> {
 
     /// Waivers that say two things of the same place.
     fn contradictions(&mut self, waivers: &[(usize, Waiver)]) {
-        for (n, (at, waiver)) in waivers.iter().enumerate() {
-            let same = |other: &&(usize, Waiver)| other.1.target == waiver.target && other.1.finding == waiver.finding;
-            if let Some((_, other)) = waivers.iter().take(n).find(same) {
-                let said = if other.decision == waiver.decision { "the same as" } else { "something else than" };
-                self.say(*at, format!("this waiver says {said} the one on line {}; keep one", other.line));
+        let mut first: HashMap<(&Target, Option<Code>), &Waiver> = HashMap::new();
+        for (at, waiver) in waivers {
+            match first.entry((&waiver.target, waiver.finding)) {
+                Entry::Vacant(place) => drop(place.insert(waiver)),
+                Entry::Occupied(place) => {
+                    let other = place.get();
+                    let said = if other.decision == waiver.decision { "the same as" } else { "something else than" };
+                    self.say(*at, format!("this waiver says {said} the one on line {}; keep one", other.line));
+                }
             }
         }
     }
@@ -470,7 +490,7 @@ impl Checker<'_> {
             }
             let reason = self.line("reason", &group.get_ref().reason);
             let by = group.get_ref().by.as_ref().map(|by| self.line("by", by)).unwrap_or_default();
-            let (line, column) = line_and_column(self.text, start);
+            let (line, column) = self.lines.place(start);
             all.push(SamePartner { line, column, partners, reason, by });
         }
         all

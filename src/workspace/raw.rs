@@ -67,11 +67,11 @@ pub(super) struct RawWorkspace {
 #[schemars(deny_unknown_fields)]
 pub(super) struct RawBounds {
     /// Memory for reading one file, in MiB; at least 16. Without it, 1024.
-    #[schemars(with = "Option<u32>", range(min = 16))]
-    pub max_memory: Option<Spanned<i64>>,
+    #[schemars(with = "Option<u32>", range(min = 16, max = 1_048_576))]
+    pub max_memory: Option<i64>,
     /// Time for reading one file, in seconds; at least 1. Without it, 60.
-    #[schemars(with = "Option<u32>", range(min = 1))]
-    pub max_seconds: Option<Spanned<i64>>,
+    #[schemars(with = "Option<u32>", range(min = 1, max = 86_400))]
+    pub max_seconds: Option<i64>,
 }
 
 /// Which countries are developed and which are developing markets.

@@ -39,6 +39,18 @@ impl Workspace {
         reviews
     }
 
+    /// Folders that are named after a month and hold a `results.json` that is none of ours: damaged reviews.
+    pub fn damaged(&self) -> Vec<ReviewFolder> {
+        let mut damaged = self.months();
+        damaged.retain(|review| review.results().is_file() && !is_ours(&review.results()));
+        damaged
+    }
+
+    /// How a review's results are called, seen from the workspace's folder.
+    pub fn label(&self, review: &ReviewFolder) -> String {
+        format!("{}/{}/results.json", self.settings.reviews.trim_end_matches(['/', '\\']), review.month)
+    }
+
     /// The folders named after a month, in order, whatever they hold.
     fn months(&self) -> Vec<ReviewFolder> {
         // A folder that is not there yet has no reviews.

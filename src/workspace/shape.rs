@@ -123,6 +123,13 @@ impl<'a> Shape<'a> {
                 }
                 true
             }
+            DeValue::Integer(number) => match wrong_number(number.as_str(), number.radix(), schema) {
+                Some(allowed) => {
+                    self.say(at, format!("{name} is {number}; it is {allowed}"));
+                    false
+                }
+                None => true,
+            },
             DeValue::String(word) if !words.is_empty() && !words.contains(&word.as_ref()) => {
                 let near = nearest(word, words.iter().copied()).map(|near| format!("; did you mean \"{near}\"?"));
                 let known = words.join("\" or \"");
@@ -133,6 +140,20 @@ impl<'a> Shape<'a> {
             _ => true,
         }
     }
+}
+
+/// What a whole number is to be, where it is not.
+fn wrong_number(digits: &str, radix: u32, schema: &Schema) -> Option<String> {
+    // Numbers of a schema are written as decimals where they come from a range.
+    let bound = |key: &str| schema.get(key).and_then(Schema::as_f64).map(|bound| bound as i64);
+    let (least, most) = (bound("minimum"), bound("maximum"));
+    let fits = i64::from_str_radix(digits, radix)
+        .is_ok_and(|number| least.is_none_or(|least| number >= least) && most.is_none_or(|most| number <= most));
+    (!fits).then(|| match (least, most) {
+        (Some(least), Some(most)) => format!("a whole number from {least} to {most}"),
+        (Some(least), None) => format!("a whole number, {least} at least"),
+        _ => "a whole number of up to 18 digits".to_owned(),
+    })
 }
 
 /// The words that a schema allows; none where any are.

@@ -10,8 +10,14 @@ use crate::finding::{Code, Finding, Phrase};
 use crate::recognise::fold;
 
 impl Settings {
-    /// What the file says to no effect, given what was recognised; `is_country` knows the codes of countries.
-    pub fn findings(&self, sheets: &[Vec<SheetFacts>], is_country: &dyn Fn(&str) -> bool) -> Vec<Finding> {
+    /// What the file says to no effect, given what was recognised; `is_country` knows the codes of countries, `is_folder`
+    /// the folders that there are.
+    pub fn findings(
+        &self,
+        sheets: &[Vec<SheetFacts>],
+        is_country: &dyn Fn(&str) -> bool,
+        is_folder: &dyn Fn(&str) -> bool,
+    ) -> Vec<Finding> {
         let mut findings = Vec::new();
         let mut say = |code, line: usize, column: usize, detail: Phrase| {
             let place = Finding::new(code).arg("name", FILE).arg("line", line as u64).arg("column", column as u64);
@@ -20,6 +26,10 @@ impl Settings {
         if let (Some(markets), Some(_)) = (&self.markets, &self.market_list) {
             let detail = Phrase::new("setting-two-market-lists");
             say(Code::ContradictorySetting, markets.line, markets.column, detail);
+        }
+        if let Some(At { line, column, value }) = self.fonts.as_ref().filter(|fonts| !is_folder(&fonts.value)) {
+            let detail = Phrase::new("setting-no-folder").with("word", value.as_str());
+            say(Code::UnusedSetting, *line, *column, detail);
         }
         let headers = headers(sheets);
         for At { line, column, value: (_, header) } in &self.columns {

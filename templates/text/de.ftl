@@ -580,10 +580,13 @@ finding-same-file-twice = { $has-name ->
 finding-skipped-file = { $has-name ->
         [yes] „{ $name }“
        *[no] Eine Datei
-    } wurde übergangen (temporäre oder versteckte Datei).
+    } wurde übergangen ({ $has-detail ->
+        [yes] { $detail }
+       *[no] temporäre oder versteckte Datei
+    }).
     .title = Datei übergangen
     .help = Nichts, sofern sie keine Daten für die Auswertung enthält.
-    .about = Sperrdateien, die Excel anlegt, solange eine Arbeitsmappe geöffnet ist (ihr Name beginnt mit ~$), versteckte Dateien und Systemdateien werden nicht gelesen. Eigene Daten enthalten sie nie.
+    .about = Sperrdateien, die Excel anlegt, solange eine Arbeitsmappe geöffnet ist (ihr Name beginnt mit ~$), versteckte Dateien und Systemdateien werden nicht gelesen. Eigene Daten enthalten sie nie. Auch Ordner mit früheren Ausgaben, Verknüpfungen mit Ordnern, Pipes und Geräte werden nicht gelesen.
 finding-misnamed-file = { $has-name ->
         [yes] „{ $name }“
        *[no] Die Datei
@@ -958,8 +961,8 @@ finding-previous-unreadable = Die letzte Auswertung { $has-name ->
        *[no] {""}
     }.
     .title = Letzte Auswertung nicht lesbar
-    .help = Geben Sie die results.json eines früheren Laufs an.
-    .about = Ein Vergleich benötigt die Ergebnisse eines früheren Laufs. Die angegebene Datei fehlt, ist beschädigt oder von anderer Art. Die Auswertung selbst ist vollständig, sagt aber nichts über Veränderungen.
+    .help = Verschieben Sie zuerst ihren Ordner; legen Sie dann eine unversehrte Kopie an seine Stelle oder werten Sie diesen Monat erneut aus.
+    .about = Ein Vergleich benötigt die Ergebnisse eines früheren Laufs. Die der Auswertung dieses Monats im Arbeitsbereich sind beschädigt oder von anderer Art und wurden ausgelassen. Die Auswertung selbst ist vollständig, weiß aber nicht, was jene ergab.
 
 ## Die Befehlszeile
 
@@ -1171,6 +1174,12 @@ detail-not-a-worksheet = Verweis auf etwas, das kein Arbeitsblatt ist
 detail-no-worksheets = keine Arbeitsblätter vorhanden
 detail-sheets-overlap = einander überlappende Blätter
 detail-not-regular-file = keine gewöhnliche Datei
+skip-hidden-folder = versteckter Ordner
+skip-too-deep = zu viele Ordner tief
+skip-output = Ausgabe eines Laufs
+skip-link-to-folder = Verknüpfung mit einem Ordner
+skip-link-nowhere = Verknüpfung, die ins Leere führt
+skip-special = Pipe, Gerät oder dergleichen, keine Datei
 detail-no-permission = keine Berechtigung zum Lesen
 detail-gone = nicht mehr vorhanden
 detail-system = Lesen vom System verweigert ({ $technical })
@@ -1229,6 +1238,11 @@ setting-cell-twice = eine frühere Ausnahme liest dieselbe Zelle anders, und sie
 setting-column-unused = kein Blatt hat eine Spalte „{ $word }“
 setting-country-unknown = kein Land hat den Code „{ $word }“
 setting-partner-unknown = kein Partner heißt „{ $word }“
+setting-partners-overlap = „{ $word }“ steht auch im [[same-partner]] von Zeile { $line }, Spalte { $column }; jenes wurde angewendet, dieses nicht
+setting-no-folder = es gibt keinen Ordner „{ $word }“
+setting-read-and-left-out = die Ausnahme in Zeile { $line }, Spalte { $column } lässt diese Zelle aus; als was sie gelesen wird, zählt daher nicht
+previous-damaged = die Datei ist beschädigt oder stammt nicht von tiergap
+previous-same-day = auch die Auswertung eines früheren Monats gilt zum { $date }
 finding-waiver-applied = Vom Prüfer entschieden ({ $by }{ $has-date ->
         [yes] , bis { $date }
        *[no] {""}
@@ -1372,6 +1386,10 @@ whatif-no-effect = ändert nichts{ $has-reasons ->
        *[no] {""}
     }
 whatif-held = bereits vorhanden
+whatif-associated = bereits zugeordnet
+whatif-no-trial = hat keine Testversionen
+whatif-counts = zählt bereits, daher nicht nötig
+whatif-did-not-count = zählte ohnehin nicht
 whatif-lacks = { $missing } fehlt noch
 whatif-other-path = zählt auf einem anderen Weg als die übrigen
 whatif-column-then = Dann
@@ -1419,6 +1437,11 @@ mail-told-closed = das Senden endete vorzeitig: { $why }
 mail-hint-next = --drafts schreibt Entwürfe, --send --to-me sendet alles an Sie selbst, --send sendet an die Partner
 mail-hint-ledger = was gesendet wurde, steht in { $file }; ein weiterer Aufruf sendet nur, was fehlt
 mail-hint-unknown = fragen Sie den Partner oder sehen Sie in den gesendeten Nachrichten nach; fehlt die Nachricht, nennen Sie den Partner mit --resend
+mail-hint-server = prüfen Sie host, port, security und Anmeldung in [mail.smtp] von { $file }, und ob dieser Rechner den Server erreicht
+mail-told-kept = { $count ->
+        [one] { $count } früherer Entwurf bleibt, wie er war
+       *[other] { $count } frühere Entwürfe bleiben, wie sie waren
+    }
 
 ## Watching the inbox
 
@@ -1433,6 +1456,8 @@ watch-passed = übergangen: { $file }
 watch-unreachable = { $folder } ist nicht erreichbar; es wird darauf gewartet.
 watch-reachable = { $folder } ist wieder erreichbar.
 watch-runs = Es kommt nichts mehr: Die Auswertung läuft erneut.
+watch-nothing = In { $folder } ist nichts eingetroffen, daher gab es nichts zu prüfen.
+watch-nothing-to-run = In { $folder } ist nichts eingetroffen, daher lief die Auswertung nicht.
 
 ## Verifying and signing a review
 

@@ -574,10 +574,13 @@ finding-same-file-twice = { $has-name ->
 finding-skipped-file = { $has-name ->
         [yes] “{ $name }”
        *[no] A file
-    } was passed over: it is a temporary or hidden file.
+    } was passed over: { $has-detail ->
+        [yes] { $detail }
+       *[no] it is a temporary or hidden file
+    }.
     .title = File passed over
     .help = Nothing, unless it holds data for the review.
-    .about = Lock files that Excel leaves while a workbook is open (their names start with ~$), hidden files and system files are not read. They never hold data of their own.
+    .about = Lock files that Excel leaves while a workbook is open (their names start with ~$), hidden files and system files are not read. They never hold data of their own. Folders of earlier outputs, links to folders, pipes and devices are not read either.
 finding-misnamed-file = { $has-name ->
         [yes] “{ $name }”
        *[no] The file
@@ -949,8 +952,8 @@ finding-previous-unreadable = The previous review { $has-name ->
        *[no] {""}
     }.
     .title = Previous review cannot be read
-    .help = Name the results.json of an earlier run.
-    .about = A comparison needs the results of an earlier run. The file named is missing, damaged or of another kind. The review itself is complete, but says nothing of changes.
+    .help = Move its folder away first; then put a whole copy in its place, or run that month again.
+    .about = A comparison needs the results of an earlier run. Those of this month's review in the workspace are damaged or of another kind, and were left out. The review itself is complete, but does not know what that month's review said.
 
 ## The command line
 
@@ -1165,6 +1168,12 @@ detail-not-a-worksheet = what it points to is no worksheet
 detail-no-worksheets = it has no worksheets
 detail-sheets-overlap = its sheets overlap each other
 detail-not-regular-file = it is not a regular file
+skip-hidden-folder = it is a hidden folder
+skip-too-deep = it lies too many folders deep
+skip-output = it is the output of a run
+skip-link-to-folder = it is a link to a folder
+skip-link-nowhere = it is a link that leads nowhere
+skip-special = it is a pipe, a device or the like, and no file
 detail-no-permission = there is no permission to read it
 detail-gone = it is no longer there
 detail-system = the system refuses it ({ $technical })
@@ -1223,6 +1232,11 @@ setting-cell-twice = an earlier waiver reads the same cell as something else, an
 setting-column-unused = no sheet has a column “{ $word }”
 setting-country-unknown = no country has the code “{ $word }”
 setting-partner-unknown = no partner is called “{ $word }”
+setting-partners-overlap = “{ $word }” is in the [[same-partner]] of line { $line }, column { $column } as well; that one is applied, this one is not
+setting-no-folder = there is no folder “{ $word }”
+setting-read-and-left-out = the waiver on line { $line }, column { $column } leaves this cell out, so that what it is read as counts for nothing
+previous-damaged = the file is damaged, or is none of tiergap's
+previous-same-day = the review of an earlier month is as of { $date } as well
 finding-waiver-applied = Settled by the reviewer ({ $by }{ $has-date ->
         [yes] , until { $date }
        *[no] {""}
@@ -1366,6 +1380,10 @@ whatif-no-effect = changes nothing{ $has-reasons ->
        *[no] {""}
     }
 whatif-held = held already
+whatif-associated = associated already
+whatif-no-trial = has no trials
+whatif-counts = counts already, so this is not needed
+whatif-did-not-count = did not count anyway
 whatif-lacks = { $missing } still missing
 whatif-other-path = counts by another path than the others
 whatif-column-then = Then
@@ -1413,6 +1431,11 @@ mail-told-closed = sending ended early: { $why }
 mail-hint-next = --drafts writes drafts, --send --to-me sends all to yourself, --send sends them
 mail-hint-ledger = what was sent is noted in { $file }; run again, and only what is missing is sent
 mail-hint-unknown = ask the partner or look into the mailbox of sent messages, then name the partner with --resend if it has nothing
+mail-hint-server = check host, port, security and login in [mail.smtp] of { $file }, and whether this machine reaches the server
+mail-told-kept = { $count ->
+        [one] { $count } earlier draft stays as it was
+       *[other] { $count } earlier drafts stay as they were
+    }
 
 ## Watching the inbox
 
@@ -1427,6 +1450,8 @@ watch-passed = passed over: { $file }
 watch-unreachable = { $folder } cannot be reached; waiting for it.
 watch-reachable = { $folder } is there again.
 watch-runs = Nothing more has landed: the review is run again.
+watch-nothing = Nothing has landed in { $folder }, so there was nothing to check.
+watch-nothing-to-run = Nothing has landed in { $folder }, so the review was not run.
 
 ## Verifying and signing a review
 

@@ -590,10 +590,13 @@ finding-same-file-twice = { $has-name ->
 finding-skipped-file = { $has-name ->
         [yes] “{ $name }”
        *[no] Un archivo
-    } se ha pasado por alto: es un archivo temporal u oculto.
+    } se ha pasado por alto: { $has-detail ->
+        [yes] { $detail }
+       *[no] es un archivo temporal u oculto
+    }.
     .title = Archivo pasado por alto
     .help = No es necesario hacer nada, salvo que contenga datos para la revisión.
-    .about = No se leen los archivos de bloqueo que Excel deja mientras un libro está abierto (su nombre empieza por ~$), los archivos ocultos ni los del sistema. Nunca contienen datos propios.
+    .about = No se leen los archivos de bloqueo que Excel deja mientras un libro está abierto (su nombre empieza por ~$), los archivos ocultos ni los del sistema. Nunca contienen datos propios. Tampoco se leen las carpetas de salidas anteriores, los enlaces a carpetas, las tuberías ni los dispositivos.
 finding-misnamed-file = { $has-name ->
         [yes] “{ $name }”
        *[no] El archivo
@@ -968,8 +971,8 @@ finding-previous-unreadable = La revisión anterior { $has-name ->
        *[no] {""}
     }.
     .title = Revisión anterior ilegible
-    .help = Indique el archivo results.json de una ejecución anterior.
-    .about = Para comparar se necesitan los resultados de una ejecución anterior. El archivo indicado no está, está dañado o es de otro tipo. La revisión en sí está completa, pero no dice nada de los cambios.
+    .help = Mueva primero su carpeta a otro lugar; después ponga en su sitio una copia íntegra o vuelva a ejecutar ese mes.
+    .about = Para comparar se necesitan los resultados de una ejecución anterior. Los de la revisión de ese mes en el espacio de trabajo están dañados o son de otro tipo, y se han dejado fuera. La revisión en sí está completa, pero no sabe qué decía la de ese mes.
 
 ## La línea de comandos
 
@@ -1186,6 +1189,12 @@ detail-not-a-worksheet = el elemento al que remite no es una hoja de cálculo
 detail-no-worksheets = no contiene hojas de cálculo
 detail-sheets-overlap = las hojas se superponen
 detail-not-regular-file = no es un archivo normal
+skip-hidden-folder = es una carpeta oculta
+skip-too-deep = está dentro de demasiadas carpetas
+skip-output = es la salida de una ejecución
+skip-link-to-folder = es un enlace a una carpeta
+skip-link-nowhere = es un enlace que no lleva a ninguna parte
+skip-special = es una tubería, un dispositivo o similar, no un archivo
 detail-no-permission = falta el permiso de lectura
 detail-gone = ya no existe
 detail-system = el sistema rechaza la lectura ({ $technical })
@@ -1244,6 +1253,11 @@ setting-cell-twice = una dispensa anterior lee la misma celda de otro modo, y es
 setting-column-unused = ninguna hoja tiene una columna “{ $word }”
 setting-country-unknown = ningún país tiene el código “{ $word }”
 setting-partner-unknown = ningún partner se llama “{ $word }”
+setting-partners-overlap = “{ $word }” está también en el [[same-partner]] de la línea { $line }, columna { $column }; se aplica aquel, este no
+setting-no-folder = no hay ninguna carpeta “{ $word }”
+setting-read-and-left-out = la dispensa de la línea { $line }, columna { $column } excluye esta celda, así que el valor con que se lee no cuenta
+previous-damaged = el archivo está dañado o no es de tiergap
+previous-same-day = la revisión de un mes anterior también se refiere al { $date }
 finding-waiver-applied = Decidido por el revisor ({ $by }{ $has-date ->
         [yes] , hasta el { $date }
        *[no] {""}
@@ -1387,6 +1401,10 @@ whatif-no-effect = no cambia nada{ $has-reasons ->
        *[no] {""}
     }
 whatif-held = ya obtenido
+whatif-associated = ya asociado
+whatif-no-trial = no tiene versiones de prueba
+whatif-counts = ya cuenta, así que no hace falta
+whatif-did-not-count = no contaba de todos modos
 whatif-lacks = aún falta { $missing }
 whatif-other-path = cuenta por otra vía que los demás
 whatif-column-then = Después
@@ -1434,6 +1452,11 @@ mail-told-closed = el envío terminó antes de tiempo: { $why }
 mail-hint-next = --drafts escribe borradores, --send --to-me le envía todo a usted, --send envía a los partners
 mail-hint-ledger = lo enviado queda anotado en { $file }; al repetir el comando solo se envía lo que falta
 mail-hint-unknown = pregunte al partner o mire en los mensajes enviados y, si no ha recibido nada, indique el partner con --resend
+mail-hint-server = revise host, port, security y el acceso en [mail.smtp] de { $file }, y si este equipo alcanza el servidor
+mail-told-kept = { $count ->
+        [one] { $count } borrador anterior queda como estaba
+       *[other] { $count } borradores anteriores quedan como estaban
+    }
 
 ## Watching the inbox
 
@@ -1448,6 +1471,8 @@ watch-passed = omitido: { $file }
 watch-unreachable = No se puede acceder a { $folder }; a la espera.
 watch-reachable = { $folder } vuelve a estar accesible.
 watch-runs = No llega nada más: la revisión se ejecuta de nuevo.
+watch-nothing = No ha llegado nada a { $folder }, así que no había nada que comprobar.
+watch-nothing-to-run = No ha llegado nada a { $folder }, así que no se ha ejecutado la revisión.
 
 ## Verifying and signing a review
 

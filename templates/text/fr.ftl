@@ -591,10 +591,13 @@ finding-same-file-twice = { $has-name ->
 finding-skipped-file = { $has-name ->
         [yes] « { $name } »
        *[no] Un fichier
-    } a été ignoré : c’est un fichier temporaire ou masqué.
+    } a été ignoré : { $has-detail ->
+        [yes] { $detail }
+       *[no] c’est un fichier temporaire ou masqué
+    }.
     .title = Fichier ignoré
     .help = Rien, sauf s’il contient des données pour la revue.
-    .about = Les fichiers de verrouillage qu’Excel crée tant qu’un classeur est ouvert (leur nom commence par ~$), les fichiers masqués et les fichiers système ne sont pas lus. Ils ne contiennent jamais de données propres.
+    .about = Les fichiers de verrouillage qu’Excel crée tant qu’un classeur est ouvert (leur nom commence par ~$), les fichiers masqués et les fichiers système ne sont pas lus. Ils ne contiennent jamais de données propres. Les dossiers de sorties antérieures, les liens vers des dossiers, les tubes et les périphériques ne sont pas lus non plus.
 finding-misnamed-file = { $has-name ->
         [yes] « { $name } »
        *[no] Le fichier
@@ -969,8 +972,8 @@ finding-previous-unreadable = La revue précédente { $has-name ->
        *[no] {""}
     }.
     .title = Revue précédente illisible
-    .help = Indiquez le fichier results.json d’une exécution antérieure.
-    .about = Une comparaison exige les résultats d’une exécution antérieure. Le fichier indiqué est absent, endommagé ou d’une autre nature. La revue elle-même est complète, mais elle ne dit rien des changements.
+    .help = Déplacez d’abord son dossier ; remettez ensuite une copie intacte à sa place, ou refaites la revue de ce mois.
+    .about = Une comparaison exige les résultats d’une exécution antérieure. Ceux de la revue de ce mois, dans l’espace de travail, sont endommagés ou d’une autre nature, et ont été laissés de côté. La revue elle-même est complète, mais elle ignore ce que disait celle de ce mois.
 
 ## La ligne de commande
 
@@ -1186,6 +1189,12 @@ detail-not-a-worksheet = l’élément référencé n’est pas une feuille de c
 detail-no-worksheets = aucune feuille de calcul
 detail-sheets-overlap = les feuilles se chevauchent
 detail-not-regular-file = ce n’est pas un fichier ordinaire
+skip-hidden-folder = c’est un dossier masqué
+skip-too-deep = il se trouve sous trop de dossiers
+skip-output = c’est la sortie d’une exécution
+skip-link-to-folder = c’est un lien vers un dossier
+skip-link-nowhere = c’est un lien qui ne mène nulle part
+skip-special = c’est un tube, un périphérique ou autre, et non un fichier
 detail-no-permission = l’autorisation de lecture manque
 detail-gone = il n’existe plus
 detail-system = le système en refuse la lecture ({ $technical })
@@ -1244,6 +1253,11 @@ setting-cell-twice = une dérogation précédente lit autrement la même cellule
 setting-column-unused = aucune feuille n’a de colonne « { $word } »
 setting-country-unknown = aucun pays n’a le code « { $word } »
 setting-partner-unknown = aucun partenaire ne s’appelle « { $word } »
+setting-partners-overlap = « { $word } » figure aussi dans le [[same-partner]] de la ligne { $line }, colonne { $column } ; celui-là est appliqué, celui-ci ne l’est pas
+setting-no-folder = il n’y a pas de dossier « { $word } »
+setting-read-and-left-out = la dérogation de la ligne { $line }, colonne { $column } écarte cette cellule ; la valeur lue à sa place ne compte donc pas
+previous-damaged = le fichier est endommagé ou ne vient pas de tiergap
+previous-same-day = la revue d’un mois antérieur est elle aussi arrêtée au { $date }
 finding-waiver-applied = Décidé par le réviseur ({ $by }{ $has-date ->
         [yes] , jusqu’au { $date }
        *[no] {""}
@@ -1387,6 +1401,10 @@ whatif-no-effect = ne change rien{ $has-reasons ->
        *[no] {""}
     }
 whatif-held = déjà obtenu
+whatif-associated = déjà associé
+whatif-no-trial = n’a pas de version d’évaluation
+whatif-counts = compte déjà, ce n’est donc pas nécessaire
+whatif-did-not-count = ne comptait pas de toute façon
 whatif-lacks = { $missing } manque encore
 whatif-other-path = compte par une autre voie que les autres
 whatif-column-then = Ensuite
@@ -1434,6 +1452,11 @@ mail-told-closed = l’envoi s’est arrêté plus tôt que prévu : { $why }
 mail-hint-next = --drafts écrit des brouillons, --send --to-me vous envoie tout, --send envoie aux partenaires
 mail-hint-ledger = ce qui a été envoyé est noté dans { $file } ; relancée, la commande n’envoie que ce qui manque
 mail-hint-unknown = demandez au partenaire ou regardez dans les messages envoyés, puis nommez le partenaire avec --resend s’il n’a rien reçu
+mail-hint-server = vérifiez host, port, security et l’identifiant dans [mail.smtp] de { $file }, et si cette machine atteint le serveur
+mail-told-kept = { $count ->
+        [one] { $count } brouillon antérieur reste tel quel
+       *[other] { $count } brouillons antérieurs restent tels quels
+    }
 
 ## Watching the inbox
 
@@ -1448,6 +1471,8 @@ watch-passed = ignoré : { $file }
 watch-unreachable = { $folder } est inaccessible ; en attente.
 watch-reachable = { $folder } est de nouveau accessible.
 watch-runs = Plus rien n’arrive : la revue est relancée.
+watch-nothing = Rien n’est arrivé dans { $folder }, il n’y avait donc rien à contrôler.
+watch-nothing-to-run = Rien n’est arrivé dans { $folder }, la revue n’a donc pas été lancée.
 
 ## Verifying and signing a review
 

@@ -586,10 +586,13 @@ finding-same-file-twice = { $has-name ->
 finding-skipped-file = { $has-name ->
         [yes] “{ $name }”
        *[no] Un file
-    } è stato ignorato: è un file temporaneo o nascosto.
+    } è stato ignorato: { $has-detail ->
+        [yes] { $detail }
+       *[no] è un file temporaneo o nascosto
+    }.
     .title = File ignorato
     .help = Nulla, a meno che contenga dati per la verifica.
-    .about = Non si leggono i file di blocco che Excel lascia mentre una cartella di lavoro è aperta (il nome comincia con ~$), i file nascosti e quelli di sistema. Non contengono mai dati propri.
+    .about = Non si leggono i file di blocco che Excel lascia mentre una cartella di lavoro è aperta (il nome comincia con ~$), i file nascosti e quelli di sistema. Non contengono mai dati propri. Non si leggono neppure le cartelle con i risultati di esecuzioni precedenti, i collegamenti a cartelle, le pipe e i dispositivi.
 finding-misnamed-file = { $has-name ->
         [yes] “{ $name }”
        *[no] Il file
@@ -964,8 +967,8 @@ finding-previous-unreadable = La verifica precedente { $has-name ->
        *[no] {""}
     }.
     .title = Verifica precedente non leggibile
-    .help = Indicare il results.json di un'esecuzione precedente.
-    .about = Per un confronto servono i risultati di un'esecuzione precedente. Il file indicato manca, è danneggiato o è di altro tipo. La verifica è completa, ma non dice nulla delle variazioni.
+    .help = Prima spostare altrove la sua cartella; poi mettere al suo posto una copia integra o rieseguire quel mese.
+    .about = Per un confronto servono i risultati di un'esecuzione precedente. Quelli della verifica di questo mese nell'area di lavoro sono danneggiati o di altro tipo e sono stati tralasciati. La verifica in sé è completa, ma non sa che cosa diceva quella del mese indicato.
 
 ## La riga di comando
 
@@ -1183,6 +1186,12 @@ detail-not-a-worksheet = ciò a cui rimanda non è un foglio di lavoro
 detail-no-worksheets = non ha fogli di lavoro
 detail-sheets-overlap = i suoi fogli si sovrappongono
 detail-not-regular-file = non è un file normale
+skip-hidden-folder = è una cartella nascosta
+skip-too-deep = si trova in troppe cartelle annidate
+skip-output = è il risultato di un'esecuzione
+skip-link-to-folder = è un collegamento a una cartella
+skip-link-nowhere = è un collegamento che non porta da nessuna parte
+skip-special = è una pipe, un dispositivo o simile, non un file
 detail-no-permission = manca l'autorizzazione a leggerlo
 detail-gone = non c'è più
 detail-system = il sistema lo rifiuta ({ $technical })
@@ -1241,6 +1250,11 @@ setting-cell-twice = una deroga precedente legge la stessa cella in altro modo, 
 setting-column-unused = nessun foglio ha una colonna “{ $word }”
 setting-country-unknown = nessun paese ha il codice “{ $word }”
 setting-partner-unknown = nessun partner si chiama “{ $word }”
+setting-partners-overlap = “{ $word }” è anche nel [[same-partner]] di riga { $line }, colonna { $column }; si applica quello, questo no
+setting-no-folder = non c'è una cartella “{ $word }”
+setting-read-and-left-out = la deroga di riga { $line }, colonna { $column } esclude questa cella, perciò il valore con cui è letta non conta
+previous-damaged = il file è danneggiato o non è di tiergap
+previous-same-day = anche la verifica di un mese precedente è riferita al { $date }
 finding-waiver-applied = Deciso dal revisore ({ $by }{ $has-date ->
         [yes] , fino al { $date }
        *[no] {""}
@@ -1384,6 +1398,10 @@ whatif-no-effect = non cambia nulla{ $has-reasons ->
        *[no] {""}
     }
 whatif-held = già ottenuto
+whatif-associated = già associato
+whatif-no-trial = non ha versioni di prova
+whatif-counts = conta già, quindi non serve
+whatif-did-not-count = non contava comunque
 whatif-lacks = manca ancora { $missing }
 whatif-other-path = conta per un altro percorso
 whatif-column-then = Poi
@@ -1431,6 +1449,11 @@ mail-told-closed = l'invio è finito prima del tempo: { $why }
 mail-hint-next = --drafts scrive le bozze, --send --to-me invia tutto a sé stessi, --send invia ai partner
 mail-hint-ledger = ciò che è stato inviato è annotato in { $file }; ripetendo il comando si invia solo ciò che manca
 mail-hint-unknown = chiedere al partner o guardare nella posta inviata, poi indicare il partner con --resend se non ha ricevuto nulla
+mail-hint-server = controllare host, port, security e accesso in [mail.smtp] di { $file }, e se questo computer raggiunge il server
+mail-told-kept = { $count ->
+        [one] { $count } bozza precedente resta com'era
+       *[other] { $count } bozze precedenti restano com'erano
+    }
 
 ## Watching the inbox
 
@@ -1445,6 +1468,8 @@ watch-passed = tralasciato: { $file }
 watch-unreachable = { $folder } non è raggiungibile; in attesa.
 watch-reachable = { $folder } è di nuovo raggiungibile.
 watch-runs = Non arriva altro: la verifica viene eseguita di nuovo.
+watch-nothing = In { $folder } non è arrivato nulla, quindi non c'era nulla da controllare.
+watch-nothing-to-run = In { $folder } non è arrivato nulla, quindi la verifica non è stata eseguita.
 
 ## Verifying and signing a review
 

@@ -590,10 +590,13 @@ finding-same-file-twice = { $has-name ->
 finding-skipped-file = { $has-name ->
         [yes] “{ $name }”
        *[no] Um arquivo
-    } foi ignorado: é um arquivo temporário ou oculto.
+    } foi ignorado: { $has-detail ->
+        [yes] { $detail }
+       *[no] é um arquivo temporário ou oculto
+    }.
     .title = Arquivo ignorado
     .help = Não é preciso fazer nada, a menos que contenha dados para a revisão.
-    .about = Não são lidos os arquivos de bloqueio que o Excel deixa enquanto uma pasta de trabalho está aberta (o nome começa com ~$), os arquivos ocultos nem os de sistema. Eles nunca contêm dados próprios.
+    .about = Não são lidos os arquivos de bloqueio que o Excel deixa enquanto uma pasta de trabalho está aberta (o nome começa com ~$), os arquivos ocultos nem os de sistema. Eles nunca contêm dados próprios. Também não são lidas as pastas de saídas anteriores, os atalhos para pastas, os pipes nem os dispositivos.
 finding-misnamed-file = { $has-name ->
         [yes] “{ $name }”
        *[no] O arquivo
@@ -968,8 +971,8 @@ finding-previous-unreadable = A revisão anterior { $has-name ->
        *[no] {""}
     }.
     .title = Revisão anterior ilegível
-    .help = Informe o arquivo results.json de uma execução anterior.
-    .about = Para comparar, são necessários os resultados de uma execução anterior. O arquivo informado não existe, está danificado ou é de outro tipo. A revisão em si está completa, mas não diz nada sobre as alterações.
+    .help = Primeiro mova a pasta dela para outro lugar; depois ponha uma cópia íntegra no lugar, ou execute esse mês novamente.
+    .about = Para comparar, são necessários os resultados de uma execução anterior. Os da revisão desse mês no espaço de trabalho estão danificados ou são de outro tipo, e foram deixados de fora. A revisão em si está completa, mas não sabe o que dizia a daquele mês.
 
 ## A linha de comando
 
@@ -1189,6 +1192,12 @@ detail-not-a-worksheet = o item referenciado não é uma planilha
 detail-no-worksheets = não contém nenhuma planilha
 detail-sheets-overlap = as planilhas se sobrepõem
 detail-not-regular-file = não é um arquivo comum
+skip-hidden-folder = é uma pasta oculta
+skip-too-deep = está dentro de pastas demais
+skip-output = é a saída de uma execução
+skip-link-to-folder = é um atalho para uma pasta
+skip-link-nowhere = é um atalho que não leva a lugar nenhum
+skip-special = é um pipe, um dispositivo ou algo semelhante, e não um arquivo
 detail-no-permission = falta a permissão de leitura
 detail-gone = não existe mais
 detail-system = o sistema recusa a leitura ({ $technical })
@@ -1247,6 +1256,11 @@ setting-cell-twice = uma dispensa anterior lê a mesma célula de outro modo, e 
 setting-column-unused = nenhuma planilha tem uma coluna “{ $word }”
 setting-country-unknown = nenhum país tem o código “{ $word }”
 setting-partner-unknown = nenhum parceiro se chama “{ $word }”
+setting-partners-overlap = “{ $word }” também está no [[same-partner]] da linha { $line }, coluna { $column }; aplica-se aquele, este não
+setting-no-folder = não há nenhuma pasta “{ $word }”
+setting-read-and-left-out = a dispensa da linha { $line }, coluna { $column } exclui esta célula, portanto o valor com que é lida não conta
+previous-damaged = o arquivo está danificado ou não é do tiergap
+previous-same-day = a revisão de um mês anterior também se refere a { $date }
 finding-waiver-applied = Decidido pelo revisor ({ $by }{ $has-date ->
         [yes] , até { $date }
        *[no] {""}
@@ -1390,6 +1404,10 @@ whatif-no-effect = não muda nada{ $has-reasons ->
        *[no] {""}
     }
 whatif-held = já obtido
+whatif-associated = já associado
+whatif-no-trial = não tem avaliações
+whatif-counts = já conta, portanto não é necessário
+whatif-did-not-count = não contava de qualquer forma
 whatif-lacks = ainda falta { $missing }
 whatif-other-path = conta por outro caminho
 whatif-column-then = Depois
@@ -1437,6 +1455,11 @@ mail-told-closed = o envio terminou antes da hora: { $why }
 mail-hint-next = --drafts grava rascunhos, --send --to-me envia tudo a você, --send envia aos parceiros
 mail-hint-ledger = o que foi enviado fica anotado em { $file }; ao repetir o comando, só o que falta é enviado
 mail-hint-unknown = pergunte ao parceiro ou olhe nas mensagens enviadas e, se ele não recebeu nada, indique o parceiro com --resend
+mail-hint-server = verifique host, port, security e o acesso em [mail.smtp] de { $file }, e se esta máquina alcança o servidor
+mail-told-kept = { $count ->
+        [one] { $count } rascunho anterior fica como estava
+       *[other] { $count } rascunhos anteriores ficam como estavam
+    }
 
 ## Watching the inbox
 
@@ -1451,6 +1474,8 @@ watch-passed = ignorado: { $file }
 watch-unreachable = Não é possível acessar { $folder }; aguardando.
 watch-reachable = { $folder } está de novo acessível.
 watch-runs = Não chega mais nada: a revisão é executada de novo.
+watch-nothing = Nada chegou a { $folder }, portanto não havia nada a verificar.
+watch-nothing-to-run = Nada chegou a { $folder }, portanto a revisão não foi executada.
 
 ## Verifying and signing a review
 

@@ -1,6 +1,7 @@
 //! What came of it, in one sentence with what to do next, and the exit code.
 
 use super::prepare::{Desk, Held, Sheet};
+use super::settings::Config;
 use super::{MailArgs, place};
 use crate::cli::{Outcome, talk};
 use crate::deliver::mail::{Outcome as Handled, ledger_path};
@@ -32,7 +33,13 @@ pub(super) fn of(sheets: &[Sheet]) -> Outcome {
 }
 
 /// How many of each, and what to do next.
-pub(super) fn tell(args: &MailArgs, desk: &Desk<'_>, sheets: &[Sheet], text: &Localizer) {
+pub(super) fn tell(
+    args: &MailArgs,
+    desk: &Desk<'_>,
+    config: &Config,
+    (sheets, kept): (&[Sheet], u64),
+    text: &Localizer,
+) {
     let count = |is: &dyn Fn(&Sheet) -> bool| sheets.iter().filter(|sheet| is(sheet)).count() as u64;
     let before = count(&|sheet| matches!(sheet.held, Some(Held::Sent(_) | Held::SentBefore(_))));
     let held = count(&|sheet| sheet.held.is_some()).saturating_sub(before);
@@ -53,7 +60,10 @@ pub(super) fn tell(args: &MailArgs, desk: &Desk<'_>, sheets: &[Sheet], text: &Lo
                 talk::visible(&said)
             ));
         }
-        if desk.me.is_none() {
+        if sheets.iter().any(|sheet| matches!(sheet.became, Some(Became::Handled(Handled::Failed(_))))) {
+            hint(say!(text, "mail-hint-server", file = config.name()));
+        }
+        if desk.me.is_none() && ledger_path(&desk.review).is_file() {
             hint(say!(text, "mail-hint-ledger", file = ledger_path(&desk.shown).display().to_string()));
         }
     } else if args.drafts && ready > 0 {
@@ -66,6 +76,9 @@ pub(super) fn tell(args: &MailArgs, desk: &Desk<'_>, sheets: &[Sheet], text: &Lo
             held = held,
             folder = folder.display().to_string()
         )));
+        if kept > 0 {
+            talk::say(&say!(text, "mail-told-kept", count = kept));
+        }
     } else {
         talk::say(&say!(text, "mail-told-ready", count = ready, before = before, held = held));
         if ready > 0 {

@@ -7,8 +7,9 @@ use anyhow::anyhow;
 use crate::cli::Failure;
 use crate::workspace::Workspace;
 
-/// The review that was asked for: a folder, or in a workspace a month, or its newest one.
-pub(super) fn review(asked: Option<&Path>, workspace: Option<&Workspace>) -> Result<PathBuf, Failure> {
+/// The review that was asked for: a folder, or in a workspace a month, or its newest one. Where it is, and how it is called
+/// when it is spoken of.
+pub(super) fn review(asked: Option<&Path>, workspace: Option<&Workspace>) -> Result<(PathBuf, PathBuf), Failure> {
     let found = match (asked, workspace) {
         (Some(asked), _) if asked.is_dir() => Some(asked.to_path_buf()),
         (Some(asked), Some(workspace)) => {
@@ -38,7 +39,11 @@ pub(super) fn review(asked: Option<&Path>, workspace: Option<&Workspace>) -> Res
             (None, None) => anyhow!("name the review's folder: `tiergap mail review`"),
         })
     })?;
-    folder.canonicalize().map_err(|why| Failure::Usage(anyhow!("cannot find {}: {why}", folder.display())))
+    let real =
+        folder.canonicalize().map_err(|why| Failure::Usage(anyhow!("cannot find {}: {why}", folder.display())))?;
+    // What lies beside it is named after it, which "." has no name for.
+    let shown = if folder.file_name().is_some() { folder } else { real.clone() };
+    Ok((real, shown))
 }
 
 /// The folder of drafts beside a review.

@@ -36,12 +36,17 @@ pub(super) fn load(file: Option<&Path>, workspace: Option<&Workspace>) -> Result
     };
     let name = path.display().to_string();
     let text = intake::read_text(path, CONFIG_BYTES).with_context(|| format!("cannot read {name}"));
-    let whole = workspace::Settings::parse(&text.map_err(Failure::Usage)?, &name).map_err(Failure::usage)?;
+    let whole = workspace::Settings::parse(&text.map_err(Failure::Usage)?, &name);
+    let whole = whole.map_err(|error| {
+        let lines = error.lines(&format!("the file of --config, {name},"));
+        Failure::Usage(anyhow!("{lines}\nhint: docs/mail.md tells every key of [mail]"))
+    })?;
     Ok(Config { settings: whole.mail, file: Some(path.to_path_buf()) })
 }
 
 impl Config {
-    fn name(&self) -> String {
+    /// What its file is called.
+    pub(super) fn name(&self) -> String {
         self.file.as_ref().map_or_else(|| FILE.to_owned(), |file| file.display().to_string())
     }
 

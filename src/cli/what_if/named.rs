@@ -15,6 +15,9 @@ const OFFERED: usize = 6;
 /// How alike two names must be for one to be offered for the other.
 const ALIKE: f64 = 0.6;
 
+/// Active users of a new customer at most: more than any has.
+const MOST_USERS: u64 = 10_000_000;
+
 /// Something that can be named: its keys (IDs, emails), its names, and how to tell it from others.
 struct Nameable<T> {
     what: T,
@@ -234,9 +237,21 @@ impl Names<'_> {
             Some((number, workload)) => (number, Some(workload)),
             None => (typed, None),
         };
-        let users: u64 = number.trim().parse().map_err(|_| {
-            anyhow!("--add-users {typed:?} is no number\nhint: write it in digits, such as 300 or 300:Yammer")
-        })?;
+        let digits = number.trim();
+        // A number of any length is one, if one too large.
+        let users = match digits.parse::<u64>() {
+            Ok(users) if (1..=MOST_USERS).contains(&users) => users,
+            Err(_) if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+                return Err(anyhow!(
+                    "--add-users {typed:?} is no number\nhint: write it in digits, such as 300 or 300:Yammer"
+                ));
+            }
+            _ => {
+                return Err(anyhow!(
+                    "--add-users {typed:?} is out of range\nhint: a customer has 1 to {MOST_USERS} active users"
+                ));
+            }
+        };
         let workload = workload
             .map(|typed| {
                 self.job.words.workload(typed).ok_or_else(|| {

@@ -1,6 +1,7 @@
 //! What a what-if comes to, for people and for machines.
 
 use serde_json::{Value, json};
+use ustr::Ustr;
 
 use super::super::{Failure, talk};
 use super::{Judged, Told};
@@ -34,7 +35,10 @@ pub(super) fn human(review: &Review, partner: &Partner, steps: &[Told], judged: 
     let mut rows = Vec::new();
     let mut before = now;
     for (told, after) in steps.iter().zip(&judged.after) {
-        rows.push(vec![format!("  {}", talk::visible(&told.words)), effect(&told.step, before, after, text)]);
+        rows.push(vec![
+            format!("  {}", talk::visible(&told.words)),
+            effect(&told.step, review, now, (before, after), text),
+        ]);
         before = after;
     }
     for line in talk::table(&rows, &[]) {
@@ -71,7 +75,13 @@ fn requirements(review: &Review, now: &Assessment, then: &Assessment, text: &Loc
 }
 
 /// "+420 active entitlements", or why nothing changes.
-fn effect(step: &Step, before: &Assessment, after: &Assessment, text: &Localizer) -> String {
+fn effect(
+    step: &Step,
+    review: &Review,
+    now: &Assessment,
+    (before, after): (&Assessment, &Assessment),
+    text: &Localizer,
+) -> String {
     let amount = |key: &str, then: u64, now: u64| {
         let sign = if now > then { '+' } else { '\u{2212}' };
         (now != then).then(|| format!("{sign}{}", text.message(key, &[("count", now.abs_diff(then).into())])))
@@ -86,28 +96,118 @@ fn effect(step: &Step, before: &Assessment, after: &Assessment, text: &Localizer
     if !said.is_empty() {
         return text.list(&said);
     }
-    let mut reasons: Vec<String> = still(step, after)
-        .into_iter()
-        .map(|reason| text.message(&format!("usage-reason-{}", reason.as_str()), &[("detail", "".into())]))
-        .collect();
-    if let Step::Hold { person, credential } = step {
-        let holds = |judged: &Assessment| {
-            judged.people.get(*person).is_some_and(|it| it.held.iter().any(|held| held.credential == *credential))
-        };
-        let missing = after.people.get(*person).map(|it| it.missing.as_slice()).unwrap_or_default();
-        if holds(before) {
-            reasons.push(text.message("whatif-held", &[]));
-        }
-        if !missing.is_empty() {
+    let said = |why: Why| match why {
+        Why::Row(reason) => text.message(&format!("usage-reason-{}", reason.as_str()), &[("detail", "".into())]),
+        Why::Lacks(missing) => {
             let missing: Vec<String> = missing.iter().map(|id| id.as_str().to_owned()).collect();
-            reasons.push(say!(text, "whatif-lacks", missing = text.list(&missing)));
+            say!(text, "whatif-lacks", missing = text.list(&missing))
+        }
+        other => text.message(other.key(), &[]),
+    };
+    let reasons: Vec<String> = why(step, review, now, (before, after)).into_iter().map(said).collect();
+    say!(text, "whatif-no-effect", reasons = text.list_apart(&reasons))
+}
+
+/// Why a change changes nothing.
+enum Why {
+    /// Rows that it is about do not count even so.
+    Row(UsageReason),
+    /// The customer is associated already.
+    Associated,
+    /// The customer has no trials.
+    NoTrial,
+    /// The person holds the credential already.
+    Held,
+    /// The person counts already.
+    Counts,
+    /// The person needs more.
+    Lacks(Vec<Ustr>),
+    /// The person counts by a path of which there are fewer.
+    OtherPath,
+    /// Who is gone did not count.
+    DidNotCount,
+}
+
+impl Why {
+    /// The code for machines.
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Row(reason) => reason.as_str(),
+            Self::Associated => "associated-already",
+            Self::NoTrial => "no-trial",
+            Self::Held => "held-already",
+            Self::Counts => "counts-already",
+            Self::Lacks(_) => "lacks-more",
+            Self::OtherPath => "other-path",
+            Self::DidNotCount => "did-not-count",
         }
     }
+
+    /// The key of its words.
+    fn key(&self) -> &'static str {
+        match self {
+            Self::Row(_) => "whatif-did-not-count",
+            Self::Associated => "whatif-associated",
+            Self::NoTrial => "whatif-no-trial",
+            Self::Held => "whatif-held",
+            Self::Counts => "whatif-counts",
+            Self::Lacks(_) => "whatif-lacks",
+            Self::OtherPath => "whatif-other-path",
+            Self::DidNotCount => "whatif-did-not-count",
+        }
+    }
+}
+
+/// Whether a change changes neither figure.
+fn is_without_effect(before: &Assessment, after: &Assessment) -> bool {
+    (before.counted.active_users, before.people_counted) == (after.counted.active_users, after.people_counted)
+}
+
+/// Why a step without effect has none; `now` is the partner as it is, of which positions are told.
+fn why(step: &Step, review: &Review, now: &Assessment, (before, after): (&Assessment, &Assessment)) -> Vec<Why> {
+    let has = |rows: &[usize], reason: UsageReason| {
+        let reasons = rows.iter().filter_map(|row| before.usage.get(*row)).flat_map(|row| row.reasons.usage());
+        reasons.into_iter().any(|it| it == reason)
+    };
+    let mut all: Vec<Why> = Vec::new();
+    match step {
+        Step::Associate(rows) if !has(rows, UsageReason::NoQualifyingAssociation) => all.push(Why::Associated),
+        Step::ConvertTrial(rows) if !has(rows, UsageReason::Trial) => all.push(Why::NoTrial),
+        Step::Hold { person, credential } => {
+            let then = before.people.get(*person);
+            let missing = after.people.get(*person).map(|it| it.missing.clone()).unwrap_or_default();
+            if then.is_some_and(|it| it.held.iter().any(|held| held.credential == *credential)) {
+                all.push(Why::Held);
+            } else if then.is_some_and(|it| !it.qualifies_by.is_empty()) {
+                all.push(Why::Counts);
+            }
+            if !missing.is_empty() {
+                all.push(Why::Lacks(missing));
+            }
+        }
+        Step::AddUsers { workload: Some(workload), .. }
+            if !review.ruleset.entitlements.workloads.contains(workload) =>
+        {
+            all.push(Why::Row(UsageReason::WorkloadNotEligible));
+        }
+        Step::WithoutCustomer(rows) => {
+            let counted = |row: &usize| now.usage.get(*row).is_some_and(|row| row.reasons.usage().next().is_none());
+            if !rows.iter().any(counted) {
+                all.push(Why::DidNotCount);
+            }
+        }
+        Step::WithoutPerson(person) => {
+            let counts = now.people.get(*person).is_some_and(|it| !it.qualifies_by.is_empty());
+            all.push(if counts { Why::OtherPath } else { Why::DidNotCount });
+        }
+        _ => {}
+    }
+    all.extend(still(step, after).into_iter().map(Why::Row));
     // Somebody more qualifies, and the rules count each path by itself.
     if after.people_by_any > before.people_by_any {
-        reasons.push(text.message("whatif-other-path", &[]));
+        all.push(Why::OtherPath);
     }
-    say!(text, "whatif-no-effect", reasons = text.list_apart(&reasons))
+    all
 }
 
 /// Why rows that a step is about do not count even so; that they are of another month only where that is all.
@@ -129,12 +229,18 @@ pub(super) fn json(review: &Review, partner: &Partner, steps: &[Told], judged: &
     let mut before = &judged.now;
     let mut told: Vec<Value> = Vec::new();
     for (step, after) in steps.iter().zip(&judged.after) {
+        let reasons: Vec<&str> = if is_without_effect(before, after) {
+            why(&step.step, review, &judged.now, (before, after)).iter().map(Why::code).collect()
+        } else {
+            Vec::new()
+        };
         told.push(json!({
             "change": step.asked.0,
             "value": step.asked.1,
             "active_users": difference(before.counted.active_users, after.counted.active_users),
             "people": difference(before.people_counted, after.people_counted),
             "tier": rules.tier_id(after.tier),
+            "no_effect_because": reasons,
         }));
         before = after;
     }

@@ -110,6 +110,28 @@ struct Entry {
     answer: String,
 }
 
+/// A message on its way to somebody.
+#[derive(Debug, Clone, Copy)]
+pub struct Attempt<'a> {
+    /// The partner's key.
+    pub partner: &'a str,
+    /// The recipient's address.
+    pub to: &'a str,
+    /// The message's ID.
+    pub message: &'a str,
+}
+
+/// What is noted of it.
+#[derive(Debug, Clone, Copy)]
+pub enum Step<'a> {
+    /// It is about to be handed over.
+    Sending,
+    /// The server has it; its answer.
+    Sent(&'a str),
+    /// The server does not have it; why.
+    Failed(&'a str),
+}
+
 /// What is known of a partner's message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Past {
@@ -157,17 +179,16 @@ impl Ledger {
             return Err(error("use")(io::Error::other("it is not a regular file")));
         }
         let new = !path.exists();
-        let file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&path)
-            .map_err(error("open"))?;
+        let open = || OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
+        let file = open().map_err(error("open"))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(LedgerError::Busy { path }),
             Err(TryLockError::Error(source)) => return Err(LedgerError::NoLock { path, source }),
+        }
+        // Another run may have ended, and taken its empty ledger with it, between the two.
+        if !is_at(&file, &path) {
+            return Err(LedgerError::Busy { path });
         }
         let mut ledger = Self { path: path.clone(), file };
         let text = ledger.text()?;
@@ -207,61 +228,25 @@ impl Ledger {
         Ok(fold(entries(&text, &self.path)?, occasion))
     }
 
-    /// Notes that a message is about to be handed over.
+    /// Notes a step of an attempt.
     ///
     /// # Errors
-    /// If that cannot be put on the disk: the message must not be sent then.
-    pub fn sending(&mut self, occasion: &Occasion, partner: &str, to: &str, message: &str) -> Result<(), LedgerError> {
-        self.add(Event::Sending, occasion, partner, to, message, "")
-    }
-
-    /// Notes that the server has it.
-    ///
-    /// # Errors
-    /// If that cannot be put on the disk: the ledger then says that nobody can tell.
-    pub fn sent(
-        &mut self,
-        occasion: &Occasion,
-        partner: &str,
-        to: &str,
-        message: &str,
-        answer: &str,
-    ) -> Result<(), LedgerError> {
-        self.add(Event::Sent, occasion, partner, to, message, answer)
-    }
-
-    /// Notes that the server does not have it.
-    ///
-    /// # Errors
-    /// As for [`Ledger::sent`].
-    pub fn failed(
-        &mut self,
-        occasion: &Occasion,
-        partner: &str,
-        to: &str,
-        message: &str,
-        answer: &str,
-    ) -> Result<(), LedgerError> {
-        self.add(Event::Failed, occasion, partner, to, message, answer)
-    }
-
-    fn add(
-        &mut self,
-        event: Event,
-        occasion: &Occasion,
-        partner: &str,
-        to: &str,
-        message: &str,
-        answer: &str,
-    ) -> Result<(), LedgerError> {
+    /// If that cannot be put on the disk: a message that is about to be handed over must not be sent then, and of one
+    /// that was the ledger says that nobody can tell.
+    pub fn note(&mut self, occasion: &Occasion, attempt: &Attempt<'_>, step: Step<'_>) -> Result<(), LedgerError> {
+        let (event, answer) = match step {
+            Step::Sending => (Event::Sending, ""),
+            Step::Sent(answer) => (Event::Sent, answer),
+            Step::Failed(why) => (Event::Failed, why),
+        };
         let entry = Entry {
             schema: SCHEMA.to_owned(),
             at: now(),
             event,
             occasion: occasion.clone(),
-            partner: partner.to_owned(),
-            to: to.to_owned(),
-            message: message.to_owned(),
+            partner: attempt.partner.to_owned(),
+            to: attempt.to.to_owned(),
+            message: attempt.message.to_owned(),
             answer: super::clean(answer),
         };
         let path = self.path.clone();
@@ -281,6 +266,31 @@ impl Ledger {
         self.file.seek(SeekFrom::Start(0)).map_err(|source| LedgerError::Io { doing: "read", path, source })?;
         read(&mut self.file, &self.path)
     }
+}
+
+/// Nothing was sent and nothing is to be remembered: then no empty file stays behind. While it is locked nobody else
+/// writes to it, and who has opened it meanwhile finds that it is not there any more.
+#[cfg(unix)]
+impl Drop for Ledger {
+    fn drop(&mut self) {
+        if self.file.metadata().is_ok_and(|found| found.len() == 0) && is_at(&self.file, &self.path) {
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
+
+/// Whether an open file is the one at a path.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let both = file.metadata().and_then(|open| Ok((open, fs::symlink_metadata(path)?)));
+    both.is_ok_and(|(open, there)| (open.dev(), open.ino()) == (there.dev(), there.ino()))
+}
+
+/// The same where nobody can remove a file that another has open.
+#[cfg(not(unix))]
+fn is_at(_: &File, _: &Path) -> bool {
+    true
 }
 
 /// The moment, in whole seconds.
@@ -347,6 +357,8 @@ fn sync_folder(path: &Path) {
 mod tests {
     use super::*;
 
+    const TO: Attempt<'_> = Attempt { partner: "1", to: "a@x.example", message: "<1>" };
+
     fn occasion(review: &str) -> Occasion {
         Occasion::new(review, jiff::civil::date(2026, 9, 30), Month::new(2026, 9).unwrap())
     }
@@ -366,18 +378,18 @@ mod tests {
         let (of, again) = (occasion("a"), occasion("b"));
         assert_eq!(state(&review, &of), None);
         let mut ledger = Ledger::open(&review).unwrap();
-        ledger.sending(&of, "1", "a@x.example", "<1>").unwrap();
+        ledger.note(&of, &TO, Step::Sending).unwrap();
         assert_eq!(state(&review, &of), Some("unknown"));
-        ledger.failed(&of, "1", "a@x.example", "<1>", "450 later").unwrap();
+        ledger.note(&of, &TO, Step::Failed("450 later")).unwrap();
         assert_eq!(state(&review, &of), None);
-        ledger.sending(&of, "1", "a@x.example", "<1>").unwrap();
+        ledger.note(&of, &TO, Step::Sending).unwrap();
         drop(ledger); // it died here
         let mut ledger = Ledger::open(&review).unwrap();
-        ledger.sending(&of, "1", "a@x.example", "<1>").unwrap();
-        ledger.failed(&of, "1", "a@x.example", "<1>", "550 no").unwrap();
+        ledger.note(&of, &TO, Step::Sending).unwrap();
+        ledger.note(&of, &TO, Step::Failed("550 no")).unwrap();
         assert_eq!(state(&review, &of), Some("unknown"), "a failure after it says nothing of the first attempt");
-        ledger.sending(&of, "1", "a@x.example", "<1>").unwrap();
-        ledger.sent(&of, "1", "a@x.example", "<1>", "250 ok").unwrap();
+        ledger.note(&of, &TO, Step::Sending).unwrap();
+        ledger.note(&of, &TO, Step::Sent("250 ok")).unwrap();
         assert_eq!((state(&review, &of), state(&review, &again)), (Some("sent"), Some("sent before")));
         let next = Occasion::new("c", jiff::civil::date(2026, 12, 31), Month::new(2026, 12).unwrap());
         assert_eq!(state(&review, &next), None, "the next quarter begins anew");
@@ -398,7 +410,7 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let review = home.path().join("review");
         let of = occasion("a");
-        Ledger::open(&review).unwrap().sending(&of, "1", "a@x.example", "<1>").unwrap();
+        Ledger::open(&review).unwrap().note(&of, &TO, Step::Sending).unwrap();
         let path = ledger_path(&review);
         let whole = fs::read(&path).unwrap();
         for cut in 1..whole.len() {

@@ -17,7 +17,7 @@ mod smtp;
 
 pub use address::{Unusable, clean, usable};
 pub use drafts::Drafts;
-pub use ledger::{Ledger, LedgerError, Occasion, Past, ledger_path};
+pub use ledger::{Attempt, Ledger, LedgerError, Occasion, Past, Step, ledger_path};
 pub use letter::{Letter, Sender};
 pub use message::{Attachment, BuildError, Message, Parties};
 pub use reviewed::{ReviewError, Reviewed, ReviewedPartner};

@@ -1,10 +1,10 @@
 //! Sending: one message after the other, not too fast, each tried again where that may help, each noted before and after.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError, TryLockError};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
-use super::ledger::{Ledger, LedgerError, Occasion};
+use super::ledger::{Attempt, Ledger, LedgerError, Occasion, Step};
 use super::message::Message;
 use super::smtp::{Line, Trouble};
 
@@ -81,13 +81,9 @@ pub struct Records<'a> {
 }
 
 impl Records<'_> {
-    fn note(&mut self, parcel: &Parcel, outcome: &Outcome) -> Result<(), LedgerError> {
-        let (partner, to, id) = (parcel.partner.as_str(), parcel.to.as_str(), parcel.message.id.as_str());
-        match outcome {
-            Outcome::Sent(answer) => self.ledger.sent(self.occasion, partner, to, id, answer),
-            Outcome::Refused(why) | Outcome::Failed(why) => self.ledger.failed(self.occasion, partner, to, id, why),
-            Outcome::Unknown(_) | Outcome::NotTried(_) => Ok(()),
-        }
+    fn note(&mut self, parcel: &Parcel, step: Step<'_>) -> Result<(), LedgerError> {
+        let attempt = Attempt { partner: &parcel.partner, to: &parcel.to, message: &parcel.message.id };
+        self.ledger.note(self.occasion, &attempt, step)
     }
 }
 
@@ -116,11 +112,15 @@ pub fn send(
                 std::thread::sleep(pace.apart.saturating_sub(last.elapsed()));
             }
             last = Some(Instant::now());
-            let (outcome, trouble) = hand_over(&parcel, line, records.as_mut())?;
+            let (outcome, trouble, held) = hand_over(&parcel, line, records.as_mut())?;
             let may_pass = matches!(trouble, Some(Trouble::NotNow | Trouble::Broken | Trouble::Unreachable));
             if !may_pass || attempt >= pace.retries {
+                // Whoever ends the program hears of it first.
+                told(n, &outcome);
+                drop(held);
                 break (outcome, trouble);
             }
+            drop(held);
             std::thread::sleep(pace.wait.saturating_mul(1 << attempt.min(16)).min(LONGEST_WAIT));
             attempt += 1;
         };
@@ -131,18 +131,17 @@ pub fn send(
         {
             closed = Some(why.clone());
         }
-        told(n, &outcome);
     }
     line.close();
     Ok(())
 }
 
-/// One attempt, noted before and after.
+/// One attempt, noted before and after. Nobody ends the program before what is returned last is dropped.
 fn hand_over(
     parcel: &Parcel,
     line: &mut Line,
     mut records: Option<&mut Records<'_>>,
-) -> Result<(Outcome, Option<Trouble>), LedgerError> {
+) -> Result<(Outcome, Option<Trouble>, MutexGuard<'static, ()>), LedgerError> {
     let held = IN_FLIGHT.lock().unwrap_or_else(PoisonError::into_inner);
     if ENDING.load(Ordering::SeqCst) {
         drop(held);
@@ -153,8 +152,7 @@ fn hand_over(
     let mut noted = false;
     let result = line.send(&parcel.message, &mut || {
         noted = true;
-        let (partner, to, id) = (&parcel.partner, &parcel.to, &parcel.message.id);
-        records.as_mut().map_or(Ok(()), |r| r.ledger.sending(r.occasion, partner, to, id))
+        records.as_mut().map_or(Ok(()), |records| records.note(parcel, Step::Sending))
     })?;
     let (outcome, trouble) = match result {
         Ok(answer) => (Outcome::Sent(answer), None),
@@ -170,7 +168,11 @@ fn hand_over(
         }
     };
     if noted && let Some(records) = records {
-        records.note(parcel, &outcome)?;
+        match &outcome {
+            Outcome::Sent(answer) => records.note(parcel, Step::Sent(answer))?,
+            Outcome::Refused(why) | Outcome::Failed(why) => records.note(parcel, Step::Failed(why))?,
+            Outcome::Unknown(_) | Outcome::NotTried(_) => {}
+        }
     }
-    Ok((outcome, trouble))
+    Ok((outcome, trouble, held))
 }

@@ -37,6 +37,7 @@ pub struct Smtp {
     /// Name of the server, such as "smtp.contoso.example".
     pub host: String,
     /// Its port; without, 465 for `tls`, 587 for `starttls`, 25 for `none`.
+    #[schemars(range(min = 1, max = 65535))]
     pub port: Option<u16>,
     /// How the connection is encrypted.
     #[serde(default)]

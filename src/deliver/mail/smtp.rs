@@ -241,7 +241,11 @@ impl Line {
         let timeout = Some(Duration::from_secs(u64::from(self.smtp.timeout_seconds)));
         let at = (self.smtp.host.trim_matches(['[', ']']), self.smtp.port());
         let from_start = self.tls.as_ref().filter(|_| self.smtp.security == Security::Tls);
-        let step = |error: Error| Failure::of(&error, Trouble::Closed, Trouble::Unreachable);
+        // Which server that was, as nobody sees it from the error alone.
+        let step = |error: Error| {
+            let Failure { trouble, why } = Failure::of(&error, Trouble::Closed, Trouble::Unreachable);
+            Failure::new(trouble, format!("{}:{}: {why}", at.0, at.1))
+        };
         let mut connection = SmtpConnection::connect(at, timeout, &hello, from_start, None).map_err(step)?;
         if let Some(tls) = self.tls.as_ref().filter(|_| self.smtp.security == Security::Starttls) {
             connection.starttls(tls, &hello).map_err(step)?;

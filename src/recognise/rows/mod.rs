@@ -81,7 +81,7 @@ struct Reader<'a, 'l> {
     markets: Memo<Option<Market>>,
     countries: Memo<Option<Ustr>>,
     skip: skip::Skip,
-    partner_ids: Memo<bool>,
+    partner_ids: UstrMap<bool>,
     unusual: Vec<(Ustr, u32, u32, u64)>,
     partner_cols: Vec<(Field, u32)>,
     preamble_partner: Option<PartnerClaim>,
@@ -115,7 +115,7 @@ impl<'a, 'l> Reader<'a, 'l> {
             markets: Memo::default(),
             countries: Memo::default(),
             skip: skip::Skip::new(table),
-            partner_ids: Memo::default(),
+            partner_ids: UstrMap::default(),
             unusual: Vec::new(),
             partner_cols,
             preamble_partner: None,
@@ -294,7 +294,7 @@ impl<'a, 'l> Reader<'a, 'l> {
 
     fn partner_id(&mut self, value: Value, row: u32, col: u32) -> Option<Ustr> {
         let id = self.id(value, row, col)?;
-        let usual = self.partner_ids.get(id, || id.bytes().all(|b| b.is_ascii_digit()));
+        let usual = *self.partner_ids.entry(id).or_insert_with(|| id.bytes().all(|b| b.is_ascii_digit()));
         if !usual {
             match self.unusual.last_mut().filter(|last| last.0 == id) {
                 Some(last) => last.3 += 1,

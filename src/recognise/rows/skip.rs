@@ -1,6 +1,9 @@
 //! Rows that are no data: totals, notes and headers that are repeated.
 
-use ustr::{Ustr, UstrSet};
+use std::collections::HashSet;
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+
+use ustr::Ustr;
 
 use super::Table;
 use crate::facts::{Field, Role};
@@ -57,11 +60,15 @@ enum Total {
     Beside(Ustr),
 }
 
+fn hash(folded: &str) -> u64 {
+    BuildHasherDefault::<DefaultHasher>::default().hash_one(folded)
+}
+
 /// Knows the total rows of one table.
 pub(super) struct Skip {
     texts: Memo<Total>,
-    /// Names of partners and customers seen so far, folded.
-    seen: UstrSet,
+    /// Hashes of the folded names of partners and customers seen so far: there may be a million of them.
+    seen: HashSet<u64>,
     folded: Memo<()>,
     identity: Vec<u32>,
     names: Vec<u32>,
@@ -105,7 +112,7 @@ impl Skip {
         let mut measures = columns(&[Field::ActiveUsers]);
         measures.extend(layout.wide_usage.iter().map(|&(col, _)| col));
         measures.extend(layout.wide_roster.iter().flat_map(|w| w.columns.iter().map(|&(col, _)| col)));
-        Self { texts: Memo::default(), seen: UstrSet::default(), folded: Memo::default(), identity, names, measures }
+        Self { texts: Memo::default(), seen: HashSet::new(), folded: Memo::default(), identity, names, measures }
     }
 
     fn total(&mut self, text: Ustr, vocabulary: &Vocabulary) -> Total {
@@ -168,7 +175,7 @@ impl Skip {
                 if let Value::Text(text) = row.get(col) {
                     let seen = &mut self.seen;
                     self.folded.get(text, || {
-                        seen.insert(Ustr::from(&fold(&text)));
+                        seen.insert(hash(&fold(&text)));
                     });
                 }
             }
@@ -207,7 +214,7 @@ impl Skip {
                 }
                 Total::Beside(name) => {
                     !full(None)
-                        || self.seen.contains(name) && !full(Some(*col))
+                        || self.seen.contains(&hash(name)) && !full(Some(*col))
                         || layout.column(Field::Workload).is_none()
                             && layout.role == Role::Usage
                             && Self::partner_blank(row, layout)

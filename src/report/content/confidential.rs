@@ -191,7 +191,7 @@ mod tests {
             nobodys: Vec::new(),
             sheets: Vec::new(),
         };
-        Portfolio { partners: partners.iter().map(partner).collect(), months: Vec::new() }
+        Portfolio { partners: partners.iter().map(partner).collect(), ..Portfolio::default() }
     }
 
     #[test]

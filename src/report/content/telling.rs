@@ -5,15 +5,8 @@ use std::sync::LazyLock;
 
 use super::confidential::plain;
 use crate::portfolio::Portfolio;
+use crate::recognise::common_texts;
 use crate::review::Review;
-
-/// Lists whose words are in so many names that they tell nobody's.
-const LISTS: [&str; 4] = [
-    include_str!("../../../templates/words/common.toml"),
-    include_str!("../../../templates/words/columns.toml"),
-    include_str!("../../../templates/words/values.toml"),
-    include_str!("../../../templates/words/countries.toml"),
-];
 
 /// A word of a partner's name with fewer letters than this tells nothing; one of a customer's name needs one more.
 const PARTNER_LETTERS: usize = 4;
@@ -24,29 +17,10 @@ const MANY: usize = 4;
 const MANY_OF: usize = 50;
 
 static COMMON: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let mut words = HashSet::new();
-    for list in LISTS {
-        // The lists are checked when the words are loaded; one that could not be read would only hide more.
-        if let Ok(table) = toml::from_str::<toml::Value>(list) {
-            gather(&table, &mut words);
-        }
-    }
-    words
+    let texts = common_texts(false);
+    let tokens = texts.iter().flat_map(|text| tokens(text));
+    tokens.flat_map(|token| [vec![plain(token)], humps(token)].concat()).collect()
 });
-
-fn gather(value: &toml::Value, words: &mut HashSet<String>) {
-    match value {
-        toml::Value::String(text) => {
-            words.extend(tokens(text).flat_map(|token| [vec![plain(token)], humps(token)].concat()));
-        }
-        toml::Value::Array(items) => items.iter().for_each(|item| gather(item, words)),
-        toml::Value::Table(table) => {
-            // What a list says about itself is prose, and names no words.
-            table.iter().filter(|(key, _)| *key != "about").for_each(|(_, item)| gather(item, words));
-        }
-        _ => {}
-    }
-}
 
 /// Stretches of letters.
 fn tokens(text: &str) -> impl Iterator<Item = &str> {
