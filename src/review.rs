@@ -21,7 +21,7 @@ use crate::facts::{CellRef, Market, Month, Read, SheetFacts, SheetRef};
 use crate::finding::{Arg, Code, Finding, arrange};
 use crate::intake::Book;
 use crate::portfolio::{self, Portfolio};
-use crate::rules::Ruleset;
+use crate::rules::{NO_TIER, Ruleset};
 use crate::waivers::{Applied, SettingsUsed, Waived};
 pub use between::{Comparison, Lone, Moved};
 pub use compare::{CustomerMove, Moves, PersonMove, difference};
@@ -136,11 +136,13 @@ impl Review {
         let (previous, past) = trend::earlier(earlier, as_of);
         findings.extend(previous.and_then(|previous| other_rules(previous, &terms.ruleset)));
         for (name, before) in previous.map(|previous| previous.gone(&portfolio.partners)).unwrap_or_default() {
+            // A sentence says that there was no tier in other words than which one it was.
+            let tier = if before.tier == NO_TIER { "" } else { before.tier.as_str() };
             findings.push(
                 Finding::new(Code::PartnerGone)
                     .value(name)
                     .arg("name", name)
-                    .arg("tier", before.tier.as_str())
+                    .arg("tier", tier)
                     .arg("date", before.as_of.as_str()),
             );
         }

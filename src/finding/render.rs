@@ -127,7 +127,8 @@ pub fn render_group(first: &Finding, cells: &[CellRef], count: u64, text: &Local
     let args = values(first, count, text, places);
     let args: Vec<(&str, Arg)> = args.iter().map(|(name, arg)| (*name, arg.clone())).collect();
     let mut message = text.message(&id, &args);
-    let repeats = first.code.groups_by_value() || cells.len() > 1;
+    // Where a waiver was applied says its place.
+    let repeats = first.code != Code::WaiverApplied && (first.code.groups_by_value() || cells.len() > 1);
     if repeats && count > 1 {
         // Cells beyond a bound come as one finding whatever they show: only the first one's value is known.
         message = if first.count > 1 && !first.code.groups_by_value() {
@@ -228,7 +229,9 @@ fn values(finding: &Finding, count: u64, text: &Localizer, places: &dyn Places) 
     set("language", text.lang().name().into());
     for (name, arg) in &finding.args {
         match (*name, arg) {
-            ("shared-reason", Arg::Text(reason)) => set("reason", places.shared(reason).into()),
+            ("shared-reason", Arg::Text(reason)) => {
+                set("reason", places.shared(reason.trim_end().trim_end_matches('.')).into());
+            }
             _ => set(name, readable(name, arg, text, places)),
         }
     }
@@ -241,8 +244,16 @@ fn readable(name: &str, arg: &Arg, text: &Localizer, places: &dyn Places) -> Arg
         Arg::Text(raw) => raw,
         Arg::Number(_) => return arg.clone(),
         Arg::Phrase(phrase) => {
-            let args: Vec<(&str, Arg)> =
-                phrase.args.iter().map(|(name, arg)| (*name, readable(name, arg, text, places))).collect();
+            // A language may have a word of its own for an association; else it is called as the rules call it.
+            let own = phrase.args.iter().find_map(|(name, arg)| match arg {
+                Arg::Text(id) if *name == "association" => Some(format!("label-{id}")).filter(|key| text.has(key)),
+                _ => None,
+            });
+            let said = |(name, arg): &(&'static str, Arg)| match &own {
+                Some(key) if *name == "word" => (*name, text.message(key, &[]).into()),
+                _ => (*name, readable(name, arg, text, places)),
+            };
+            let args: Vec<(&str, Arg)> = phrase.args.iter().map(said).collect();
             return text.message(phrase.key, &args).into();
         }
     };
@@ -255,7 +266,13 @@ fn readable(name: &str, arg: &Arg, text: &Localizer, places: &dyn Places) -> Arg
         "month" => format!("{raw}-01").parse::<Date>().ok().map(|day| text.month(Month::of(day))),
         "field" => known("field"),
         "tier" => known("tier"),
+        // Reasons are sentences of the reviewer's, with or without a full stop; the message has one.
+        "reason" => Some(places.shown(raw.trim_end().trim_end_matches('.'))),
         "header" => Some(places.header(raw)),
+        // Numbers only: a name may have a comma of its own.
+        "ids" if raw.split(", ").all(|id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit())) => {
+            Some(text.list(&raw.split(", ").map(|id| places.shown(id)).collect::<Vec<_>>()))
+        }
         // Another finding, by what kind it is.
         "code" => raw.parse::<Code>().ok().map(|code| explain(code, text).title),
         "readings" => Some(text.list_or(&raw.split(" / ").map(|one| reading(one, text)).collect::<Vec<_>>())),

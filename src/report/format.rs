@@ -24,6 +24,12 @@ impl Format {
         formats::integer(self.lang, i64::try_from(number).unwrap_or(i64::MAX))
     }
 
+    /// A label and what it is about: French sets a narrow space before the colon.
+    pub(crate) fn pair(&self, label: &str, value: &str) -> String {
+        let space = if self.lang == Lang::Fr { "\u{202F}" } else { "" };
+        format!("{label}{space}: {value}")
+    }
+
     /// A difference with its sign; a dash where there is none.
     fn change(&self, more: i64) -> String {
         let size = self.number(more.unsigned_abs());
@@ -36,6 +42,11 @@ impl Format {
 
     pub(crate) fn date(&self, date: Date) -> String {
         formats::date(self.lang, date)
+    }
+
+    /// A day in few letters, for where there is little room.
+    pub(crate) fn short_date(&self, date: Date) -> String {
+        formats::short_date(self.lang, date)
     }
 
     pub(crate) fn month(&self, month: Month) -> String {

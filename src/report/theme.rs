@@ -154,6 +154,14 @@ impl Theme {
         self.colours.tier(tier)
     }
 
+    /// The colour of a tier's part of a bar. Having no tier is pale there, so that parts can be told apart in grey.
+    pub fn bar(&self, tier: TierMark) -> Colour {
+        match tier {
+            TierMark::None => self.colours.muted.tint(36),
+            tier => self.tier(tier),
+        }
+    }
+
     /// The colour of a tone.
     pub fn tone(&self, tone: Tone) -> Colour {
         match tone {

@@ -15,6 +15,9 @@ use crate::facts::Market;
 pub use parse::{RuleError, RulesetError, schema_text};
 pub use shipped::{Shipped, find, shipped};
 
+/// What having no tier is called in results, where a tier has its ID.
+pub const NO_TIER: &str = "none";
+
 /// A validated ruleset.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ruleset {

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use toml::Spanned;
 use ustr::{Ustr, ustr};
 
-use super::{EntitlementRule, Names, Path, PeopleRule, RiskRule, Ruleset, Threshold, TierRule};
+use super::{EntitlementRule, NO_TIER, Names, Path, PeopleRule, RiskRule, Ruleset, Threshold, TierRule};
 use crate::digest::sha256;
 use crate::text::{Lang, line_and_column};
 
@@ -223,12 +223,12 @@ impl Ruleset {
 
     /// The ID of a tier by its position; `none` for no tier.
     pub fn tier_id(&self, tier: Option<usize>) -> &str {
-        tier.and_then(|t| self.tiers.get(t)).map_or("none", |t| t.id.as_str())
+        tier.and_then(|t| self.tiers.get(t)).map_or(NO_TIER, |t| t.id.as_str())
     }
 
     /// The position of a tier by its ID; `Some(None)` for `none`, `None` where no tier has that ID.
     pub fn tier_position(&self, id: &str) -> Option<Option<usize>> {
-        if id == "none" { Some(None) } else { self.tiers.iter().position(|t| t.id == id).map(Some) }
+        if id == NO_TIER { Some(None) } else { self.tiers.iter().position(|t| t.id == id).map(Some) }
     }
 }
 

@@ -26,6 +26,7 @@ pub(super) struct Formats {
     /// What stands between thousands.
     separator: String,
     date: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
+    short_date: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
     collator: CollatorBorrowed<'static>,
 }
@@ -39,6 +40,7 @@ impl Formats {
             separator: million.trim_start_matches('1').chars().take_while(|c| *c != '0').collect(),
             number,
             date: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?,
+            short_date: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::medium()).ok()?,
             month: month_formatter(&locale)?,
             collator: Collator::try_new((&locale).into(), CollatorOptions::default()).ok()?,
         })
@@ -103,6 +105,14 @@ pub(crate) fn date(lang: Lang, day: Date) -> String {
     icu_calendar::Date::try_new_gregorian(i32::from(day.year()), day.month() as u8, day.day() as u8)
         .ok()
         .and_then(|icu| formats(lang, |f| first_of_month(lang, f.date.format(&icu).to_string())))
+        .unwrap_or_else(|| day.to_string())
+}
+
+/// A day in few letters, for the foot of a bar.
+pub(crate) fn short_date(lang: Lang, day: Date) -> String {
+    icu_calendar::Date::try_new_gregorian(i32::from(day.year()), day.month() as u8, day.day() as u8)
+        .ok()
+        .and_then(|icu| formats(lang, |f| first_of_month(lang, f.short_date.format(&icu).to_string())))
         .unwrap_or_else(|| day.to_string())
 }
 

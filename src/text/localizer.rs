@@ -174,6 +174,11 @@ impl Localizer {
         formats::date(self.lang, day)
     }
 
+    /// A day in few letters.
+    pub fn short_date(&self, day: Date) -> String {
+        formats::short_date(self.lang, day)
+    }
+
     /// A month and its year.
     pub fn month(&self, month: Month) -> String {
         formats::month(self.lang, month)

@@ -468,7 +468,7 @@ fn tell(
         }
         Decision::Associated(id) => {
             let label = label_of(*id).unwrap_or_else(|| id.as_str().to_owned());
-            Phrase::new("waiver-decision-associated").with("word", label)
+            Phrase::new("waiver-decision-associated").with("word", label).with("association", id.as_str())
         }
     };
     let mut finding = Finding::new(Code::WaiverApplied).arg("decision", decision);

@@ -191,6 +191,7 @@ fact-edition = Ausgabe der Regeln
 fact-inputs = Quelldateien
 fact-market = Markt
 fact-month = Bezugsmonat
+fact-previous = Letzte Auswertung
 fact-partner-id = MPN-ID
 fact-partners = Partner
 
@@ -215,21 +216,44 @@ risk-thin-margin = { $spare ->
        *[other] Nur { $spare } aktive Berechtigungen über dem Schwellenwert von { $required }.
     }
 risk-expiring = Die Stufe stützt sich auf einen Nachweis, der am { $date } abläuft: { $credential } von { $person }.
-risk-tier-dropped = Die Stufe ist seit der letzten Auswertung gesunken (bisher: { $from }, jetzt: { $to }).
+risk-tier-dropped = { $move ->
+        [lost] Die Stufe { $from } ist seit der letzten Auswertung verloren gegangen.
+       *[other] Die Stufe ist seit der letzten Auswertung von { $from } auf { $to } gesunken.
+    }
 risk-entitlements-dropped = Die aktiven Berechtigungen sind seit der letzten Auswertung von { $from } auf { $to } gesunken.
 risk-people-dropped = Die Zahl der zertifizierten Personen ist seit der letzten Auswertung von { $from } auf { $to } gesunken.
+risk-short-expiring = { $credential } von { $person } läuft am { $date } ab.
 
 change-new = In der letzten Auswertung nicht enthalten{ $has-date ->
         [yes] {" "}({ $date })
        *[no] {""}
     }.
 change-nothing = Keine Änderung seit dem { $date }.
-change-tier = Stufe seit dem { $date } geändert (bisher: { $from }, jetzt: { $to }).
+change-tier = { $move ->
+        [lost] Stufe { $from } seit dem { $date } verloren.
+        [gained] Stufe { $to } seit dem { $date } erreicht.
+       *[other] Stufe seit dem { $date } geändert: von { $from } auf { $to }.
+    }
 change-entitlements = Aktive Berechtigungen seit dem { $date } { $direction ->
         [up] gestiegen
        *[down] gesunken
     }: von { $from } auf { $to }.
 change-people = Zertifizierte Personen seit dem { $date }: bisher { $from }, jetzt { $to }.
+change-short-new = Neu in dieser Auswertung.
+change-short-nothing = Keine Änderung.
+change-short-tier = { $move ->
+        [lost] Stufe { $from } verloren.
+        [gained] Stufe { $to } erreicht.
+       *[other] Stufe: von { $from } auf { $to }.
+    }
+change-short-entitlements = Aktive Berechtigungen von { $from } auf { $to } { $direction ->
+        [up] gestiegen
+       *[down] gesunken
+    }.
+change-short-people = Zahl der zertifizierten Personen von { $from } auf { $to } { $direction ->
+        [up] gestiegen
+       *[down] gesunken
+    }.
 
 # Was sich seit der letzten Auswertung geändert hat: ein Blatt und ein Abschnitt. Der Titel ist ein Blattname: höchstens 31 Zeichen.
 changes-title = Was sich geändert hat
@@ -327,11 +351,11 @@ person-unreadable-credential = „{ $value }“ ist als Prüfung oder Zertifizie
 findings-title = Datenbefunde
 findings-none = An den Daten war nichts zu beanstanden.
 findings-intro = Fehler: { $errors }. Warnungen: { $warnings }. Hinweise: { $infos }. Sie betreffen die Daten, nicht die Regeln; korrigieren Sie die Daten an der Quelle und wiederholen Sie die Auswertung.
-finding-repeated = { $message } ({ $times }-mal)
-finding-more-like-it = { $message } (und { $more ->
-        [one] { $more } weiterer Fall
-       *[other] { $more } weitere Fälle
-    } dieser Art)
+finding-repeated = { $message } Kommt { $times }-mal vor.
+finding-more-like-it = { $message } { $more ->
+        [one] Dazu { $more } weiterer Fall dieser Art.
+       *[other] Dazu { $more } weitere Fälle dieser Art.
+    }
 
 sources-title = Quellen
 
@@ -392,7 +416,7 @@ markets-title = Partner nach Markt
 panel-risk = Gefährdet
 panel-movers = Veränderungen seit der letzten Auswertung
 panel-closest = Der nächsten Stufe am nächsten
-panel-could-be = Höhere Stufe möglich, sobald die Daten geklärt sind
+panel-could-be = Höhere Stufe nach Klärung der Daten möglich
 panel-could-be-line = { $tier } nachgewiesen, möglich: { $better }
 panel-problems = Datenprobleme nach Datei
 panel-errors = { $count ->
@@ -1076,7 +1100,10 @@ finding-no-usage-in-month = Für { $month } liegt keine Nutzung vor{ $has-other 
 finding-partner-gone = { $name } war in der letzten Auswertung enthalten{ $has-date ->
         [yes] {" "}({ $date })
        *[no] {""}
-    }, Stufe: { $tier }; jetzt nennt keine Quelldatei diesen Partner.
+    }, { $has-tier ->
+        [yes] mit der Stufe { $tier }
+       *[no] ohne Stufe
+    }; jetzt nennt keine Quelldatei diesen Partner.
     .title = Partner fehlt seit der letzten Auswertung
     .help = Soll der Partner ausgewertet werden, ergänzen Sie seine Exporte im Eingangsordner.
     .about =
@@ -1216,13 +1243,13 @@ setting-no-folder = es gibt keinen Ordner „{ $word }“
 setting-read-and-left-out = die Ausnahme in Zeile { $line }, Spalte { $column } lässt diese Zelle aus; als was sie gelesen wird, zählt daher nicht
 previous-damaged = die Datei ist beschädigt oder stammt nicht von tiergap
 previous-same-day = auch die Auswertung eines früheren Monats gilt zum { $date }
-finding-waiver-applied = Vom Prüfer entschieden: { $decision }.{ $has-reason ->
-        [yes] {" "}Grund: { $reason }
-       *[no] {""}
-    } ({ $by }{ $has-date ->
+finding-waiver-applied = Vom Prüfer entschieden ({ $by }{ $has-date ->
         [yes] , bis { $date }
        *[no] {""}
-    }).
+    }): { $decision }.{ $has-reason ->
+        [yes] {" "}Grund: { $reason }.
+       *[no] {""}
+    }
     .title = Vom Prüfer entschieden
     .help = Nichts; melden Sie sich beim Prüfer, wenn es nicht stimmt.
     .about = Der Prüfer hat im Arbeitsbereich etwas zu diesen Daten entschieden: Ein Befund wird so angenommen, wie er ist, eine Zelle wird anders gelesen, Zeilen zählen nicht, oder ein Kunde gilt als zugeordnet. Jeder Bericht, den es betrifft, sagt das, mit Grund, Namen und Frist. Beispiel: eine Zahl mit einem Buchstaben statt einer Ziffer, am Telefon bestätigt.
@@ -1237,11 +1264,11 @@ finding-waiver-unmatched = { $name }, Zeile { $line }, Spalte { $column }: Diese
     .title = Ausnahme, die auf nichts zutrifft
     .help = Löschen Sie sie, wenn die Daten inzwischen stimmen; berichtigen Sie sonst, was sie nennt.
     .about = Eine Ausnahme nennt eine Datei, Zellen, einen Kunden oder einen Partner und vielleicht einen Befund. Nichts in den Dateien ist so: Die Daten wurden berichtigt, an ihrer Stelle liegt ein anderer Export, oder ein Name ist falsch geschrieben. Beispiel: Die Zelle F17 der Datei vom letzten Quartal enthält jetzt eine andere Zeile.
-finding-partners-joined = { $ids } gelten als ein Partner.{ $has-reason ->
-        [yes] {" "}Grund: { $reason }
-       *[no] {""}
-    }{ $has-by ->
+finding-partners-joined = { $ids } gelten als ein Partner{ $has-by ->
         [yes] {" "}({ $by })
+       *[no] {""}
+    }.{ $has-reason ->
+        [yes] {" "}Grund: { $reason }.
        *[no] {""}
     }
     .title = Partner, die als einer gelten
@@ -1264,7 +1291,7 @@ trend-intro = Was jede Auswertung ergab, die älteste zuerst.
 trend-tiers-title = Partner nach Stufe über alle Auswertungen
 column-review = Auswertung
 column-problem = Problem
-column-whom = Kunde oder Person
+column-whom = Betrifft
 changes-findings-title = Datenprobleme
 changes-new = neu
 changes-settled = entfallen

@@ -191,6 +191,7 @@ fact-edition = Edition of the rules
 fact-inputs = Inputs
 fact-market = Market
 fact-month = Reference month
+fact-previous = Previous review
 fact-partner-id = MPN ID
 fact-partners = Partners
 
@@ -215,21 +216,44 @@ risk-thin-margin = { $spare ->
        *[other] Only { $spare } active entitlements above the threshold of { $required }.
     }
 risk-expiring = The tier rests on a credential that expires on { $date }: { $credential } of { $person }.
-risk-tier-dropped = The tier fell from { $from } to { $to } since the previous review.
+risk-tier-dropped = { $move ->
+        [lost] The tier { $from } has been lost since the previous review.
+       *[other] The tier fell from { $from } to { $to } since the previous review.
+    }
 risk-entitlements-dropped = Active entitlements fell from { $from } to { $to } since the previous review.
 risk-people-dropped = Certified people fell from { $from } to { $to } since the previous review.
+risk-short-expiring = { $credential } of { $person } expires on { $date }.
 
 change-new = Not part of the previous review{ $has-date ->
         [yes] {" "}({ $date })
        *[no] {""}
     }.
 change-nothing = No change since { $date }.
-change-tier = Tier changed since { $date }: from { $from } to { $to }.
+change-tier = { $move ->
+        [lost] Tier { $from } lost since { $date }.
+        [gained] Tier { $to } gained since { $date }.
+       *[other] Tier changed since { $date }: from { $from } to { $to }.
+    }
 change-entitlements = Active entitlements since { $date }: { $direction ->
         [up] up
        *[down] down
     } from { $from } to { $to }.
 change-people = Certified people since { $date }: from { $from } to { $to }.
+change-short-new = New in this review.
+change-short-nothing = No change.
+change-short-tier = { $move ->
+        [lost] Tier { $from } lost.
+        [gained] Tier { $to } gained.
+       *[other] Tier changed from { $from } to { $to }.
+    }
+change-short-entitlements = Active entitlements { $direction ->
+        [up] up
+       *[down] down
+    } from { $from } to { $to }.
+change-short-people = Certified people { $direction ->
+        [up] up
+       *[down] down
+    } from { $from } to { $to }.
 
 # What changed since the previous review: a sheet and a section. The title is a sheet's name: at most 31 characters.
 changes-title = What changed
@@ -327,8 +351,8 @@ person-unreadable-credential = “{ $value }” cannot be read as an exam or cer
 findings-title = Data findings
 findings-none = Nothing was found wrong with the data.
 findings-intro = Errors: { $errors }. Warnings: { $warnings }. Notes: { $infos }. They concern the data, not the rules; correct them at the source and run the review again.
-finding-repeated = { $message } ({ $times } times)
-finding-more-like-it = { $message } (and { $more } more like it)
+finding-repeated = { $message } Occurs { $times } times.
+finding-more-like-it = { $message } And { $more } more like it.
 
 sources-title = Sources
 
@@ -1067,7 +1091,10 @@ finding-no-usage-in-month = There is no usage in { $month }{ $has-other ->
 finding-partner-gone = { $name } was in the previous review{ $has-date ->
         [yes] {" "}({ $date })
        *[no] {""}
-    } with tier { $tier }, and no input names it now.
+    }, { $has-tier ->
+        [yes] with the tier { $tier }
+       *[no] without a tier
+    }; no input names it now.
     .title = Partner missing since the previous review
     .help = Add its exports to the inbox, if it should be reviewed.
     .about =
@@ -1210,13 +1237,13 @@ setting-no-folder = there is no folder “{ $word }”
 setting-read-and-left-out = the waiver on line { $line }, column { $column } leaves this cell out, so that what it is read as counts for nothing
 previous-damaged = the file is damaged, or is none of tiergap's
 previous-same-day = the review of an earlier month is as of { $date } as well
-finding-waiver-applied = Settled by the reviewer: { $decision }.{ $has-reason ->
-        [yes] {" "}Reason: { $reason }
-       *[no] {""}
-    } ({ $by }{ $has-date ->
+finding-waiver-applied = Settled by the reviewer ({ $by }{ $has-date ->
         [yes] , until { $date }
        *[no] {""}
-    }).
+    }): { $decision }.{ $has-reason ->
+        [yes] {" "}Reason: { $reason }.
+       *[no] {""}
+    }
     .title = Settled by the reviewer
     .help = Nothing; tell the reviewer if it is not right.
     .about = The reviewer has settled something about these data in the workspace: a finding is accepted as it is, a cell is read as something else, rows are left out, or a customer counts as associated. Every report that it touches says so, with the reason, who decided and until when. Example: a count with a letter for a digit, confirmed by phone.
@@ -1231,11 +1258,11 @@ finding-waiver-unmatched = { $name }, line { $line }, column { $column }: this w
     .title = Waiver that matches nothing
     .help = Delete it if it is settled in the data by now; otherwise correct what it names.
     .about = A waiver names a file, cells, a customer or a partner, and perhaps a finding. Nothing in the inputs is like that: the data were corrected, another export lies at its place, or a name is misspelt. Example: the cell F17 of last quarter's file holds another row now.
-finding-partners-joined = { $ids } are taken as one partner.{ $has-reason ->
-        [yes] {" "}Reason: { $reason }
-       *[no] {""}
-    }{ $has-by ->
+finding-partners-joined = { $ids } are taken as one partner{ $has-by ->
         [yes] {" "}({ $by })
+       *[no] {""}
+    }.{ $has-reason ->
+        [yes] {" "}Reason: { $reason }.
        *[no] {""}
     }
     .title = Partners taken as one
@@ -1258,7 +1285,7 @@ trend-intro = What each review said, the oldest first.
 trend-tiers-title = Partners by tier, over all reviews
 column-review = Review
 column-problem = Problem
-column-whom = Customer or person
+column-whom = What it is about
 changes-findings-title = Data problems
 changes-new = new
 changes-settled = gone

@@ -191,6 +191,7 @@ fact-edition = Edición de las reglas
 fact-inputs = Archivos de origen
 fact-market = Mercado
 fact-month = Mes de referencia
+fact-previous = Revisión anterior
 fact-partner-id = ID de MPN
 fact-partners = Partners
 
@@ -215,21 +216,44 @@ risk-thin-margin = { $spare ->
        *[other] Solo { $spare } derechos activos por encima del umbral de { $required }.
     }
 risk-expiring = El nivel depende de una credencial que vence el { $date }: { $credential } ({ $person }).
-risk-tier-dropped = El nivel ha bajado de “{ $from }” a “{ $to }” respecto a la revisión anterior.
+risk-tier-dropped = { $move ->
+        [lost] Se ha perdido el nivel { $from } respecto a la revisión anterior.
+       *[other] El nivel ha bajado de { $from } a { $to } respecto a la revisión anterior.
+    }
 risk-entitlements-dropped = El número de derechos activos ha bajado de { $from } a { $to } respecto a la revisión anterior.
 risk-people-dropped = El número de personas certificadas ha bajado de { $from } a { $to } respecto a la revisión anterior.
+risk-short-expiring = { $credential } ({ $person }) vence el { $date }.
 
 change-new = No figuraba en la revisión anterior{ $has-date ->
         [yes] {" "}({ $date })
        *[no] {""}
     }.
 change-nothing = Sin cambios desde el { $date }.
-change-tier = Cambio de nivel desde el { $date }: de “{ $from }” a “{ $to }”.
+change-tier = { $move ->
+        [lost] Nivel { $from } perdido desde el { $date }.
+        [gained] Nivel { $to } alcanzado desde el { $date }.
+       *[other] Cambio de nivel desde el { $date }: de { $from } a { $to }.
+    }
 change-entitlements = Derechos activos desde el { $date }: { $direction ->
         [up] aumento
        *[down] descenso
     } de { $from } a { $to }.
 change-people = Personas certificadas desde el { $date }: de { $from } a { $to }.
+change-short-new = Nuevo en esta revisión.
+change-short-nothing = Sin cambios.
+change-short-tier = { $move ->
+        [lost] Nivel { $from } perdido.
+        [gained] Nivel { $to } alcanzado.
+       *[other] Nivel: de { $from } a { $to }.
+    }
+change-short-entitlements = Derechos activos: { $direction ->
+        [up] aumento
+       *[down] descenso
+    } de { $from } a { $to }.
+change-short-people = Personas certificadas: { $direction ->
+        [up] aumento
+       *[down] descenso
+    } de { $from } a { $to }.
 
 # Qué ha cambiado desde la revisión anterior: una hoja y una sección. El título es el nombre de una hoja: 31 caracteres como máximo.
 changes-title = Qué ha cambiado
@@ -334,11 +358,11 @@ person-unreadable-credential = “{ $value }” no se puede leer como examen o c
 findings-title = Incidencias en los datos
 findings-none = No se ha detectado ningún problema en los datos.
 findings-intro = Errores: { $errors }. Avisos: { $warnings }. Notas: { $infos }. Se refieren a los datos, no a las reglas; corríjalos en el origen y repita la revisión.
-finding-repeated = { $message } ({ $times } veces)
-finding-more-like-it = { $message } ({ $more ->
-        [one] y { $more } caso similar más
-       *[other] y { $more } casos similares más
-    })
+finding-repeated = { $message } Aparece { $times } veces.
+finding-more-like-it = { $message } { $more ->
+        [one] Y { $more } caso similar más.
+       *[other] Y { $more } casos similares más.
+    }
 
 sources-title = Orígenes
 
@@ -1086,7 +1110,10 @@ finding-no-usage-in-month = No hay datos de uso de { $month }{ $has-other ->
 finding-partner-gone = { $name } figuraba en la revisión anterior{ $has-date ->
         [yes] {" "}({ $date })
        *[no] {""}
-    } con el nivel “{ $tier }”, y ahora ningún origen lo menciona.
+    }, { $has-tier ->
+        [yes] con el nivel { $tier }
+       *[no] sin nivel
+    }; ahora ningún origen lo menciona.
     .title = Partner ausente desde la revisión anterior
     .help = Agregue sus exportaciones a la carpeta de entrada si debe revisarse.
     .about =
@@ -1231,13 +1258,13 @@ setting-no-folder = no hay ninguna carpeta “{ $word }”
 setting-read-and-left-out = la dispensa de la línea { $line }, columna { $column } excluye esta celda, así que el valor con que se lee no cuenta
 previous-damaged = el archivo está dañado o no es de tiergap
 previous-same-day = la revisión de un mes anterior también se refiere al { $date }
-finding-waiver-applied = Decidido por el revisor: { $decision }.{ $has-reason ->
-        [yes] {" "}Motivo: { $reason }
-       *[no] {""}
-    } ({ $by }{ $has-date ->
+finding-waiver-applied = Decidido por el revisor ({ $by }{ $has-date ->
         [yes] , hasta el { $date }
        *[no] {""}
-    }).
+    }): { $decision }.{ $has-reason ->
+        [yes] {" "}Motivo: { $reason }.
+       *[no] {""}
+    }
     .title = Decidido por el revisor
     .help = Nada; avise al revisor si no es correcto.
     .about = El revisor ha decidido algo sobre estos datos en el espacio de trabajo: una incidencia se acepta tal como está, una celda se lee de otro modo, unas filas se excluyen o un cliente cuenta como asociado. Cada informe afectado lo dice, con el motivo, quién lo decidió y hasta cuándo. Ejemplo: un número con una letra en lugar de una cifra, confirmado por teléfono.
@@ -1252,11 +1279,11 @@ finding-waiver-unmatched = { $name }, línea { $line }, columna { $column }: est
     .title = Dispensa que no coincide con nada
     .help = Elimínela si los datos ya son correctos; si no, corrija lo que indica.
     .about = Una dispensa indica un archivo, celdas, un cliente o un partner, y quizá una incidencia. Nada en los archivos es así: los datos se corrigieron, hay otra exportación en su lugar o un nombre está mal escrito. Ejemplo: la celda F17 del archivo del trimestre pasado contiene ahora otra fila.
-finding-partners-joined = { $ids } se toman por un solo partner.{ $has-reason ->
-        [yes] {" "}Motivo: { $reason }
-       *[no] {""}
-    }{ $has-by ->
+finding-partners-joined = { $ids } se toman por un solo partner{ $has-by ->
         [yes] {" "}({ $by })
+       *[no] {""}
+    }.{ $has-reason ->
+        [yes] {" "}Motivo: { $reason }.
        *[no] {""}
     }
     .title = Partners tomados por uno solo
@@ -1279,7 +1306,7 @@ trend-intro = Lo que decía cada revisión, de la más antigua a la más recient
 trend-tiers-title = Partners por nivel en todas las revisiones
 column-review = Revisión
 column-problem = Problema
-column-whom = Cliente o persona
+column-whom = Se refiere a
 changes-findings-title = Problemas en los datos
 changes-new = nuevo
 changes-settled = desaparecido

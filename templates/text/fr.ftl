@@ -199,6 +199,7 @@ fact-edition = Édition des règles
 fact-inputs = Fichiers source
 fact-market = Marché
 fact-month = Mois de référence
+fact-previous = Revue précédente
 fact-partner-id = ID MPN
 fact-partners = Partenaires
 
@@ -223,21 +224,44 @@ risk-thin-margin = { $spare ->
        *[other] Seulement { $spare } droits actifs au-dessus du seuil de { $required }.
     }
 risk-expiring = Le niveau repose sur une qualification qui expire le { $date } : { $credential } ({ $person }).
-risk-tier-dropped = Le niveau a baissé depuis la revue précédente (avant : { $from } ; maintenant : { $to }).
+risk-tier-dropped = { $move ->
+        [lost] Le niveau { $from } a été perdu depuis la revue précédente.
+       *[other] Le niveau a baissé depuis la revue précédente (avant : { $from } ; maintenant : { $to }).
+    }
 risk-entitlements-dropped = Les droits actifs ont baissé de { $from } à { $to } depuis la revue précédente.
 risk-people-dropped = Le nombre de personnes certifiées a baissé de { $from } à { $to } depuis la revue précédente.
+risk-short-expiring = { $credential } ({ $person }) expire le { $date }.
 
 change-new = Absent de la revue précédente{ $has-date ->
         [yes] {" "}({ $date })
        *[no] {""}
     }.
 change-nothing = Aucun changement depuis le { $date }.
-change-tier = Niveau modifié depuis le { $date } (avant : { $from } ; maintenant : { $to }).
+change-tier = { $move ->
+        [lost] Niveau { $from } perdu depuis le { $date }.
+        [gained] Niveau { $to } atteint depuis le { $date }.
+       *[other] Niveau modifié depuis le { $date } (avant : { $from } ; maintenant : { $to }).
+    }
 change-entitlements = Droits actifs depuis le { $date } : en { $direction ->
         [up] hausse
        *[down] baisse
     }, de { $from } à { $to }.
 change-people = Personnes certifiées depuis le { $date } : de { $from } à { $to }.
+change-short-new = Nouveau dans cette revue.
+change-short-nothing = Aucun changement.
+change-short-tier = { $move ->
+        [lost] Niveau { $from } perdu.
+        [gained] Niveau { $to } atteint.
+       *[other] Niveau : avant { $from }, maintenant { $to }.
+    }
+change-short-entitlements = Droits actifs en { $direction ->
+        [up] hausse
+       *[down] baisse
+    }, de { $from } à { $to }.
+change-short-people = Personnes certifiées en { $direction ->
+        [up] hausse
+       *[down] baisse
+    }, de { $from } à { $to }.
 
 # Ce qui a changé depuis la revue précédente : une feuille et une section. Le titre est un nom de feuille : 31 caractères au plus.
 changes-title = Ce qui a changé
@@ -338,11 +362,11 @@ person-unreadable-credential = « { $value } » ne se lit pas comme un examen 
 findings-title = Constats sur les données
 findings-none = Aucun problème n’a été constaté dans les données.
 findings-intro = Erreurs : { $errors }. Avertissements : { $warnings }. Remarques : { $infos }. Ces constats portent sur les données, non sur les règles ; corrigez les données à la source, puis relancez la revue.
-finding-repeated = { $message } ({ $times } fois)
-finding-more-like-it = { $message } (et { $more ->
-        [one] { $more } autre cas semblable
-       *[other] { $more } autres cas semblables
-    })
+finding-repeated = { $message } { $times } occurrences.
+finding-more-like-it = { $message } { $more ->
+        [one] Et { $more } autre cas semblable.
+       *[other] Et { $more } autres cas semblables.
+    }
 
 sources-title = Sources
 
@@ -403,7 +427,7 @@ markets-title = Partenaires par marché
 panel-risk = À risque
 panel-movers = Changements depuis la revue précédente
 panel-closest = Les plus proches du niveau suivant
-panel-could-be = Niveau supérieur possible une fois les données clarifiées
+panel-could-be = Peuvent monter une fois les données clarifiées
 panel-could-be-line = { $tier } établi, { $better } possible
 panel-problems = Problèmes de données par fichier
 panel-errors = { $count ->
@@ -1090,7 +1114,10 @@ finding-no-usage-in-month = Aucune utilisation en { $month }{ $has-other ->
 finding-partner-gone = { $name } figurait dans la revue précédente{ $has-date ->
         [yes] {" "}({ $date })
        *[no] {""}
-    } ; niveau : { $tier }. Aucun fichier source ne nomme plus ce partenaire.
+    }, { $has-tier ->
+        [yes] au niveau { $tier }
+       *[no] sans niveau
+    }. Aucun fichier source ne nomme plus ce partenaire.
     .title = Partenaire absent depuis la revue précédente
     .help = Si ce partenaire doit être évalué, ajoutez ses exports au dossier d’entrée.
     .about =
@@ -1231,13 +1258,13 @@ setting-no-folder = il n’y a pas de dossier « { $word } »
 setting-read-and-left-out = la dérogation de la ligne { $line }, colonne { $column } écarte cette cellule ; la valeur lue à sa place ne compte donc pas
 previous-damaged = le fichier est endommagé ou ne vient pas de tiergap
 previous-same-day = la revue d’un mois antérieur est elle aussi arrêtée au { $date }
-finding-waiver-applied = Décidé par le réviseur : { $decision }.{ $has-reason ->
-        [yes] {" "}Motif : { $reason }
-       *[no] {""}
-    } ({ $by }{ $has-date ->
+finding-waiver-applied = Décidé par le réviseur ({ $by }{ $has-date ->
         [yes] , jusqu’au { $date }
        *[no] {""}
-    }).
+    }) : { $decision }.{ $has-reason ->
+        [yes] {" "}Motif : { $reason }.
+       *[no] {""}
+    }
     .title = Décidé par le réviseur
     .help = Rien ; prévenez le réviseur si ce n’est pas juste.
     .about = Le réviseur a décidé quelque chose sur ces données dans l’espace de travail : un constat est accepté tel quel, une cellule est lue autrement, des lignes sont écartées ou un client compte comme associé. Chaque rapport concerné le dit, avec le motif, le nom et l’échéance. Exemple : un nombre avec une lettre à la place d’un chiffre, confirmé par téléphone.
@@ -1252,11 +1279,11 @@ finding-waiver-unmatched = { $name }, ligne { $line }, colonne { $column } : c
     .title = Dérogation qui ne correspond à rien
     .help = Supprimez-la si les données sont désormais correctes ; sinon, corrigez ce qu’elle indique.
     .about = Une dérogation indique un fichier, des cellules, un client ou un partenaire, et peut-être un constat. Rien de tel dans les fichiers : les données ont été corrigées, un autre export est à sa place ou un nom est mal écrit. Exemple : la cellule F17 du fichier du trimestre dernier contient maintenant une autre ligne.
-finding-partners-joined = { $ids } sont considérés comme un seul partenaire.{ $has-reason ->
-        [yes] {" "}Motif : { $reason }
-       *[no] {""}
-    }{ $has-by ->
+finding-partners-joined = { $ids } sont considérés comme un seul partenaire{ $has-by ->
         [yes] {" "}({ $by })
+       *[no] {""}
+    }.{ $has-reason ->
+        [yes] {" "}Motif : { $reason }.
        *[no] {""}
     }
     .title = Partenaires considérés comme un seul
@@ -1279,7 +1306,7 @@ trend-intro = Ce que disait chaque revue, de la plus ancienne à la plus récent
 trend-tiers-title = Partenaires par niveau, sur toutes les revues
 column-review = Revue
 column-problem = Problème
-column-whom = Client ou personne
+column-whom = Concerne
 changes-findings-title = Problèmes de données
 changes-new = nouveau
 changes-settled = disparu

@@ -194,6 +194,7 @@ fact-edition = Edizione delle regole
 fact-inputs = File di origine
 fact-market = Mercato
 fact-month = Mese di riferimento
+fact-previous = Verifica precedente
 fact-partner-id = ID MPN
 fact-partners = Partner
 
@@ -218,21 +219,44 @@ risk-thin-margin = { $spare ->
        *[other] Solo { $spare } diritti attivi oltre la soglia di { $required }.
     }
 risk-expiring = Il livello si basa su una qualifica in scadenza il { $date }: { $credential } di { $person }.
-risk-tier-dropped = Il livello è sceso da { $from } a { $to } rispetto alla verifica precedente.
+risk-tier-dropped = { $move ->
+        [lost] Il livello { $from } è andato perso rispetto alla verifica precedente.
+       *[other] Il livello è sceso da { $from } a { $to } rispetto alla verifica precedente.
+    }
 risk-entitlements-dropped = I diritti attivi sono scesi da { $from } a { $to } rispetto alla verifica precedente.
 risk-people-dropped = Le persone certificate sono scese da { $from } a { $to } rispetto alla verifica precedente.
+risk-short-expiring = { $credential } di { $person } scade il { $date }.
 
 change-new = Non presente nella verifica precedente{ $has-date ->
         [yes] {" "}({ $date })
        *[no] {""}
     }.
 change-nothing = Nessuna variazione dal { $date }.
-change-tier = Livello dal { $date }: da { $from } a { $to }.
+change-tier = { $move ->
+        [lost] Livello { $from } perso dopo il { $date }.
+        [gained] Livello { $to } raggiunto dopo il { $date }.
+       *[other] Livello dal { $date }: da { $from } a { $to }.
+    }
 change-entitlements = Diritti attivi dal { $date }: { $direction ->
         [up] in aumento
        *[down] in calo
     } da { $from } a { $to }.
 change-people = Persone certificate dal { $date }: da { $from } a { $to }.
+change-short-new = Nuovo in questa verifica.
+change-short-nothing = Nessuna variazione.
+change-short-tier = { $move ->
+        [lost] Livello { $from } perso.
+        [gained] Livello { $to } raggiunto.
+       *[other] Livello: da { $from } a { $to }.
+    }
+change-short-entitlements = Diritti attivi in { $direction ->
+        [up] aumento
+       *[down] calo
+    } da { $from } a { $to }.
+change-short-people = Persone certificate in { $direction ->
+        [up] aumento
+       *[down] calo
+    } da { $from } a { $to }.
 
 # Che cosa è cambiato dalla verifica precedente: un foglio e una sezione. Il titolo è il nome di un foglio: 31 caratteri al massimo.
 changes-title = Che cosa è cambiato
@@ -333,11 +357,11 @@ person-unreadable-credential = “{ $value }” non è leggibile come esame o ce
 findings-title = Segnalazioni sui dati
 findings-none = Nei dati non è stato rilevato alcun problema.
 findings-intro = Errori: { $errors }. Avvisi: { $warnings }. Note: { $infos }. Riguardano i dati, non le regole; vanno corretti all'origine prima di ripetere la verifica.
-finding-repeated = { $message } ({ $times } volte)
-finding-more-like-it = { $message } ({ $more ->
-        [one] e un altro caso simile
-       *[other] e altri { $more } casi simili
-    })
+finding-repeated = { $message } Compare { $times } volte.
+finding-more-like-it = { $message } { $more ->
+        [one] E un altro caso simile.
+       *[other] E altri { $more } casi simili.
+    }
 
 sources-title = Origini
 
@@ -1085,7 +1109,10 @@ finding-no-usage-in-month = Non c'è utilizzo in { $month }{ $has-other ->
 finding-partner-gone = { $name } era nella verifica precedente{ $has-date ->
         [yes] {" "}({ $date })
        *[no] {""}
-    } con il livello { $tier } e ora nessun file lo nomina.
+    }, { $has-tier ->
+        [yes] con il livello { $tier }
+       *[no] senza livello
+    }; ora nessun file lo nomina.
     .title = Partner assente rispetto alla verifica precedente
     .help = Aggiungere le sue esportazioni, se il partner va valutato.
     .about =
@@ -1228,13 +1255,13 @@ setting-no-folder = non c'è una cartella “{ $word }”
 setting-read-and-left-out = la deroga di riga { $line }, colonna { $column } esclude questa cella, perciò il valore con cui è letta non conta
 previous-damaged = il file è danneggiato o non è di tiergap
 previous-same-day = anche la verifica di un mese precedente è riferita al { $date }
-finding-waiver-applied = Deciso dal revisore: { $decision }.{ $has-reason ->
-        [yes] {" "}Motivo: { $reason }
-       *[no] {""}
-    } ({ $by }{ $has-date ->
+finding-waiver-applied = Deciso dal revisore ({ $by }{ $has-date ->
         [yes] , fino al { $date }
        *[no] {""}
-    }).
+    }): { $decision }.{ $has-reason ->
+        [yes] {" "}Motivo: { $reason }.
+       *[no] {""}
+    }
     .title = Deciso dal revisore
     .help = Niente; avvisare il revisore se non è corretto.
     .about = Il revisore ha deciso qualcosa su questi dati nell'area di lavoro: una segnalazione è accettata così com'è, una cella si legge in altro modo, alcune righe sono escluse o un cliente vale come associato. Ogni report interessato lo dice, con il motivo, chi ha deciso e fino a quando. Esempio: un numero con una lettera al posto di una cifra, confermato al telefono.
@@ -1249,11 +1276,11 @@ finding-waiver-unmatched = { $name }, riga { $line }, colonna { $column }: quest
     .title = Deroga senza riscontro
     .help = Eliminarla se i dati sono ormai corretti; altrimenti correggere ciò che indica.
     .about = Una deroga indica un file, celle, un cliente o un partner, ed eventualmente una segnalazione. Nei file non c'è nulla di simile: i dati sono stati corretti, al suo posto c'è un'altra esportazione o un nome è scritto male. Esempio: la cella F17 del file dello scorso trimestre contiene ora un'altra riga.
-finding-partners-joined = { $ids } sono considerati un solo partner.{ $has-reason ->
-        [yes] {" "}Motivo: { $reason }
-       *[no] {""}
-    }{ $has-by ->
+finding-partners-joined = { $ids } sono considerati un solo partner{ $has-by ->
         [yes] {" "}({ $by })
+       *[no] {""}
+    }.{ $has-reason ->
+        [yes] {" "}Motivo: { $reason }.
        *[no] {""}
     }
     .title = Partner considerati uno solo
@@ -1276,7 +1303,7 @@ trend-intro = Che cosa diceva ogni verifica, dalla meno recente.
 trend-tiers-title = Partner per livello, in tutte le verifiche
 column-review = Verifica
 column-problem = Problema
-column-whom = Cliente o persona
+column-whom = Riguarda
 changes-findings-title = Problemi nei dati
 changes-new = nuovo
 changes-settled = scomparso

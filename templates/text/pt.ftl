@@ -191,6 +191,7 @@ fact-edition = Edição das regras
 fact-inputs = Arquivos de origem
 fact-market = Mercado
 fact-month = Mês de referência
+fact-previous = Revisão anterior
 fact-partner-id = ID do MPN
 fact-partners = Parceiros
 
@@ -215,21 +216,44 @@ risk-thin-margin = { $spare ->
        *[other] Apenas { $spare } direitos ativos acima do limite mínimo de { $required }.
     }
 risk-expiring = O nível depende de uma credencial que expira em { $date }: { $credential } ({ $person }).
-risk-tier-dropped = O nível caiu de “{ $from }” para “{ $to }” em relação à revisão anterior.
+risk-tier-dropped = { $move ->
+        [lost] O nível { $from } foi perdido em relação à revisão anterior.
+       *[other] O nível caiu de { $from } para { $to } em relação à revisão anterior.
+    }
 risk-entitlements-dropped = O número de direitos ativos caiu de { $from } para { $to } em relação à revisão anterior.
 risk-people-dropped = O número de pessoas certificadas caiu de { $from } para { $to } em relação à revisão anterior.
+risk-short-expiring = { $credential } ({ $person }) expira em { $date }.
 
 change-new = Não constava na revisão anterior{ $has-date ->
         [yes] {" "}({ $date })
        *[no] {""}
     }.
 change-nothing = Sem alterações desde { $date }.
-change-tier = Mudança de nível desde { $date }: de “{ $from }” para “{ $to }”.
+change-tier = { $move ->
+        [lost] Nível { $from } perdido desde { $date }.
+        [gained] Nível { $to } alcançado desde { $date }.
+       *[other] Mudança de nível desde { $date }: de { $from } para { $to }.
+    }
 change-entitlements = Direitos ativos desde { $date }: { $direction ->
         [up] aumento
        *[down] queda
     } de { $from } para { $to }.
 change-people = Pessoas certificadas desde { $date }: de { $from } para { $to }.
+change-short-new = Novo nesta revisão.
+change-short-nothing = Sem alterações.
+change-short-tier = { $move ->
+        [lost] Nível { $from } perdido.
+        [gained] Nível { $to } alcançado.
+       *[other] Nível: de { $from } para { $to }.
+    }
+change-short-entitlements = Direitos ativos: { $direction ->
+        [up] aumento
+       *[down] queda
+    } de { $from } para { $to }.
+change-short-people = Pessoas certificadas: { $direction ->
+        [up] aumento
+       *[down] queda
+    } de { $from } para { $to }.
 
 # O que mudou desde a revisão anterior: uma planilha e uma seção. O título é o nome de uma planilha: no máximo 31 caracteres.
 changes-title = O que mudou
@@ -334,11 +358,11 @@ person-unreadable-credential = Não foi possível ler “{ $value }” como exam
 findings-title = Ocorrências nos dados
 findings-none = Nenhum problema foi encontrado nos dados.
 findings-intro = Erros: { $errors }. Avisos: { $warnings }. Notas: { $infos }. Referem-se aos dados, não às regras; corrija-os na origem e repita a revisão.
-finding-repeated = { $message } ({ $times } vezes)
-finding-more-like-it = { $message } ({ $more ->
-        [one] e mais { $more } caso semelhante
-       *[other] e mais { $more } casos semelhantes
-    })
+finding-repeated = { $message } Ocorre { $times } vezes.
+finding-more-like-it = { $message } { $more ->
+        [one] E mais { $more } caso semelhante.
+       *[other] E mais { $more } casos semelhantes.
+    }
 
 sources-title = Origens
 
@@ -1089,7 +1113,10 @@ finding-no-usage-in-month = Não há dados de uso de { $month }{ $has-other ->
 finding-partner-gone = { $name } constava na revisão anterior{ $has-date ->
         [yes] {" "}({ $date })
        *[no] {""}
-    } com o nível “{ $tier }”, e agora nenhuma origem menciona esse parceiro.
+    }, { $has-tier ->
+        [yes] com o nível { $tier }
+       *[no] sem nível
+    }; agora nenhuma origem menciona esse parceiro.
     .title = Parceiro ausente desde a revisão anterior
     .help = Adicione as exportações dele à pasta de entrada se ele deve ser revisado.
     .about =
@@ -1234,13 +1261,13 @@ setting-no-folder = não há nenhuma pasta “{ $word }”
 setting-read-and-left-out = a dispensa da linha { $line }, coluna { $column } exclui esta célula, portanto o valor com que é lida não conta
 previous-damaged = o arquivo está danificado ou não é do tiergap
 previous-same-day = a revisão de um mês anterior também se refere a { $date }
-finding-waiver-applied = Decidido pelo revisor: { $decision }.{ $has-reason ->
-        [yes] {" "}Motivo: { $reason }
-       *[no] {""}
-    } ({ $by }{ $has-date ->
+finding-waiver-applied = Decidido pelo revisor ({ $by }{ $has-date ->
         [yes] , até { $date }
        *[no] {""}
-    }).
+    }): { $decision }.{ $has-reason ->
+        [yes] {" "}Motivo: { $reason }.
+       *[no] {""}
+    }
     .title = Decidido pelo revisor
     .help = Nada; avise o revisor se não estiver certo.
     .about = O revisor decidiu algo sobre estes dados no espaço de trabalho: uma ocorrência é aceita tal como está, uma célula é lida de outro modo, linhas são excluídas ou um cliente conta como associado. Cada relatório afetado informa isso, com o motivo, quem decidiu e até quando. Exemplo: um número com uma letra em vez de um dígito, confirmado por telefone.
@@ -1255,11 +1282,11 @@ finding-waiver-unmatched = { $name }, linha { $line }, coluna { $column }: esta 
     .title = Dispensa que não corresponde a nada
     .help = Elimine-a se os dados já estiverem corretos; caso contrário, corrija o que ela indica.
     .about = Uma dispensa indica um arquivo, células, um cliente ou um parceiro, e talvez uma ocorrência. Nada nos arquivos é assim: os dados foram corrigidos, há outra exportação no seu lugar ou um nome está mal escrito. Exemplo: a célula F17 do arquivo do trimestre passado contém agora outra linha.
-finding-partners-joined = { $ids } são tomados como um só parceiro.{ $has-reason ->
-        [yes] {" "}Motivo: { $reason }
-       *[no] {""}
-    }{ $has-by ->
+finding-partners-joined = { $ids } são tomados como um só parceiro{ $has-by ->
         [yes] {" "}({ $by })
+       *[no] {""}
+    }.{ $has-reason ->
+        [yes] {" "}Motivo: { $reason }.
        *[no] {""}
     }
     .title = Parceiros tomados como um só
@@ -1282,7 +1309,7 @@ trend-intro = O que dizia cada revisão, da mais antiga à mais recente.
 trend-tiers-title = Parceiros por nível em todas as revisões
 column-review = Revisão
 column-problem = Problema
-column-whom = Cliente ou pessoa
+column-whom = Refere-se a
 changes-findings-title = Problemas nos dados
 changes-new = novo
 changes-settled = não consta mais

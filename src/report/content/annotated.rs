@@ -11,6 +11,7 @@ use super::{AnnotatedBook, AnnotatedSheet, CellNote, Column, Kind, Row, RowVerdi
 use crate::assess::{RosterReason, UsageReason};
 use crate::facts::{CellRef, ColumnUse, Credential, Role, SheetFacts, SheetRef};
 use crate::finding::{Finding, Places, SEPARATOR, render_group};
+use crate::report::format::Format;
 use crate::say;
 use crate::text::Localizer;
 
@@ -187,7 +188,7 @@ fn overview_row(name: &str, facts: Option<&SheetFacts>, tally: &Tally, text: &Lo
     let mut reasons: Vec<(String, u64)> = reasons.into_iter().collect();
     reasons.sort_by_key(|(_, count)| Reverse(*count)); // stable: equals stay in the order of their words
     let reasons: Vec<String> =
-        reasons.into_iter().map(|(reason, count)| format!("{reason}: {}", text.count(count))).collect();
+        reasons.into_iter().map(|(reason, count)| Format::new(text.lang()).pair(&reason, &text.count(count))).collect();
     let amount = match role {
         Role::Usage | Role::Roster => {
             say!(text, "annotated-rows", counted = tally.counted, others = tally.others)

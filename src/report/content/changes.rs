@@ -1,10 +1,10 @@
 //! What changed since the previous review: figures, customers and people, each then and now.
 
-use super::material::Material;
+use super::material::{About, Material};
 use super::words::{column, metric, text_cell, tier, tier_id};
 use super::{Cell, Changes, Column, Kind, Row, Table, Tone, status, trend};
 use crate::assess::{Assessment, Metric};
-use crate::finding::Code;
+use crate::finding::{Code, Places};
 use crate::review::{Change, CustomerMove, Moves, PersonMove, difference};
 use crate::say;
 use crate::text::Localizer;
@@ -119,23 +119,24 @@ fn findings(material: &Material, index: usize, text: &Localizer) -> Table {
         column(say!(text, "column-happened"), Kind::Text),
     ];
     let (new, gone) = material.findings_since(index);
+    let names = material.names(Some(index as u32), text);
     let title = |code: &str| {
         let key = format!("finding-{code}.title");
         if text.has(&key) { text.message(&key, &[]) } else { code.to_owned() }
     };
-    let row = |code: &str, subject: Option<&str>, happened: String, tone: Tone| Row {
-        cells: vec![text_cell(title(code)), text_cell(subject.unwrap_or_default()), text_cell(happened)],
+    let about = |about: &About| match about {
+        About::Whom(name) => name.clone(),
+        About::Value(value) => names.shown(value),
+        About::Nothing => String::new(),
+    };
+    let row = |(code, what): &(String, About), happened: String, tone: Tone| Row {
+        cells: vec![text_cell(title(code)), text_cell(about(what)), text_cell(happened)],
         tone,
     };
     // What the reviewer settled is no problem.
     let problem = |code: &str| code != Code::WaiverApplied.as_str();
-    let new = new
-        .iter()
-        .filter(|(code, _)| problem(code))
-        .map(|(code, who)| row(code, who.as_deref(), say!(text, "changes-new"), Tone::Open));
-    let gone = gone
-        .iter()
-        .filter(|(code, _)| problem(code))
-        .map(|(code, who)| row(code, who.as_deref(), say!(text, "changes-settled"), Tone::Good));
+    let new = new.iter().filter(|(code, _)| problem(code)).map(|new| row(new, say!(text, "changes-new"), Tone::Open));
+    let gone =
+        gone.iter().filter(|(code, _)| problem(code)).map(|gone| row(gone, say!(text, "changes-settled"), Tone::Good));
     Table { rows: new.chain(gone).collect(), columns, total: None }
 }

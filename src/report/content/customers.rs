@@ -122,6 +122,8 @@ fn table(material: &Material, rows: &[(&UsageRow, &UsageVerdict)], names: &Names
         };
         let count = match row.count {
             Read::Value(count) => Cell::Int(count),
+            // The row is then known by another cell, which holds no count.
+            Read::NoColumn => Cell::Empty,
             _ => cell(material.value(count_cell(row))),
         };
         let cells = vec![

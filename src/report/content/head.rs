@@ -1,8 +1,8 @@
 //! What every page and sheet of a report carries.
 
-use super::Head;
 use super::material::Material;
 use super::words::{market, tier_id};
+use super::{Head, status};
 use crate::assess::Assessment;
 use crate::portfolio::Partner;
 use crate::say;
@@ -36,6 +36,9 @@ pub(super) fn of_portfolio(material: &Material, text: &Localizer) -> Head {
     let inputs = text.count(material.review.books.len() as u64);
     let mut facts = vec![(say!(text, "fact-partners"), partners), (say!(text, "fact-inputs"), inputs)];
     facts.extend(of_run(material, text));
+    // All partners are compared with the same review.
+    let previous = material.review.changes.as_ref().and_then(|changes| changes.first());
+    facts.extend(previous.map(|change| (say!(text, "fact-previous"), status::since(change, text))));
     let title = say!(text, "portfolio-title", month = text.month(material.review.reference_month));
     head(material, title, say!(text, "portfolio-name"), facts, text)
 }

@@ -58,8 +58,30 @@ impl Labels for crate::recognise::Vocabulary {
     }
 }
 
-/// A finding's code, and the customer or person that it is about.
-pub(super) type Named = (String, Option<String>);
+/// What a finding is about.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) enum About {
+    /// A customer or person.
+    Whom(String),
+    /// Rows of several, which share a value of an input.
+    Value(String),
+    /// Nothing that has a name.
+    #[default]
+    Nothing,
+}
+
+impl About {
+    fn of(subject: Option<&str>, value: Option<&str>) -> Self {
+        match (subject, value.filter(|value| !value.is_empty())) {
+            (Some(subject), _) => Self::Whom(subject.to_owned()),
+            (None, Some(value)) => Self::Value(value.to_owned()),
+            (None, None) => Self::Nothing,
+        }
+    }
+}
+
+/// A finding's code, and what it is about.
+pub(super) type Named = (String, About);
 
 /// A review with what its reports look up again and again. Make it once a run; it can be shared between threads.
 pub struct Material<'a> {
@@ -185,14 +207,15 @@ fn since(review: &Review) -> Vec<(Vec<Named>, Vec<Named>)> {
     for position in new {
         let Some(finding) = review.findings.get(position) else { continue };
         let Some((new, _)) = finding.partner.and_then(|partner| all.get_mut(partner as usize)) else { continue };
-        new.push((finding.code.as_str().to_owned(), subjects.get(position).cloned().flatten()));
+        let subject = subjects.get(position).and_then(Option::as_deref);
+        new.push((finding.code.as_str().to_owned(), About::of(subject, finding.value.as_deref())));
     }
     let keys = review.portfolio.partners.iter().enumerate().map(|(n, partner)| (partner.key().to_lowercase(), n));
     let by_key: BTreeMap<String, usize> = keys.collect();
     for told in gone {
         let partner = told.partner.as_ref().and_then(|key| by_key.get(&key.to_lowercase()));
         if let Some((_, gone)) = partner.and_then(|n| all.get_mut(*n)) {
-            gone.push((told.code.clone(), told.subject.clone()));
+            gone.push((told.code.clone(), About::of(told.subject.as_deref(), told.value.as_deref())));
         }
     }
     all

@@ -76,17 +76,16 @@ fn line(material: &Material, standing: &Standing, said: String) -> PanelLine {
 fn at_risk(material: &Material, all: &[Standing], text: &Localizer) -> Vec<PanelLine> {
     let at_risk = all.iter().filter(|standing| standing.judged.at_risk());
     let said = at_risk.map(|standing| {
-        let risks = standing.judged.risks.iter().map(|risk| status::said_risk(risk, standing.partner, material, text));
+        let risks = standing.judged.risks.iter().map(|risk| status::short_risk(risk, standing.partner, material, text));
         line(material, standing, risks.collect::<Vec<_>>().join(" "))
     });
     said.collect()
 }
 
-/// What could cost a tier that is not at risk yet: whoever falls deepest first.
+/// What could cost a tier: those that are not at risk yet come first, of them whoever falls deepest.
 fn ahead(material: &Material, all: &[Standing], text: &Localizer) -> Vec<PanelLine> {
     let mut threatened: Vec<(u32, &Standing)> = all
         .iter()
-        .filter(|standing| !standing.judged.at_risk())
         .filter_map(|standing| {
             let outlook = &standing.judged.outlook;
             let falls = outlook.expiries.iter().map(|e| e.falls_to).chain(outlook.people.iter().map(|p| p.falls_to));
@@ -94,7 +93,8 @@ fn ahead(material: &Material, all: &[Standing], text: &Localizer) -> Vec<PanelLi
             falls.map(|to| level(standing.judged.tier).saturating_sub(level(to))).max().map(|depth| (depth, standing))
         })
         .collect();
-    threatened.sort_by_key(|(depth, _)| Reverse(*depth)); // stable: the order of the list decides between equals
+    // Stable: the order of the list decides between equals.
+    threatened.sort_by_key(|(depth, standing)| (standing.judged.at_risk(), Reverse(*depth)));
     let said = threatened.into_iter().map(|(_, standing)| {
         line(material, standing, super::ahead::short(material, standing.partner, standing.judged, text))
     });
@@ -112,7 +112,7 @@ fn movers(material: &Material, all: &[Standing], text: &Localizer) -> Vec<PanelL
         let tiers = level(before).abs_diff(level(standing.judged.tier));
         let people = change.people != status::actual(standing.judged, Metric::People);
         if !change.known || tiers > 0 || entitlements != 0 || people {
-            let said = status::changes(change, &[], material, standing.judged, text).join(" ");
+            let said = status::short_changes(change, material, standing.judged, text).join(" ");
             moved.push((Reverse((change.known, tiers, entitlements.unsigned_abs())), line(material, standing, said)));
         }
     }

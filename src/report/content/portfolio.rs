@@ -91,9 +91,9 @@ fn line(material: &Material, standing: &Standing, folder: String, text: &Localiz
             say!(text, "distance", tier = tier(rules, Some(next), text), missing = missing)
         }
     };
-    let risks = judged.risks.iter().map(|risk| status::said_risk(risk, partner, material, text));
+    let risks = judged.risks.iter().map(|risk| status::short_risk(risk, partner, material, text));
     let change = material.review.changes.as_ref().and_then(|changes| changes.get(index));
-    let change = change.map(|change| status::changes(change, &[], material, judged, text)).unwrap_or_default();
+    let change = change.map(|change| status::short_changes(change, material, judged, text)).unwrap_or_default();
     PortfolioLine {
         name: partner.display().to_owned(),
         id: word(partner.id),

@@ -6,6 +6,7 @@ use super::{Gauge, GaugeMark, RequirementLine, Requirements, Status};
 use crate::assess::{Assessment, Metric, Requirement, Risk};
 use crate::portfolio::Partner;
 use crate::review::Change;
+use crate::rules::NO_TIER;
 use crate::say;
 use crate::text::Localizer;
 
@@ -73,12 +74,45 @@ pub(super) fn said_risk(risk: &Risk, partner: &Partner, material: &Material, tex
             credential = material.label(*credential, text),
             date = text.date(*expires)
         ),
-        Risk::TierDropped { from, to } => {
-            say!(text, "risk-tier-dropped", from = tier_id(from, text), to = tier_id(to, text))
-        }
+        Risk::TierDropped { from, to } => said_tier("risk-tier-dropped", from, to, "", text),
         Risk::EntitlementsDropped { from, to } => say!(text, "risk-entitlements-dropped", from = *from, to = *to),
         Risk::PeopleDropped { from, to } => say!(text, "risk-people-dropped", from = *from, to = *to),
     }
+}
+
+/// A risk in a few words, for lists of many partners that say what they are compared with.
+pub(super) fn short_risk(risk: &Risk, partner: &Partner, material: &Material, text: &Localizer) -> String {
+    match risk {
+        Risk::ThinMargin { .. } => said_risk(risk, partner, material, text),
+        Risk::ExpiringCredential { person, credential, expires } => say!(
+            text,
+            "risk-short-expiring",
+            person = partner.people.get(*person).map(|p| p.display()).unwrap_or_default(),
+            credential = material.label(*credential, text),
+            date = text.date(*expires)
+        ),
+        Risk::TierDropped { from, to } => said_tier("change-short-tier", from, to, "", text),
+        Risk::EntitlementsDropped { from, to } => said_count("change-short-entitlements", *from, *to, "", text),
+        Risk::PeopleDropped { from, to } => said_count("change-short-people", *from, *to, "", text),
+    }
+}
+
+/// A change of tier: one that is lost or gained altogether reads otherwise than one from a tier to another.
+fn said_tier(key: &str, from: &str, to: &str, date: &str, text: &Localizer) -> String {
+    let moved = match (from, to) {
+        (_, NO_TIER) => "lost",
+        (NO_TIER, _) => "gained",
+        _ => "other",
+    };
+    let (from, to) = (tier_id(from, text), tier_id(to, text));
+    text.message(key, &[("move", moved.into()), ("from", from.into()), ("to", to.into()), ("date", date.into())])
+}
+
+/// A change of a figure.
+fn said_count(key: &str, from: u64, to: u64, date: &str, text: &Localizer) -> String {
+    let direction = if to > from { "up" } else { "down" };
+    let both = [("direction", direction.into()), ("date", date.into()), ("from", from.into()), ("to", to.into())];
+    text.message(key, &both)
 }
 
 /// The day of the previous review, as it stands there if it is none.
@@ -98,31 +132,50 @@ pub(super) fn changes(
     if !change.known {
         return vec![say!(text, "change-new", date = since)];
     }
-    let rules = &material.review.ruleset;
-    let now = judged.tier.and_then(|tier| rules.tiers.get(tier)).map_or("none", |rule| rule.id.as_str());
+    let now = material.review.ruleset.tier_id(judged.tier);
     let mut said = Vec::new();
     let told = |is: fn(&Risk) -> bool| told.iter().any(is);
     if change.tier != now && !told(|risk| matches!(risk, Risk::TierDropped { .. })) {
-        let then = tier_id(&change.tier, text);
-        said.push(say!(text, "change-tier", date = since.as_str(), from = then, to = tier_id(now, text)));
+        said.push(said_tier("change-tier", &change.tier, now, &since, text));
     }
     let entitlements = actual(judged, Metric::Entitlements);
     if change.entitlements != entitlements && !told(|risk| matches!(risk, Risk::EntitlementsDropped { .. })) {
-        said.push(say!(
-            text,
-            "change-entitlements",
-            date = since.as_str(),
-            from = change.entitlements,
-            to = entitlements,
-            direction = if entitlements > change.entitlements { "up" } else { "down" }
-        ));
+        said.push(said_count("change-entitlements", change.entitlements, entitlements, &since, text));
     }
     let people = actual(judged, Metric::People);
     if change.people != people && !told(|risk| matches!(risk, Risk::PeopleDropped { .. })) {
-        said.push(say!(text, "change-people", date = since.as_str(), from = change.people, to = people));
+        said.push(said_count("change-people", change.people, people, &since, text));
     }
     if (change.tier.as_str(), change.entitlements, change.people) == (now, entitlements, people) {
         said.push(say!(text, "change-nothing", date = since));
+    }
+    said
+}
+
+/// The same in a few words, for lists of many partners that say what they are compared with.
+pub(super) fn short_changes(
+    change: &Change,
+    material: &Material,
+    judged: &Assessment,
+    text: &Localizer,
+) -> Vec<String> {
+    if !change.known {
+        return vec![say!(text, "change-short-new")];
+    }
+    let now = material.review.ruleset.tier_id(judged.tier);
+    let mut said = Vec::new();
+    if change.tier != now {
+        said.push(said_tier("change-short-tier", &change.tier, now, "", text));
+    }
+    let (entitlements, people) = (actual(judged, Metric::Entitlements), actual(judged, Metric::People));
+    if change.entitlements != entitlements {
+        said.push(said_count("change-short-entitlements", change.entitlements, entitlements, "", text));
+    }
+    if change.people != people {
+        said.push(said_count("change-short-people", change.people, people, "", text));
+    }
+    if said.is_empty() {
+        said.push(say!(text, "change-short-nothing"));
     }
     said
 }

@@ -43,7 +43,7 @@ pub(super) fn of_partner(material: &Material, index: usize, judged: &Assessment,
     let mut columns =
         vec![column(say!(text, "column-review"), Kind::Text), column(say!(text, "column-tier"), Kind::Text)];
     columns.extend(figures.iter().map(|(title, _)| column(title.clone(), Kind::Int)));
-    let reviews: Vec<String> = points.iter().map(|point| day(&point.as_of, text)).collect();
+    let reviews: Vec<String> = points.iter().map(|point| short_day(&point.as_of, text)).collect();
     let charts = (2..).zip(figures).map(|(at, (title, values))| Bars {
         series: vec![Series { label: title.clone(), tier: None, column: at, values }],
         title,
@@ -92,8 +92,15 @@ pub(super) fn of_portfolio(material: &Material, text: &Localizer) -> Option<Tren
     });
     let table = Table { rows: rows.collect(), columns, total: None };
     let title = say!(text, "trend-tiers-title");
-    let charts = vec![Bars { title, reviews: days, series }];
+    let now = [text.short_date(review.as_of)];
+    let reviews = past.iter().map(|review| short_day(&review.as_of, text)).chain(now).collect();
+    let charts = vec![Bars { title, reviews, series }];
     Some(Trend { title: say!(text, "trend-title"), intro: say!(text, "trend-intro"), table, charts })
+}
+
+/// A day as it stands in an earlier review, for the foot of a bar.
+fn short_day(as_of: &str, text: &Localizer) -> String {
+    as_of.parse().map_or_else(|_| as_of.to_owned(), |day| text.short_date(day))
 }
 
 /// A day as it stands in an earlier review.

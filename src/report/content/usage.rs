@@ -233,6 +233,7 @@ impl Columns {
             .map(|(at, (key, _))| match (sources.get(at).copied().flatten(), key) {
                 (Some(Source::Count), _) | (None, Key::Field(Field::ActiveUsers)) => match row.count {
                     Read::Value(count) => Cell::Int(count),
+                    Read::NoColumn => Cell::Empty,
                     _ => cell(value(row.count_col)),
                 },
                 (Some(Source::Workload), _) => {

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
-use super::grid::{HEADER_ROW, Widths, put_int, put_merged, put_text, put_title, row_height};
+use super::grid::{HEADER_ROW, ONE_LINE, TITLE_HEIGHT, Widths, put_int, put_merged, put_text, put_title, row_height};
 use super::names::SheetNames;
 use super::style::Styles;
 use super::{page, table};
@@ -83,16 +83,22 @@ fn not_counted(sheet: &mut Worksheet, report: &PartnerReport, styles: &Styles) -
     widths.apply(sheet)?;
     put_title(sheet, &content.title, &report.head.name, cols, width, styles)?;
     let mut row = HEADER_ROW;
+    let mut breaks = page::Breaks::new(width, TITLE_HEIGHT);
     for group in &content.groups {
+        let remedy = if group.remedy.is_empty() { 0.0 } else { row_height(&group.remedy, width) };
+        let above = row_height(&group.title, width) + remedy;
+        let (height, least) = table::heights(&group.table, &widths);
+        breaks.put(row, above + height + ONE_LINE, above + least);
         sheet.set_row_height(row, row_height(&group.title, width))?;
         put_merged(sheet, row, 0..=cols - 1, &group.title, &styles.strong)?;
         row += 1;
         if !group.remedy.is_empty() {
-            sheet.set_row_height(row, row_height(&group.remedy, width))?;
+            sheet.set_row_height(row, remedy)?;
             put_merged(sheet, row, 0..=cols - 1, &group.remedy, &styles.muted)?;
             row += 1;
         }
         row = table::write(sheet, row, &group.table, &widths, styles)? + 1;
     }
+    breaks.apply(sheet)?;
     page::paper(sheet, &report.head, styles, width, None)
 }

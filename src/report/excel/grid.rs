@@ -9,6 +9,8 @@ use crate::report::content::{Cell, Kind};
 
 /// Zero-based row of the header on every sheet that is one table: title, sentence and a gap stand above it.
 pub const HEADER_ROW: u32 = 3;
+/// How high the rows above it are, in points.
+pub const TITLE_HEIGHT: f64 = 26.0 + 2.0 * ONE_LINE;
 /// Widest column, in characters: a SHA-256 on one line.
 pub const MAX_WIDTH: f64 = 70.0;
 
@@ -160,6 +162,11 @@ impl Widths {
         (0..self.0.len()).map(|col| self.of(col)).sum()
     }
 
+    /// The same in pixels, as a screen shows them at full size.
+    pub fn pixels(&self) -> u32 {
+        (0..self.0.len()).map(|col| (self.of(col) * 7.0 + 5.0) as u32).sum()
+    }
+
     /// Sets the widths.
     pub fn apply(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         self.apply_from(sheet, 0)
@@ -229,10 +236,14 @@ pub fn fit_header<'a>(
     row: u32,
     titles: impl Iterator<Item = (&'a str, f64)>,
 ) -> Result<(), XlsxError> {
-    // The filter's button takes room.
-    let height = titles.map(|(value, width)| lines_height(value, width - AIR - 1.0)).fold(0.0, f64::max);
-    sheet.set_row_height(row, height + 6.0)?;
+    sheet.set_row_height(row, header_height(titles))?;
     Ok(())
+}
+
+/// How high a header row is, in points.
+pub fn header_height<'a>(titles: impl Iterator<Item = (&'a str, f64)>) -> f64 {
+    // The filter's button takes room.
+    titles.map(|(value, width)| lines_height(value, width - AIR - 1.0)).fold(0.0, f64::max) + 6.0
 }
 
 /// Height of a row of one line, in points.

@@ -10,7 +10,7 @@ use crate::report::theme::Theme;
 
 const A4: u8 = 9;
 /// Characters that fit an upright page in legible size.
-const UPRIGHT: f64 = 105.0;
+const UPRIGHT: f64 = 120.0;
 /// Characters that fit a page on its side in print that can still be read.
 const LEGIBLE: f64 = 300.0;
 
@@ -34,6 +34,49 @@ fn midnight(day: Date) -> Option<ExcelDateTime> {
     ExcelDateTime::from_ymd(year, day.month() as u8, day.day() as u8)
         .or_else(|_| ExcelDateTime::from_ymd(1900, 1, 1))
         .ok()
+}
+
+/// Where a sheet of several tables is parted in print: no heading is left at the foot of a page without its table, and
+/// nothing that fits a page is divided. How high rows really are is known only to who prints; what is estimated here is
+/// a little more.
+pub struct Breaks {
+    page: f64,
+    used: f64,
+    rows: Vec<u32>,
+}
+
+impl Breaks {
+    /// For a sheet as wide as so many characters, on the paper that [`paper`] gives it, with so many points in use above.
+    pub fn new(width: f64, used: f64) -> Self {
+        /// Height and width between the margins, in points.
+        const TALL: f64 = 755.0;
+        const WIDE: f64 = 509.0;
+        /// Points that a character takes in a column, its part of the margins of cells included.
+        const CHARACTER: f64 = 5.45;
+        let (across, down) = if width > UPRIGHT { (770.0, WIDE) } else { (523.0, TALL) };
+        let scale = (across / (width * CHARACTER)).min(1.0);
+        Self { page: down / scale * 0.97, used, rows: Vec::new() }
+    }
+
+    /// Something so high begins at a row, of which the first `least` points must not be divided.
+    pub fn put(&mut self, row: u32, height: f64, least: f64) {
+        let together = if height <= self.page { height } else { least.min(self.page) };
+        if self.used > 0.0 && self.used + together > self.page {
+            self.rows.push(row);
+            self.used = 0.0;
+        }
+        self.used = (self.used + height) % self.page;
+    }
+
+    /// Tells the sheet.
+    pub fn apply(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        /// What a sheet can have.
+        const MOST: usize = 1_000;
+        if !self.rows.is_empty() {
+            sheet.set_page_breaks(self.rows.get(..MOST).unwrap_or(&self.rows))?;
+        }
+        Ok(())
+    }
 }
 
 /// Sets up the paper: A4, one page wide (more only where the print would be too small to read), on its side where `width` characters need it, the header row on every page.

@@ -119,7 +119,7 @@ fn overview(
     brand::logo(sheet, theme, PIXELS)?;
     brand::contact(sheet, theme, row, LAST, WIDTH, styles)?;
     page::paper(sheet, &report.head, styles, 0.0, None)?;
-    sheet.set_print_fit_to_pages(1, 1); // one page for the meeting
+    sheet.set_print_fit_to_pages(1, 1).set_print_center_horizontally(true); // one page for the meeting
     Ok(caches)
 }
 

@@ -91,7 +91,7 @@ impl Palette {
         match tier {
             TierMark::Gold => (mark.rgb(), mark.tint(42).rgb()),
             TierMark::Silver => (mark.rgb(), mark.tint(26).rgb()),
-            TierMark::None => (mark.tint(50).rgb(), mark.tint(9).rgb()),
+            TierMark::None => (mark.tint(36).rgb(), mark.tint(9).rgb()),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rust_xlsxwriter::{IgnoreError, Table as ExcelTable, TableColumn, TableStyle, Worksheet, XlsxError};
 
 use super::formula;
-use super::grid::{Widths, fit_header, fit_row, put_cell, put_text, texts_of};
+use super::grid::{ONE_LINE, Widths, fit_header, fit_row, header_height, needed_height, put_cell, put_text, texts_of};
 use super::style::{Ink, Styles};
 use crate::report::content::{Cell, Column, Kind, Table};
 
@@ -79,6 +79,15 @@ pub fn filtered<'a>(
     let table = ExcelTable::new().set_columns(&columns).set_style(TableStyle::None).set_banded_rows(false);
     sheet.add_table(row, 0, last_row, last_col, &table)?;
     Ok(())
+}
+
+/// How high the table is in points, and how much of it a page must have: the header and two rows.
+pub fn heights(table: &Table, widths: &Widths) -> (f64, f64) {
+    let header = header_height(header_texts(&table.columns, widths));
+    let rows = table.rows.iter().map(|row| needed_height(texts_of(&row.cells, widths)).max(ONE_LINE));
+    let total = if table.total.is_some() { ONE_LINE } else { 0.0 };
+    let all: f64 = rows.clone().sum();
+    (header + all + total, header + rows.take(2).sum::<f64>())
 }
 
 /// Writes the table with its header at `row`; returns the first row below it.

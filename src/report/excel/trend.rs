@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     Workbook, Worksheet, XlsxError,
 };
 
-use super::grid::{HEADER_ROW, Widths, put_title};
+use super::grid::{HEADER_ROW, ONE_LINE, TITLE_HEIGHT, Widths, put_title};
 use super::style::{INT, Styles};
 use super::{page, table, text};
 use crate::report::content::{Bars, Head, Trend};
@@ -14,6 +14,9 @@ use crate::report::content::{Bars, Head, Trend};
 const CHART_ROWS: u32 = 14;
 const CHART_HEIGHT: u32 = 260;
 const CHART_WIDTH: u32 = 520;
+const CHART_GAP: u32 = 12;
+/// Bars that half a sheet is wide enough for.
+const FEW: usize = 5;
 
 /// Writes the trend on a sheet of its own.
 pub fn sheet(book: &mut Workbook, name: &str, trend: &Trend, head: &Head, styles: &Styles) -> Result<(), XlsxError> {
@@ -28,7 +31,11 @@ pub fn sheet(book: &mut Workbook, name: &str, trend: &Trend, head: &Head, styles
     widths.apply(sheet)?;
     let cols = trend.table.columns.len().max(2) as u16;
     put_title(sheet, &trend.title, &trend.intro, cols, widths.total(), styles)?;
-    write(sheet, name, HEADER_ROW, trend, &widths, styles)?;
+    let (height, least) = table::heights(&trend.table, &widths);
+    let mut breaks = page::Breaks::new(widths.total(), TITLE_HEIGHT);
+    breaks.put(HEADER_ROW, height + ONE_LINE, least);
+    write(sheet, name, HEADER_ROW, trend, &widths, &mut breaks, styles)?;
+    breaks.apply(sheet)?;
     sheet.set_screen_gridlines(false);
     page::paper(sheet, head, styles, widths.total(), None)
 }
@@ -40,12 +47,24 @@ pub fn write(
     row: u32,
     trend: &Trend,
     widths: &Widths,
+    breaks: &mut page::Breaks,
     styles: &Styles,
 ) -> Result<u32, XlsxError> {
     let mut next = table::write(sheet, row, &trend.table, widths, styles)? + 1;
     let (first, last) = (row + 1, row + trend.table.rows.len() as u32);
-    for bars in &trend.charts {
-        sheet.insert_chart(next, 0, &chart(name, bars, (first, last), styles))?;
+    // Few bars leave room for two charts side by side, as wide as the columns together.
+    let few = trend.charts.iter().all(|bars| bars.reviews.len() <= FEW);
+    let side_by_side = if few { 2 } else { 1 };
+    let half = (widths.pixels() / 2).clamp(CHART_WIDTH / 2, CHART_WIDTH);
+    for row in trend.charts.chunks(side_by_side) {
+        let height = f64::from(CHART_ROWS) * ONE_LINE;
+        breaks.put(next, height, height);
+        let width = if row.len() > 1 { half - CHART_GAP / 2 } else { CHART_WIDTH };
+        for (left, bars) in [0, half + CHART_GAP / 2].into_iter().zip(row) {
+            let mut chart = chart(name, bars, (first, last), styles);
+            chart.set_width(width).set_height(CHART_HEIGHT);
+            sheet.insert_chart_with_offset(next, 0, &chart, left, 0)?;
+        }
         next += CHART_ROWS;
     }
     Ok(next)
@@ -91,6 +110,5 @@ fn chart(name: &str, bars: &Bars, (first, last): (u32, u32), styles: &Styles) ->
     });
     let told = format!("{} ({}). {}", bars.title, bars.reviews.join(", "), told.collect::<Vec<_>>().join("; "));
     chart.set_alt_text(text::cut(&text::one_line(&told), 250));
-    chart.set_width(CHART_WIDTH).set_height(CHART_HEIGHT);
     chart
 }

@@ -32,7 +32,7 @@ pub fn portfolio(report: &PortfolioReport) -> String {
 /// The portfolio as a page in the looks of a theme.
 pub fn portfolio_with(report: &PortfolioReport, theme: &Theme) -> String {
     let head = &report.head;
-    let style = [palette::style(theme), page_number(head), STYLE.to_owned()].concat();
+    let style = [palette::style(theme), page_number(head), STYLE.to_owned(), partners::widths(report)].concat();
     let images = if theme.logo.is_some() { "img-src data:; " } else { "" };
     let policy = format!(
         "default-src 'none'; {images}script-src '{}'; style-src '{}'; base-uri 'none'; form-action 'none'",

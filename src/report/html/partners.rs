@@ -1,21 +1,77 @@
 //! Every partner as a row, with the controls that search, filter and sort them.
 
+use std::fmt::Write as _;
+
 use maud::{Markup, html};
 
 use super::escape::{Text, address};
 use super::mark;
 use super::order::{
-    CHANGE, COLUMNS, COULD_BE, COUNTRY, ENTITLEMENTS, NAME, NEXT, PEOPLE, PROBLEMS, RISK, Ranks, TIER, attribute,
-    ranks, says,
+    CHANGE, COLUMNS, COULD_BE, ENTITLEMENTS, NAME, NEXT, PEOPLE, PROBLEMS, RISK, Ranks, TIER, attribute, ranks, says,
 };
 use super::overview::{figure, tier_class, tier_mark};
 use crate::report::content::{PortfolioLine, PortfolioReport};
+use crate::report::format::Format;
 
 /// Files of a partner that a row leads to.
 const FILES: [(&str, &str); 2] = [("PDF", "gap-report.pdf"), ("XLSX", "gap-report.xlsx")];
 
-/// The columns that a row shows; ID, market and what could be stand below others.
-const SHOWN: [usize; 9] = [NAME, COUNTRY, TIER, ENTITLEMENTS, PEOPLE, NEXT, RISK, CHANGE, PROBLEMS];
+/// The columns that a row shows; ID, country, market and what could be stand below others.
+const SHOWN: [usize; 8] = [NAME, TIER, ENTITLEMENTS, PEOPLE, NEXT, RISK, CHANGE, PROBLEMS];
+
+/// Width of the narrowest page that shows a table, in ems of it; below it, rows are cards.
+const PAGE: f64 = 82.5;
+/// The same of a sheet of paper, which has no column of files.
+const PAPER: f64 = 96.0;
+/// Width of the column that leads to the files.
+const FILES_WIDTH: f64 = 6.4;
+/// Sides of a cell.
+const SIDES: f64 = 1.43;
+
+/// The widths of the columns as style sheet: figures get what the longest word of their title takes in this language,
+/// sentences share the rest.
+pub(super) fn widths(report: &PortfolioReport) -> String {
+    let letters = |text: &str| text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0) as f64;
+    let shown = || SHOWN.into_iter().filter(|column| is_used(report, *column));
+    // Titles are bold, and smaller than the text, on paper less so.
+    let fixed = |column: usize, letter: f64| {
+        let head = letters(title(report, column)) * letter + SIDES + 0.45;
+        match column {
+            TIER => {
+                let labels = report.totals.iter().map(|total| total.1.chars().count()).max().unwrap_or(0) as f64;
+                Some(head.max(labels * 0.58 + SIDES + 1.7).min(9.7))
+            }
+            ENTITLEMENTS | PEOPLE | PROBLEMS => Some(head.min(11.5)),
+            _ => None,
+        }
+    };
+    let weight = |column: usize| match column {
+        RISK => 1.4,
+        CHANGE => 1.05,
+        _ => 1.0,
+    };
+    let all: f64 = shown().filter(|column| fixed(*column, 0.0).is_none()).map(weight).sum();
+    let on = |page: f64, files: f64, letter: f64| {
+        let figures: f64 = shown().filter_map(|column| fixed(column, letter)).sum();
+        let rest = (page - files - figures).max(30.0);
+        let mut css = String::new();
+        for column in shown() {
+            let name = class(column).split(' ').next().unwrap_or_default();
+            let _ = match fixed(column, letter) {
+                Some(em) => writeln!(css, ".partners col.{name}{{width:{em:.2}em}}"),
+                None => {
+                    writeln!(css, ".partners col.{name}{{width:{:.2}%}}", weight(column) / all * rest / page * 100.0)
+                }
+            };
+        }
+        css
+    };
+    format!(
+        "{}.partners col.reports{{width:{FILES_WIDTH}em}}\n@media print{{\n{}}}\n",
+        on(PAGE, FILES_WIDTH, 0.54),
+        on(PAPER, 0.0, 0.6)
+    )
+}
 
 /// The partners and their controls.
 pub(super) fn partners(report: &PortfolioReport) -> Markup {
@@ -119,6 +175,10 @@ fn row(report: &PortfolioReport, line: &PortfolioLine, ranks: &Ranks, shown: &[u
                     th.name scope="row" role="rowheader" data-folder=[(!line.folder.is_empty()).then_some(Text(&line.folder))] {
                         bdi.main { (Text(&line.name)) }
                         @if !line.id.is_empty() { " " bdi.sub { (Text(&line.id)) } }
+                        " " span.where {
+                            @if !line.country.is_empty() { bdi { (Text(&line.country)) } " · " }
+                            (Text(&line.market))
+                        }
                     }
                 } @else {
                     td role="cell" class=(class(*column)) data-label=(Text(title(report, *column))) {
@@ -135,14 +195,10 @@ fn cell(report: &PortfolioReport, line: &PortfolioLine, column: usize) -> Markup
     let lang = report.head.lang;
     html! {
         @match column {
-            COUNTRY => div {
-                @if !line.country.is_empty() { bdi.main { (Text(&line.country)) } " " }
-                span.sub { (Text(&line.market)) }
-            },
             TIER => div {
                 span.badge.{ (tier_class(line.tier)) } { (mark(tier_mark(line.tier))) span { (Text(&line.tier_label)) } }
                 @if !line.could_be.is_empty() {
-                    " " span.could-be { (Text(title(report, COULD_BE))) ": " (Text(&line.could_be)) }
+                    " " span.could-be { (Text(&Format::new(lang).pair(title(report, COULD_BE), &line.could_be))) }
                 }
             },
             ENTITLEMENTS => (figure(line.entitlements, lang)),
@@ -154,10 +210,11 @@ fn cell(report: &PortfolioReport, line: &PortfolioLine, column: usize) -> Markup
                 }
                 span.sub { (Text(&line.distance)) }
             },
-            RISK => {
-                @if line.risk.is_empty() && line.ahead.is_empty() { (nothing()) }
-                @if !line.risk.is_empty() { div.warning { (mark("mark-warning")) span { (Text(&line.risk)) } } }
-                @if !line.ahead.is_empty() { span.sub { (Text(&line.ahead)) } }
+            RISK => @if line.risk.is_empty() && line.ahead.is_empty() { (nothing()) } @else {
+                div {
+                    @if !line.risk.is_empty() { div.warning { (mark("mark-warning")) span { (Text(&line.risk)) } } }
+                    @if !line.ahead.is_empty() { span.sub { (Text(&line.ahead)) } }
+                }
             },
             CHANGE => @if line.change.is_empty() { (nothing()) } @else { span { (Text(&line.change)) } },
             PROBLEMS => @if line.problems == 0 { (nothing()) } @else {
@@ -217,7 +274,6 @@ fn is_used(report: &PortfolioReport, column: usize) -> bool {
 fn class(column: usize) -> &'static str {
     match column {
         NAME => "name",
-        COUNTRY => "country",
         TIER => "tier",
         ENTITLEMENTS => "entitlements number",
         PEOPLE => "people number",

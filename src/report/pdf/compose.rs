@@ -24,6 +24,8 @@ const fn size(size: f32, leading: f32) -> Size {
 
 /// The one type scale.
 pub(crate) const TITLE: Size = size(20.0, 25.0);
+/// A title that would leave a word or two for a second line.
+pub(crate) const LONG_TITLE: Size = size(17.0, 22.0);
 pub(crate) const NUMBER: Size = size(24.0, 28.0);
 pub(crate) const TIER: Size = size(19.0, 24.0);
 pub(crate) const HEADING: Size = size(13.5, 18.0);

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::compose::{Align, BODY, Composer, FINE, LEAD, NOTE, NUMBER, Style, TIER, TITLE, Text, VERDICT, decoration};
+use super::compose::{
+    Align, BODY, Composer, FINE, LEAD, LONG_TITLE, NOTE, NUMBER, Style, TIER, TITLE, Text, VERDICT, decoration,
+};
 use super::list::{Item, Outline, Paint, Placed, Role, Tag};
 use super::mark::{Mark, mark};
 use super::page::Piece;
@@ -16,7 +18,11 @@ impl Composer<'_> {
         let node = self.node(Role::Title, self.root);
         let (logo, taken, least) = self.logo();
         let width = self.width() - taken;
-        let title = self.text(&head.title, Style::new(TITLE, colours.ink).bold(), width);
+        let mut title = self.text(&head.title, Style::new(TITLE, colours.ink).bold(), width);
+        if title.lines.len() > 1 {
+            let smaller = self.text(&head.title, Style::new(LONG_TITLE, colours.ink).bold(), width);
+            title = if smaller.lines.len() == 1 { smaller } else { title };
+        }
         let first = self.pieces.len();
         self.flow(&title, 0.0, Tag::Node(node), 0.0, true, Vec::new());
         if let Some(piece) = self.pieces.get_mut(first) {
@@ -74,7 +80,7 @@ impl Composer<'_> {
 
     fn facts(&mut self, facts: &[(String, String)]) {
         let colours = self.theme.colours;
-        let columns = if self.width() > 600.0 { 7 } else { 4 };
+        let columns = if self.width() > 600.0 { facts.len().clamp(5, 7) } else { 4 };
         let width = self.width() / columns as f32;
         let inside = width - 10.0;
         let list = self.node(Role::List, self.root);
@@ -264,7 +270,10 @@ impl Composer<'_> {
         self.heading(&plan.title, 1);
         self.paragraph(&plan.intro, Style::new(BODY, colours.ink), 0.0, !plan.steps.is_empty());
         let whole = self.width();
-        let effect_width = (whole * 0.24).round();
+        // Effects stay on one line wherever that leaves the steps their room.
+        let style = Style::new(BODY, colours.good).bold();
+        let widest = plan.steps.iter().map(|step| self.text(&step.effect, style, whole).width()).fold(0.0, f32::max);
+        let effect_width = (widest + 1.0).clamp(whole * 0.2, whole * 0.34).round();
         let text_left = 26.0;
         let text_width = whole - text_left - effect_width - 14.0;
         let list = (!plan.steps.is_empty()).then(|| self.node(Role::List, self.root));

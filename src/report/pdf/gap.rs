@@ -76,8 +76,13 @@ impl Composer<'_> {
             })
             .collect();
         self.table(&headings, rows);
-        for note in &requirements.notes {
-            self.paragraph(note, Style::new(NOTE, colours.muted), 6.0, false);
+        // A remark on the table stays with it.
+        if let Some(last) = self.pieces.last_mut().filter(|_| !requirements.notes.is_empty()) {
+            last.keep = true;
+        }
+        for (at, note) in requirements.notes.iter().enumerate() {
+            let more = at + 1 < requirements.notes.len();
+            self.paragraph(note, Style::new(NOTE, colours.muted), 6.0, more);
         }
     }
 
@@ -177,6 +182,8 @@ impl Composer<'_> {
         self.section(&people.title, &people.intro);
         let [name, id, email] = &people.person_columns;
         let [remark, source] = &people.closing_columns;
+        // "E-Mail" is one word.
+        let email = email.replace('-', "\u{2011}");
         let mut headings = vec![Heading::text(format!("{name} / {id} / {email}"))];
         headings.extend(people.credentials.iter().map(Heading::tick));
         // A path of a single credential would only repeat that credential's column.
@@ -198,7 +205,7 @@ impl Composer<'_> {
         cells.extend(line.marks.iter().map(|mark| match mark {
             CredentialMark::Held(date) => Content::of([
                 Part::new(TICK, colours.good).bold(),
-                Part::new(date.map(|date| self.format.date(date)).unwrap_or_default(), colours.muted).small(),
+                Part::new(date.map(|date| self.format.short_date(date)).unwrap_or_default(), colours.muted).small(),
             ]),
             CredentialMark::NotCounted(reason) => {
                 Content::of([Part::new(CROSS, colours.bad).bold(), Part::new(reason, colours.bad).small().sentence()])

@@ -30,14 +30,20 @@ pub(crate) fn wrap(shaped: &Shaped, width: f32) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut first = 0;
     let mut end = 0;
+    // Where the last word of the line begins.
+    let mut word = 0;
     // Width of the line so far with its spaces.
     let mut so_far = 0.0;
+    let within = |from: usize, to: usize| width_without_end_spaces(shaped.clusters.get(from..to).unwrap_or_default());
     for &to in &shaped.breaks {
         let part = shaped.clusters.get(end..to).unwrap_or_default();
         if so_far + width_without_end_spaces(part) > width && end > first {
-            lines.push(line(first, end));
-            first = end;
-            so_far = 0.0;
+            // A number goes with what it counts, as long as the line is not left half empty.
+            let roomy = word > first && within(first, word) >= width * 0.6 && within(word, to) <= width;
+            let at = if roomy && counts(shaped, word, end) { word } else { end };
+            lines.push(line(first, at));
+            first = at;
+            so_far = shaped.clusters.get(at..end).unwrap_or_default().iter().map(|cluster| cluster.advance).sum();
         }
         if width_without_end_spaces(part) > width {
             // The word alone is too wide; the line starts with it.
@@ -51,12 +57,26 @@ pub(crate) fn wrap(shaped: &Shaped, width: f32) -> Vec<Line> {
             end = first;
         }
         so_far += shaped.clusters.get(end..to).unwrap_or_default().iter().map(|cluster| cluster.advance).sum::<f32>();
+        word = end;
         end = to;
     }
     if end > first || lines.is_empty() {
         lines.push(line(first, end));
     }
     lines
+}
+
+/// Whether a word is the number of what follows it: "1 person", "31 January", "16. Dezember".
+fn counts(shaped: &Shaped, word: usize, end: usize) -> bool {
+    let start = |at: usize| shaped.clusters.get(at).map(|cluster| cluster.start);
+    let (Some(from), Some(next)) = (start(word), start(end)) else { return false };
+    let number = shaped.text.get(from..next).unwrap_or_default().trim_end();
+    let following = shaped.text.get(next..).and_then(|rest| rest.chars().next());
+    let day = number.strip_suffix('.').is_some_and(|day| day.len() <= 2);
+    let number = number.strip_suffix('.').filter(|_| day).unwrap_or(number);
+    let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '\u{A0}' | '\u{202F}');
+    let is_number = number.chars().all(digits) && number.ends_with(|c: char| c.is_ascii_digit());
+    is_number && following.is_some_and(|c| c.is_lowercase() || day && c.is_alphabetic())
 }
 
 /// The cluster before which an over-long word is cut: at least one cluster stays on the line.
@@ -154,4 +174,34 @@ fn visual_order(shaped: &Shaped, line: Line, kept: usize) -> Vec<usize> {
         *level = base;
     }
     BidiInfo::reorder_visual(&levels)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::pdf::fonts::{Fonts, Weight};
+    use crate::report::pdf::shape::{Base, Shaper};
+
+    /// The lines of a text that is as wide as its first words.
+    fn lines(text: &str, as_wide_as: &str) -> Vec<String> {
+        let fonts = Fonts::load(None);
+        let mut shaper = Shaper::new(&fonts);
+        let width = shaper.shape(as_wide_as, Weight::Regular, Base::Ltr).width;
+        let shaped = shaper.shape(text, Weight::Regular, Base::Ltr);
+        let said = wrap(&shaped, width).into_iter().map(|line| {
+            let start = |at: usize| shaped.clusters.get(at).map_or(shaped.text.len(), |cluster| cluster.start);
+            shaped.text[start(line.first)..start(line.end)].trim_end().to_owned()
+        });
+        said.collect()
+    }
+
+    #[test]
+    fn a_number_stays_with_what_it_counts() {
+        let missing = "Ancora da raggiungere: 1 persona";
+        assert_eq!(lines(missing, "Ancora da raggiungere: 1"), ["Ancora da raggiungere:", "1 persona"]);
+        assert_eq!(lines("Es endet am 16. Dezember", "Es endet am 16."), ["Es endet am", "16. Dezember"]);
+        // Not where half a line would stay empty, nor where the number is part of a name.
+        assert_eq!(lines("Noch 1.000 weitere", "Noch 1.000"), ["Noch 1.000", "weitere"]);
+        assert_eq!(lines("MCSA for Office 365 E3", "MCSA for Office 365"), ["MCSA for Office 365", "E3"]);
+    }
 }

@@ -9,9 +9,13 @@ use crate::report::content::{MarketRow, Markets, Panel, PanelLine, PortfolioRepo
 use crate::report::theme::Colour;
 
 const GAP: f32 = 18.0;
+/// Space above a row of panels.
+const PANEL_GAP: f32 = 13.0;
 /// Lines of a panel.
 const MOST: usize = 5;
 const FEWEST: usize = 2;
+/// Lines of text of one of them: all of nearly every one, and never a page of a single partner.
+const WRAPS: usize = 6;
 
 impl Composer<'_> {
     /// Tiers and markets side by side, then the panels.
@@ -22,19 +26,50 @@ impl Composer<'_> {
         let bars = self.markets(&report.markets, right, &mut items);
         self.pieces.push(Piece::new(items, cards.max(bars)).before(12.0));
         let columns = if self.width() > 600.0 { 3 } else { 2 };
-        // As many lines as the page has room for; whoever wants all of them finds them in the lists that follow.
-        let used = |pieces: &[Piece]| pieces.iter().map(|piece| piece.before + piece.height).sum::<f32>();
-        let (nodes, pieces) = (self.nodes.len(), self.pieces.len());
-        for most in (FEWEST..=MOST).rev() {
-            self.nodes.truncate(nodes);
-            self.pieces.truncate(pieces);
-            for row in report.panels.chunks(columns) {
-                self.panels(row, columns, most);
-            }
-            if used(&self.pieces) <= self.sheet.body_height() {
-                break;
+        let used: f32 = self.pieces.iter().map(|piece| piece.before + piece.height).sum();
+        let lines = self.lines_of_panels(&report.panels, columns, self.sheet.body_height() - used);
+        for (row, lines) in report.panels.chunks(columns).zip(lines.chunks(columns)) {
+            self.panels(row, columns, lines);
+        }
+    }
+
+    /// How many lines each panel shows: as many as there is room for, a line more for each in turn. Whoever wants all of
+    /// them finds them in the lists that follow.
+    fn lines_of_panels(&mut self, panels: &[Panel], columns: usize, room: f32) -> Vec<usize> {
+        let mut lines: Vec<usize> = panels.iter().map(|panel| panel.lines.len().min(FEWEST)).collect();
+        let width = self.panel_width(columns);
+        let nodes = self.nodes.len();
+        // The height of each panel by how many lines it shows.
+        let heights: Vec<Vec<f32>> = panels
+            .iter()
+            .map(|panel| {
+                let all = panel.lines.len().min(MOST);
+                (0..=all).map(|most| self.panel(panel, most, (0.0, width), &mut Vec::new())).collect()
+            })
+            .collect();
+        self.nodes.truncate(nodes);
+        let used = |lines: &[usize]| -> f32 {
+            let each = heights.iter().zip(lines).map(|(heights, most)| heights.get(*most).copied().unwrap_or(0.0));
+            let each: Vec<f32> = each.collect();
+            each.chunks(columns).map(|row| PANEL_GAP + row.iter().copied().fold(0.0, f32::max)).sum()
+        };
+        for most in FEWEST + 1..=MOST {
+            for at in 0..panels.len() {
+                let mut more = lines.clone();
+                match more.get_mut(at) {
+                    Some(shown) if heights.get(at).is_some_and(|heights| heights.len() > most) => *shown = most,
+                    _ => continue,
+                }
+                if used(&more) <= room {
+                    lines = more;
+                }
             }
         }
+        lines
+    }
+
+    fn panel_width(&self, columns: usize) -> f32 {
+        (self.width() - GAP * (columns as f32 - 1.0)) / columns as f32
     }
 
     /// How many partners hold each tier, a card each.
@@ -88,7 +123,11 @@ impl Composer<'_> {
         let colours = self.theme.colours;
         let node = self.node(Role::Heading(1), self.root);
         let title = self.text(&markets.title, Style::new(BODY, colours.accent).bold(), width);
-        let mut y = self.put(&title, (left, 0.0, width), Align::Left, Tag::Node(node), items) + 4.0;
+        let mut y = self.put(&title, (left, 0.0, width), Align::Left, Tag::Node(node), items) + 2.0;
+        // What it says is said in the words of each bar, too.
+        let tiers: Vec<(Colour, &str)> =
+            markets.tiers.iter().map(|(tier, label)| (self.theme.bar(*tier), label.as_str())).collect();
+        y += self.legend(&tiers, (left, y), Tag::Decoration, items);
         let (label_width, count_width) = ((width * 0.36).round(), 26.0);
         let whole = width - label_width - count_width;
         for MarketRow { label, counts, total, .. } in &markets.rows {
@@ -101,7 +140,7 @@ impl Composer<'_> {
             let mut x = left + label_width;
             for (count, (tier, _)) in counts.iter().zip(&markets.tiers).filter(|(count, _)| **count > 0) {
                 let part = (*count as f64 / most as f64 * f64::from(whole)) as f32;
-                let fill = self.theme.tier(*tier);
+                let fill = self.theme.bar(*tier);
                 let outline = Outline::Rect { x, y, width: (part - 0.8).max(0.6), height: 12.0 };
                 items.push(Item::Shape(Shape { outline, paint: Paint::Fill(fill), tag: figure }));
                 let number = self.format.number(*count);
@@ -120,14 +159,14 @@ impl Composer<'_> {
     }
 
     /// Panels side by side, as one piece.
-    fn panels(&mut self, panels: &[Panel], columns: usize, most: usize) {
-        let width = (self.width() - GAP * (columns as f32 - 1.0)) / columns as f32;
+    fn panels(&mut self, panels: &[Panel], columns: usize, lines: &[usize]) {
+        let width = self.panel_width(columns);
         let mut items = Vec::new();
         let mut tallest: f32 = 0.0;
-        for (column, panel) in panels.iter().enumerate() {
-            tallest = tallest.max(self.panel(panel, most, (column as f32 * (width + GAP), width), &mut items));
+        for (column, (panel, most)) in panels.iter().zip(lines).enumerate() {
+            tallest = tallest.max(self.panel(panel, *most, (column as f32 * (width + GAP), width), &mut items));
         }
-        let mut piece = Piece::new(items, tallest).before(13.0);
+        let mut piece = Piece::new(items, tallest).before(PANEL_GAP);
         piece.bookmark = panels.first().map(|panel| (1, panel.title.clone()));
         self.pieces.push(piece);
     }
@@ -169,7 +208,7 @@ impl Composer<'_> {
         }
         let name = self.at_most(1, &line.name, Style::new(NOTE, colours.ink).bold().auto(), inside);
         y += self.put(&name, (x, y, inside), Align::Left, tag, items);
-        let text = self.at_most(2, &line.text, Style::new(FINE, colours.muted), inside);
+        let text = self.at_most(WRAPS, &line.text, Style::new(FINE, colours.muted), inside);
         y += self.put(&text, (x, y, inside), Align::Left, tag, items);
         if let Some(share) = line.share {
             let bar = |width: f32| Outline::Rect { x, y: y + 1.5, width, height: 3.0 };

@@ -52,6 +52,8 @@ impl Composer<'_> {
         self.heading(&report.partners_title, 1);
         let [name, id, country, market, tier, could_be, entitlements, people, next, risk, change, problems] =
             &report.columns;
+        // "MPN-ID" is one word.
+        let id = id.replace('-', "\u{2011}");
         // Without a previous review nothing has changed: the column would be empty.
         let changes = report.lines.iter().any(|line| !line.change.is_empty());
         let mut headings = vec![

@@ -28,13 +28,11 @@ impl Composer<'_> {
         }
         self.section(&findings.title, &findings.intro);
         let [severity, place, value, message, help, code] = &findings.columns;
-        let headings = [
-            Heading::short(severity),
-            Heading::text(format!("{place} / {code}")),
-            Heading::text(value),
-            Heading::text(message),
-            Heading::text(help),
-        ];
+        // Where no finding has seen a value, the column would only take room.
+        let values = findings.lines.iter().any(|line| !line.value.is_empty());
+        let mut headings = vec![Heading::short(severity), Heading::text(format!("{place} / {code}"))];
+        headings.extend(values.then(|| Heading::text(value)));
+        headings.extend([Heading::text(message), Heading::text(help)]);
         let colours = self.theme.colours;
         let rows = findings
             .lines
@@ -42,13 +40,15 @@ impl Composer<'_> {
             .map(|line| {
                 let colour = self.severity_colour(line.severity);
                 let mark = Mark::Severity(line.severity);
-                let cells = vec![
+                let mut cells = vec![
                     Content::of([Part::new(&line.severity_text, colour).bold().sentence().mark(mark)]),
                     Content::of([Part::new(&line.place, colours.ink), Part::new(&line.code, colours.muted).small()]),
-                    Content::of([Part::new(&line.value, colours.ink)]),
+                ];
+                cells.extend(values.then(|| Content::of([Part::new(&line.value, colours.ink)])));
+                cells.extend([
                     Content::of([Part::new(&line.message, colours.ink).sentence()]),
                     Content::of([Part::new(&line.help, colours.muted).sentence()]),
-                ];
+                ]);
                 RowOf { cells, edge: None, total: false }
             })
             .collect();

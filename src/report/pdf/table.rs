@@ -51,7 +51,16 @@ impl Grid {
 impl Composer<'_> {
     /// A table of the content model.
     pub(crate) fn plain_table(&mut self, table: &Table) {
-        let headings: Vec<Heading> = table.columns.iter().map(heading).collect();
+        self.table_with(table, table.columns.iter().map(heading).collect());
+    }
+
+    /// A table of short values, with the room to spare shared by all columns.
+    pub(crate) fn spread_table(&mut self, table: &Table) {
+        let unbroken = |column| Heading { breaks: false, ..heading(column) };
+        self.table_with(table, table.columns.iter().map(unbroken).collect());
+    }
+
+    fn table_with(&mut self, table: &Table, headings: Vec<Heading>) {
         let ink = self.theme.colours.ink;
         let shown = table.rows.len().min(MOST_ROWS);
         let mut rows = Vec::with_capacity(shown + 1);
@@ -243,6 +252,7 @@ impl Composer<'_> {
                 let indent = if part.mark.is_some() { MARK_EMS * style.size.size } else { 0.0 };
                 let width = grid.inside(column).1 - indent;
                 let text = self.text(&part.text, style, width);
+                let text = self.balanced(text, &part.text, width);
                 let block = self.block();
                 let mut node = cell_node;
                 if parts.len() > 1 {
@@ -274,6 +284,16 @@ impl Composer<'_> {
                 break;
             }
         }
+    }
+
+    /// A hash of two lines is parted in its middle.
+    fn balanced(&mut self, text: Text, source: &str, width: f32) -> Text {
+        const BREAK: char = '\u{200B}';
+        let whole = text.shaped.width * text.style.size.size;
+        if text.lines.len() != 2 || !source.contains(BREAK) || whole * 0.6 >= width {
+            return text;
+        }
+        self.text(source, text.style, whole * 0.6)
     }
 
     /// Rules and edge of a row.

@@ -36,7 +36,7 @@ impl Composer<'_> {
                 self.pieces.push(Piece::new(items, tallest + 8.0).before(6.0).keep());
             }
         }
-        self.plain_table(&trend.table);
+        self.spread_table(&trend.table);
     }
 
     /// One chart of a width with its left end at `x0`; returns its height.
@@ -70,7 +70,9 @@ impl Composer<'_> {
         let title = self.text(&bars.title, Style::new(NOTE, colours.muted).bold(), whole);
         let mut top = self.put(&title, (x0, 0.0, whole), Align::Left, figure, items) + 3.0;
         if bars.series.len() > 1 {
-            top += self.legend(bars, (x0, top), figure, items);
+            let parts = bars.series.iter().enumerate().map(|(n, series)| (self.fill(bars, n), series.label.as_str()));
+            let parts: Vec<(Colour, &str)> = parts.collect();
+            top += self.legend(&parts, (x0, top), figure, items) + 1.0;
         }
         top += NOTE.leading;
         let room = (whole / reviews.len().max(1) as f32).min(ROOM);
@@ -103,20 +105,26 @@ impl Composer<'_> {
 
     fn fill(&self, bars: &Bars, series: usize) -> Colour {
         match bars.series.get(series).and_then(|series| series.tier) {
-            Some(tier) => self.theme.tier(tier),
+            Some(tier) => self.theme.bar(tier),
             None => self.theme.colours.accent,
         }
     }
 
-    /// Every series by its colour and name; returns the height.
-    fn legend(&mut self, bars: &Bars, (left, top): (f32, f32), figure: Tag, items: &mut Vec<Item>) -> f32 {
+    /// Every part of a bar by its colour and name, on one line; returns the height.
+    pub(super) fn legend(
+        &mut self,
+        parts: &[(Colour, &str)],
+        (left, top): (f32, f32),
+        tag: Tag,
+        items: &mut Vec<Item>,
+    ) -> f32 {
         let mut x = left;
-        for (n, series) in bars.series.iter().enumerate() {
-            mark(Mark::Swatch(self.fill(bars, n)), x + 4.0, top + NOTE.leading / 2.0, 4.0, self.theme, items);
-            let text = self.text(&series.label, Style::new(NOTE, self.theme.colours.ink), 160.0);
-            self.put(&text, (x + 12.0, top, text.width() + 0.5), Align::Left, figure, items);
+        for (colour, label) in parts {
+            mark(Mark::Swatch(*colour), x + 4.0, top + NOTE.leading / 2.0, 4.0, self.theme, items);
+            let text = self.at_most(1, label, Style::new(NOTE, self.theme.colours.ink), 160.0);
+            self.put(&text, (x + 12.0, top, text.width() + 0.5), Align::Left, tag, items);
             x += text.width() + 28.0;
         }
-        NOTE.leading + 4.0
+        NOTE.leading + 3.0
     }
 }
