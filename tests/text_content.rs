@@ -786,11 +786,8 @@ fn an_annotated_input_has_a_verdict_beside_every_row_and_notes_on_cells() {
     let text = speak(Lang::En);
     let export = annotated_book(&material, 0, &text).expect("book");
     let sheet = &export.sheets[0];
-    let said: Vec<(u32, &str, &str, &str)> = sheet
-        .verdicts
-        .iter()
-        .map(|v| (v.row, &*v.verdict[0], &*v.verdict[1], &*v.verdict[2]))
-        .collect();
+    let said: Vec<(u32, &str, &str, &str)> =
+        sheet.verdicts.iter().map(|v| (v.row, &*v.verdict[0], &*v.verdict[1], &*v.verdict[2])).collect();
     assert_eq!(
         said,
         [
@@ -813,7 +810,10 @@ fn an_annotated_input_has_a_verdict_beside_every_row_and_notes_on_cells() {
     let wide = annotated_book(&material, 1, &text).expect("book");
     let row = &wide.sheets[0].verdicts[0];
     assert_eq!(&*row.verdict[0], "Partly counted");
-    assert_eq!(&*row.verdict[1], "Exchange Online: counted 120; Teams: not counted – The workload does not count: Teams");
+    assert_eq!(
+        &*row.verdict[1],
+        "Exchange Online: counted 120; Teams: not counted – The workload does not count: Teams"
+    );
     assert_eq!(row.entitlements, Some(120));
 
     let roster = annotated_book(&material, 2, &text).expect("book");
