@@ -371,6 +371,11 @@ impl Sheet {
         Self { merges: self.merges.clone(), look: self.look.clone(), ..builder.finish() }
     }
 
+    /// Gives back the room of its cells and looks; name and visibility stay.
+    pub fn forget_cells(&mut self) {
+        *self = Self { name: std::mem::take(&mut self.name), visible: self.visible, ..Self::default() };
+    }
+
     /// How it looked, where its format tells and the reader keeps it.
     pub fn look(&self) -> Option<&SheetLook> {
         self.look.as_deref()

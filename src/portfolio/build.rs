@@ -352,6 +352,8 @@ impl Draft {
         sheets.extend(self.roster.iter().map(|row| row.sheet));
         let least = |values: &mut dyn Iterator<Item = Ustr>| values.min_by(|a, b| a.as_str().cmp(b.as_str()));
         let nameless = |row: &mut RosterRow| row.person_id.is_none() && row.email.is_none() && row.name.is_none();
+        // A million rows grew one by one; they stay until the last report is written.
+        self.usage.shrink_to_fit();
         let nobodys = self.roster.extract_if(.., nameless).collect();
         Partner {
             id: self.id,

@@ -12,6 +12,7 @@ use crate::cli::args::Part;
 use crate::cli::templates::Templates;
 use crate::deliver::{InputFile, Names, Origin, RESULTS, RulesetId, Staging, Tool};
 use crate::finding::{Code, Finding};
+use crate::intake::Sheet;
 use crate::recognise::Vocabulary;
 use crate::report::content::PortfolioReport;
 use crate::report::content::{self, Material};
@@ -37,6 +38,8 @@ impl Job {
         let bar = talk::progress((folders.len() + annotated.len() + 1) as u64, "writing");
         let said = self.write_partners(review, &folders, staging, looks, &bar)?.into_iter().flatten().collect();
         self.write_annotated(review, &annotated, staging, looks, &bar)?;
+        // What is left tells of partners and of inputs, not of cells, and needs room.
+        review.books.iter_mut().flat_map(|book| &mut book.sheets).for_each(Sheet::forget_cells);
         let written = Written { folders, annotated, said };
         let whole = Whole { written: &written, words: &self.words, text: &self.text };
         let write = || {

@@ -3,7 +3,8 @@
 //! Shipped faces come first (Noto Sans, then DejaVu Sans). The fonts of the user's folder and of the system are only
 //! looked at once a character needs them, so that the usual report starts without touching the disk.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
@@ -86,13 +87,18 @@ struct Kept {
     texts: Texts,
     /// Clusters of all of them.
     clusters: usize,
+    /// Hashes of texts that one document had.
+    met: HashSet<u64>,
 }
+
+/// Texts of one document each that are remembered as such.
+const MET: usize = 500_000;
 
 /// Characters below this one are looked up in a table.
 const LETTERS: u32 = 0x2100;
 
-/// Clusters that are kept at most: some 30 MB.
-const KEPT: usize = 400_000;
+/// Clusters that are kept at most: some 20 MB.
+const KEPT: usize = 200_000;
 
 impl Fonts {
     /// The shipped fonts, and later, if a character needs them, those of `extra_folder` and of the system.
@@ -159,14 +165,15 @@ impl Fonts {
         kept.texts.get(text, weight, base).map(Arc::clone)
     }
 
-    /// Keeps a shaped text for other documents, while there is room: shaping gives the same whether or not it is kept.
+    /// Keeps a shaped text for other documents, once a second one has it and while there is room: shaping gives the same
+    /// whether or not it is kept, and most names are met only once.
     pub(crate) fn remember(&self, text: &str, weight: Weight, base: Base, shaped: &Arc<Shaped>) {
-        let is_full = |kept: &Kept| kept.clusters + shaped.clusters.len() > KEPT;
-        if is_full(&self.shaped.read().unwrap_or_else(PoisonError::into_inner)) {
+        let mut kept = self.shaped.write().unwrap_or_else(PoisonError::into_inner);
+        let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one((text, weight, base));
+        if kept.met.len() < MET && kept.met.insert(hash) {
             return;
         }
-        let mut kept = self.shaped.write().unwrap_or_else(PoisonError::into_inner);
-        if !is_full(&kept) && kept.texts.insert(text, weight, base, shaped) {
+        if kept.clusters + shaped.clusters.len() <= KEPT && kept.texts.insert(text, weight, base, shaped) {
             kept.clusters += shaped.clusters.len();
         }
     }
