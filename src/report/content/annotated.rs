@@ -136,7 +136,9 @@ pub fn annotated_book(material: &Material, file: usize, text: &Localizer) -> Opt
         let (mut tally, mut verdicts) = (Tally::default(), Vec::new());
         for row in entries.chunk_by(|a, b| a.row == b.row) {
             let parts = parts(material, row, facts, &names, text);
-            parts.iter().for_each(|part| tally.add(part));
+            for part in &parts {
+                tally.add(part);
+            }
             verdicts.extend(row.first().map(|first| verdict(first.row, &parts, wide, &mut shared, text)));
         }
         overview.push(overview_row(&read.name, facts, &tally, text));
