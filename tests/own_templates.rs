@@ -10,7 +10,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use tiergap::text::{Lang, Localizer};
 
-const USAGE: &str = "MPN ID,Partner Name,Customer Name,Workload,SKU,Association Type,Month,Active Users,Country\n\
+const USAGE: &str = "MPN ID,Partner Name,Customer Name,Workload,SKU,Association Type,Month,Active Users,Partner Country\n\
     1000001,Alpha,Beta Klinik,Exchange Online,E3,DPOR,2026-09,1500,DE\n\
     1000001,Alpha,Gamma Werke,Grosse Post,E3,DPOR,2026-09,300,DE\n";
 
