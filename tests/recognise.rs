@@ -1308,3 +1308,23 @@ fn an_error_for_a_customer_is_told_once() {
         assert_eq!(told, ["missing-customer B3", "unreadable-cell B2"], "{error}");
     }
 }
+
+#[test]
+fn plain_numbers_of_a_1904_workbook_are_1904_days() {
+    // 2026-09-01 is day 46266 since the end of 1899, and day 44804 since the beginning of 1904.
+    let usage = ["Partner ID|Customer|Workload|Active Users|Month", "1|A|EXO|=1|=44804", "1|B|EXO|=1|=202609"];
+    let roster = ["Partner ID|Name|Exam|Achieved|Expires", "1|Ann|70-346|=44804|@46266"];
+    for (since_1904, serial) in [(true, "=44804"), (false, "=46266")] {
+        let in_1904 = |rows: &[&str]| {
+            let rows: Vec<String> = rows.iter().map(|row| row.replace("=44804", serial)).collect();
+            let mut builder = builder(&rows.iter().map(String::as_str).collect::<Vec<_>>());
+            builder.count_from_1904(since_1904);
+            read_sheet(builder.finish()).0
+        };
+        let months: Vec<_> = in_1904(&usage).usage.iter().map(|row| row.month).collect();
+        assert_eq!(months, [month(2026, 9), month(2026, 9)], "{serial}");
+        let row = &in_1904(&roster).roster[0];
+        let day = Read::Value(date(2026, 9, 1));
+        assert_eq!((row.achieved, row.expires), (day, day), "{serial}");
+    }
+}
