@@ -345,6 +345,11 @@ impl Sheet {
         (0..self.rows.len()).map(|n| self.nth(n))
     }
 
+    /// The rows below a zero-based index that have cells, top down.
+    pub fn rows_below(&self, row: u32) -> impl ExactSizeIterator<Item = RowView<'_>> + Clone {
+        (self.rows.partition_point(|known| known.0 <= row)..self.rows.len()).map(|n| self.nth(n))
+    }
+
     /// The row at a zero-based index, if it has cells.
     pub fn row(&self, row: u32) -> Option<RowView<'_>> {
         self.rows.binary_search_by_key(&row, |r| r.0).ok().map(|n| self.nth(n))

@@ -31,7 +31,7 @@ use crate::finding::{Code, Finding};
 use crate::intake::{Book, Sheet, Value};
 use layout::{Candidate, Layout, Preamble, Problem};
 use log::Log;
-use rows::{Facts, HeaderWords, Table};
+use rows::{Facts, HeaderWords, Shown, Table};
 
 /// What was recognised of one input.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -78,19 +78,12 @@ struct Found {
 
 /// For each table the header and the end of all that repeat its header, one below the other.
 fn alike(tables: &[Found]) -> Vec<(u32, u32)> {
-    let mut chains: Vec<(u32, u32)> = Vec::with_capacity(tables.len());
-    let mut first = 0;
-    for (n, found) in tables.iter().enumerate() {
-        if !found.layout.repeated {
-            first = n;
-        }
-        let start = tables.get(first).map_or(found.layout.header_row, |table| table.layout.header_row);
-        chains.push((start, found.end));
-        for chain in chains.iter_mut().skip(first) {
-            chain.1 = found.end;
-        }
-    }
-    chains
+    let chains = tables.chunk_by(|_, next| next.layout.repeated);
+    let whole = |chain: &[Found]| {
+        let (start, end) = (chain.first().map(|first| first.layout.header_row), chain.last().map(|last| last.end));
+        vec![(start.unwrap_or_default(), end.unwrap_or(u32::MAX)); chain.len()]
+    };
+    chains.flat_map(whole).collect()
 }
 
 fn one_sheet(sheet: &Sheet, at: SheetRef, words: &Vocabulary) -> (SheetFacts, Vec<Finding>, Option<Closest>) {
@@ -123,12 +116,13 @@ fn one_sheet(sheet: &Sheet, at: SheetRef, words: &Vocabulary) -> (SheetFacts, Ve
     let found = tables(sheet, first, words, &mut log);
     let chains = alike(&found);
     let mut of_chain = 0;
+    let mut shown = Shown::default();
     let mut told = found.iter().map(|found| found.layout.clone()).next();
     for (found, alike) in found.iter().zip(chains) {
         let mut read = Facts::default();
         let Found { layout, preamble, end } = found;
         let table = Table { sheet, at, layout, preamble, end: *end, alike, vocabulary: words };
-        rows::read(&table, &mut read, &mut log);
+        rows::read(&table, &mut read, &mut shown, &mut log);
         facts.rows += read.rows;
         if !layout.repeated {
             of_chain = 0;
@@ -169,7 +163,7 @@ fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) ->
     let mut found = vec![Found { layout, preamble, end: u32::MAX }];
     let mut headers = HeaderWords::new();
     let mut above: Vec<u32> = Vec::new();
-    for row in sheet.rows().skip_while(|row| row.index() <= first.row) {
+    for row in sheet.rows_below(first.row) {
         let Some(current) = found.last_mut() else { break };
         if !headers.may_be_header(&row, &current.layout, words) {
             above.push(row.index());

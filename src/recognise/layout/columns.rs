@@ -378,7 +378,7 @@ fn has_data(sheet: &Sheet, header: u32, col: u32) -> bool {
 }
 
 fn below(sheet: &Sheet, header: u32) -> impl Iterator<Item = crate::intake::RowView<'_>> {
-    sheet.rows().skip_while(move |row| row.index() <= header)
+    sheet.rows_below(header)
 }
 
 fn differ(sheet: &Sheet, header: u32, a: u32, b: u32) -> bool {

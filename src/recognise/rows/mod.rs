@@ -10,9 +10,10 @@ use std::collections::BTreeMap;
 
 use ustr::{Ustr, UstrMap};
 
-use super::date;
+use super::date::{self, OrderEvidence};
 use super::layout::{Layout, Preamble};
 use super::log::Log;
+use super::number::SeparatorEvidence;
 use super::vocabulary::Vocabulary;
 use crate::facts::{Field, Market, PartnerClaim, PartnerRow, Read, Role, RosterRow, SheetRef, UsageRow};
 use crate::finding::{Code, Finding};
@@ -45,9 +46,20 @@ pub(crate) struct Facts {
     pub partners: Vec<PartnerRow>,
 }
 
-/// Reads one table.
-pub(crate) fn read(table: &Table<'_>, facts: &mut Facts, log: &mut Log) {
-    let mut reader = Reader::new(table, log);
+/// What the columns of tables that are alike show of the way they are written. It is looked for once, however often the
+/// header is repeated.
+#[derive(Debug, Default)]
+pub(crate) struct Shown {
+    /// The tables that it is of.
+    of: Option<(u32, u32)>,
+    counts: SeparatorEvidence,
+    months: OrderEvidence,
+    days: Vec<(u32, OrderEvidence)>,
+}
+
+/// Reads one table. `shown` is what the table before it had, for those that are alike.
+pub(crate) fn read(table: &Table<'_>, facts: &mut Facts, shown: &mut Shown, log: &mut Log) {
+    let mut reader = Reader::new(table, shown, log);
     reader.missing_columns();
     match table.layout.role {
         Role::Usage => usage::read(&mut reader, facts),
@@ -73,6 +85,7 @@ enum Said {
 /// Reads cells of one table; what a text says is worked out once for each text.
 struct Reader<'a, 'l> {
     table: &'a Table<'a>,
+    shown: &'l mut Shown,
     log: &'l mut Log,
     /// Vertically merged ranges: column → first and last row and the value they show.
     merges: BTreeMap<u32, Vec<(u32, u32, Value)>>,
@@ -88,7 +101,7 @@ struct Reader<'a, 'l> {
 }
 
 impl<'a, 'l> Reader<'a, 'l> {
-    fn new(table: &'a Table<'a>, log: &'l mut Log) -> Self {
+    fn new(table: &'a Table<'a>, shown: &'l mut Shown, log: &'l mut Log) -> Self {
         let mut merges: BTreeMap<u32, Vec<(u32, u32, Value)>> = BTreeMap::new();
         for merge in
             table.sheet.merges.iter().filter(|m| m.last_row > m.first_row && m.last_row > table.layout.header_row)
@@ -108,6 +121,7 @@ impl<'a, 'l> Reader<'a, 'l> {
             .collect();
         let mut reader = Self {
             table,
+            shown,
             log,
             merges,
             names: Memo::default(),
@@ -138,17 +152,20 @@ impl<'a, 'l> Reader<'a, 'l> {
         reader
     }
 
-    /// The rows that show how the table's columns are written: those of its repetitions as well.
-    fn alike(&self) -> impl Iterator<Item = RowView<'a>> + use<'a> {
+    /// What the table's columns show; `look` goes through the rows of all tables that are alike.
+    fn shown(&mut self, look: impl FnOnce(&mut dyn Iterator<Item = RowView<'a>>) -> Shown) -> &Shown {
         let (from, to) = self.table.alike;
-        self.table.sheet.rows().skip_while(move |r| r.index() <= from).take_while(move |r| r.index() < to)
+        if self.shown.of != Some((from, to)) {
+            let mut rows = self.table.sheet.rows_below(from).take_while(|row| row.index() < to);
+            *self.shown = Shown { of: Some((from, to)), ..look(&mut rows) };
+        }
+        self.shown
     }
 
     /// The data rows of the table; what only a table beside it has is none.
     fn rows(&self) -> impl Iterator<Item = RowView<'a>> + use<'a> {
         let (header, end, beside) = (self.table.layout.header_row, self.table.end, self.table.layout.beside);
-        let rows =
-            self.table.sheet.rows().skip_while(move |r| r.index() <= header).take_while(move |r| r.index() < end);
+        let rows = self.table.sheet.rows_below(header).take_while(move |r| r.index() < end);
         rows.filter(move |row| {
             beside.is_none_or(|first| row.cells().any(|(col, value)| col < first && !value.is_blank()))
         })

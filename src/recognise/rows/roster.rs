@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use ustr::{Ustr, UstrMap, UstrSet};
 
 use super::usage::{from_preamble, skipped};
-use super::{Facts, Reader, Said, cells, few};
+use super::{Facts, Reader, Said, Shown, cells, few};
 use crate::facts::{Credential, Field, PartnerClaim, Read, RosterRow, Status};
 use crate::finding::Code;
 use crate::intake::{RowView, Value};
@@ -89,26 +89,30 @@ fn stray(reader: &Reader<'_, '_>, row: &RowView<'_>) -> Option<Ustr> {
 }
 
 /// The order of day and month of some columns.
-pub(super) fn orders(reader: &Reader<'_, '_>, dated: &[u32]) -> HashMap<u32, DateOrder> {
-    let mut evidence: Vec<(u32, OrderEvidence, UstrSet)> =
-        dated.iter().map(|&col| (col, OrderEvidence::default(), UstrSet::default())).collect();
-    for row in reader.alike() {
-        for (col, order, seen) in &mut evidence {
-            if let Value::Text(text) = row.get(*col)
-                && seen.insert(text)
-            {
-                order.observe(&text, reader.table.vocabulary);
+pub(super) fn orders(reader: &mut Reader<'_, '_>, dated: &[u32]) -> HashMap<u32, DateOrder> {
+    let (vocabulary, language) = (reader.table.vocabulary, reader.table.layout.language);
+    let look = |rows: &mut dyn Iterator<Item = RowView<'_>>| {
+        let mut evidence: Vec<(u32, OrderEvidence, UstrSet)> =
+            dated.iter().map(|&col| (col, OrderEvidence::default(), UstrSet::default())).collect();
+        for row in rows {
+            for (col, order, seen) in &mut evidence {
+                if let Value::Text(text) = row.get(*col)
+                    && seen.insert(text)
+                {
+                    order.observe(&text, vocabulary);
+                }
             }
         }
-    }
+        Shown { days: evidence.into_iter().map(|(col, order, _)| (col, order)).collect(), ..Shown::default() }
+    };
+    let evidence = &reader.shown(look).days;
     // What other columns show is no evidence for one, but against its language.
-    let language = reader.table.layout.language;
-    let shown: Vec<DateOrder> = evidence.iter().map(|(_, order, _)| order.shown()).collect();
+    let shown: Vec<DateOrder> = evidence.iter().map(|(_, order)| order.shown()).collect();
     let settle = |order: &OrderEvidence| match (order.shown(), order.order(language)) {
         (DateOrder::Unsettled, DateOrder::DayFirst) if shown.contains(&DateOrder::MonthFirst) => DateOrder::Unsettled,
         (_, order) => order,
     };
-    evidence.iter().map(|(col, order, _)| (*col, settle(order))).collect()
+    evidence.iter().map(|(col, order)| (*col, settle(order))).collect()
 }
 
 struct PersonCells {

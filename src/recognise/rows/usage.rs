@@ -5,15 +5,15 @@ use std::rc::Rc;
 
 use ustr::{Ustr, UstrMap, UstrSet};
 
-use super::{Facts, Reader, Said, cells, few};
+use super::{Facts, Reader, Said, Shown, cells, few};
 use crate::facts::{Associations, Field, Month, Read, Trial, UsageRow, Workload};
 use crate::finding::{Code, Finding};
 use crate::intake::{RowView, Value};
 use crate::memo::Memo;
-use crate::recognise::date::{self, DateOrder, DateText, DayRead, OrderEvidence, parse_date};
+use crate::recognise::date::{self, DateOrder, DateText, DayRead, parse_date};
 use crate::recognise::fold::{fold, words};
 use crate::recognise::layout::HeaderMonth;
-use crate::recognise::number::{CountText, SeparatorEvidence, Separators, count_of, parse_count};
+use crate::recognise::number::{CountText, Separators, count_of, parse_count};
 use crate::recognise::vocabulary::{Answer, Vocabulary, without_brackets};
 
 /// What the columns of the table settle for its cells, and what their texts have said so far.
@@ -104,7 +104,7 @@ pub(super) fn skipped(reader: &mut Reader<'_, '_>, row: &RowView<'_>, word: Ustr
 }
 
 /// Looks over the count and month columns once.
-fn settle(reader: &Reader<'_, '_>) -> Columns {
+fn settle(reader: &mut Reader<'_, '_>) -> Columns {
     let layout = reader.table.layout;
     let counted: Vec<u32> = if layout.wide_usage.is_empty() {
         layout.column(Field::ActiveUsers).into_iter().collect()
@@ -112,26 +112,30 @@ fn settle(reader: &Reader<'_, '_>) -> Columns {
         layout.wide_usage.iter().map(|&(col, _)| col).collect()
     };
     let month = layout.column(Field::Month);
-    let mut separators = SeparatorEvidence::default();
-    let mut order = OrderEvidence::default();
-    let (mut seen_counts, mut seen_months): (UstrSet, UstrSet) = Default::default();
-    for row in reader.alike() {
-        for &col in &counted {
-            if let Value::Text(text) = row.get(col)
-                && seen_counts.insert(text)
+    let vocabulary = reader.table.vocabulary;
+    let shown = reader.shown(|rows| {
+        let mut shown = Shown::default();
+        let (mut seen_counts, mut seen_months): (UstrSet, UstrSet) = Default::default();
+        for row in rows {
+            for &col in &counted {
+                if let Value::Text(text) = row.get(col)
+                    && seen_counts.insert(text)
+                {
+                    shown.counts.observe(&text);
+                }
+            }
+            if let Some(col) = month
+                && let Value::Text(text) = row.get(col)
+                && seen_months.insert(text)
             {
-                separators.observe(&text);
+                shown.months.observe(&text, vocabulary);
             }
         }
-        if let Some(col) = month
-            && let Value::Text(text) = row.get(col)
-            && seen_months.insert(text)
-        {
-            order.observe(&text, reader.table.vocabulary);
-        }
-    }
+        shown
+    });
+    let (separators, mut order) = (shown.counts, shown.months);
     if let Some((Value::Text(text), _, _)) = reader.table.preamble.get(Field::Month) {
-        order.observe(&text, reader.table.vocabulary);
+        order.observe(&text, vocabulary);
     }
     Columns {
         separators: separators.settle(layout.language),
