@@ -19,6 +19,7 @@ pub mod report;
 pub mod review;
 pub mod rules;
 pub mod serial;
+mod shipped;
 pub mod text;
 pub mod waivers;
 pub mod workspace;

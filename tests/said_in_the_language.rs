@@ -39,7 +39,8 @@ fn blot(pattern: &mut Pattern<&str>) {
 
 /// The Italian texts with every letter blotted out.
 fn blotted() -> Localizer {
-    let mut resource = parser::parse(Lang::It.text().unwrap()).unwrap();
+    let text = Lang::It.text().unwrap();
+    let mut resource = parser::parse(text.as_str()).unwrap();
     for entry in &mut resource.body {
         if let Entry::Message(message) = entry {
             message.value.iter_mut().for_each(blot);

@@ -14,7 +14,7 @@ use tiergap::text::{Lang, Localizer};
 /// Every message and attribute with the values that it names.
 fn texts(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
     let source = lang.text().expect("texts");
-    let resource = parser::parse(source).unwrap_or_else(|(_, errors)| panic!("{lang}: {errors:?}"));
+    let resource = parser::parse(source.as_str()).unwrap_or_else(|(_, errors)| panic!("{lang}: {errors:?}"));
     let mut all = BTreeMap::new();
     for entry in resource.body {
         match entry {

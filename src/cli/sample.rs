@@ -12,30 +12,24 @@ static INBOX: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/samples/inbox");
 
 pub(super) fn sample(dir: &Path) -> Result<Outcome, Failure> {
     let staging = Staging::begin_new(dir).map_err(Failure::nothing)?;
-    let files = write_folder(&INBOX, &staging, &|_| true)?;
+    let files = write_folder(&INBOX, &staging)?;
     let place = staging.commit_for_keeps().map_err(Failure::nothing)?;
     talk::data(&format!("{files} sample files are in {}", place.display()));
     talk::say(&format!("{}hint{:#}: tiergap run {} --out review", talk::HINT, talk::HINT, dir.display()));
     Ok(Outcome::Done)
 }
 
-/// Writes the wanted ones of a folder's files and of the folders within it; returns how many.
-pub(super) fn write_folder(
-    folder: &Dir<'_>,
-    staging: &Staging,
-    wanted: &dyn Fn(&str) -> bool,
-) -> Result<usize, Failure> {
+/// Writes a folder's files and those of the folders within it; returns how many.
+fn write_folder(folder: &Dir<'_>, staging: &Staging) -> Result<usize, Failure> {
     let mut files = 0;
     for file in folder.files() {
         let name = file.path().to_str().ok_or_else(|| Failure::Nothing(anyhow!("a file has no plain name")))?;
         let name = name.replace('\\', "/");
-        if wanted(&name) {
-            staging.write(&name, file.contents()).map_err(Failure::nothing)?;
-            files += 1;
-        }
+        staging.write(&name, file.contents()).map_err(Failure::nothing)?;
+        files += 1;
     }
     for deeper in folder.dirs() {
-        files += write_folder(deeper, staging, wanted)?;
+        files += write_folder(deeper, staging)?;
     }
     Ok(files)
 }

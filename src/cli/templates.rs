@@ -5,26 +5,21 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context, anyhow};
-use include_dir::{Dir, include_dir};
 
 use super::rules::CONFIG_BYTES;
-use super::sample::write_folder;
 use super::{Failure, Outcome, talk};
 use crate::deliver::Staging;
 use crate::intake;
 use crate::recognise::WordFile;
 use crate::rules::Ruleset;
-use crate::text;
-
-static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+use crate::{shipped, text};
 
 /// Keeps partners' names from each other's reports, and so is not for anybody to change.
 const FIXED: &str = "words/common.toml";
 
-/// Whether a shipped file is for users to replace. The page's own code and marks are not: nothing of them is said or decided.
-fn replaceable(name: &str) -> bool {
-    name == "theme.toml"
-        || ["mail/", "rules/", "text/", "words/"].iter().any(|folder| name.starts_with(folder)) && name != FIXED
+/// The shipped files that are for users to replace.
+fn replaceable() -> impl Iterator<Item = (&'static str, &'static str)> {
+    shipped::FILES.iter().map(|&(name, text)| (name, *text)).filter(|(name, _)| *name != FIXED)
 }
 
 /// A file of the user's own.
@@ -50,8 +45,7 @@ impl Templates {
         let mut own = BTreeMap::new();
         let mut surplus = Vec::new();
         let mut problems = Vec::new();
-        let known = shipped(&SHIPPED);
-        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let known: Vec<&str> = replaceable().map(|(name, _)| name).collect();
         for name in names {
             let path = dir.join(&name);
             let origin = path.display().to_string();
@@ -148,19 +142,14 @@ fn near<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
         })
 }
 
-/// The names of the shipped files.
-fn shipped(folder: &Dir<'_>) -> Vec<String> {
-    let mut names: Vec<String> =
-        folder.files().filter_map(|file| Some(file.path().to_str()?.replace('\\', "/"))).collect();
-    names.retain(|name| replaceable(name));
-    names.extend(folder.dirs().flat_map(shipped));
-    names
-}
-
 /// `tiergap templates`: writes the shipped templates into a folder.
 pub(super) fn write(dir: &Path) -> Result<Outcome, Failure> {
     let staging = Staging::begin_new(dir).map_err(Failure::nothing)?;
-    let files = write_folder(&SHIPPED, &staging, &replaceable)?;
+    let mut files = 0;
+    for (name, text) in replaceable() {
+        staging.write(name, text.as_bytes()).map_err(Failure::nothing)?;
+        files += 1;
+    }
     let place = staging.commit_for_keeps().map_err(Failure::nothing)?;
     talk::data(&format!("{files} templates are in {}", place.display()));
     talk::say(&format!(

@@ -1,12 +1,9 @@
 //! Words that are in the names of many companies, files and sheets, and in many sentences: they tell nobody's name.
 
+use crate::shipped;
+
 /// Lists whose words are in so many names that they tell nobody's.
-const LISTS: [&str; 4] = [
-    include_str!("../../templates/words/common.toml"),
-    include_str!("../../templates/words/columns.toml"),
-    include_str!("../../templates/words/values.toml"),
-    include_str!("../../templates/words/countries.toml"),
-];
+static LISTS: [&&str; 4] = [&shipped::COMMON, &shipped::COLUMNS, &shipped::VALUES, &shipped::COUNTRIES];
 
 /// The texts of these lists, as they are written; with or without the words that reviewers' reasons are made of.
 pub(crate) fn common_texts(of_reasons: bool) -> Vec<String> {

@@ -7,6 +7,7 @@ use ustr::Ustr;
 
 use super::vocabulary::VocabularyError;
 use crate::facts::Market;
+use crate::shipped;
 
 /// A list of developed and developing countries, and whose list it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,15 +40,13 @@ struct List {
     developing: Vec<String>,
 }
 
-const SHIPPED: &str = include_str!("../../templates/words/markets.toml");
-
 impl Markets {
     /// The list that the program ships.
     ///
     /// # Errors
     /// Never for a shipped program; the text is checked by its tests.
     pub fn shipped() -> Result<Self, VocabularyError> {
-        Self::parse(SHIPPED, "markets.toml")
+        Self::parse(shipped::MARKETS, "markets.toml")
     }
 
     /// A list of countries that were checked already, by code; `name` says whose it is.

@@ -118,9 +118,8 @@ pub(crate) fn report(id: &str, lang: Lang) -> PartnerReport {
 
 #[test]
 fn no_key_and_no_brace_reaches_a_reader_in_any_language() {
-    let keys: std::collections::BTreeSet<&str> = Lang::En
-        .text()
-        .expect("texts")
+    let text = Lang::En.text().expect("texts");
+    let keys: std::collections::BTreeSet<&str> = text
         .lines()
         .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
         .filter_map(|line| line.split_once(" ="))

@@ -9,12 +9,11 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::content::{TierMark, Tone};
+use crate::shipped;
 
 pub use contact::{Address, addresses};
 pub use file::{ThemeError, ThemeProblem};
 pub use logo::{Logo, LogoFormat, MAX_BYTES as LOGO_BYTES, Picture, Samples};
-
-const SHIPPED: &str = include_str!("../../templates/theme.toml");
 
 /// A colour, 8 bits a channel, sRGB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -115,7 +114,7 @@ impl Theme {
         static THEME: OnceLock<Theme> = OnceLock::new();
         THEME.get_or_init(|| {
             let none = |_: &str| Err(String::new());
-            file::parse(SHIPPED, "theme.toml", &Self::plain(), &none).unwrap_or_else(|_| Self::plain())
+            file::parse(shipped::THEME, "theme.toml", &Self::plain(), &none).unwrap_or_else(|_| Self::plain())
         })
     }
 

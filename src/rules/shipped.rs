@@ -1,6 +1,7 @@
 //! The rulesets that are compiled in, and how a user names one.
 
 use super::{Ruleset, RulesetError};
+use crate::shipped;
 
 /// A ruleset that is compiled in.
 #[derive(Debug, Clone, Copy)]
@@ -11,15 +12,9 @@ pub struct Shipped {
     pub text: &'static str,
 }
 
-const SHIPPED: [Shipped; 2] = [
-    Shipped {
-        name: "cloud-productivity-managed-service@2017-06-27",
-        text: include_str!("../../templates/rules/cloud-productivity-managed-service@2017-06-27.toml"),
-    },
-    Shipped {
-        name: "cloud-productivity-managed-service@2017-07-07",
-        text: include_str!("../../templates/rules/cloud-productivity-managed-service@2017-07-07.toml"),
-    },
+static SHIPPED: [Shipped; 2] = [
+    Shipped { name: "cloud-productivity-managed-service@2017-06-27", text: shipped::RULES_2017_06_27 },
+    Shipped { name: "cloud-productivity-managed-service@2017-07-07", text: shipped::RULES_2017_07_07 },
 ];
 
 /// All shipped rulesets, the default first.

@@ -7,6 +7,8 @@ use std::sync::OnceLock;
 use icu_locale_core::{Locale, locale};
 use serde::{Deserialize, Serialize};
 
+use crate::shipped;
+
 /// A language of reports and messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -20,32 +22,22 @@ pub enum Lang {
     Pt,
 }
 
-/// Reports and talk in one file, letters to partners in another.
-macro_rules! texts {
-    ($code:literal) => {
-        concat!(
-            include_str!(concat!("../../templates/text/", $code, ".ftl")),
-            "\n",
-            include_str!(concat!("../../templates/mail/", $code, ".ftl")),
-        )
-    };
-}
-
-/// The texts that are compiled in: a language is available once its file stands here.
-const FILES: &[(Lang, &str)] = &[
-    (Lang::En, texts!("en")),
-    (Lang::It, texts!("it")),
-    (Lang::De, texts!("de")),
-    (Lang::Fr, texts!("fr")),
-    (Lang::Es, texts!("es")),
-    (Lang::Pt, texts!("pt")),
+/// The texts that are compiled in, reports and talk in one file and letters to partners in another: a language is
+/// available once its files stand here.
+static FILES: &[(Lang, [&&str; 2])] = &[
+    (Lang::En, [&shipped::TEXT_EN, &shipped::MAIL_EN]),
+    (Lang::It, [&shipped::TEXT_IT, &shipped::MAIL_IT]),
+    (Lang::De, [&shipped::TEXT_DE, &shipped::MAIL_DE]),
+    (Lang::Fr, [&shipped::TEXT_FR, &shipped::MAIL_FR]),
+    (Lang::Es, [&shipped::TEXT_ES, &shipped::MAIL_ES]),
+    (Lang::Pt, [&shipped::TEXT_PT, &shipped::MAIL_PT]),
 ];
 
 /// The key of a message as it stands in the texts, if there is such a message.
 pub fn key(key: &str) -> Option<&'static str> {
     static KEYS: OnceLock<BTreeSet<&'static str>> = OnceLock::new();
     let keys = KEYS.get_or_init(|| {
-        let lines = FILES.iter().take(1).flat_map(|file| file.1.lines());
+        let lines = FILES.iter().take(1).flat_map(|file| file.1).flat_map(|text| text.lines());
         lines.filter_map(|line| line.split_once(" =")).map(|(key, _)| key).filter(|key| !key.starts_with(' ')).collect()
     });
     keys.get(key).copied()
@@ -90,8 +82,8 @@ impl Lang {
     }
 
     /// The texts compiled in for it, if they exist.
-    pub fn text(self) -> Option<&'static str> {
-        FILES.iter().find(|file| file.0 == self).map(|file| file.1)
+    pub fn text(self) -> Option<String> {
+        FILES.iter().find(|file| file.0 == self).map(|file| file.1.map(|text| *text).join("\n"))
     }
 
     /// The locale that numbers, dates and sort order follow. English dates are day first ("30 September 2026"):

@@ -86,7 +86,8 @@ impl Localizer {
             return Err(TextError::NoFormats { code: lang.code() });
         }
         let mut chain = Vec::new();
-        for (lang, source, own) in [(lang, source, own), (Lang::En, Lang::En.text().unwrap_or_default(), english)] {
+        let last = Lang::En.text().unwrap_or_default();
+        for (lang, source, own) in [(lang, &*source, own), (Lang::En, &*last, english)] {
             // A message of the user's own may lack parts, which the shipped one then has.
             if let Some(own) = own {
                 chain.push((lang, Arc::new(bundle(lang, &[source, own])?)));
@@ -107,7 +108,7 @@ impl Localizer {
             return Err(TextError::NoFormats { code: lang.code() });
         }
         let own = Arc::new(bundle(lang, &[source])?);
-        let english = Arc::new(bundle(Lang::En, &[Lang::En.text().unwrap_or_default()])?);
+        let english = Arc::new(bundle(Lang::En, &[&Lang::En.text().unwrap_or_default()])?);
         Ok(Self { lang, chain: vec![(lang, own), (Lang::En, english)] })
     }
 

@@ -107,7 +107,7 @@ pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&
 /// The messages that the program says; every language has the same.
 fn known() -> BTreeMap<String, Known> {
     let english = Lang::En.text().unwrap_or_default();
-    let Ok(resource) = parser::parse(english) else { return BTreeMap::new() };
+    let Ok(resource) = parser::parse(english.as_str()) else { return BTreeMap::new() };
     let mut all: BTreeMap<String, Known> = BTreeMap::new();
     for entry in &resource.body {
         let Entry::Message(message) = entry else { continue };
@@ -184,7 +184,7 @@ mod tests {
         let mine = "# mine\n-tool = Ours\nverdict-counted = { -tool } { word-yes }!\npercent = { $number } per cent\n";
         assert_eq!(told(mine), Vec::<String>::new());
         for lang in Lang::available() {
-            assert_eq!(told(lang.text().unwrap()), Vec::<String>::new(), "{lang}");
+            assert_eq!(told(&lang.text().unwrap()), Vec::<String>::new(), "{lang}");
         }
     }
 

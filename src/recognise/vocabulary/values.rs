@@ -8,11 +8,8 @@ use ustr::Ustr;
 use super::{Answer, Term, Vocabulary, VocabularyError, WordFile, columns};
 use crate::facts::{Market, Status};
 use crate::recognise::fold::{fold, words};
+use crate::shipped::{COLUMNS, COUNTRIES, VALUES};
 use crate::text::Lang;
-
-const COLUMNS: &str = include_str!("../../../templates/words/columns.toml");
-const VALUES: &str = include_str!("../../../templates/words/values.toml");
-const COUNTRIES: &str = include_str!("../../../templates/words/countries.toml");
 
 /// A name of a certification, as the words that must stand next to each other.
 #[derive(Debug, Clone)]
