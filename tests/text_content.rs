@@ -512,7 +512,7 @@ fn status_gauges_and_requirements_say_what_is_missing() {
     let it = report(0, Lang::It);
     assert_eq!(
         it.status.headline,
-        "Alfa Srl non soddisfa ancora il livello Silver. Ancora da raggiungere: 680 diritti attivi e 1 persona certificata."
+        "Alfa Srl non soddisfa ancora i requisiti del livello Silver. Mancano ancora: 680 diritti attivi e 1 persona certificata."
     );
     assert!(it.status.could_be.as_deref().is_some_and(|said| said.contains("Silver")));
     let gauge = &it.gauges[0];
