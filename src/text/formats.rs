@@ -116,11 +116,17 @@ pub(crate) fn short_date(lang: Lang, day: Date) -> String {
         .unwrap_or_else(|| day.to_string())
 }
 
-/// French says "1er" for the first day of a month; CLDR has a plain number.
+/// French, Italian and Portuguese count the first day of a month, "1er", "1°" and "1º"; CLDR has a plain number.
 fn first_of_month(lang: Lang, said: String) -> String {
+    let first = match lang {
+        Lang::Fr => "1er",
+        Lang::It => "1°",
+        Lang::Pt => "1º",
+        _ => return said,
+    };
     match said.strip_prefix("1 ") {
-        Some(rest) if lang == Lang::Fr => format!("1er {rest}"),
-        _ => said,
+        Some(rest) => format!("{first} {rest}"),
+        None => said,
     }
 }
 

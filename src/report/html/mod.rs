@@ -89,7 +89,7 @@ fn banner(report: &PortfolioReport, theme: &Theme) -> Markup {
                 h1 { (Text(&head.title)) }
                 p.subject { (Text(&head.subject)) }
             }
-            button #dark type="button" aria-pressed="false" hidden {
+            button #dark type="button" data-dark=(Text(&report.page.dark)) data-light=(Text(&report.page.light)) hidden {
                 (mark("mark-contrast"))
                 span { (Text(&report.page.dark)) }
             }

@@ -205,7 +205,7 @@ impl Composer<'_> {
         cells.extend(line.marks.iter().map(|mark| match mark {
             CredentialMark::Held(date) => Content::of([
                 Part::new(TICK, colours.good).bold(),
-                Part::new(date.map(|date| self.format.short_date(date)).unwrap_or_default(), colours.muted).small(),
+                Part::new(date.map(|date| self.format.short_date(date).replace(' ', "\u{A0}")).unwrap_or_default(), colours.muted).small(),
             ]),
             CredentialMark::NotCounted(reason) => {
                 Content::of([Part::new(CROSS, colours.bad).bold(), Part::new(reason, colours.bad).small().sentence()])

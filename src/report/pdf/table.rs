@@ -54,6 +54,17 @@ impl Composer<'_> {
         self.table_with(table, table.columns.iter().map(heading).collect());
     }
 
+    /// The table of sources: names of files at the start of a row and hashes at its end keep their room, so that a name
+    /// stands on one line and all hashes on the same number of lines.
+    pub(crate) fn sources_table(&mut self, table: &Table) {
+        let last = table.columns.len().saturating_sub(1);
+        let headings = table.columns.iter().enumerate().map(|(at, column)| {
+            let heading = heading(column);
+            Heading { breaks: heading.breaks && at != 0 && at != last, ..heading }
+        });
+        self.table_with(table, headings.collect());
+    }
+
     /// A table of short values, with the room to spare shared by all columns.
     pub(crate) fn spread_table(&mut self, table: &Table) {
         let unbroken = |column| Heading { breaks: false, ..heading(column) };
