@@ -1382,7 +1382,7 @@ ahead-short-without = Ohne { $who }: { $falls ->
        *[other] { $tier }
     }.
 ahead-short-more = { $count ->
-        [one] { $count } weiterer
+        [one] einen weiteren
        *[other] { $count } weitere
     }
 

@@ -1379,7 +1379,7 @@ ahead-short-without = Without { $who }: { $falls ->
        *[other] { $tier }
     }.
 ahead-short-more = { $count ->
-        [one] { $count } other
+        [one] one other
        *[other] { $count } others
     }
 

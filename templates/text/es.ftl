@@ -1400,7 +1400,7 @@ ahead-short-without = Sin { $who }: { $falls ->
        *[other] { $tier }
     }.
 ahead-short-more = { $count ->
-        [one] { $count } más
+        [one] uno más
        *[other] { $count } más
     }
 

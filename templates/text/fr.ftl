@@ -1397,7 +1397,7 @@ ahead-short-without = Sans { $who } : { $falls ->
        *[other] { $tier }
     }.
 ahead-short-more = { $count ->
-        [one] { $count } autre
+        [one] un autre
        *[other] { $count } autres
     }
 

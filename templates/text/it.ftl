@@ -1397,7 +1397,7 @@ ahead-short-without = Senza { $who }: { $falls ->
        *[other] { $tier }
     }.
 ahead-short-more = { $count ->
-        [one] { $count } altro
+        [one] un altro
        *[other] altri { $count }
     }
 

@@ -1403,7 +1403,7 @@ ahead-short-without = Sem { $who }: { $falls ->
        *[other] { $tier }
     }.
 ahead-short-more = { $count ->
-        [one] mais { $count }
+        [one] mais um
        *[other] mais { $count }
     }
 

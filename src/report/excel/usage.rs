@@ -102,7 +102,10 @@ fn write_part(
 ) -> Result<(), XlsxError> {
     let usage = &report.usage;
     let columns = all_columns(report, part);
-    let widths = measure(report, &columns, lines).capped(&caps(usage));
+    let measured = measure(report, &columns, lines);
+    let (wide, narrow) = (measured.capped(&caps(usage, 52.0)), measured.capped(&caps(usage, 36.0)));
+    // Sources on one line, unless the sheet would take two pages side by side for it.
+    let widths = if narrow.total() <= page::LEGIBLE && wide.total() > page::LEGIBLE { narrow } else { wide };
     widths.apply(sheet)?;
     put_title(sheet, &usage.title, &report.head.name, columns.len() as u16, widths.total(), styles)?;
     if !usage.columns_note.is_empty() {
@@ -150,9 +153,9 @@ fn all_columns(report: &PartnerReport, part: &Part) -> Vec<Column> {
 }
 
 /// Long texts wrap, so that the sheet stays readable on screen and on paper.
-fn caps(usage: &Usage) -> Vec<f64> {
+fn caps(usage: &Usage, source: f64) -> Vec<f64> {
     let own = own_columns(usage).iter().map(|column| if column.kind == Kind::Text { 34.0 } else { 18.0 });
-    own.chain([14.0, 18.0, 38.0, 52.0, 14.0]).collect()
+    own.chain([14.0, 18.0, 38.0, source, 14.0]).collect()
 }
 
 fn measure(report: &PartnerReport, columns: &[Column], lines: &[UsageLine]) -> Widths {

@@ -195,7 +195,7 @@ fn row(report: &PortfolioReport, line: &PortfolioLine, ranks: &Ranks, shown: &[u
 /// A market; the long German words for it may break between their parts.
 fn market(label: &str) -> Markup {
     html! {
-        @match label.strip_suffix("land").filter(|stem| stem.len() > 6 && !stem.contains(' ')) {
+        @match label.strip_suffix("land").filter(|stem| stem.len() > 10 && !stem.contains(' ')) {
             Some(stem) => { (Text(stem)) (PreEscaped("&shy;")) "land" },
             None => (Text(label)),
         }

@@ -92,6 +92,7 @@ impl Composer<'_> {
     }
 
     fn changes(&mut self, changes: &Changes) {
+        let first = self.pieces.len();
         self.section(&changes.title, &changes.intro);
         self.plain_table(&changes.figures);
         if let Some(trend) = &changes.trend {
@@ -107,6 +108,14 @@ impl Composer<'_> {
                 self.heading(title, 2);
                 self.plain_table(table);
             }
+        }
+        // A short section stays whole: its last table alone on a page would not say what it is about.
+        let section = self.pieces.get_mut(first..).unwrap_or_default();
+        let height: f32 = section.iter().map(|piece| piece.before + piece.height).sum();
+        if let Some((_, all_but_last)) = section.split_last_mut()
+            && height <= self.sheet.body_height() * 0.5
+        {
+            all_but_last.iter_mut().for_each(|piece| piece.keep = true);
         }
     }
 
@@ -182,9 +191,11 @@ impl Composer<'_> {
         self.section(&people.title, &people.intro);
         let [name, id, email] = &people.person_columns;
         let [remark, source] = &people.closing_columns;
-        // "E-Mail" is one word.
+        // "E-Mail" is one word, and so is "MCP ID".
         let email = email.replace('-', "\u{2011}");
-        let mut headings = vec![Heading::text(format!("{name} / {id} / {email}"))];
+        let id = id.replace(' ', "\u{A0}");
+        // Names and addresses stand on one line as long as they are not very long: what is remarked may break.
+        let mut headings = vec![Heading::short(format!("{name} / {id} / {email}"))];
         headings.extend(people.credentials.iter().map(Heading::tick));
         // A path of a single credential would only repeat that credential's column.
         let shown: Vec<usize> =
