@@ -8,7 +8,7 @@ use jiff::civil::date;
 use crate::facts::SheetFacts;
 use crate::intake::{self, Book, Limits};
 use crate::recognise::{Markets, Vocabulary, recognise};
-use crate::report::content::{self, Material, PartnerReport, PortfolioReport};
+use crate::report::content::{self, Cell, Material, PartnerReport, PortfolioReport};
 use crate::review::{Previous, Review, Terms};
 use crate::rules::{Ruleset, shipped};
 use crate::text::{Lang, Localizer};
@@ -114,6 +114,49 @@ pub(crate) fn report(id: &str, lang: Lang) -> PartnerReport {
     let (review, _) = review();
     let at = review.portfolio.partners.iter().position(|p| p.id.is_some_and(|known| known == id));
     reports(lang).0.swap_remove(at.expect("a partner of the samples"))
+}
+
+#[test]
+fn reports_say_what_keeps_a_row_from_counting_and_what_is_lost() {
+    let english = |id: &str| report(id, Lang::En);
+    // 100 and 290 of one customer: the smaller one counts, and somebody has to find out which is right.
+    let wisla = english("4600011");
+    let titles: Vec<&str> = wisla.not_counted.groups.iter().map(|group| group.title.as_str()).collect();
+    assert!(titles.contains(&"Duplicate with another number – 1 row, 290 active users"), "{titles:?}");
+    // On record as Silver, and one entitlement short of it.
+    let kestrel = english("4100033");
+    assert_eq!(
+        kestrel.status.headline,
+        "Kestrel Bay Consulting Inc. no longer meets Silver: it needs 1 active entitlement."
+    );
+    // Rows without association: one of them is of August, too.
+    let remark = kestrel.not_counted.remark.expect("remarks");
+    let rows = kestrel.not_counted.groups.iter().flat_map(|group| &group.table.rows);
+    let remarks: Vec<&Cell> = rows.filter_map(|row| row.cells.get(remark)).filter(|c| !says_nothing(c)).collect();
+    assert_eq!(remarks, [&Cell::Text("Another month: August 2026".to_owned())]);
+    // No market anywhere: 2,000 and not 1,000 are asked for.
+    let tidewater = english("4700014");
+    assert_eq!(tidewater.requirements.notes, ["The market of this partner is not known: the higher thresholds apply."]);
+    // The sheet says 1 December 2027, which returns every year.
+    let aozora = english("4800019");
+    assert!(aozora.head.facts.contains(&("Next anniversary".to_owned(), "1 December 2026".to_owned())));
+    // Its late additions have no column that could be read as active users.
+    let alderfinch = english("4100017");
+    assert!(alderfinch.findings.lines.iter().any(|line| line.code == "missing-column"));
+    // Mixed paths are told beside the requirements, and are no problem of the data.
+    let brenta = english("4200018");
+    assert!(brenta.requirements.notes.iter().any(|note| note.contains("by one path or another")));
+    assert!(brenta.findings.lines.iter().all(|line| line.code != "mixed-paths"));
+    // A row without workload is told by what it lacks, as its count can be read.
+    let nuages = english("4500018");
+    let unreadable = &nuages.not_counted.groups[0];
+    assert_eq!(unreadable.title, "Cannot be read – 1 row, 85 active users");
+    let at = nuages.not_counted.remark.expect("remarks");
+    assert_eq!(unreadable.table.rows[0].cells[at], Cell::Text("Cannot be read: workload".to_owned()));
+}
+
+fn says_nothing(cell: &Cell) -> bool {
+    matches!(cell, Cell::Empty) || matches!(cell, Cell::Text(text) if text.is_empty())
 }
 
 #[test]

@@ -103,7 +103,7 @@ usage-reason-unreadable = Nicht lesbar{ $has-detail ->
        *[no] {""}
     }
     .title = Nicht lesbar
-    .remedy = Korrigieren Sie die markierten Zellen im Export und wiederholen Sie die Auswertung. Bis dahin tragen diese Zeilen nichts bei.
+    .remedy = Korrigieren Sie im Export die unter „Datenbefunde“ genannten Zellen und wiederholen Sie die Auswertung. Bis dahin tragen diese Zeilen nichts bei.
 usage-reason-workload-not-eligible = Workload zählt nicht{ $has-detail ->
         [yes] : { $detail }
        *[no] {""}
@@ -118,7 +118,7 @@ usage-reason-trial = Test-SKU{ $has-detail ->
     .remedy = Diese Benutzer zählen, sobald der Kunde von der Testversion auf ein bezahltes Abonnement umgestellt hat.
 usage-reason-no-qualifying-association = Keine gültige Zuordnung
     .title = Keine gültige Zuordnung
-    .remedy = Diese Benutzer zählen, sobald der Kunde den Partner auf eine der nach den Regeln anerkannten Arten zugeordnet hat.
+    .remedy = Benutzer des Bezugsmonats, die nicht schon angerechnet sind, zählen, sobald der Kunde den Partner auf eine der nach den Regeln anerkannten Arten zugeordnet hat.
 usage-reason-outside-reference-month = Anderer Monat{ $has-detail ->
         [yes] : { $detail }
        *[no] {""}
@@ -131,6 +131,9 @@ usage-reason-duplicate = Duplikat{ $has-detail ->
     }
     .title = Duplikat
     .remedy = Kunde, Workload, SKU und Monat stimmen mit einer bereits angerechneten Zeile überein. Sie müssen nichts tun.
+not-counted-conflict =
+    .title = Duplikat mit anderer Zahl
+    .remedy = Kunde, Workload, SKU und Monat sind bereits mit der kleineren Zahl angerechnet. Klären Sie, welche Zahl richtig ist, und entfernen Sie die andere Zeile.
 
 roster-reason-unreadable = Nicht lesbar
 roster-reason-not-required = Von diesen Regeln nicht verlangt
@@ -187,7 +190,7 @@ column-value = Wert
 column-verdict = Ergebnis
 column-workload = Workload
 
-fact-anniversary = Jahrestag
+fact-anniversary = Nächster Jahrestag
 fact-as-of = Stichtag
 fact-country = Land
 fact-current-tier = Hinterlegte Stufe
@@ -209,11 +212,19 @@ report-title = Gap-Analyse – { $name }
 summary-title = Übersicht
 status-title = Stand des Partners
 status-highest = { $name } erfüllt alle Anforderungen für { $tier }.
-status-held = { $name } erfüllt die Anforderungen für { $tier }. Für { $target } noch erforderlich: { $missing }.
-status-none = { $name } erfüllt die Anforderungen für { $target } noch nicht. Noch erforderlich: { $missing }.
-status-could-be = Würden alle offenen Datenprobleme zugunsten des Partners geklärt, wäre die Stufe { $tier } möglich.
+status-held = { $lost ->
+        [yes] { $name } erfüllt die Anforderungen für { $tier }, die für { $target } nicht mehr. Erforderlich: { $missing }.
+       *[no] { $name } erfüllt die Anforderungen für { $tier }. Für { $target } noch erforderlich: { $missing }.
+    }
+status-none = { $lost ->
+        [yes] { $name } erfüllt die Anforderungen für { $target } nicht mehr. Erforderlich: { $missing }.
+       *[no] { $name } erfüllt die Anforderungen für { $target } noch nicht. Noch erforderlich: { $missing }.
+    }
+status-could-be = Würden alle offenen Datenprobleme zugunsten des Partners geklärt, wäre die Stufe { $tier } möglich. Siehe „Datenbefunde“.
 
 risk-title = Gefährdet
+risk-title-lost = Stufe verloren
+risk-short-record = Hinterlegt: { $tier }
 risk-thin-margin = { $spare ->
         [0] Genau am Schwellenwert von { $required } aktiven Berechtigungen: keinerlei Reserve.
         [one] Nur { $spare } aktive Berechtigung über dem Schwellenwert von { $required }.
@@ -291,6 +302,7 @@ gauge-line-short = { $label }: noch { $shortfall } bis { $tier }
 
 requirements-title = Anforderungen
 requirements-live = Wer auf dem Blatt „Nutzung“ eine Zelle mit aktiven Benutzern oder die Angabe „Angerechnet“ ändert oder auf dem Blatt „Personen“ einen Nachweis, sieht diese Zahlen, die Stufe und die Diagramme folgen. Die Sätze beschreiben die Daten, wie sie gelesen wurden.
+requirements-market-unknown = Der Markt dieses Partners ist nicht bekannt: Es gelten die höheren Schwellenwerte.
 requirements-mixed = { $tier }: { $people ->
         [one] { $people } Person qualifiziert
        *[other] { $people } Personen qualifizieren
@@ -300,7 +312,7 @@ plan-step = Schritt { $number }
 column-step = Plan
 plan-title = Plan für { $tier }
 plan-title-none = Plan
-plan-intro = Diese Schritte führen zur Stufe { $tier }; der Schritt mit dem geringsten Aufwand steht zuerst.
+plan-intro = Diese Schritte führen zur Stufe { $tier }; je Anforderung steht der geringste Aufwand zuerst.
 plan-no-steps = Für { $tier } ist kein weiterer Schritt nötig.
 plan-highest = { $tier } ist die höchste Stufe: Es ist kein Schritt nötig.
 plan-highest-at-risk = { $tier } ist die höchste Stufe. Bitte beachten Sie, was sie gefährdet.
@@ -938,7 +950,7 @@ finding-mixed-paths = Für { $has-tier ->
        *[no] {""}
     }, doch jeder Weg wird für sich gezählt.
     .title = Personen auf gemischten Wegen
-    .help = Fragen Sie beim Partnerprogramm nach, ob gemischte Wege anerkannt werden; in den Regeln lässt sich einstellen, dass sie zusammengezählt werden.
+    .help = Klären Sie mit dem Partnerprogramm, ob Personen auf verschiedenen Wegen zusammengezählt werden dürfen.
     .about = Die Kompetenzseite verlangt eine bestimmte Anzahl Personen mit beiden Prüfungen oder eine bestimmte Anzahl mit der Zertifizierung. Dass beides gemischt werden darf, steht dort nicht. Die Auswertung zählt jeden Weg für sich und sagt Ihnen, wo eine gemischte Zählung genügt hätte.
 
 ### Befunde: der Lauf

@@ -103,7 +103,7 @@ usage-reason-unreadable = Cannot be read{ $has-detail ->
        *[no] {""}
     }
     .title = Cannot be read
-    .remedy = Correct the marked cells in the export and run the review again. Until then these rows add nothing.
+    .remedy = Correct the cells named under “Data findings” in the export and run the review again. Until then these rows add nothing.
 usage-reason-workload-not-eligible = The workload does not count{ $has-detail ->
         [yes] : { $detail }
        *[no] {""}
@@ -118,7 +118,7 @@ usage-reason-trial = Trial SKU{ $has-detail ->
     .remedy = These users count once the customer has converted the trial to a paid subscription.
 usage-reason-no-qualifying-association = No qualifying association
     .title = No qualifying association
-    .remedy = These users count once the customer has associated the partner in one of the ways that the rules accept.
+    .remedy = Users of the reference month that are not counted already count once the customer has associated the partner in one of the ways that the rules accept.
 usage-reason-outside-reference-month = Another month{ $has-detail ->
         [yes] : { $detail }
        *[no] {""}
@@ -131,6 +131,9 @@ usage-reason-duplicate = Duplicate{ $has-detail ->
     }
     .title = Duplicate
     .remedy = The same customer, workload, SKU and month is counted already. Nothing needs to be done.
+not-counted-conflict =
+    .title = Duplicate with another number
+    .remedy = The same customer, workload, SKU and month is counted with the smaller number. Find out which number is right and remove the other row.
 
 roster-reason-unreadable = Cannot be read
 roster-reason-not-required = Not asked for by these rules
@@ -187,7 +190,7 @@ column-value = Value seen
 column-verdict = Verdict
 column-workload = Workload
 
-fact-anniversary = Anniversary
+fact-anniversary = Next anniversary
 fact-as-of = As of
 fact-country = Country
 fact-current-tier = Tier on record
@@ -209,11 +212,19 @@ report-title = Gap report – { $name }
 summary-title = Summary
 status-title = Where the partner stands
 status-highest = { $name } meets every requirement of { $tier }.
-status-held = { $name } meets { $tier }. For { $target } it still needs { $missing }.
-status-none = { $name } does not meet { $target } yet: it still needs { $missing }.
-status-could-be = If all open data problems were settled in the partner’s favour, the tier could be { $tier }.
+status-held = { $lost ->
+        [yes] { $name } meets { $tier }, but no longer { $target }: it needs { $missing }.
+       *[no] { $name } meets { $tier }. For { $target } it still needs { $missing }.
+    }
+status-none = { $lost ->
+        [yes] { $name } no longer meets { $target }: it needs { $missing }.
+       *[no] { $name } does not meet { $target } yet: it still needs { $missing }.
+    }
+status-could-be = If all open data problems were settled in the partner’s favour, the tier could be { $tier }. See “Data findings”.
 
 risk-title = At risk
+risk-title-lost = Tier lost
+risk-short-record = On record: { $tier }
 risk-thin-margin = { $spare ->
         [0] Exactly at the threshold of { $required } active entitlements: none to spare.
         [one] Only { $spare } active entitlement above the threshold of { $required }.
@@ -291,6 +302,7 @@ gauge-line-short = { $label }: { $shortfall } short of { $tier }
 
 requirements-title = Requirements
 requirements-live = Whoever changes an active-users cell or a Counted flag on the Usage sheet, or a credential on the People sheet, sees these figures, the tier and the charts follow. The sentences describe the data as it was read.
+requirements-market-unknown = The market of this partner is not known: the higher thresholds apply.
 requirements-mixed = { $tier }: { $people ->
         [one] { $people } person qualifies
        *[other] { $people } people qualify
@@ -300,7 +312,7 @@ plan-step = Step { $number }
 column-step = Plan
 plan-title = Plan for { $tier }
 plan-title-none = Plan
-plan-intro = These steps lead to { $tier }, the smallest effort first.
+plan-intro = These steps lead to { $tier }; for each requirement, the smallest effort comes first.
 plan-no-steps = No further step is needed for { $tier }.
 plan-highest = { $tier } is the highest tier: no step is needed.
 plan-highest-at-risk = { $tier } is the highest tier. See what puts it at risk.
@@ -935,7 +947,7 @@ finding-mixed-paths = For { $has-tier ->
        *[no] {""}
     }, but each path is counted by itself.
     .title = People on mixed paths
-    .help = Ask the programme whether mixed paths are accepted; the ruleset can be set to add them up.
+    .help = Ask the partner programme whether people on different paths may be added up.
     .about = The page asks for a number of people with both exams, or a number with the certification. It does not say that the two may be mixed. The review counts each path by itself and tells you where a mixed count would have been enough.
 
 ### Findings: the run

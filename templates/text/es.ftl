@@ -103,7 +103,7 @@ usage-reason-unreadable = Ilegible{ $has-detail ->
        *[no] {""}
     }
     .title = Ilegible
-    .remedy = Corrija las celdas señaladas en la exportación y repita la revisión. Hasta entonces, estas filas no suman nada.
+    .remedy = Corrija en la exportación las celdas indicadas en “Incidencias en los datos” y repita la revisión. Hasta entonces, estas filas no suman nada.
 usage-reason-workload-not-eligible = La carga de trabajo no cuenta{ $has-detail ->
         [yes] : { $detail }
        *[no] {""}
@@ -118,7 +118,7 @@ usage-reason-trial = SKU de prueba{ $has-detail ->
     .remedy = Estos usuarios contarán cuando el cliente haya convertido la versión de prueba en una suscripción de pago.
 usage-reason-no-qualifying-association = Sin asociación válida
     .title = Sin asociación válida
-    .remedy = Estos usuarios contarán cuando el cliente haya asociado al partner de alguna de las formas que aceptan las reglas.
+    .remedy = Los usuarios del mes de referencia que aún no se hayan contado contarán cuando el cliente haya asociado al partner de alguna de las formas que aceptan las reglas.
 usage-reason-outside-reference-month = Otro mes{ $has-detail ->
         [yes] : { $detail }
        *[no] {""}
@@ -131,6 +131,9 @@ usage-reason-duplicate = Duplicado{ $has-detail ->
     }
     .title = Duplicado
     .remedy = Ya se contó una fila con el mismo cliente, carga de trabajo, SKU y mes. No hay que hacer nada.
+not-counted-conflict =
+    .title = Duplicado con otro número
+    .remedy = El mismo cliente, carga de trabajo, SKU y mes ya se ha contado con el número menor. Averigüe qué número es el correcto y quite la otra fila.
 
 roster-reason-unreadable = Ilegible
 roster-reason-not-required = Estas reglas no lo exigen
@@ -187,7 +190,7 @@ column-value = Valor leído
 column-verdict = Resultado
 column-workload = Carga de trabajo
 
-fact-anniversary = Aniversario
+fact-anniversary = Próximo aniversario
 fact-as-of = Fecha de referencia
 fact-country = País
 fact-current-tier = Nivel registrado
@@ -209,11 +212,19 @@ report-title = Análisis de brechas – { $name }
 summary-title = Resumen
 status-title = Situación del partner
 status-highest = { $name } cumple todos los requisitos del nivel { $tier }.
-status-held = { $name } cumple los requisitos del nivel { $tier }. Lo que falta para el nivel { $target }: { $missing }.
-status-none = { $name } aún no alcanza el nivel { $target }. Lo que falta: { $missing }.
-status-could-be = Si todos los problemas pendientes en los datos se resolvieran a favor del partner, el nivel podría ser { $tier }.
+status-held = { $lost ->
+        [yes] { $name } cumple los requisitos del nivel { $tier }, pero ya no los del nivel { $target }. Lo que falta: { $missing }.
+       *[no] { $name } cumple los requisitos del nivel { $tier }. Lo que falta para el nivel { $target }: { $missing }.
+    }
+status-none = { $lost ->
+        [yes] { $name } ya no alcanza el nivel { $target }. Lo que falta: { $missing }.
+       *[no] { $name } aún no alcanza el nivel { $target }. Lo que falta: { $missing }.
+    }
+status-could-be = Si todos los problemas pendientes en los datos se resolvieran a favor del partner, el nivel podría ser { $tier }. Véase “Incidencias en los datos”.
 
 risk-title = En riesgo
+risk-title-lost = Nivel perdido
+risk-short-record = Registrado: { $tier }
 risk-thin-margin = { $spare ->
         [0] Justo en el umbral de { $required } derechos activos: no queda ningún margen.
         [one] Solo { $spare } derecho activo por encima del umbral de { $required }.
@@ -297,6 +308,7 @@ gauge-line-short = { $label }: { $shortfall ->
 
 requirements-title = Requisitos
 requirements-live = Al cambiar una celda de usuarios activos o el valor de “Contabilizado” en la hoja “Uso”, o una credencial en la hoja “Personas”, estas cifras, el nivel y los gráficos se actualizan. Las frases describen los datos tal como se leyeron.
+requirements-market-unknown = No se conoce el mercado de este partner: se aplican los umbrales más altos.
 requirements-mixed = { $tier }: { $people ->
         [one] { $people } persona cumple
        *[other] { $people } personas cumplen
@@ -306,7 +318,7 @@ plan-step = Paso { $number }
 column-step = Plan
 plan-title = Plan para el nivel { $tier }
 plan-title-none = Plan
-plan-intro = Estos pasos conducen al nivel { $tier }, de menor a mayor esfuerzo.
+plan-intro = Estos pasos conducen al nivel { $tier }; en cada requisito, de menor a mayor esfuerzo.
 plan-no-steps = No se necesita ningún otro paso para el nivel { $tier }.
 plan-highest = { $tier } es el nivel más alto: no se necesita ningún paso.
 plan-highest-at-risk = { $tier } es el nivel más alto. Consulte qué lo pone en riesgo.
@@ -951,7 +963,7 @@ finding-mixed-paths = Para { $has-tier ->
        *[no] {""}
     }, pero cada vía se cuenta por separado.
     .title = Personas por vías combinadas
-    .help = Consulte al programa de partners si se aceptan las vías combinadas; las reglas pueden configurarse para sumarlas.
+    .help = Pregunte al programa de partners si las personas de distintas vías pueden sumarse.
     .about = La página pide un número de personas con ambos exámenes o un número de personas con la certificación. No dice que ambas cosas puedan combinarse. La revisión cuenta cada vía por separado e indica dónde habría bastado un recuento combinado.
 
 ### Incidencias: la ejecución

@@ -111,7 +111,7 @@ usage-reason-unreadable = Illisible{ $has-detail ->
        *[no] {""}
     }
     .title = Illisible
-    .remedy = Corrigez les cellules signalées dans l’export, puis relancez la revue. D’ici là, ces lignes n’apportent rien.
+    .remedy = Corrigez dans l’export les cellules indiquées sous « Constats sur les données », puis relancez la revue. D’ici là, ces lignes n’apportent rien.
 usage-reason-workload-not-eligible = Charge de travail qui ne compte pas{ $has-detail ->
         [yes]  : { $detail }
        *[no] {""}
@@ -126,7 +126,7 @@ usage-reason-trial = Référence d’évaluation{ $has-detail ->
     .remedy = Ces utilisateurs compteront dès que le client aura converti la version d’évaluation en abonnement payant.
 usage-reason-no-qualifying-association = Aucune association admise
     .title = Aucune association admise
-    .remedy = Ces utilisateurs compteront dès que le client aura associé le partenaire de l’une des façons admises par les règles.
+    .remedy = Les utilisateurs du mois de référence qui ne sont pas déjà retenus compteront dès que le client aura associé le partenaire de l’une des façons admises par les règles.
 usage-reason-outside-reference-month = Autre mois{ $has-detail ->
         [yes]  : { $detail }
        *[no] {""}
@@ -139,6 +139,9 @@ usage-reason-duplicate = Doublon{ $has-detail ->
     }
     .title = Doublon
     .remedy = Le client, la charge de travail, le SKU et le mois sont ceux d’une ligne déjà retenue. Il n’y a rien à faire.
+not-counted-conflict =
+    .title = Doublon avec un autre nombre
+    .remedy = Le même client, la même charge de travail, le même SKU et le même mois sont déjà retenus avec le plus petit nombre. Déterminez quel nombre est exact et supprimez l’autre ligne.
 
 roster-reason-unreadable = Illisible
 roster-reason-not-required = Non demandé par ces règles
@@ -195,7 +198,7 @@ column-value = Valeur
 column-verdict = Résultat
 column-workload = Charge de travail
 
-fact-anniversary = Date anniversaire
+fact-anniversary = Prochaine date anniversaire
 fact-as-of = Date de référence
 fact-country = Pays
 fact-current-tier = Niveau enregistré
@@ -217,11 +220,19 @@ report-title = Analyse des écarts – { $name }
 summary-title = Synthèse
 status-title = Situation du partenaire
 status-highest = { $name } remplit toutes les exigences du niveau { $tier }.
-status-held = { $name } remplit les exigences du niveau { $tier }. Pour le niveau { $target }, il manque encore : { $missing }.
-status-none = { $name } ne remplit pas encore les exigences du niveau { $target }. Il manque encore : { $missing }.
-status-could-be = Si tous les problèmes de données en suspens étaient réglés en faveur du partenaire, le niveau { $tier } serait possible.
+status-held = { $lost ->
+        [yes] { $name } remplit les exigences du niveau { $tier }, mais plus celles du niveau { $target }. Il manque : { $missing }.
+       *[no] { $name } remplit les exigences du niveau { $tier }. Pour le niveau { $target }, il manque encore : { $missing }.
+    }
+status-none = { $lost ->
+        [yes] { $name } ne remplit plus les exigences du niveau { $target }. Il manque : { $missing }.
+       *[no] { $name } ne remplit pas encore les exigences du niveau { $target }. Il manque encore : { $missing }.
+    }
+status-could-be = Si tous les problèmes de données en suspens étaient réglés en faveur du partenaire, le niveau { $tier } serait possible. Voir « Constats sur les données ».
 
 risk-title = À risque
+risk-title-lost = Niveau perdu
+risk-short-record = Enregistré : { $tier }
 risk-thin-margin = { $spare ->
         [0] Exactement au seuil de { $required } droits actifs : aucune marge.
         [one] Seulement { $spare } droit actif au-dessus du seuil de { $required }.
@@ -302,6 +313,7 @@ gauge-line-short = { $label } : il en manque { $shortfall } pour le niveau { $
 
 requirements-title = Exigences
 requirements-live = Toute modification d’une cellule d’utilisateurs actifs ou de la mention « Retenu » dans la feuille « Utilisation », ou d’une qualification dans la feuille « Personnes », se répercute sur ces chiffres, sur le niveau et sur les graphiques. Les phrases décrivent les données telles qu’elles ont été lues.
+requirements-market-unknown = Le marché de ce partenaire n’est pas connu : les seuils les plus élevés s’appliquent.
 requirements-mixed = { $tier } : { $people ->
         [one] { $people } personne se qualifie
        *[other] { $people } personnes se qualifient
@@ -311,7 +323,7 @@ plan-step = Étape { $number }
 column-step = Plan
 plan-title = Plan pour le niveau { $tier }
 plan-title-none = Plan
-plan-intro = Ces étapes mènent au niveau { $tier }, en commençant par la moins exigeante.
+plan-intro = Ces étapes mènent au niveau { $tier } ; pour chaque exigence, la plus facile vient en premier.
 plan-no-steps = Aucune autre étape n’est nécessaire pour le niveau { $tier }.
 plan-highest = { $tier } est le niveau le plus élevé : aucune étape n’est nécessaire.
 plan-highest-at-risk = { $tier } est le niveau le plus élevé. Voyez ce qui le met en danger.
@@ -949,7 +961,7 @@ finding-mixed-paths = { $has-tier ->
        *[no] {""}
     }, mais chaque voie est comptée séparément.
     .title = Personnes sur des voies mixtes
-    .help = Demandez au programme si les voies mixtes sont admises ; un paramètre des règles permet de les additionner.
+    .help = Demandez au programme partenaires si les personnes de voies différentes peuvent être additionnées.
     .about = La page de la compétence exige un certain nombre de personnes ayant les deux examens, ou un certain nombre ayant la certification. Elle ne dit pas que les deux peuvent être mélangés. La revue compte chaque voie séparément et vous indique où un décompte mixte aurait suffi.
 
 ### Constats : l’exécution

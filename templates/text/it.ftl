@@ -106,7 +106,7 @@ usage-reason-unreadable = Non leggibile{ $has-detail ->
        *[no] {""}
     }
     .title = Non leggibile
-    .remedy = Correggere le celle segnalate nell’esportazione e ripetere la verifica. Fino ad allora queste righe non aggiungono nulla.
+    .remedy = Correggere nell’esportazione le celle indicate in “Segnalazioni sui dati” e ripetere la verifica. Fino ad allora queste righe non aggiungono nulla.
 usage-reason-workload-not-eligible = Il carico di lavoro non conta{ $has-detail ->
         [yes] : { $detail }
        *[no] {""}
@@ -121,7 +121,7 @@ usage-reason-trial = SKU di prova{ $has-detail ->
     .remedy = Questi utenti conteranno quando il cliente avrà convertito la versione di prova in un abbonamento a pagamento.
 usage-reason-no-qualifying-association = Nessuna associazione valida
     .title = Nessuna associazione valida
-    .remedy = Questi utenti conteranno quando il cliente avrà associato il partner in uno dei modi ammessi dalle regole.
+    .remedy = Gli utenti del mese di riferimento non ancora conteggiati conteranno quando il cliente avrà associato il partner in uno dei modi ammessi dalle regole.
 usage-reason-outside-reference-month = Altro mese{ $has-detail ->
         [yes] : { $detail }
        *[no] {""}
@@ -134,6 +134,9 @@ usage-reason-duplicate = Duplicato{ $has-detail ->
     }
     .title = Duplicato
     .remedy = Lo stesso cliente, carico di lavoro, SKU e mese è già conteggiato. Non serve fare nulla.
+not-counted-conflict =
+    .title = Duplicato con un altro numero
+    .remedy = Lo stesso cliente, carico di lavoro, SKU e mese è conteggiato con il numero minore. Stabilire quale numero è giusto e togliere l’altra riga.
 
 roster-reason-unreadable = Non leggibile
 roster-reason-not-required = Non richiesto da queste regole
@@ -190,7 +193,7 @@ column-value = Valore letto
 column-verdict = Esito
 column-workload = Carico di lavoro
 
-fact-anniversary = Anniversario
+fact-anniversary = Prossimo anniversario
 fact-as-of = Data di riferimento
 fact-country = Paese
 fact-current-tier = Livello registrato
@@ -212,11 +215,19 @@ report-title = Analisi degli scostamenti – { $name }
 summary-title = Riepilogo
 status-title = La situazione del partner
 status-highest = { $name } soddisfa tutti i requisiti del livello { $tier }.
-status-held = { $name } soddisfa i requisiti del livello { $tier }. Per il livello { $target } mancano ancora: { $missing }.
-status-none = { $name } non soddisfa ancora i requisiti del livello { $target }. Mancano ancora: { $missing }.
-status-could-be = Se tutti i problemi aperti nei dati si risolvessero a favore del partner, il livello potrebbe essere { $tier }.
+status-held = { $lost ->
+        [yes] { $name } soddisfa i requisiti del livello { $tier }, ma non più quelli del livello { $target }. Mancano: { $missing }.
+       *[no] { $name } soddisfa i requisiti del livello { $tier }. Per il livello { $target } mancano ancora: { $missing }.
+    }
+status-none = { $lost ->
+        [yes] { $name } non soddisfa più i requisiti del livello { $target }. Mancano: { $missing }.
+       *[no] { $name } non soddisfa ancora i requisiti del livello { $target }. Mancano ancora: { $missing }.
+    }
+status-could-be = Se tutti i problemi aperti nei dati si risolvessero a favore del partner, il livello potrebbe essere { $tier }. Si veda “Segnalazioni sui dati”.
 
 risk-title = A rischio
+risk-title-lost = Livello perso
+risk-short-record = Registrato: { $tier }
 risk-thin-margin = { $spare ->
         [0] Esattamente alla soglia di { $required } diritti attivi: nessun margine.
         [one] Solo { $spare } diritto attivo oltre la soglia di { $required }.
@@ -300,6 +311,7 @@ gauge-line-short = { $label }: { $shortfall ->
 
 requirements-title = Requisiti
 requirements-live = Chi modifica una cella degli utenti attivi o un valore di Conteggiato nel foglio Utilizzo, oppure una qualifica nel foglio Persone, vede cambiare queste cifre, il livello e i grafici. Le frasi descrivono i dati così come sono stati letti.
+requirements-market-unknown = Il mercato di questo partner non è noto: si applicano le soglie più alte.
 requirements-mixed = { $tier }: { $people ->
         [one] { $people } persona è qualificata
        *[other] { $people } persone sono qualificate
@@ -309,7 +321,7 @@ plan-step = Passo { $number }
 column-step = Piano
 plan-title = Piano per il livello { $tier }
 plan-title-none = Piano
-plan-intro = Questi passi portano al livello { $tier }, a partire dal meno impegnativo.
+plan-intro = Questi passi portano al livello { $tier }; per ogni requisito viene prima il meno impegnativo.
 plan-no-steps = Per il livello { $tier } non servono altri passi.
 plan-highest = { $tier } è il livello più alto: non serve alcun passo.
 plan-highest-at-risk = { $tier } è il livello più alto. Si veda che cosa lo mette a rischio.
@@ -947,7 +959,7 @@ finding-mixed-paths = Per { $has-tier ->
        *[no] {""}
     }, ma ogni percorso è contato per sé.
     .title = Persone su percorsi misti
-    .help = Chiedere al programma se i percorsi misti sono ammessi; le regole si possono impostare perché li sommino.
+    .help = Chiedere ai responsabili del programma partner se le persone di percorsi diversi si possano sommare.
     .about = La pagina chiede un numero di persone con entrambi gli esami, oppure un numero con la certificazione. Non dice che le due cose si possano mescolare. La verifica conta ogni percorso per sé e dice dove un conteggio misto sarebbe bastato.
 
 ### Problemi: l'esecuzione

@@ -103,7 +103,7 @@ usage-reason-unreadable = Ilegível{ $has-detail ->
        *[no] {""}
     }
     .title = Ilegível
-    .remedy = Corrija as células indicadas na exportação e repita a revisão. Até lá, estas linhas não somam nada.
+    .remedy = Corrija na exportação as células indicadas em “Ocorrências nos dados” e repita a revisão. Até lá, estas linhas não somam nada.
 usage-reason-workload-not-eligible = A carga de trabalho não conta{ $has-detail ->
         [yes] : { $detail }
        *[no] {""}
@@ -118,7 +118,7 @@ usage-reason-trial = SKU de avaliação{ $has-detail ->
     .remedy = Estes usuários contarão quando o cliente tiver convertido a versão de avaliação em assinatura paga.
 usage-reason-no-qualifying-association = Sem associação válida
     .title = Sem associação válida
-    .remedy = Estes usuários contarão quando o cliente tiver associado o parceiro de uma das formas aceitas pelas regras.
+    .remedy = Os usuários do mês de referência ainda não contados contarão quando o cliente tiver associado o parceiro de uma das formas aceitas pelas regras.
 usage-reason-outside-reference-month = Outro mês{ $has-detail ->
         [yes] : { $detail }
        *[no] {""}
@@ -131,6 +131,9 @@ usage-reason-duplicate = Linha duplicada{ $has-detail ->
     }
     .title = Linha duplicada
     .remedy = Uma linha com o mesmo cliente, carga de trabalho, SKU e mês já foi contada. Não é preciso fazer nada.
+not-counted-conflict =
+    .title = Linha duplicada com outro número
+    .remedy = O mesmo cliente, carga de trabalho, SKU e mês já foi contado com o número menor. Descubra qual número está certo e remova a outra linha.
 
 roster-reason-unreadable = Ilegível
 roster-reason-not-required = Não exigido por estas regras
@@ -187,7 +190,7 @@ column-value = Valor lido
 column-verdict = Resultado
 column-workload = Carga de trabalho
 
-fact-anniversary = Aniversário
+fact-anniversary = Próximo aniversário
 fact-as-of = Data de referência
 fact-country = País
 fact-current-tier = Nível registrado
@@ -209,11 +212,19 @@ report-title = Análise de lacunas – { $name }
 summary-title = Resumo
 status-title = Situação do parceiro
 status-highest = { $name } atende a todos os requisitos do nível { $tier }.
-status-held = { $name } atende aos requisitos do nível { $tier }. O que falta para o nível { $target }: { $missing }.
-status-none = { $name } ainda não alcança o nível { $target }. O que falta: { $missing }.
-status-could-be = Se todos os problemas pendentes nos dados fossem resolvidos a favor do parceiro, o nível poderia ser { $tier }.
+status-held = { $lost ->
+        [yes] { $name } atende aos requisitos do nível { $tier }, mas já não aos do nível { $target }. O que falta: { $missing }.
+       *[no] { $name } atende aos requisitos do nível { $tier }. O que falta para o nível { $target }: { $missing }.
+    }
+status-none = { $lost ->
+        [yes] { $name } já não alcança o nível { $target }. O que falta: { $missing }.
+       *[no] { $name } ainda não alcança o nível { $target }. O que falta: { $missing }.
+    }
+status-could-be = Se todos os problemas pendentes nos dados fossem resolvidos a favor do parceiro, o nível poderia ser { $tier }. Veja “Ocorrências nos dados”.
 
 risk-title = Em risco
+risk-title-lost = Nível perdido
+risk-short-record = Registrado: { $tier }
 risk-thin-margin = { $spare ->
         [0] Exatamente no mínimo de { $required } direitos ativos: não resta nenhuma margem.
         [one] Apenas { $spare } direito ativo acima do mínimo de { $required }.
@@ -297,6 +308,7 @@ gauge-line-short = { $label }: { $shortfall ->
 
 requirements-title = Requisitos
 requirements-live = Ao alterar uma célula de usuários ativos ou o valor de “Contabilizado” na planilha “Uso”, ou uma credencial na planilha “Pessoas”, estes números, o nível e os gráficos são atualizados. As frases descrevem os dados como foram lidos.
+requirements-market-unknown = O mercado deste parceiro não é conhecido: aplicam-se os limites mínimos mais altos.
 requirements-mixed = { $tier }: { $people ->
         [one] { $people } pessoa se qualifica
        *[other] { $people } pessoas se qualificam
@@ -306,7 +318,7 @@ plan-step = Passo { $number }
 column-step = Plano
 plan-title = Plano para o nível { $tier }
 plan-title-none = Plano
-plan-intro = Estes passos levam ao nível { $tier }, do menor para o maior esforço.
+plan-intro = Estes passos levam ao nível { $tier }; em cada requisito, do menor para o maior esforço.
 plan-no-steps = Nenhum outro passo é necessário para o nível { $tier }.
 plan-highest = { $tier } é o nível mais alto: nenhum passo é necessário.
 plan-highest-at-risk = { $tier } é o nível mais alto. Veja o que o coloca em risco.
@@ -951,7 +963,7 @@ finding-mixed-paths = Para { $has-tier ->
        *[no] {""}
     }, mas cada caminho é contado separadamente.
     .title = Pessoas por caminhos combinados
-    .help = Consulte o programa de parceiros para saber se caminhos combinados são aceitos; as regras podem ser configuradas para somá-los.
+    .help = Pergunte ao programa de parceiros se as pessoas de caminhos diferentes podem ser somadas.
     .about = A página pede um número de pessoas com os dois exames ou um número de pessoas com a certificação. Ela não diz que as duas coisas podem ser combinadas. A revisão conta cada caminho separadamente e informa onde uma contagem combinada teria bastado.
 
 ### Ocorrências: a execução

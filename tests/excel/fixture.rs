@@ -289,6 +289,7 @@ fn not_counted() -> NotCounted {
     NotCounted {
         title: "What does not count".to_owned(),
         sheet: "Not counted".to_owned(),
+        remark: None,
         groups: vec![NotCountedGroup {
             title: "Trial SKU – 60 rows, 660 active users".to_owned(),
             remedy: "Convert the trials to paid subscriptions: then their active users count from the next month on, if the \

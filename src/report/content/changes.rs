@@ -16,7 +16,7 @@ pub(super) fn changes(material: &Material, index: usize, judged: &Assessment, te
     let moves = material.review.moves.as_ref().and_then(|moves| moves.get(index)).unwrap_or(&nothing);
     let since = status::since(change, text);
     let named = if moves.customers.is_some() { "yes" } else { "no" };
-    Some(Changes {
+    let changes = Changes {
         title: say!(text, "changes-title"),
         intro: say!(text, "changes-intro", date = since, named = named),
         figures: figures(material, change, judged, text),
@@ -27,7 +27,16 @@ pub(super) fn changes(material: &Material, index: usize, judged: &Assessment, te
         findings_title: say!(text, "changes-findings-title"),
         findings: findings(material, index, text),
         trend: trend::of_partner(material, index, judged, text),
-    })
+    };
+    // That nothing changed is said beside the tier.
+    let moved = [&changes.customers, &changes.people, &changes.findings].iter().any(|table| !table.rows.is_empty());
+    let same = (change.tier.as_str(), change.entitlements, change.people)
+        == (
+            material.review.ruleset.tier_id(judged.tier),
+            status::actual(judged, Metric::Entitlements),
+            status::actual(judged, Metric::People),
+        );
+    (moved || !same || changes.trend.is_some()).then_some(changes)
 }
 
 fn then_now(text: &Localizer) -> [Column; 3] {

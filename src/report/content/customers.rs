@@ -7,10 +7,10 @@ use ustr::Ustr;
 
 use super::material::{Material, Names};
 use super::usage::{count_cell, tone};
-use super::words::{cell, column, text_cell};
+use super::words::{besides, cell, column, text_cell};
 use super::{Cell, Customers, Kind, NotCounted, NotCountedGroup, Row, Table, Tone};
 use crate::assess::{Assessment, CustomerSum, UsageReason, UsageVerdict};
-use crate::facts::{Read, UsageRow, Workload};
+use crate::facts::{CellRef, Read, UsageRow, Workload};
 use crate::finding::cell_place;
 use crate::portfolio::Partner;
 use crate::say;
@@ -65,7 +65,8 @@ pub(super) fn customers(material: &Material, judged: &Assessment, text: &Localiz
     }
 }
 
-/// What did not count, in the order of reasons.
+/// What did not count, in the order of reasons; duplicates that say another number than the row that counts apart, as
+/// somebody has to find out which is right.
 pub(super) fn not_counted(
     material: &Material,
     partner: &Partner,
@@ -73,45 +74,61 @@ pub(super) fn not_counted(
     names: &Names,
     text: &Localizer,
 ) -> NotCounted {
-    let mut by_reason: BTreeMap<UsageReason, Vec<(&UsageRow, &UsageVerdict)>> = BTreeMap::new();
+    let counts: BTreeMap<CellRef, Option<u64>> =
+        partner.usage.iter().map(|row| (count_cell(row), row.count.value())).collect();
+    let differs = |row: &UsageRow, verdict: &UsageVerdict| {
+        let other = verdict.counted_instead.and_then(|cell| counts.get(&cell));
+        other.is_some_and(|other| *other != row.count.value()) && !material.is_settled(count_cell(row))
+    };
+    let mut by_reason: BTreeMap<(UsageReason, bool), Vec<(&UsageRow, &UsageVerdict)>> = BTreeMap::new();
     for (row, verdict) in partner.usage.iter().zip(&judged.usage) {
         if let Some(main) = verdict.reasons.usage().next() {
-            by_reason.entry(main).or_default().push((row, verdict));
+            let conflict = main == UsageReason::Duplicate && differs(row, verdict);
+            by_reason.entry((main, conflict)).or_default().push((row, verdict));
         }
     }
-    let groups = by_reason.into_iter().map(|(reason, mut rows)| {
-        let sum = judged.not_counted.iter().find(|group| group.0 == reason).map(|group| group.1).unwrap_or_default();
+    let groups = by_reason.into_iter().map(|((reason, conflict), mut rows)| {
         // Largest first; rows of the same size stay in run order.
         rows.sort_by_key(|(row, _)| Reverse(row.count.value()));
-        let id = format!("usage-reason-{}", reason.as_str());
+        let id = if conflict { "not-counted-conflict".to_owned() } else { format!("usage-reason-{}", reason.as_str()) };
         // Of rows whose counts cannot be read nobody knows the users.
         let known = rows.iter().any(|(row, _)| row.count.value().is_some());
+        let users = rows.iter().filter_map(|(row, _)| row.count.value()).fold(0u64, u64::saturating_add);
         NotCountedGroup {
             title: say!(
                 text,
                 "not-counted-group",
                 reason = text.message(&format!("{id}.title"), &[]),
-                rows = sum.rows,
-                users = sum.active_users,
+                rows = rows.len() as u64,
+                users = users,
                 known = if known { "yes" } else { "no" }
             ),
             remedy: text.message(&format!("{id}.remedy"), &[]),
-            table: table(material, &rows, names, text),
+            table: table(material, reason, &rows, names, text),
         }
     });
-    NotCounted {
-        title: say!(text, "not-counted-title"),
-        sheet: say!(text, "not-counted-sheet"),
-        groups: groups.collect(),
-    }
+    let mut groups: Vec<NotCountedGroup> = groups.collect();
+    let kept = without_empty_columns(groups.iter_mut().map(|group| &mut group.table).collect());
+    let remark = kept.get(REMARK).filter(|kept| **kept).map(|_| kept.iter().take(REMARK).filter(|kept| **kept).count());
+    NotCounted { title: say!(text, "not-counted-title"), sheet: say!(text, "not-counted-sheet"), groups, remark }
 }
 
-fn table(material: &Material, rows: &[(&UsageRow, &UsageVerdict)], names: &Names, text: &Localizer) -> Table {
+/// Position of the column of remarks, before empty ones are left out.
+const REMARK: usize = 4;
+
+fn table(
+    material: &Material,
+    main: UsageReason,
+    rows: &[(&UsageRow, &UsageVerdict)],
+    names: &Names,
+    text: &Localizer,
+) -> Table {
     let columns = vec![
         column(say!(text, "column-customer"), Kind::Text),
         column(say!(text, "column-workload"), Kind::Text),
         column(say!(text, "column-sku"), Kind::Text),
         column(say!(text, "column-active-users"), Kind::Int),
+        column(say!(text, "column-remark"), Kind::Text),
         column(say!(text, "column-source"), Kind::Text),
     ];
     let rows = rows.iter().map(|(row, verdict)| {
@@ -131,29 +148,33 @@ fn table(material: &Material, rows: &[(&UsageRow, &UsageVerdict)], names: &Names
             text_cell(workload),
             text_cell(row.sku.map(|sku| sku.as_str()).unwrap_or_default()),
             count,
+            text_cell(besides(main, row, verdict, material, text, names)),
             text_cell(cell_place(count_cell(row), names)),
         ];
         Row { cells, tone: tone(material, row, verdict) }
     });
-    without_empty_columns(Table { columns, rows: rows.collect(), total: None })
+    Table { columns, rows: rows.collect(), total: None }
 }
 
-/// A column that says nothing (an export without SKUs) is left out.
-fn without_empty_columns(table: Table) -> Table {
+/// A column that says nothing in any of these tables (exports without SKUs) is left out of all: they stand below each
+/// other, with the same columns. Returns which columns are left.
+fn without_empty_columns(tables: Vec<&mut Table>) -> Vec<bool> {
     let says = |n: usize| {
-        table.rows.iter().any(|row| match row.cells.get(n) {
+        tables.iter().flat_map(|table| &table.rows).any(|row| match row.cells.get(n) {
             None | Some(Cell::Empty) => false,
             Some(Cell::Text(text)) => !text.is_empty(),
             Some(_) => true,
         })
     };
-    let kept: Vec<bool> = (0..table.columns.len()).map(says).collect();
-    fn keep<T>(items: Vec<T>, kept: &[bool]) -> Vec<T> {
-        items.into_iter().zip(kept).filter(|(_, kept)| **kept).map(|(item, _)| item).collect()
+    let columns = tables.first().map_or(0, |table| table.columns.len());
+    let kept: Vec<bool> = (0..columns).map(says).collect();
+    fn keep<T>(items: &mut Vec<T>, kept: &[bool]) {
+        let mut kept = kept.iter();
+        items.retain(|_| kept.next() != Some(&false));
     }
-    Table {
-        columns: keep(table.columns, &kept),
-        rows: table.rows.into_iter().map(|row| Row { cells: keep(row.cells, &kept), tone: row.tone }).collect(),
-        total: table.total,
+    for table in tables {
+        keep(&mut table.columns, &kept);
+        table.rows.iter_mut().for_each(|row| keep(&mut row.cells, &kept));
     }
+    kept
 }

@@ -24,7 +24,9 @@ pub(super) fn of_partner(material: &Material, partner: &Partner, judged: &Assess
     fact(say!(text, "fact-country"), partner.country.map(|code| material.country(code, text)).unwrap_or_default());
     fact(say!(text, "fact-market"), market(judged.market, text));
     fact(say!(text, "fact-current-tier"), partner.current_tier.map(|t| tier_id(t.as_str(), text)).unwrap_or_default());
-    fact(say!(text, "fact-anniversary"), partner.anniversary.map(|day| text.date(day)).unwrap_or_default());
+    // The sheet's day returns every year.
+    let anniversary = judged.outlook.anniversary.or(partner.anniversary);
+    fact(say!(text, "fact-anniversary"), anniversary.map(|day| text.date(day)).unwrap_or_default());
     facts.extend(of_run(material, text));
     let title = say!(text, "report-title", name = name);
     head(material, title, name.to_owned(), facts, text)

@@ -8,7 +8,7 @@ use ustr::Ustr;
 use super::confidential::Confidential;
 use super::telling::Acquaintances;
 use crate::facts::{CellRef, SheetRef, Workload};
-use crate::finding::{Finding, Places};
+use crate::finding::{Code, Finding, Places};
 use crate::intake::Value;
 use crate::review::Review;
 use crate::say;
@@ -117,7 +117,15 @@ impl<'a> Material<'a> {
             }
         }
         let (secrets, acquaintances) = (Confidential::new(&review.portfolio), Acquaintances::new(review));
-        let findings = review.findings_by_partner();
+        let mut findings = review.findings_by_partner();
+        // A column that a sheet lacks is why none of its rows can be read: whoever has rows there is told.
+        let lacking: Vec<(SheetRef, usize)> = review.findings.iter().enumerate().filter_map(lacks_column).collect();
+        for (list, partner) in findings.iter_mut().zip(&review.portfolio.partners).filter(|_| !lacking.is_empty()) {
+            let own =
+                lacking.iter().filter(|(sheet, position)| partner.sheets.contains(sheet) && !list.contains(position));
+            let own: Vec<usize> = own.map(|(_, position)| *position).collect();
+            list.extend(own);
+        }
         Self { review, labels, secrets, acquaintances, findings, since: since(review), in_file, on_sheet }
     }
 
@@ -197,6 +205,11 @@ impl<'a> Material<'a> {
         let (secrets, acquaintances) = (&self.secrets, &self.acquaintances);
         Names { review: self.review, secrets, acquaintances, viewer, text, files, sheets }
     }
+}
+
+fn lacks_column((position, finding): (usize, &Finding)) -> Option<(SheetRef, usize)> {
+    let sheet = finding.sheet.filter(|_| finding.code == Code::MissingColumn && finding.partner.is_none())?;
+    Some((sheet, position))
 }
 
 /// What changed among the findings of each partner.

@@ -346,7 +346,7 @@ pub struct NotCountedGroup {
     pub title: String,
     /// What would change it.
     pub remedy: String,
-    /// Customer, workload, SKU, active users, source.
+    /// Customer, workload, SKU, active users, remark, source; without those that say nothing.
     pub table: Table,
 }
 
@@ -357,8 +357,10 @@ pub struct NotCounted {
     pub title: String,
     /// Sheet name.
     pub sheet: String,
-    /// The groups, in the order of reasons.
+    /// The groups, in the order of reasons. Their tables have the same columns.
     pub groups: Vec<NotCountedGroup>,
+    /// Position of the column of remarks, if any row has one.
+    pub remark: Option<usize>,
 }
 
 /// A person's credential.

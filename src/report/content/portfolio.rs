@@ -89,6 +89,9 @@ fn line(material: &Material, standing: &Standing, folder: String, text: &Localiz
         Some(next) => status::distance(material, judged, next, text),
     };
     let risks = judged.risks.iter().map(|risk| status::short_risk(risk, partner, material, text));
+    let recorded = partner.current_tier.and_then(|id| rules.tier_position(id.as_str()).flatten());
+    let recorded = recorded.filter(|then| Some(*then) > judged.tier);
+    let recorded = recorded.map(|then| say!(text, "risk-short-record", tier = tier(rules, Some(then), text)));
     let change = material.review.changes.as_ref().and_then(|changes| changes.get(index));
     let change = change.map(|change| status::short_changes(change, &judged.risks, material, judged, text)).unwrap_or_default();
     PortfolioLine {
@@ -103,7 +106,7 @@ fn line(material: &Material, standing: &Standing, folder: String, text: &Localiz
         people: status::actual(judged, Metric::People),
         distance,
         progress,
-        risk: risks.collect::<Vec<_>>().join(" "),
+        risk: recorded.into_iter().chain(risks).collect::<Vec<_>>().join(" "),
         ahead: ahead::short(material, partner, judged, text),
         change: change.join(" "),
         problems: findings::problems(material, index as u32),

@@ -33,25 +33,44 @@ pub(super) fn status(
         tier: mark(rules, judged.tier),
         tier_label: tier(rules, judged.tier, text),
         no_tier_label: tier(rules, None, text),
-        headline: headline(material, partner.display(), judged, text),
+        headline: headline(material, index, partner, judged, text),
         could_be,
-        risk_title: say!(text, "risk-title"),
+        // A tier that is lost is at risk no more.
+        risk_title: match judged.tier {
+            None => say!(text, "risk-title-lost"),
+            Some(_) => say!(text, "risk-title"),
+        },
         risks: judged.risks.iter().map(|risk| said_risk(risk, partner, material, text)).collect(),
         changes: change.map(|change| changes(change, &judged.risks, material, judged, text)).unwrap_or_default(),
     }
 }
 
-fn headline(material: &Material, name: &str, judged: &Assessment, text: &Localizer) -> String {
+/// The highest tier that the partner had before, by the partners sheet or the previous review, if that is more than it
+/// has now.
+pub(super) fn lost(material: &Material, index: usize, partner: &Partner, judged: &Assessment) -> Option<usize> {
     let rules = &material.review.ruleset;
+    let position = |id: &str| rules.tier_position(id).flatten();
+    let recorded = partner.current_tier.and_then(|tier| position(tier.as_str()));
+    let changes = material.review.changes.as_ref();
+    let before = changes.and_then(|changes| changes.get(index)).filter(|change| change.known);
+    recorded.max(before.and_then(|change| position(&change.tier))).filter(|then| Some(*then) > judged.tier)
+}
+
+fn headline(material: &Material, index: usize, partner: &Partner, judged: &Assessment, text: &Localizer) -> String {
+    let rules = &material.review.ruleset;
+    let name = partner.display();
     let held = tier(rules, judged.tier, text);
     let Some(next) = next_tier(material, judged) else {
         return say!(text, "status-highest", name = name, tier = held);
     };
     let missing = missing(judged, next, text);
     let target = tier(rules, Some(next), text);
+    let lost = if lost(material, index, partner, judged).is_some_and(|then| then >= next) { "yes" } else { "no" };
     match judged.tier {
-        None => say!(text, "status-none", name = name, target = target, missing = missing),
-        Some(_) => say!(text, "status-held", name = name, tier = held, target = target, missing = missing),
+        None => say!(text, "status-none", name = name, target = target, missing = missing, lost = lost),
+        Some(_) => {
+            say!(text, "status-held", name = name, tier = held, target = target, missing = missing, lost = lost)
+        }
     }
 }
 
@@ -261,7 +280,10 @@ pub(super) fn requirements(material: &Material, judged: &Assessment, text: &Loca
     let mixed = judged.requirements.iter().filter(|r| {
         r.metric == Metric::People && judged.people_by_any >= r.required && r.required > judged.people_counted
     });
-    let notes = mixed.map(|r| {
+    let thresholds = rules.tiers.iter().flat_map(|tier| [tier.entitlements, tier.people]);
+    let unknown = judged.market.is_none() && thresholds.into_iter().any(|t| t.developed != t.developing);
+    let unknown = unknown.then(|| say!(text, "requirements-market-unknown"));
+    let mixed = mixed.map(|r| {
         say!(
             text,
             "requirements-mixed",
@@ -281,7 +303,7 @@ pub(super) fn requirements(material: &Material, judged: &Assessment, text: &Loca
             say!(text, "column-status"),
         ],
         live_note: say!(text, "requirements-live"),
-        notes: notes.collect(),
+        notes: unknown.into_iter().chain(mixed).collect(),
         rows: rows.collect(),
         met_words,
     }

@@ -125,6 +125,29 @@ pub(super) fn usage_reasons(
     text.list_apart(&said)
 }
 
+/// What a list of rows that one reason keeps from counting has to add about one of them: what cannot be read, and the
+/// reasons that would still stand in the way.
+pub(super) fn besides(
+    main: UsageReason,
+    row: &UsageRow,
+    verdict: &UsageVerdict,
+    material: &Material,
+    text: &Localizer,
+    places: &dyn Places,
+) -> String {
+    let said: Vec<String> = verdict
+        .reasons
+        .usage()
+        .filter(|&reason| reason != main || reason == UsageReason::Unreadable)
+        .map(|reason| {
+            let detail = usage_detail(reason, row, verdict, material, text, places);
+            let id = format!("usage-reason-{}", reason.as_str());
+            text.message(&id, &[("detail", detail.into())])
+        })
+        .collect();
+    text.list_apart(&said)
+}
+
 fn usage_detail(
     reason: UsageReason,
     row: &UsageRow,

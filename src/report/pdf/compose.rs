@@ -283,8 +283,8 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// A bulleted list. Its last three items stay on one page, and with what follows if `keep`.
-    pub(crate) fn bullets(&mut self, sentences: &[String], style: Style, keep: bool) {
+    /// A bulleted list, with so much space between its items. Its last three items stay on one page, and with what follows if `keep`.
+    pub(crate) fn bullets(&mut self, sentences: &[String], style: Style, apart: f32, keep: bool) {
         if sentences.is_empty() {
             return;
         }
@@ -298,7 +298,7 @@ impl<'a> Composer<'a> {
             let dot = decoration(dot, Paint::Fill(self.theme.colours.accent));
             // A short list stays whole: a few points left for the next page look lost there.
             let keep = if to_come == 0 { keep } else { to_come < 3 || sentences.len() <= WHOLE };
-            self.flow(&text, 12.0, Tag::Node(body), 2.5, keep, vec![dot]);
+            self.flow(&text, 12.0, Tag::Node(body), apart, keep, vec![dot]);
         }
     }
 }

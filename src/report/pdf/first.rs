@@ -228,7 +228,8 @@ impl Composer<'_> {
         shape(rect(0.0, bar_width), Paint::Fill(colours.ink.tint(9)));
         let filled = place(gauge.value);
         let next = gauge.marks.iter().map(|mark| mark.value).filter(|&value| value > gauge.value).min();
-        if let Some(next) = next {
+        // What is missing, as the words above the bar say.
+        if let Some(next) = next.filter(|_| !gauge.met) {
             shape(rect(filled, place(next) - filled), Paint::Fill(colours.bad.tint(28)));
         }
         if filled > 0.0 {

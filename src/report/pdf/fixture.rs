@@ -141,6 +141,7 @@ fn not_counted(rows: usize) -> NotCounted {
     NotCounted {
         title: "What does not count".to_owned(),
         sheet: "Not counted".to_owned(),
+        remark: None,
         groups: vec![
             group(
                 "Trial SKU – 3 rows, 412 active users",

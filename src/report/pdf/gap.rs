@@ -6,7 +6,7 @@ use super::list::{Item, Outline, Paint, Shape, Tag};
 use super::mark::{Mark, mark};
 use super::page::Piece;
 use crate::report::content::{
-    Ahead, Changes, CredentialMark, Customers, NotCounted, PartnerReport, People, PersonLine, Requirements, Tone,
+    Ahead, Changes, CredentialMark, Customers, NotCounted, PartnerReport, People, PersonLine, Requirements, Table, Tone,
 };
 use crate::report::theme::Colour;
 
@@ -88,7 +88,7 @@ impl Composer<'_> {
 
     fn ahead(&mut self, ahead: &Ahead) {
         self.section(&ahead.title, &ahead.intro);
-        self.bullets(&ahead.sentences, Style::new(BODY, self.theme.colours.ink), false);
+        self.bullets(&ahead.sentences, Style::new(BODY, self.theme.colours.ink), 2.5, false);
     }
 
     fn changes(&mut self, changes: &Changes) {
@@ -177,11 +177,13 @@ impl Composer<'_> {
             return;
         }
         self.heading(&not_counted.title, 1);
-        for group in not_counted.groups.iter().filter(|group| !group.table.rows.is_empty()) {
-            self.heading(&group.title, 2);
-            self.paragraph(&group.remedy, Style::new(BODY, self.theme.colours.muted), 0.0, true);
-            self.plain_table(&group.table);
-        }
+        let shown: Vec<_> = not_counted.groups.iter().filter(|group| !group.table.rows.is_empty()).collect();
+        let tables: Vec<&Table> = shown.iter().map(|group| &group.table).collect();
+        self.like_tables(&tables, not_counted.remark, |composer, nth| {
+            let Some(group) = shown.get(nth) else { return };
+            composer.heading(&group.title, 2);
+            composer.paragraph(&group.remedy, Style::new(BODY, composer.theme.colours.muted), 0.0, true);
+        });
     }
 
     fn people(&mut self, people: &People) {

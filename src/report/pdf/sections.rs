@@ -68,7 +68,7 @@ impl Composer<'_> {
         let colours = self.theme.colours;
         if !method.sentences.is_empty() {
             self.heading(&method.title, 1);
-            self.bullets(&method.sentences, Style::new(NOTE, colours.ink), !self.theme.contact.is_empty());
+            self.bullets(&method.sentences, Style::new(NOTE, colours.ink), 1.4, !self.theme.contact.is_empty());
         }
     }
 }

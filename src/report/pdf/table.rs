@@ -71,7 +71,40 @@ impl Composer<'_> {
         self.table_with(table, table.columns.iter().map(unbroken).collect());
     }
 
+    /// Tables with the same columns, each after what `above` sets for it: their columns are as wide in all of them. The
+    /// texts of the column `remark` stand below those of the last one, as few rows have any.
+    pub(crate) fn like_tables(&mut self, tables: &[&Table], remark: Option<usize>, above: impl Fn(&mut Self, usize)) {
+        let Some(first) = tables.first() else { return };
+        let mut headings: Vec<Heading> = first.columns.iter().map(heading).collect();
+        let mut rows: Vec<Vec<RowOf>> = tables.iter().map(|table| self.rows(table)).collect();
+        if let Some(at) = remark.filter(|at| at + 1 < headings.len()) {
+            let title = headings.remove(at).title;
+            if let Some(last) = headings.last_mut() {
+                last.title = format!("{} / {title}", last.title);
+            }
+            for row in rows.iter_mut().flatten().filter(|row| at + 1 < row.cells.len()) {
+                let said = row.cells.remove(at).parts.into_iter().map(|part| part.small().sentence());
+                if let Some(last) = row.cells.last_mut() {
+                    last.parts.extend(said);
+                }
+            }
+        }
+        let grid = self.grid(&headings, rows.iter().flatten());
+        for (nth, (table, rows)) in tables.iter().zip(rows).enumerate() {
+            above(self, nth);
+            self.table_in(&headings, rows, &grid);
+            self.more_rows(table.rows.len().saturating_sub(MOST_ROWS));
+        }
+    }
+
     fn table_with(&mut self, table: &Table, headings: Vec<Heading>) {
+        let rows = self.rows(table);
+        self.table_of(&headings, rows);
+        self.more_rows(table.rows.len().saturating_sub(MOST_ROWS));
+    }
+
+    /// The rows of a table, of very many the first, and its total.
+    fn rows(&self, table: &Table) -> Vec<RowOf> {
         let ink = self.theme.colours.ink;
         let shown = table.rows.len().min(MOST_ROWS);
         let mut rows = Vec::with_capacity(shown + 1);
@@ -84,8 +117,7 @@ impl Composer<'_> {
             let cells = total.iter().map(|cell| self.cell(cell, ink)).collect();
             rows.push(RowOf { cells, edge: None, total: true });
         }
-        self.table_of(&headings, rows);
-        self.more_rows(table.rows.len() - shown);
+        rows
     }
 
     /// Says how many rows are left out, and where they are.
@@ -124,9 +156,13 @@ impl Composer<'_> {
                 part.weight = Weight::Bold;
             }
         }
-        let grid = self.grid(headings, &rows);
+        let grid = self.grid(headings, rows.iter());
+        self.table_in(headings, rows, &grid);
+    }
+
+    fn table_in(&mut self, headings: &[Heading], rows: Vec<RowOf>, grid: &Grid) {
         let table = self.node(Role::Table, self.root);
-        let header = self.header(headings, &grid, table);
+        let header = self.header(headings, grid, table);
         let repeat = Rc::new(Repeat { items: header.items.clone(), height: header.height });
         self.pieces.push(header.before(6.0).keep());
         let count = rows.len();
@@ -134,7 +170,7 @@ impl Composer<'_> {
         let first = self.pieces.len();
         for (nth, row) in rows.into_iter().enumerate() {
             let from = self.pieces.len();
-            self.row(&row, headings, &grid, table, &repeat);
+            self.row(&row, headings, grid, table, &repeat);
             // The last row stays with the total.
             let keep = last_is_total && nth + 2 == count;
             if let Some(piece) = self.pieces.get_mut(from..).and_then(<[Piece]>::last_mut) {
@@ -161,7 +197,7 @@ impl Composer<'_> {
 
     /// Column widths by what the cells ask for: all of it if there is room, else what their longest words need and a
     /// fair share of the rest.
-    fn grid(&mut self, headings: &[Heading], rows: &[RowOf]) -> Grid {
+    fn grid<'r>(&mut self, headings: &[Heading], rows: impl Iterator<Item = &'r RowOf>) -> Grid {
         // Widths asked for by every cell: one very long name must not take the room of all others.
         let mut asked: Vec<Vec<f32>> = vec![Vec::new(); headings.len()];
         let mut least = vec![0.0_f32; headings.len()];
