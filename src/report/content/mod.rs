@@ -641,7 +641,8 @@ pub struct PageWords {
     pub skip: String,
     /// Button for dark colours.
     pub dark: String,
-    /// The same button while they are dark.
+    /// The same button while they are dark; empty in reviews of before it had words of its own.
+    #[serde(default)]
     pub light: String,
     /// What the controls above the table are for.
     pub filters: String,
