@@ -108,11 +108,13 @@ pub(crate) fn date(lang: Lang, day: Date) -> String {
         .unwrap_or_else(|| day.to_string())
 }
 
-/// A day in few letters, for the foot of a bar.
+/// A day in few letters, for narrow columns and the foot of a bar: also in Portuguese without its "de".
 pub(crate) fn short_date(lang: Lang, day: Date) -> String {
     icu_calendar::Date::try_new_gregorian(i32::from(day.year()), day.month() as u8, day.day() as u8)
         .ok()
-        .and_then(|icu| formats(lang, |f| first_of_month(lang, f.short_date.format(&icu).to_string())))
+        .and_then(|icu| {
+            formats(lang, |f| first_of_month(lang, f.short_date.format(&icu).to_string().replace(" de ", " ")))
+        })
         .unwrap_or_else(|| day.to_string())
 }
 

@@ -93,7 +93,8 @@ fn line(material: &Material, standing: &Standing, folder: String, text: &Localiz
     let recorded = recorded.filter(|then| Some(*then) > judged.tier);
     let recorded = recorded.map(|then| say!(text, "risk-short-record", tier = tier(rules, Some(then), text)));
     let change = material.review.changes.as_ref().and_then(|changes| changes.get(index));
-    let change = change.map(|change| status::short_changes(change, &judged.risks, material, judged, text)).unwrap_or_default();
+    let change =
+        change.map(|change| status::short_changes(change, &judged.risks, material, judged, text)).unwrap_or_default();
     PortfolioLine {
         name: partner.display().to_owned(),
         id: word(partner.id),

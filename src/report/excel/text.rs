@@ -82,8 +82,8 @@ fn escape_page(text: &str, units: usize) -> String {
 /// count double, combining ones nothing.
 fn char_width(c: char) -> usize {
     match c {
-        ' ' | '\u{A0}' | '!' | '\'' | '(' | ')' | ',' | '-' | '.' | '/' | ':' | ';' | 'I' | 'f' | 'i' | 'j' | 'l' | 'r' | 't'
-        | '|' => {
+        ' ' | '\u{A0}' | '!' | '\'' | '(' | ')' | ',' | '-' | '.' | '/' | ':' | ';' | 'I' | 'f' | 'i' | 'j' | 'l'
+        | 'r' | 't' | '|' => {
             return 7;
         }
         '%' | '&' | '@' | 'M' | 'W' | 'm' | 'w' => return 16,

@@ -2,7 +2,9 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Formula, Note, Workbook, Worksheet, XlsxError};
 
-use super::grid::{HEADER_ROW, Widths, fit_header, fit_row, put_cell, put_int, put_merged, put_text, put_title, texts_of};
+use super::grid::{
+    HEADER_ROW, Widths, fit_header, fit_row, put_cell, put_int, put_merged, put_text, put_title, texts_of,
+};
 use super::links::{self, Target};
 use super::names::{SheetNames, quoted};
 use super::style::{self, Palette, Styles};

@@ -215,15 +215,22 @@ impl Composer<'_> {
             Part::new(&line.id, colours.muted).small(),
             Part::new(&line.email, colours.muted).small(),
         ])];
-        cells.extend(line.marks.iter().map(|mark| match mark {
-            CredentialMark::Held(date) => Content::of([
-                Part::new(TICK, colours.good).bold(),
-                Part::new(date.map(|date| self.format.short_date(date).replace(' ', "\u{A0}")).unwrap_or_default(), colours.muted).small(),
-            ]),
-            CredentialMark::NotCounted(reason) => {
-                Content::of([Part::new(CROSS, colours.bad).bold(), Part::new(reason, colours.bad).small().sentence()])
+        cells.extend(line.marks.iter().map(|mark| {
+            match mark {
+                CredentialMark::Held(date) => Content::of([
+                    Part::new(TICK, colours.good).bold(),
+                    Part::new(
+                        date.map(|date| self.format.short_date(date).replace(' ', "\u{A0}")).unwrap_or_default(),
+                        colours.muted,
+                    )
+                    .small(),
+                ]),
+                CredentialMark::NotCounted(reason) => Content::of([
+                    Part::new(CROSS, colours.bad).bold(),
+                    Part::new(reason, colours.bad).small().sentence(),
+                ]),
+                CredentialMark::Missing => Content::of([Part::new(DASH, colours.muted)]),
             }
-            CredentialMark::Missing => Content::of([Part::new(DASH, colours.muted)]),
         }));
         cells.extend(shown.iter().map(|&at| match line.paths.get(at) {
             Some(true) => Content::of([Part::new(TICK, colours.good).bold()]),

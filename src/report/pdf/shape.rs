@@ -301,7 +301,8 @@ fn stay_together(text: &str, offset: usize) -> bool {
     if after.starts_with('›') {
         return true;
     }
-    let word = |text: &str| text.rsplit([' ', '\u{A0}', '\u{202F}', '’', '\'']).next().map(str::len).unwrap_or_default();
+    let word =
+        |text: &str| text.rsplit([' ', '\u{A0}', '\u{202F}', '’', '\'']).next().map(str::len).unwrap_or_default();
     if before.ends_with('-') {
         let start = before.get(before.len() - word(before)..).unwrap_or_default();
         let letters = start.chars().filter(|c| c.is_alphanumeric()).count();

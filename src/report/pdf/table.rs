@@ -25,6 +25,8 @@ const MARK_EMS: f32 = 1.35;
 const WORD_EMS: f32 = 11.0;
 /// A column that only few rows fill gets room for what they hold up to here, in ems.
 const SENTENCE_EMS: f32 = 30.0;
+/// A column of ticks and dates asks for no more than this for the words that few rows have there, in ems.
+const TICK_EMS: f32 = 7.5;
 /// Share of a page up to which a table stays on one.
 const WHOLE: f32 = 0.2;
 /// Rows of one table that are laid out. Nobody reads more on pages, and each takes some 20 KB until the file is written.
@@ -222,7 +224,8 @@ impl Composer<'_> {
                     widen(&mut least, column, (word + mark) * part.scale);
                 }
                 if let Some(asked) = asked.get_mut(column) {
-                    asked.push(widest);
+                    let most = if heading.align == Align::Centre { TICK_EMS } else { f32::INFINITY };
+                    asked.push(widest.min(most));
                 }
             }
         }
@@ -470,7 +473,16 @@ fn share(least: &[f32], most: &[f32], headings: &[Heading], whole: f32) -> Vec<f
             })
             .collect();
     }
-    let room = whole - least_sum;
-    let asked: f32 = (most_sum - least_sum).max(f32::MIN_POSITIVE);
-    least.iter().zip(most).map(|(least, most)| least + room * (most - least) / asked).collect()
+    // Whoever asks for four times as much gets twice as much, and nobody more than is asked for: long sentences must not
+    // press a short address into three lines.
+    let at = |height: f32| -> Vec<f32> {
+        let columns = least.iter().zip(most);
+        columns.map(|(least, most)| (height * most.max(0.0).sqrt()).min(*most).max(*least)).collect()
+    };
+    let (mut low, mut high) = (0.0, most.iter().copied().fold(1.0, f32::max));
+    for _ in 0..32 {
+        let middle = (low + high) / 2.0;
+        if at(middle).iter().sum::<f32>() > whole { high = middle } else { low = middle }
+    }
+    at(low)
 }
