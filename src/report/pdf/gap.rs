@@ -115,7 +115,9 @@ impl Composer<'_> {
         if let Some((_, all_but_last)) = section.split_last_mut()
             && height <= self.sheet.body_height() * 0.5
         {
-            all_but_last.iter_mut().for_each(|piece| piece.keep = true);
+            for piece in all_but_last {
+                piece.keep = true;
+            }
         }
     }
 

@@ -233,6 +233,10 @@ impl Composer<'_> {
         for (column, asked) in asked.iter_mut().enumerate() {
             widen(&mut most, column, asked.iter().copied().fold(0.0, f32::max));
         }
+        // Where there is room for it, the title of names stands on one line.
+        for (column, heading) in headings.iter().enumerate().filter(|(_, h)| !h.breaks && h.align == Align::Left) {
+            widen(&mut most, column, self.shaper.shape(&heading.title, Weight::Bold, Base::Ltr).width);
+        }
         let whole = self.width();
         let points =
             |ems: &[f32], size: f32| -> Vec<f32> { ems.iter().map(|em| em * size + 2.0 * PAD_X + 0.2).collect() };
@@ -481,7 +485,7 @@ fn share(least: &[f32], most: &[f32], headings: &[Heading], whole: f32) -> Vec<f
     };
     let (mut low, mut high) = (0.0, most.iter().copied().fold(1.0, f32::max));
     for _ in 0..32 {
-        let middle = (low + high) / 2.0;
+        let middle = f32::midpoint(low, high);
         if at(middle).iter().sum::<f32>() > whole { high = middle } else { low = middle }
     }
     at(low)
