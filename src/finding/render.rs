@@ -223,6 +223,9 @@ fn values(finding: &Finding, count: u64, text: &Localizer, places: &dyn Places) 
     if let Some(partner) = finding.partner {
         set("partner", places.partner(partner).into());
     }
+    if finding.code == Code::ConflictingDuplicate {
+        set("other", together(finding, text, places).into());
+    }
     set("value", finding.value.as_deref().map(|v| places.shown(v)).unwrap_or_default().into());
     set("formula", finding.value.as_deref().filter(|v| *v == UNCALCULATED).unwrap_or_default().into());
     set("count", count.into());
@@ -236,6 +239,16 @@ fn values(finding: &Finding, count: u64, text: &Localizer, places: &dyn Places) 
         }
     }
     values
+}
+
+/// All cells that a finding is about, each as short as where the first one stands allows.
+fn together(finding: &Finding, text: &Localizer, places: &dyn Places) -> String {
+    let Some(first) = finding.cell else { return String::new() };
+    let all: Vec<CellRef> = finding.cell.iter().chain(&finding.also).copied().collect();
+    if all.iter().all(|cell| cell.sheet == first.sheet) {
+        return cell_list(&all, all.len() as u64, text);
+    }
+    text.list(&all.iter().map(|cell| cell_place(*cell, places)).collect::<Vec<_>>())
 }
 
 /// Dates, months, fields and tiers come as the program writes them; readers get them in their language.

@@ -8,7 +8,7 @@ use ustr::{Ustr, UstrMap, ustr};
 
 use super::market::{self, MarketClaims};
 use super::{Partner, Portfolio, people};
-use crate::facts::{Field, Market, PartnerClaim, PartnerRow, RosterRow, SheetFacts, SheetRef, UsageRow};
+use crate::facts::{CellRef, Field, Market, PartnerClaim, PartnerRow, RosterRow, SheetFacts, SheetRef, UsageRow};
 use crate::finding::{Code, Finding, Phrase};
 use crate::recognise::fold;
 use crate::waivers::SamePartner;
@@ -332,7 +332,7 @@ impl Draft {
             self.keep_master_data_of_the_first();
         }
         let name = self.name();
-        self.tell_names(position, name, joined, findings);
+        self.tell_names(position, name, joined, columns, findings);
         let display = name.or(self.id).map_or("", |text| text.as_str());
         let settled = market::settle(&MarketClaims::of(&self.rows, &self.usage, &self.roster), market_of);
         findings.extend(settled.finding(display).map(|finding| {
@@ -345,7 +345,7 @@ impl Draft {
             let finding = finding.of_partner(position);
             match place {
                 Some((sheet, row, col)) => finding.at(sheet, row, col),
-                None => finding,
+                None => self.at_markets(finding, columns),
             }
         }));
         sheets.extend(self.usage.iter().map(|row| row.sheet));
@@ -370,6 +370,36 @@ impl Draft {
             usage: self.usage,
             sheets: sheets.into_iter().collect(),
         }
+    }
+
+    /// The first cells of usage that say each of the markets; a market that nothing says has no cell.
+    fn at_markets(&self, finding: Finding, columns: &BTreeMap<SheetRef, &SheetFacts>) -> Finding {
+        let mut seen: Vec<Market> = Vec::new();
+        self.usage.iter().fold(finding, |finding, row| {
+            let facts = columns.get(&row.sheet);
+            let column = |field| facts.and_then(|facts| facts.column(field));
+            let col = column(Field::PartnerMarket).or_else(|| column(Field::Market));
+            let (Some(market), Some(col)) = (row.market.value(), col) else { return finding };
+            if seen.contains(&market) {
+                return finding;
+            }
+            seen.push(market);
+            match finding.cell {
+                None => finding.at(row.sheet, row.row, col),
+                Some(_) => finding.and_at(CellRef { sheet: row.sheet, row: row.row, col }),
+            }
+        })
+    }
+
+    /// The first cell that calls the partner by this name.
+    fn cell_of_name(&self, name: Ustr, columns: &BTreeMap<SheetRef, &SheetFacts>) -> Option<CellRef> {
+        let rows = self.rows.iter().map(|row| (row.sheet, row.row, row.partner));
+        let rows = rows.chain(self.usage.iter().map(|row| (row.sheet, row.row, row.partner)));
+        let rows = rows.chain(self.roster.iter().map(|row| (row.sheet, row.row, row.partner)));
+        let named = rows.filter(|(.., claim)| claim.name == Some(name)).map(|(sheet, row, _)| (sheet, row)).min();
+        let (sheet, row) = named?;
+        let col = columns.get(&sheet)?.column(Field::PartnerName)?;
+        Some(CellRef { sheet, row, col })
     }
 
     /// The one that stands for several gives name, language, contact and the like, if the partners sheet has it: mixed
@@ -411,7 +441,14 @@ impl Draft {
     }
 
     /// One ID with several names is worth a look: a mistyped ID gives one partner's rows to another.
-    fn tell_names(&self, position: u32, name: Option<Ustr>, joined: Option<&SamePartner>, findings: &mut Vec<Finding>) {
+    fn tell_names(
+        &self,
+        position: u32,
+        name: Option<Ustr>,
+        joined: Option<&SamePartner>,
+        columns: &BTreeMap<SheetRef, &SheetFacts>,
+        findings: &mut Vec<Finding>,
+    ) {
         let Some(name) = name else { return };
         let known = fold(&name);
         let settled: Vec<String> = joined.into_iter().flat_map(|joined| &joined.partners).map(|n| fold(n)).collect();
@@ -426,14 +463,17 @@ impl Draft {
             }
         }
         if !others.is_empty() {
+            let places = others.values().filter_map(|other| self.cell_of_name(*other, columns));
             let others: Vec<&str> = others.values().map(Ustr::as_str).collect();
-            findings.push(
-                Finding::new(Code::PartnerNamesDiffer)
-                    .of_partner(position)
-                    .value(others.join(", "))
-                    .arg("name", name.as_str())
-                    .arg("others", others.join(", ")),
-            );
+            let finding = Finding::new(Code::PartnerNamesDiffer)
+                .of_partner(position)
+                .value(others.join(", "))
+                .arg("name", name.as_str())
+                .arg("others", others.join(", "));
+            findings.push(places.fold(finding, |finding, cell| match finding.cell {
+                None => finding.at(cell.sheet, cell.row, cell.col),
+                Some(_) => finding.and_at(cell),
+            }));
         }
     }
 }

@@ -73,7 +73,12 @@ impl Settled {
             _ => return None,
         };
         let detail = self.countries.join(", ");
-        Some(Finding::new(code).value(detail.clone()).arg("partner", partner).arg("detail", detail))
+        let seen = if detail.is_empty() && self.basis == MarketBasis::Contradictory {
+            "developed, developing".to_owned()
+        } else {
+            detail.clone()
+        };
+        Some(Finding::new(code).value(seen).arg("partner", partner).arg("detail", detail))
     }
 }
 

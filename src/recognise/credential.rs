@@ -227,9 +227,27 @@ fn wide_kind_of(rest: &[String], vocabulary: &Vocabulary) -> Option<WideKind> {
     vocabulary.wide_kinds.get(&rest.concat()).copied()
 }
 
-/// The credential in a cell of a long roster. Words beside a certification's name that are not fillers make it
-/// another one (`MCSA: Office 365 expired` is no proof).
+/// The credentials in a cell of a long roster. Words beside a certification's name that are not fillers make it
+/// another one (`MCSA: Office 365 expired` is no proof). A list names each of its credentials, those that no list
+/// knows among them (`MCSA: Windows 10; MCSA: Office 365`).
 pub(crate) fn in_cell(text: &str, vocabulary: &Vocabulary) -> Vec<Ustr> {
+    let parts: Vec<&str> = text.split([';', ',', '|', '\n', '\r']).filter(|part| !part.trim().is_empty()).collect();
+    if parts.len() > 1 {
+        let mut all: Vec<Ustr> = Vec::new();
+        let is_credential = |part: &&str| {
+            let ids = alone(part, vocabulary);
+            let known = !ids.is_empty() || words(part).iter().any(|word| vocabulary.is_certification_kind(word));
+            all.extend(ids.into_iter().filter(|id| !all.contains(id)).collect::<Vec<_>>());
+            known
+        };
+        if parts.iter().all(is_credential) {
+            return all;
+        }
+    }
+    alone(text, vocabulary)
+}
+
+fn alone(text: &str, vocabulary: &Vocabulary) -> Vec<Ustr> {
     let (ids, rest) = split(text, vocabulary);
     if ids.iter().all(|id| is_exam_number(id)) || rest.is_empty() { ids } else { Vec::new() }
 }
@@ -315,6 +333,19 @@ mod tests {
     }
 
     #[test]
+    fn a_list_names_each_of_its_credentials() {
+        for (text, ids) in [
+            ("MCSA: Windows 10; MCSA: Office 365", "mcsa-office-365"),
+            ("MCSA: Office 365, 70-346", "mcsa-office-365 70-346"),
+            ("70-346; 70-347\nMCSA Office 365", "70-346 70-347 mcsa-office-365"),
+            ("MCSA: Office 365; revoked", ""),
+            ("MCSA: Windows 10, MCSE: Productivity", ""),
+        ] {
+            assert_eq!(read(text), ids, "{text}");
+        }
+    }
+
+    #[test]
     fn certifications_are_recognised_by_name() {
         for text in [
             "MCSA: Office 365",
@@ -324,6 +355,7 @@ mod tests {
             "Microsoft Certified Solutions Associate: Office 365",
             "Microsoft® Certified Solutions Associate (MCSA): Office 365",
             "MCSA: Office 365 Certification",
+            "MCSA: Office 365 – Microsoft Certified Solutions Associate",
             "Office 365 MCSA",
         ] {
             assert_eq!(read(text), "mcsa-office-365", "{text}");

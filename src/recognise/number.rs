@@ -88,8 +88,10 @@ fn ungroup(text: &str, separator: impl Fn(char) -> bool + Copy) -> Option<String
     valid.then(|| parts.concat())
 }
 
+/// Spaces and apostrophes that group digits. What parts lines parts numbers, too.
 fn is_space(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '٬' | '＇')
+    let ends_line = c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    c.is_whitespace() && !ends_line || matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '٬' | '＇')
 }
 
 fn shape(text: &str) -> Option<Shape> {
@@ -321,6 +323,9 @@ mod tests {
             ("0.340", "none"),
             ("85%", "none"),
             ("2 0", "none"),
+            ("500\n600", "none"),
+            ("500\t600", "none"),
+            ("1\u{2028}234", "none"),
             ("1.23.456", "none"),
             ("1,234.567.890", "none"),
             ("12a", "none"),

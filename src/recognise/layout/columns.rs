@@ -261,7 +261,18 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
     for cell in other_table {
         layout.header.push((cell.col, cell.folded));
         layout.columns.push(Column { col: cell.col, header: cell.text.clone(), used: ColumnUse::Unmapped });
-        problems.push(Problem::Unmapped { col: cell.col, header: cell.text, suggestion: None });
+        // What the other table counts or proves must not get lost in silence.
+        let field = cell.alias.and_then(|alias| alias.meaning.on(role)).map(|field| field_on(role, field));
+        let used = field.filter(|field| matches!(field, Field::ActiveUsers | Field::Credential));
+        let used = used.and_then(|field| Some((field, layout.column(field)?)));
+        problems.push(
+            match used.and_then(|(field, col)| Some((field, layout.columns.iter().find(|c| c.col == col)?))) {
+                Some((field, column)) => {
+                    Problem::Ambiguous { col: cell.col, header: cell.text, other: column.header.clone(), field }
+                }
+                None => Problem::Unmapped { col: cell.col, header: cell.text, suggestion: None },
+            },
+        );
     }
     problems.extend(headless(sheet, &layout).map(|col| Problem::Unmapped {
         col,
@@ -361,7 +372,13 @@ fn anchor(layout: &Layout) -> u32 {
 /// Columns with numbers below the header, but none in it: nobody should wonder where they went.
 fn headless(sheet: &Sheet, layout: &Layout) -> impl Iterator<Item = u32> {
     let mut found: Vec<u32> = Vec::new();
+    let mut last: Option<u32> = None;
     for row in below(sheet, layout.header_row).take(20) {
+        // Below a blank row may stand another table with its own header.
+        if last.is_some_and(|last| row.index() > last + 1) {
+            break;
+        }
+        last = Some(row.index());
         for (col, value) in row.cells().take(500) {
             let numeric = matches!(value, Value::Number(_) | Value::Date(_));
             if numeric && !found.contains(&col) && layout.header.iter().all(|&(c, _)| c != col) {

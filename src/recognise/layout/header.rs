@@ -10,7 +10,7 @@ use crate::intake::{RowView, Sheet, Value};
 use crate::recognise::credential;
 use crate::recognise::date::{DateText, parse_date};
 use crate::recognise::fold::{fold, tidy, words};
-use crate::recognise::vocabulary::{Alias, Meaning, Vocabulary, WideKind, without_brackets};
+use crate::recognise::vocabulary::{Alias, Meaning, Vocabulary, WideKind, with_asides};
 
 /// A header is looked for among so many rows that have cells.
 const ROWS: usize = 100;
@@ -102,9 +102,9 @@ pub(crate) fn classify(col: u32, text: &str, vocabulary: &Vocabulary) -> HeaderC
 /// The alias of a header with something around it: units in brackets, a second language after a slash, a number sign.
 fn alias_of_part(text: &str, vocabulary: &Vocabulary) -> Option<Alias> {
     let lookup = |part: &str| vocabulary.headers.get(&fold(part)).copied();
-    let bare = without_brackets(text);
+    let (bare, asides) = with_asides(text);
     if let Some(alias) = lookup(&bare) {
-        return Some(alias);
+        return asides.iter().try_fold(alias, |alias, aside| beside(alias, &bare, aside, vocabulary));
     }
     // "Exam 1" and "Exam 2" are two columns of one kind.
     let unnumbered = bare.trim_end().trim_end_matches(|c: char| c.is_ascii_digit() || c == '#').trim_end();
@@ -126,6 +126,26 @@ fn alias_of_part(text: &str, vocabulary: &Vocabulary) -> Option<Alias> {
         found = found.or(Some(alias));
     }
     found
+}
+
+/// What a header means with a word in brackets: "Market (customer)" is another column than "Market", and "Active users
+/// (trial)" or "(previous month)" is none that counts.
+fn beside(alias: Alias, bare: &str, aside: &str, vocabulary: &Vocabulary) -> Option<Alias> {
+    let whole = |text: String| vocabulary.headers.get(&fold(&text)).copied();
+    if let Some(known) = whole(format!("{aside} {bare}")).or_else(|| whole(format!("{bare} {aside}"))) {
+        return Some(known);
+    }
+    match alias.meaning {
+        Meaning::Field(Field::Country | Field::Market) if !alias.user => {
+            let whose = vocabulary.headers.get(&fold(aside)).and_then(|alias| alias.meaning.on(Role::Usage));
+            let of_customer = matches!(whose, Some(Field::CustomerName | Field::CustomerId))
+                || words(aside).iter().any(|word| vocabulary.is_customer(word));
+            let field = if of_customer { Field::CustomerCountry } else { return Some(alias) };
+            Some(Alias { meaning: Meaning::Field(field), ..alias })
+        }
+        Meaning::Field(Field::ActiveUsers) => (!vocabulary.is_other_count(aside)).then_some(alias),
+        _ => Some(alias),
+    }
 }
 
 /// The workload that a wide header names and the month beside it ("Exchange Online (Sep 2026)").
@@ -292,6 +312,7 @@ fn find_among(sheet: &Sheet, vocabulary: &Vocabulary, near: bool) -> Option<Cand
         if let Some((above_index, above_cells, above_score)) = &above {
             let together = (above_index + 1 == row.index() && cells.iter().any(HeaderCell::is_known))
                 .then(|| join(sheet, *above_index, above_cells, &cells, vocabulary))
+                .filter(|joined| !covers(above_cells, &cells, joined))
                 .and_then(|joined| {
                     let count = joined.len().max(1);
                     judge(row.index(), joined, count, vocabulary, near)
@@ -348,6 +369,15 @@ fn mostly_words(row: &RowView<'_>) -> bool {
         text += usize::from(matches!(value, Value::Text(_)));
     }
     text * 2 > all
+}
+
+/// Whether the lower row hides more of what the upper one means than there is in both together: then it holds data below
+/// a header, and no second row of one.
+fn covers(above: &[HeaderCell], below: &[HeaderCell], joined: &[HeaderCell]) -> bool {
+    let known = |cells: &[HeaderCell], col: u32| cells.iter().any(|c| c.col == col && c.is_known());
+    let hidden =
+        above.iter().filter(|c| c.is_known() && below.iter().any(|lower| lower.col == c.col) && !known(joined, c.col));
+    hidden.count() > joined.iter().filter(|c| c.is_known()).count()
 }
 
 /// A two-row header as one: the lower row decides, the upper one fills its blanks; a workload or credential that

@@ -33,9 +33,16 @@ pub(crate) fn show(value: Value) -> Ustr {
 }
 
 /// An ID as one spelling: `1234567`, `1234567.0`, `1 234 567` and `MPN 1234567` are one; what is not made of digits
-/// stays as it is.
+/// stays as it is, and so do two numbers in one cell.
 pub(super) fn normal_id(text: &str, vocabulary: &Vocabulary) -> Ustr {
+    /// Digits of an ID at most: longer ones that spaces part are several.
+    const LONGEST: usize = 10;
     let digits = |text: &str| -> Option<String> {
+        let groups: Vec<&str> = text.split_whitespace().collect();
+        let letters: usize = groups.iter().map(|group| group.len()).sum();
+        if letters > LONGEST && groups.iter().skip(1).any(|group| group.len() > 3) {
+            return None;
+        }
         let bare: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '#')).collect();
         let bare = bare.strip_suffix(".0").or_else(|| bare.strip_suffix(",0")).unwrap_or(&bare).to_owned();
         let bare = bare.strip_suffix(".00").unwrap_or(&bare).to_owned();
@@ -68,6 +75,13 @@ pub(super) fn normal_id(text: &str, vocabulary: &Vocabulary) -> Ustr {
         return Ustr::from(&id);
     }
     Ustr::from(text)
+}
+
+/// The parts of a text that says several things, without empty ones: "Passed (820)", "No; trial".
+pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
+    const BETWEEN: [char; 15] = [',', ';', ':', '–', '—', '(', ')', '[', ']', '/', '|', '\n', '\r', '（', '）'];
+    let parts = text.split(BETWEEN).flat_map(|part| part.split(" - "));
+    parts.map(str::trim).filter(|part| !part.is_empty())
 }
 
 /// Whether an ID can tell one from another: zeros, answers (`Y`) and states (`pending`) stand in many rows.

@@ -14,7 +14,7 @@ use crate::recognise::credential;
 use crate::recognise::date::{self, DateOrder, DateText, DayRead, OrderEvidence, parse_date};
 use crate::recognise::fold::fold;
 use crate::recognise::layout::WideCredential;
-use crate::recognise::vocabulary::{Answer, Vocabulary, WideKind, without_brackets};
+use crate::recognise::vocabulary::{Answer, Vocabulary, WideKind};
 
 /// Which end of the possible days is most in the partner's favour, should a day be ambiguous.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -229,7 +229,8 @@ fn long(
     }
 }
 
-/// A status word: in the list, or its beginning is ("Passed (820)", "Active - 2016").
+/// A status word: in the list, or with numbers and dates beside it ("Passed (820)", "Active - 2016"). What else stands
+/// beside it ("Passed (revoked)") leaves open what is meant.
 fn status_word(text: &str, vocabulary: &Vocabulary) -> Option<Status> {
     let lookup = |text: &str| {
         vocabulary.status(text).or_else(|| match vocabulary.answer(text)? {
@@ -238,16 +239,23 @@ fn status_word(text: &str, vocabulary: &Vocabulary) -> Option<Status> {
             Answer::Trial | Answer::Paid => None,
         })
     };
-    let begin = |text: &str, at: &[char]| text.split(at).next().unwrap_or_default().to_owned();
     lookup(text)
-        .or_else(|| lookup(&without_brackets(text)))
-        .or_else(|| lookup(&begin(text, &[',', ';', ':', '–', '—', '(', '/'])))
-        .or_else(|| text.split_once(" - ").and_then(|(head, _)| lookup(head)))
         .or_else(|| {
             // "✓ passed"
             let mut parts = text.split_whitespace();
             let head = parts.next().filter(|head| !head.chars().any(char::is_alphanumeric)).and_then(lookup)?;
             (lookup(&parts.collect::<Vec<_>>().join(" ")) == Some(head)).then_some(head)
+        })
+        .or_else(|| {
+            let mut said = None;
+            for part in cells::parts(text) {
+                match lookup(part) {
+                    Some(status) if said.is_none_or(|known| known == status) => said = Some(status),
+                    None if vocabulary.adds_nothing(part) => {}
+                    _ => return None,
+                }
+            }
+            said
         })
 }
 

@@ -14,7 +14,7 @@ use crate::recognise::date::{self, DateOrder, DateText, DayRead, parse_date};
 use crate::recognise::fold::{fold, words};
 use crate::recognise::layout::HeaderMonth;
 use crate::recognise::number::{CountText, Separators, count_of, parse_count};
-use crate::recognise::vocabulary::{Answer, Vocabulary, without_brackets};
+use crate::recognise::vocabulary::{Answer, Vocabulary, with_asides, without_brackets};
 
 /// What the columns of the table settle for its cells, and what their texts have said so far.
 struct Columns {
@@ -382,13 +382,20 @@ fn month_beside_year(reader: &Reader<'_, '_>, row: &RowView<'_>, value: Value) -
 
 /// Whether a word of a trial column says trial.
 fn trial_word(text: &str, opposite: bool, vocabulary: &Vocabulary) -> Option<bool> {
-    let answer = vocabulary.answer(text).or_else(|| vocabulary.answer(&without_brackets(text)))?;
-    Some(match answer {
-        Answer::Yes => !opposite,
-        Answer::No => opposite,
-        Answer::Trial => true,
-        Answer::Paid => false,
-    })
+    let says = |text: &str| {
+        vocabulary.answer(text).map(|answer| match answer {
+            Answer::Yes => !opposite,
+            Answer::No => opposite,
+            Answer::Trial => true,
+            Answer::Paid => false,
+        })
+    };
+    // "No; trial" says two things.
+    let parts: Vec<bool> = cells::parts(text).map(says).collect::<Option<_>>().unwrap_or_default();
+    if parts.iter().any(|part| Some(part) != parts.first()) {
+        return None;
+    }
+    says(text).or_else(|| says(&without_brackets(text)))
 }
 
 /// A text with a space before every capital that follows a small letter or a digit: "E3Trial" is two words.
@@ -413,7 +420,20 @@ fn trial_name(text: &str, vocabulary: &Vocabulary) -> bool {
             .checked_sub(1)
             .and_then(|before| parts.get(before))
             .is_some_and(|before| before.len() > 1 && vocabulary.answer(before) == Some(Answer::No));
-        vocabulary.trial_in_names.contains(word) && !denied
+        !denied && (vocabulary.trial_in_names.contains(word) || ends_in_trial(word, vocabulary))
+    })
+}
+
+/// Whether a word ends in one for a trial that nothing parts from what is before it: "o365trial", "enterprisetrial".
+/// Behind letters only "trial" itself is certain, unless the word is of the kind of "industrial".
+fn ends_in_trial(word: &str, vocabulary: &Vocabulary) -> bool {
+    vocabulary.trial_in_names.iter().any(|name| {
+        let Some(before) = word.strip_suffix(name.as_str()).and_then(|head| head.chars().next_back()) else {
+            return false;
+        };
+        // Scripts without spaces part words from others by themselves.
+        let apart = |c: char| c > '\u{2E80}';
+        before.is_numeric() || name == "trial" && before != 's' || name.chars().all(apart) && !apart(before)
     })
 }
 
@@ -516,8 +536,22 @@ fn association_list(text: &str, level: usize, vocabulary: &Vocabulary, list: &mu
     if text.is_empty() {
         return;
     }
-    if let Some(bits) = vocabulary.association(text).or_else(|| vocabulary.association(&without_brackets(text))) {
+    if let Some(bits) = vocabulary.association(text) {
         list.0 |= bits;
+        return;
+    }
+    let (bare, asides) = with_asides(text);
+    if let Some(bits) = vocabulary.association(&bare).filter(|_| !asides.is_empty()) {
+        // "(DPOR)" behind its long name, "(since 2016)"; what else stands there may take it back: "(ended)".
+        let said: Option<Vec<u32>> = asides
+            .iter()
+            .filter(|aside| !vocabulary.adds_nothing(aside))
+            .map(|aside| vocabulary.association(aside))
+            .collect();
+        match said {
+            Some(said) => list.0 |= said.into_iter().fold(bits, |all, more| all | more),
+            None => list.1.push(Ustr::from(text)),
+        }
         return;
     }
     let parts: Vec<String> = match level {

@@ -116,6 +116,7 @@ pub struct Vocabulary {
     certifications: Vec<Term>,
     pub(crate) certification_names: Vec<CertificationName>,
     pub(crate) certification_fillers: Vec<String>,
+    certification_kinds: HashSet<String>,
     pub(crate) exam_label: String,
     pub(crate) exam_words: Vec<String>,
     pub(crate) wide_kinds: HashMap<String, WideKind>,
@@ -137,6 +138,9 @@ pub struct Vocabulary {
     tiers: HashMap<String, Ustr>,
     languages: HashMap<String, Ustr>,
     pub(crate) joins: HashSet<String>,
+    score_words: HashSet<String>,
+    customer_words: HashSet<String>,
+    other_counts: HashSet<String>,
     countries: HashMap<String, Ustr>,
     /// Names of countries by code, in the order of [`Lang::ALL`].
     country_names: BTreeMap<Ustr, [String; Lang::ALL.len()]>,
@@ -255,14 +259,34 @@ impl Vocabulary {
         if let Some(&id) = self.workload_names.get(&fold(text)) {
             return Some(id);
         }
-        let bare = without_brackets(text);
-        self.workload_names.get(&fold(&bare)).copied().or_else(|| {
+        let (bare, asides) = with_asides(text);
+        let plan_of = |parts: &[String]| {
+            parts.iter().position(|w| matches!(w.as_str(), "plan" | "piano" | "plano" | "p1" | "p2" | "k1"))
+        };
+        let id = self.workload_names.get(&fold(&bare)).copied().or_else(|| {
             // "Exchange Online Plan 2", "EXO - Plan 1": the plan does not change the workload.
             let mut parts = words(&bare);
-            let plan = parts.iter().position(|w| matches!(w.as_str(), "plan" | "piano" | "plano" | "p1" | "p2"))?;
-            parts.truncate(plan);
+            parts.truncate(plan_of(&parts)?);
             self.workload_names.get(&parts.concat()).copied()
-        })
+        })?;
+        // "Exchange (on-premises)" is another thing; a plan, a date or another of its names are not.
+        let same = |aside: &String| {
+            self.adds_nothing(aside)
+                || self.workload_names.get(&fold(aside)) == Some(&id)
+                || plan_of(&words(aside)) == Some(0)
+        };
+        asides.iter().all(same).then_some(id)
+    }
+
+    /// Whether what stands beside a word, in brackets or behind a comma, leaves what it says: numbers, dates, scores.
+    pub(crate) fn adds_nothing(&self, aside: &str) -> bool {
+        let tells_day = |word: &String| {
+            word.bytes().all(|b| b.is_ascii_digit())
+                || self.months.contains_key(word)
+                || self.date_fillers.contains(word)
+                || self.score_words.contains(word)
+        };
+        words(aside).iter().all(tells_day)
     }
 
     /// The workload whose name a folded text is, exactly.
@@ -324,6 +348,25 @@ impl Vocabulary {
         self.reordered.get(&columns::in_any_order(text)?).copied()
     }
 
+    /// Whether a word tells that a text names some certification.
+    pub(crate) fn is_certification_kind(&self, word: &str) -> bool {
+        self.certification_kinds.contains(word)
+    }
+
+    /// Whether a word means the partner's customer.
+    pub(crate) fn is_customer(&self, word: &str) -> bool {
+        self.customer_words.contains(word)
+    }
+
+    /// Whether words beside the header of a count make it another one than that of the month: of trials, of the month
+    /// before, an average.
+    pub(crate) fn is_other_count(&self, aside: &str) -> bool {
+        let folded = fold(aside);
+        let parts = words(aside);
+        let other = |word: &String| self.other_counts.contains(word) || self.trial_in_names.contains(word);
+        parts.iter().any(other) || self.other_counts.contains(&folded)
+    }
+
     pub(crate) fn month(&self, word: &str) -> Option<i8> {
         self.months.get(word).copied()
     }
@@ -370,20 +413,33 @@ impl Vocabulary {
 
 /// A text without what stands in brackets.
 pub(crate) fn without_brackets(text: &str) -> String {
+    with_asides(text).0
+}
+
+/// A text without what stands in brackets, and that.
+pub(crate) fn with_asides(text: &str) -> (String, Vec<String>) {
     let mut depth = 0_u32;
     let mut bare = String::with_capacity(text.len());
+    let mut asides: Vec<String> = Vec::new();
     for c in text.chars() {
         match c {
-            '(' | '[' | '{' | '（' => depth += 1,
+            '(' | '[' | '{' | '（' => {
+                depth += 1;
+                asides.push(String::new());
+            }
             ')' | ']' | '}' | '）' => {
                 depth = depth.saturating_sub(1);
                 bare.push(' ');
             }
             c if depth == 0 => bare.push(c),
-            _ => {}
+            c => {
+                if let Some(aside) = asides.last_mut() {
+                    aside.push(c);
+                }
+            }
         }
     }
-    bare
+    (bare, asides)
 }
 
 #[cfg(test)]

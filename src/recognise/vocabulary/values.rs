@@ -53,8 +53,15 @@ struct Values {
 }
 
 #[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
 struct Lists {
     joins: Vec<String>,
+    #[serde(default)]
+    scores: Vec<String>,
+    #[serde(default)]
+    customers: Vec<String>,
+    #[serde(default)]
+    other_counts: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -68,6 +75,8 @@ struct Entry {
 #[derive(Deserialize)]
 struct CertificationWords {
     fillers: Vec<String>,
+    #[serde(default)]
+    kinds: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -221,6 +230,7 @@ fn read_values(
             .iter()
             .flat_map(|e| e.names.iter().map(|n| CertificationName { id: Ustr::from(&e.id), words: words(n) }))
             .collect(),
+        certification_kinds: set(&values.certification_words.kinds),
         certification_fillers: values.certification_words.fillers.iter().map(|w| fold(w)).collect(),
         exam_label: values.exams.label,
         exam_words: values.exams.words.iter().map(|w| fold(w)).collect(),
@@ -269,6 +279,9 @@ fn read_values(
         tiers: by_id(&values.tiers, "tiers")?,
         languages: by_id(&values.languages, "languages")?,
         joins: set(&values.lists.joins),
+        score_words: set(&values.lists.scores),
+        customer_words: set(&values.lists.customers),
+        other_counts: set(&values.lists.other_counts),
         countries,
         country_names,
     })

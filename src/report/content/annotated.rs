@@ -117,7 +117,8 @@ pub fn annotated_book(material: &Material, file: usize, text: &Localizer) -> Opt
     let names = material.names(None, text);
     let mut entries = judged(material, number);
     let mut shared = Shared::default();
-    let here: Vec<&Finding> = review.findings.iter().filter(|finding| finding.file == Some(number)).collect();
+    let named = |finding: &Finding| finding.also.iter().any(|cell| cell.sheet.file == number);
+    let here: Vec<&Finding> = review.findings.iter().filter(|f| f.file == Some(number) || named(f)).collect();
     let facts = review.sheets.get(file).map_or(&[][..], Vec::as_slice);
     let mut overview = Vec::with_capacity(book.sheets.len());
     let mut sheets = Vec::with_capacity(book.sheets.len());

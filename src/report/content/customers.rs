@@ -90,7 +90,12 @@ pub(super) fn not_counted(
     let groups = by_reason.into_iter().map(|((reason, conflict), mut rows)| {
         // Largest first; rows of the same size stay in run order.
         rows.sort_by_key(|(row, _)| Reverse(row.count.value()));
-        let id = if conflict { "not-counted-conflict".to_owned() } else { format!("usage-reason-{}", reason.as_str()) };
+        let (title, remedy) = if conflict {
+            (say!(text, "not-counted-conflict.title"), say!(text, "not-counted-conflict.remedy"))
+        } else {
+            let said = |part: &str| text.message(&format!("usage-reason-{}.{part}", reason.as_str()), &[]);
+            (said("title"), said("remedy"))
+        };
         // Of rows whose counts cannot be read nobody knows the users.
         let known = rows.iter().any(|(row, _)| row.count.value().is_some());
         let users = rows.iter().filter_map(|(row, _)| row.count.value()).fold(0u64, u64::saturating_add);
@@ -98,12 +103,12 @@ pub(super) fn not_counted(
             title: say!(
                 text,
                 "not-counted-group",
-                reason = text.message(&format!("{id}.title"), &[]),
+                reason = title,
                 rows = rows.len() as u64,
                 users = users,
                 known = if known { "yes" } else { "no" }
             ),
-            remedy: text.message(&format!("{id}.remedy"), &[]),
+            remedy,
             table: table(material, reason, &rows, names, text),
         }
     });

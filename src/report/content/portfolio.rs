@@ -91,6 +91,7 @@ fn line(material: &Material, standing: &Standing, folder: String, text: &Localiz
     let risks = judged.risks.iter().map(|risk| status::short_risk(risk, partner, material, text));
     let recorded = partner.current_tier.and_then(|id| rules.tier_position(id.as_str()).flatten());
     let recorded = recorded.filter(|then| Some(*then) > judged.tier);
+    let ahead = Some(ahead::short(material, partner, judged, text)).filter(|ahead| !ahead.is_empty());
     let recorded = recorded.map(|then| say!(text, "risk-short-record", tier = tier(rules, Some(then), text)));
     let change = material.review.changes.as_ref().and_then(|changes| changes.get(index));
     let change =
@@ -107,8 +108,8 @@ fn line(material: &Material, standing: &Standing, folder: String, text: &Localiz
         people: status::actual(judged, Metric::People),
         distance,
         progress,
-        risk: recorded.into_iter().chain(risks).collect::<Vec<_>>().join(" "),
-        ahead: ahead::short(material, partner, judged, text),
+        risk: risks.collect::<Vec<_>>().join(" "),
+        ahead: recorded.into_iter().chain(ahead).collect::<Vec<_>>().join(" "),
         change: change.join(" "),
         problems: findings::problems(material, index as u32),
         folder,
