@@ -188,6 +188,18 @@ fn labels_are_words_for_ids_that_the_lists_know() {
 }
 
 #[test]
+fn apostrophes_are_curly_like_the_quotes_beside_them() {
+    for lang in Lang::available() {
+        let source = lang.text().expect("texts");
+        for (n, line) in source.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+            // Between backticks stands what people type.
+            let said: String = line.split('`').step_by(2).collect();
+            assert!(!said.contains('\''), "{lang}, line {}: {line}", n + 1);
+        }
+    }
+}
+
+#[test]
 fn french_marks_stay_with_their_words() {
     let source = Lang::Fr.text().expect("texts");
     for (n, line) in source.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {

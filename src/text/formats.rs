@@ -108,19 +108,27 @@ pub(crate) fn date(lang: Lang, day: Date) -> String {
         .unwrap_or_else(|| day.to_string())
 }
 
-/// A day in few letters, for the foot of a bar.
+/// A day in few letters, for narrow columns and the foot of a bar: also in Portuguese without its "de".
 pub(crate) fn short_date(lang: Lang, day: Date) -> String {
     icu_calendar::Date::try_new_gregorian(i32::from(day.year()), day.month() as u8, day.day() as u8)
         .ok()
-        .and_then(|icu| formats(lang, |f| first_of_month(lang, f.short_date.format(&icu).to_string())))
+        .and_then(|icu| {
+            formats(lang, |f| first_of_month(lang, f.short_date.format(&icu).to_string().replace(" de ", " ")))
+        })
         .unwrap_or_else(|| day.to_string())
 }
 
-/// French says "1er" for the first day of a month; CLDR has a plain number.
+/// French, Italian and Portuguese count the first day of a month, "1er", "1°" and "1º"; CLDR has a plain number.
 fn first_of_month(lang: Lang, said: String) -> String {
+    let first = match lang {
+        Lang::Fr => "1er",
+        Lang::It => "1°",
+        Lang::Pt => "1º",
+        _ => return said,
+    };
     match said.strip_prefix("1 ") {
-        Some(rest) if lang == Lang::Fr => format!("1er {rest}"),
-        _ => said,
+        Some(rest) => format!("{first} {rest}"),
+        None => said,
     }
 }
 

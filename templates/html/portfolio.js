@@ -11,7 +11,7 @@
   // Letters that Unicode takes for letters of their own, and people type without their strokes.
   const LETTERS = { ß: "ss", ł: "l", ø: "o", đ: "d", ħ: "h", ŧ: "t", ı: "i", æ: "ae", œ: "oe", ð: "d", þ: "th", ς: "σ" };
   const folded = (text) =>
-    text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[ßłøđħŧıæœðþς]/g, (c) => LETTERS[c]);
+    text.toLowerCase().normalize("NFKD").replace(/[\p{M}\u00AD]/gu, "").replace(/[ßłøđħŧıæœðþς]/g, (c) => LETTERS[c]);
 
   const rows = [...body.rows].map((row) => ({
     row,
@@ -106,7 +106,9 @@
   const paint = () => {
     const on = chosen ?? system.matches;
     if (chosen !== null) document.documentElement.dataset.theme = on ? "dark" : "light";
-    dark.setAttribute("aria-pressed", String(on));
+    // The button says what it changes to.
+    dark.lastElementChild.textContent = on ? dark.dataset.light : dark.dataset.dark;
+    dark.classList.toggle("on", on);
   };
   dark.addEventListener("click", () => {
     chosen = !(chosen ?? system.matches);

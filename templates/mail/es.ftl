@@ -10,9 +10,9 @@ letter-more-steps = { $count ->
         [one] El informe indica { $count } paso más.
        *[other] El informe indica { $count } pasos más.
     }
-letter-attached = Se adjunta el análisis de requisitos (PDF). Muestra cada cifra con su fuente: qué cuenta, qué no cuenta y por qué.
-letter-attached-both = Se adjuntan el análisis de requisitos (PDF) y su libro de trabajo (Excel). Muestran cada cifra con su fuente: qué cuenta, qué no cuenta y por qué.
+letter-attached = Se adjunta el análisis de brechas (PDF). Muestra cada cifra con su fuente: qué cuenta, qué no cuenta y por qué.
+letter-attached-both = Se adjuntan el análisis de brechas (PDF) y su libro de trabajo (Excel). Muestran cada cifra con su fuente: qué cuenta, qué no cuenta y por qué.
 letter-ask = ¿Algo no coincide con lo que usted sabe, o tiene preguntas? Basta con responder a este mensaje.
 letter-closing = Atentamente
 # Nombre de los archivos adjuntos, sin extensión; $month se escribe 2026-09.
-letter-file = Análisis de requisitos { $name } { $month }
+letter-file = Análisis de brechas { $name } { $month }

@@ -10,9 +10,9 @@ letter-more-steps = { $count ->
         [one] Il report indica { $count } altro passo.
        *[other] Il report indica altri { $count } passi.
     }
-letter-attached = In allegato trova l'analisi dei requisiti (PDF). Mostra ogni cifra con la sua fonte: che cosa conta, che cosa non conta e perché.
-letter-attached-both = In allegato trova l'analisi dei requisiti (PDF) e la relativa cartella di lavoro (Excel). Mostrano ogni cifra con la sua fonte: che cosa conta, che cosa non conta e perché.
+letter-attached = In allegato trova l’analisi degli scostamenti (PDF). Mostra ogni cifra con la sua fonte: che cosa conta, che cosa non conta e perché.
+letter-attached-both = In allegato trova l’analisi degli scostamenti (PDF) e la relativa cartella di lavoro (Excel). Mostrano ogni cifra con la sua fonte: che cosa conta, che cosa non conta e perché.
 letter-ask = Qualcosa non corrisponde a quanto Le risulta, o ha domande? Basta rispondere a questo messaggio.
 letter-closing = Cordiali saluti
 # Nome dei file allegati, senza estensione; $month è scritto come 2026-09.
-letter-file = Analisi dei requisiti { $name } { $month }
+letter-file = Analisi degli scostamenti { $name } { $month }

@@ -10,9 +10,9 @@ letter-more-steps = { $count ->
         [one] O relatório indica mais { $count } passo.
        *[other] O relatório indica mais { $count } passos.
     }
-letter-attached = Em anexo está a análise de requisitos (PDF). Ela mostra cada número com a sua fonte: o que conta, o que não conta e por quê.
-letter-attached-both = Em anexo estão a análise de requisitos (PDF) e a pasta de trabalho correspondente (Excel). Eles mostram cada número com a sua fonte: o que conta, o que não conta e por quê.
+letter-attached = Em anexo está a análise de lacunas (PDF). Ela mostra cada número com a sua fonte: o que conta, o que não conta e por quê.
+letter-attached-both = Em anexo estão a análise de lacunas (PDF) e a pasta de trabalho correspondente (Excel). Eles mostram cada número com a sua fonte: o que conta, o que não conta e por quê.
 letter-ask = Algo não corresponde ao que você sabe, ou tem perguntas? Basta responder a esta mensagem.
 letter-closing = Atenciosamente
 # Nome dos arquivos anexados, sem extensão; $month é escrito como 2026-09.
-letter-file = Análise de requisitos { $name } { $month }
+letter-file = Análise de lacunas { $name } { $month }

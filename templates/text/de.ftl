@@ -58,6 +58,10 @@ exams = Prüfungen { $numbers }
 # Innerhalb eines Satzes, im Akkusativ.
 exam-named = die Prüfung { $number }
 exams-named = die Prüfungen { $numbers }
+# Nach einem Doppelpunkt, und nach dem Verb, das sie bestanden nennt.
+exam-missing = Prüfung { $number }
+exams-missing = Prüfungen { $numbers }
+exam-passed = die Prüfung { $number }
 label-delegated-administrator = delegierter Administrator
 
 field-partner-id = Partner-ID
@@ -80,14 +84,14 @@ field-person-id = MCP-ID
 field-person-name = Name der Person
 field-first-name = Vorname
 field-last-name = Nachname
-field-email = E-Mail
+field-email = E‑Mail
 field-credential = Prüfung oder Zertifizierung
 field-credential-type = Art des Nachweises
 field-status = Status
 field-achieved = Erwerbsdatum
 field-expires = Ablaufdatum
 field-language = Sprache
-field-contact-email = Kontakt-E-Mail
+field-contact-email = Kontakt-E‑Mail
 field-tier = Stufe
 field-anniversary = Jahrestag
 field-known = bekannte Spalte
@@ -292,6 +296,9 @@ gauge-all-met = Alle Schwellenwerte erreicht
 gauge-line = { $label }: { $verdict }
 gauge-met = Schwellenwert für { $tier } erreicht
 gauge-short = Noch { $shortfall } bis { $tier }
+gauge-line-all-met = { $label }: alle Schwellenwerte erreicht
+gauge-line-met = { $label }: Schwellenwert für { $tier } erreicht
+gauge-line-short = { $label }: noch { $shortfall } bis { $tier }
 
 requirements-title = Anforderungen
 requirements-live = Wer auf dem Blatt „Nutzung“ eine Zelle mit aktiven Benutzern oder die Angabe „Angerechnet“ ändert oder auf dem Blatt „Personen“ einen Nachweis, sieht diese Zahlen, die Stufe und die Diagramme folgen. Die Sätze beschreiben die Daten, wie sie gelesen wurden.
@@ -331,6 +338,10 @@ plan-certify = { $count ->
 effect = +{ $amount }
 
 usage-title = Nutzung
+usage-columns = { $count ->
+        [one] Spalte { $first } wie in der Quelldatei; die Spalten danach zeigen, wie jede Zeile bewertet wurde.
+       *[other] Spalten { $first }–{ $last } wie in der Quelldatei; die Spalten danach zeigen, wie jede Zeile bewertet wurde.
+    }
 customers-title = Angerechnete Kunden
 customers-intro = { $customers ->
         [one] { $customers } Kunde zählt
@@ -355,6 +366,8 @@ not-counted-group = { $reason } – { $rows ->
 people-title = Personen
 people-intro = Es zählt, wer selbst { $ways } nachweist. Auf der Liste: { $people }; angerechnet: { $counted }.
 people-none = Die Quelldateien nennen für diesen Partner keine Personen.
+path-column = Weg: { $path }
+path-column-note = 1: Die Person hat alles, was dazu gehört. 0: Es fehlt etwas.
 person-missing = Noch offen: { $credentials }.
 person-expires = { $credential } läuft am { $date } ab.
 person-unreadable = { $credential }: „{ $value }“ ist nicht lesbar (erwartet: { $field }).
@@ -363,9 +376,12 @@ person-unreadable-credential = „{ $value }“ ist als Prüfung oder Zertifizie
 findings-title = Datenbefunde
 findings-none = An den Daten war nichts zu beanstanden.
 findings-intro = Fehler: { $errors }. Warnungen: { $warnings }. Hinweise: { $infos }. Sie betreffen die Daten, nicht die Regeln; korrigieren Sie die Daten an der Quelle und wiederholen Sie die Auswertung.
-finding-repeated = { $message } Kommt { $times }-mal vor.
+finding-repeated = { $message } { $times ->
+        [2] Kommt zweimal vor.
+       *[other] Kommt { $times }‑mal vor.
+    }
 finding-more-like-it = { $message } { $more ->
-        [one] Dazu { $more } weiterer Fall dieser Art.
+        [one] Dazu ein weiterer Fall dieser Art.
        *[other] Dazu { $more } weitere Fälle dieser Art.
     }
 
@@ -415,7 +431,7 @@ portfolio-name = Alle Partner
 portfolio-headline = { $partners ->
         [one] { $partners } Partner ausgewertet
        *[other] { $partners } Partner ausgewertet
-    }: { $tiers }. Gefährdet: { $risk }.
+    }: { $tiers }. Gefährdet: { $risk }.
 total-of-tier = { $count } { $tier }
 total-of-none = { $count } ohne Stufe
 totals-title = Partner nach Stufe
@@ -441,13 +457,17 @@ panel-warnings = { $count ->
     }
 
 partners-title = Partner
-distance = { $tier }: { $missing }
+distance = { $tier }: { $count ->
+        [one] noch { $missing }
+       *[other] noch { $missing }
+    }
 distance-highest = Höchste Stufe erreicht
 
 ### Das Portfolio als Seite für den Browser
 
 page-skip = Zu den Partnern springen
 page-dark = Dunkle Farben
+page-light = Helle Farben
 page-filters = Suchen, filtern und sortieren
 page-search = Suche
 page-search-hint = Name, ID, Land …
@@ -753,7 +773,7 @@ finding-missing-partner = Die Zeile sagt nicht, zu welchem Partner sie gehört.
     .about = Jede Zeile gehört durch ID oder Namen zu einem Partner. Diese nennt keines von beiden und zählt daher für niemanden. Beispiel: ein Block, in dem der Name nur in der ersten Zeile steht. Füllen Sie die Zellen nach unten aus oder legen Sie für jeden Partner eine eigene Datei an.
 finding-missing-person = Die Zeile sagt nicht, zu welcher Person sie gehört.
     .title = Person fehlt
-    .help = Tragen Sie den Namen, die E-Mail oder die MCP-ID ein.
+    .help = Tragen Sie den Namen, die E‑Mail oder die MCP-ID ein.
     .about = Die Bedingungen gelten für ein und dieselbe Person; ein Nachweis ohne Person kann deshalb nicht zählen.
 finding-unknown-status = „{ $has-word ->
         [yes] { $word }
@@ -892,20 +912,20 @@ finding-person-joined-by-email = { $has-name ->
     } hat mehrere MCP-IDs{ $has-ids ->
         [yes] {" "}({ $ids })
        *[no] {""}
-    } und gilt aufgrund der E-Mail{ $has-email ->
+    } und gilt aufgrund der E‑Mail{ $has-email ->
         [yes] {" "}{ $email }
        *[no] {""}
     } als eine Person.
     .title = Eine Person, mehrere MCP-IDs
-    .help = Nichts; prüfen Sie es, falls mehrere Personen dieselbe E-Mail verwenden.
-    .about = Es ist ein bekannter Fehler des Portals, dass eine Person zwei MCP-IDs hat. Die Prüfungen beider wurden zusammengeführt. Ein gemeinsames Postfach in der E-Mail-Spalte würde verschiedene Personen vereinen; verwenden Sie dort daher keines.
+    .help = Nichts; prüfen Sie es, falls mehrere Personen dieselbe E‑Mail verwenden.
+    .about = Es ist ein bekannter Fehler des Portals, dass eine Person zwei MCP-IDs hat. Die Prüfungen beider wurden zusammengeführt. Ein gemeinsames Postfach in der E‑Mail-Spalte würde verschiedene Personen vereinen; verwenden Sie dort daher keines.
 finding-same-name-two-people = { $has-name ->
         [yes] „{ $name }“
        *[no] Ein Name
-    } steht für zwei Personen: Ihre MCP-IDs und E-Mails sind verschieden.
+    } steht für zwei Personen: Ihre MCP-IDs und E‑Mails sind verschieden.
     .title = Gleicher Name, zwei Personen
-    .help = Ist es eine Person, geben Sie beiden Zeilen dieselbe MCP-ID oder E-Mail.
-    .about = Zwei Personen eines Partners tragen denselben Namen, haben aber weder MCP-ID noch E-Mail gemeinsam; sie wurden daher getrennt beurteilt. Ist es eine Person, würden die Prüfungen beider Zeilen zusammen zählen.
+    .help = Ist es eine Person, geben Sie beiden Zeilen dieselbe MCP-ID oder E‑Mail.
+    .about = Zwei Personen eines Partners tragen denselben Namen, haben aber weder MCP-ID noch E‑Mail gemeinsam; sie wurden daher getrennt beurteilt. Ist es eine Person, würden die Prüfungen beider Zeilen zusammen zählen.
 
 ### Befunde: Beurteilung
 
@@ -1017,7 +1037,7 @@ template-usage-guide-3 = Eine Zeile zählt nur mit einer der Zuordnungen, die di
 template-usage-guide-4 = Eigene Spalten dürfen Sie ergänzen: Sie bleiben im Bericht, für die Auswertung werden sie nicht verwendet.
 template-roster-sheet = Zertifizierungen
 template-roster-guide-1 = Eine Zeile je Person und Nachweis.
-template-roster-guide-2 = Geben Sie die MCP-ID oder die E-Mail an: Zeilen, die darin übereinstimmen, gehören zu einer Person.
+template-roster-guide-2 = Geben Sie die MCP-ID oder die E‑Mail an: Zeilen, die darin übereinstimmen, gehören zu einer Person.
 template-roster-guide-3 = Geben Sie den Status oder das Erwerbsdatum an: Eine Zeile ohne beides belegt nichts und zählt nicht.
 template-roster-guide-4 = Lassen Sie das Ablaufdatum leer, wenn ein Nachweis nie abläuft.
 template-partners-sheet = Partner
@@ -1062,7 +1082,7 @@ template-person-name = Name der Person
     .about = Vor- und Nachname.
     .example = Anna Rossi
 template-email = E-Mail
-    .about = Die E-Mail der Person.
+    .about = Die E‑Mail der Person.
     .example = anna.rossi@contoso.example
 template-credential = Prüfung oder Zertifizierung
     .about = Die Prüfung oder Zertifizierung. Andere dürfen ebenfalls aufgeführt sein.
@@ -1158,7 +1178,7 @@ detail-archive = ein Archiv ({ $format })
 detail-document = ein Dokument ({ $format })
 detail-text-document = ein Textdokument ({ $format })
 detail-presentation = eine Präsentation ({ $format })
-detail-message = eine E-Mail-Nachricht ({ $format })
+detail-message = eine E‑Mail-Nachricht ({ $format })
 detail-database = eine Datenbank ({ $format })
 detail-other-file = eine Datei anderer Art ({ $format })
 detail-old-excel = ein Arbeitsblatt aus { $format }, einer zu alten Version
@@ -1353,16 +1373,16 @@ ahead-person = { $falls ->
        *[other] Die Stufe hängt von { $person } ab: Ohne diese Person bleibt { $tier }.
     }
 ahead-more-people = { $count ->
-        [one] Ebenso hängt sie ab von { $count } weiteren Person.
-       *[other] Ebenso hängt sie ab von { $count } weiteren Personen.
+        [one] Ebenso hängt sie von einer weiteren Person ab.
+       *[other] Ebenso hängt sie von { $count } weiteren Personen ab.
     }
 ahead-customer = { $falls ->
         [none] Die Stufe hängt von { $customer } ({ $amount }) ab: Ohne diesen Kunden bleibt keine Stufe.
        *[other] Die Stufe hängt von { $customer } ({ $amount }) ab: Ohne diesen Kunden bleibt { $tier }.
     }
 ahead-more-customers = { $count ->
-        [one] Ebenso hängt sie ab von { $count } weiteren Kunden.
-       *[other] Ebenso hängt sie ab von { $count } weiteren Kunden.
+        [one] Ebenso hängt sie von einem weiteren Kunden ab.
+       *[other] Ebenso hängt sie von { $count } weiteren Kunden ab.
     }
 # Short forms, for the reviewer's list of all partners.
 ahead-short-expiry = { $credential } von { $person } bis { $date }: { $falls ->
@@ -1374,7 +1394,7 @@ ahead-short-without = Ohne { $who }: { $falls ->
        *[other] { $tier }
     }.
 ahead-short-more = { $count ->
-        [one] { $count } weiterer
+        [one] einen weiteren
        *[other] { $count } weitere
     }
 

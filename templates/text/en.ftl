@@ -58,6 +58,10 @@ exams = Exams { $numbers }
 # Within a sentence.
 exam-named = exam { $number }
 exams-named = exams { $numbers }
+# After a colon, and after a verb that says that it is passed.
+exam-missing = exam { $number }
+exams-missing = exams { $numbers }
+exam-passed = exam { $number }
 label-delegated-administrator = Delegated Administrator
 
 field-partner-id = partner ID
@@ -216,7 +220,7 @@ status-none = { $lost ->
         [yes] { $name } no longer meets { $target }: it needs { $missing }.
        *[no] { $name } does not meet { $target } yet: it still needs { $missing }.
     }
-status-could-be = If all open data problems were settled in the partner's favour, the tier could be { $tier }. See “Data findings”.
+status-could-be = If all open data problems were settled in the partner’s favour, the tier could be { $tier }. See “Data findings”.
 
 risk-title = At risk
 risk-title-lost = Tier lost
@@ -292,6 +296,9 @@ gauge-all-met = All thresholds met
 gauge-line = { $label }: { $verdict }
 gauge-met = Threshold for { $tier } met
 gauge-short = { $shortfall } short of { $tier }
+gauge-line-all-met = { $label }: all thresholds met
+gauge-line-met = { $label }: threshold for { $tier } met
+gauge-line-short = { $label }: { $shortfall } short of { $tier }
 
 requirements-title = Requirements
 requirements-live = Whoever changes an active-users cell or a Counted flag on the Usage sheet, or a credential on the People sheet, sees these figures, the tier and the charts follow. The sentences describe the data as it was read.
@@ -331,6 +338,10 @@ plan-certify = { $count ->
 effect = +{ $amount }
 
 usage-title = Usage
+usage-columns = { $count ->
+        [one] Column { $first } as in the input; the columns after it say how each row was judged.
+       *[other] Columns { $first }–{ $last } as in the input; the columns after them say how each row was judged.
+    }
 customers-title = Customers that count
 customers-intro = { $customers ->
         [one] { $customers } customer counts
@@ -355,6 +366,8 @@ not-counted-group = { $reason } – { $rows ->
 people-title = People
 people-intro = A person qualifies who alone holds { $ways }. On the roster: { $people }; counted: { $counted }.
 people-none = The inputs name no people for this partner.
+path-column = Path: { $path }
+path-column-note = 1: the person holds all of it. 0: something is missing.
 person-missing = Missing: { $credentials }.
 person-expires = { $credential } expires on { $date }.
 person-unreadable = { $credential }: “{ $value }” cannot be read as { $field }.
@@ -363,8 +376,14 @@ person-unreadable-credential = “{ $value }” cannot be read as an exam or cer
 findings-title = Data findings
 findings-none = Nothing was found wrong with the data.
 findings-intro = Errors: { $errors }. Warnings: { $warnings }. Notes: { $infos }. They concern the data, not the rules; correct them at the source and run the review again.
-finding-repeated = { $message } Occurs { $times } times.
-finding-more-like-it = { $message } And { $more } more like it.
+finding-repeated = { $message } { $times ->
+        [2] Occurs twice.
+       *[other] Occurs { $times } times.
+    }
+finding-more-like-it = { $message } { $more ->
+        [one] And one more like it.
+       *[other] And { $more } more like it.
+    }
 
 sources-title = Sources
 
@@ -392,17 +411,17 @@ method-risk = A tier counts as at risk with less than { $percent } to spare, or 
 method-dates = Usage counts in { $month } only. People are judged as of { $date }.
 method-market-sheet = { $market }: so says the partner master data. Its thresholds were applied.
 method-market-usage = { $market }: so says the market column of the usage data. Its thresholds were applied.
-method-market-country = { $market }, by the partner's country ({ $country }). { $has-list ->
+method-market-country = { $market }, by the partner’s country ({ $country }). { $has-list ->
         [yes] List of countries: { $list }.
-       *[no] The list of countries is not Microsoft's own, which is not public.
+       *[no] The list of countries is not Microsoft’s own, which is not public.
     }
-method-market-contradictory = The inputs contradict each other on the partner's market. The higher thresholds were applied.
-method-market-unknown = The inputs do not tell the partner's market. The higher thresholds were applied.
-method-market-portfolio = The market is the partner's own: from the partner master data, else from the usage data, else by its country. { $has-list ->
+method-market-contradictory = The inputs contradict each other on the partner’s market. The higher thresholds were applied.
+method-market-unknown = The inputs do not tell the partner’s market. The higher thresholds were applied.
+method-market-portfolio = The market is the partner’s own: from the partner master data, else from the usage data, else by its country. { $has-list ->
         [yes] List of countries: { $list }.
-       *[no] The list of countries is not Microsoft's own, which is not public.
+       *[no] The list of countries is not Microsoft’s own, which is not public.
     } Where the market is unknown, the higher thresholds apply.
-method-privacy = Where the name of a file or sheet tells of another partner, its customers or people, or a free column names another partner, a partner's report shows a neutral word instead.
+method-privacy = Where the name of a file or sheet tells of another partner, its customers or people, or a free column names another partner, a partner’s report shows a neutral word instead.
 method-source = Rules: { $competency }, { $option }, edition { $edition } ({ $id }). Published at: { $source }
 
 ### The reviewer's portfolio
@@ -412,7 +431,7 @@ portfolio-name = All partners
 portfolio-headline = { $partners ->
         [one] { $partners } partner reviewed
        *[other] { $partners } partners reviewed
-    }: { $tiers }. At risk: { $risk }.
+    }: { $tiers }. At risk: { $risk }.
 total-of-tier = { $count } { $tier }
 total-of-none = { $count } without a tier
 totals-title = Partners by tier
@@ -435,13 +454,17 @@ panel-warnings = { $count ->
     }
 
 partners-title = Partners
-distance = { $tier }: { $missing }
+distance = { $tier }: { $count ->
+        [one] { $missing } missing
+       *[other] { $missing } missing
+    }
 distance-highest = Highest tier held
 
 ### The portfolio as a page for the browser
 
 page-skip = Skip to the partners
 page-dark = Dark colours
+page-light = Light colours
 page-filters = Search, filter and sort
 page-search = Search
 page-search-hint = Name, ID, country …
@@ -601,7 +624,7 @@ finding-misnamed-file = { $has-name ->
        *[no] of another format
     }, whatever its ending says. It was read as such.
     .title = Ending and content differ
-    .help = Nothing; to avoid Excel's warning, save it in the right format.
+    .help = Nothing; to avoid Excel’s warning, save it in the right format.
     .about = Portals often name a tab-separated text or a web page .xls. The content decides how it is read, so the figures are complete. This note says so, because Excel shows a warning for the same file.
 
 ### Findings: sheets and columns
@@ -653,7 +676,7 @@ finding-no-trial-column = Sheet “{ $sheet }” has neither a trial nor a SKU c
 finding-no-association-column = Sheet “{ $sheet }” has no association column: none of its rows can count.
     .title = No association column
     .help = Export the usage with the partner association (attribution type).
-    .about = A customer counts only where the partner is associated with it in one of the accepted ways. Without a column that tells the association nothing on the sheet can be shown to count. Example: a usage export of the customer's own admin centre.
+    .about = A customer counts only where the partner is associated with it in one of the accepted ways. Without a column that tells the association nothing on the sheet can be shown to count. Example: a usage export of the customer’s own admin centre.
 finding-ignored-sheet = Sheet “{ $sheet }” was not used: it looks like neither usage, roster nor partner data.
     .title = Sheet not used
     .help = Nothing, unless it holds data for the review; then check its headers.
@@ -674,7 +697,7 @@ finding-skipped-row = The row “{ $has-word ->
        *[no] { $value }
     }” was taken as a total, a note or a repeated header and not counted.
     .title = Row passed over
-    .help = Check that it is not a customer's row.
+    .help = Check that it is not a customer’s row.
     .about = Totals, subtotals and repeated headers would count users twice. They are known by words such as “Total” or “Subtotal”. A customer who is really called so must be renamed, for instance with its full legal name.
 
 ### Findings: cells
@@ -761,7 +784,7 @@ finding-unknown-status = “{ $has-word ->
     .about = The status says whether an exam was passed. A word that the lists do not know leaves that open, so the row does not count until it is settled. Example: “In review”.
 finding-missing-customer = The row names no customer.
     .title = Customer missing
-    .help = Fill in the customer's tenant ID or name.
+    .help = Fill in the customer’s tenant ID or name.
     .about = Customers are told apart by tenant ID or name; that is how duplicates are found. Rows without either are taken as one unnamed customer. Example: names that the portal has hidden.
 finding-unknown-workload = “{ $has-word ->
         [yes] { $word }
@@ -811,8 +834,8 @@ finding-unknown-country = “{ $has-word ->
        *[no] {""}
     }
     .title = Unknown country
-    .help = Write the country's name or its two-letter code.
-    .about = Where nothing else tells the market, the partner's country does. An unknown name leaves the market open. Example: “Itlay”.
+    .help = Write the country’s name or its two-letter code.
+    .about = Where nothing else tells the market, the partner’s country does. An unknown name leaves the market open. Example: “Itlay”.
 finding-unknown-language = “{ $has-word ->
         [yes] { $word }
        *[no] { $value }
@@ -822,7 +845,7 @@ finding-unknown-language = “{ $has-word ->
     }
     .title = Unknown language
     .help = Write a code such as en or it.
-    .about = The partner master data may name the language of a partner's report. This one is not available, so the language of the run is used.
+    .about = The partner master data may name the language of a partner’s report. This one is not available, so the language of the run is used.
 finding-unknown-tier = “{ $has-word ->
         [yes] { $word }
        *[no] { $value }
@@ -935,7 +958,7 @@ finding-as-of-today = No month could be read in any input, so everything was jud
     }.
     .title = Judged as of today
     .help = Name the day with --as-of, so that a later run gives the same result.
-    .about = The as-of date is normally the last day of the latest month with usage. No input has a month that could be read, so today's date took its place. The same run tomorrow may give another result, as credentials expire.
+    .about = The as-of date is normally the last day of the latest month with usage. No input has a month that could be read, so today’s date took its place. The same run tomorrow may give another result, as credentials expire.
 finding-usage-after-as-of = { $count ->
         [one] { $count } usage row lies
        *[other] { $count } usage rows lie
@@ -955,7 +978,7 @@ finding-missing-glyph = No font at hand can show { $has-value ->
     }; the PDF shows a replacement.
     .title = Character without a font
     .help = Name a folder with fitting fonts with --fonts DIR. The workbook shows the text in full.
-    .about = The built-in fonts cover Latin, Greek and Cyrillic, Arabic and Hebrew. For other scripts a font of the computer is used, if there is one. Example: a customer's name in Chinese characters on a computer without Chinese fonts.
+    .about = The built-in fonts cover Latin, Greek and Cyrillic, Arabic and Hebrew. For other scripts a font of the computer is used, if there is one. Example: a customer’s name in Chinese characters on a computer without Chinese fonts.
 finding-previous-unreadable = The previous review { $has-name ->
         [yes] “{ $name }”{" "}
        *[no] {""}
@@ -965,7 +988,7 @@ finding-previous-unreadable = The previous review { $has-name ->
     }.
     .title = Previous review cannot be read
     .help = Move its folder away first; then put a whole copy in its place, or run that month again.
-    .about = A comparison needs the results of an earlier run. Those of this month's review in the workspace are damaged or of another kind, and were left out. The review itself is complete, but does not know what that month's review said.
+    .about = A comparison needs the results of an earlier run. Those of this month’s review in the workspace are damaged or of another kind, and were left out. The review itself is complete, but does not know what that month’s review said.
 
 ## The command line
 
@@ -1013,20 +1036,20 @@ template-roster-guide-3 = Give the status or the date achieved: a row with neith
 template-roster-guide-4 = Leave the expiry date empty where a credential never expires.
 template-partners-sheet = Partners
 template-partners-guide-1 = One row for each partner.
-template-partners-guide-2 = The market is the partner's own, not its customers'. It decides the threshold for Silver.
-template-partners-guide-3 = Without a market, the country decides by a list that is not Microsoft's own.
-template-partners-guide-4 = The language is that of the partner's reports.
+template-partners-guide-2 = The market is the partner’s own, not its customers’. It decides the threshold for Silver.
+template-partners-guide-3 = Without a market, the country decides by a list that is not Microsoft’s own.
+template-partners-guide-4 = The language is that of the partner’s reports.
 template-partner-id = Partner ID
-    .about = The partner's MPN ID: digits.
+    .about = The partner’s MPN ID: digits.
     .example = 1234567
 template-partner-name = Partner name
-    .about = The partner's name. Without an ID, the name tells which partner it is.
+    .about = The partner’s name. Without an ID, the name tells which partner it is.
     .example = Contoso Services
 template-customer-id = Customer tenant ID
-    .about = The customer's tenant ID. Without one, the name tells customers apart.
+    .about = The customer’s tenant ID. Without one, the name tells customers apart.
     .example = 6a1f0c6e-0d5b-4c39-9d0a-2f5f3c6f1b11
 template-customer-name = Customer name
-    .about = The customer's name.
+    .about = The customer’s name.
     .example = Beta Clinic
 template-workload = Workload
     .about = The workload that the users are active on.
@@ -1047,13 +1070,13 @@ template-month = Month
     .about = The month of the usage.
     .example = 2026-09
 template-person-id = MCP ID
-    .about = The person's Microsoft certification ID.
+    .about = The person’s Microsoft certification ID.
     .example = 10234567
 template-person-name = Person name
     .about = First and last name.
     .example = Anna Rossi
 template-email = Email
-    .about = The person's email.
+    .about = The person’s email.
     .example = anna.rossi@contoso.example
 template-credential = Credential
     .about = The exam or certification. Others may be listed too.
@@ -1068,10 +1091,10 @@ template-expires = Expires
     .about = The day it expires; empty is never.
     .example = 2027-05-20
 template-country = Country
-    .about = The partner's country, by name or code.
+    .about = The partner’s country, by name or code.
     .example = Italy
 template-market = Market
-    .about = The partner's market.
+    .about = The partner’s market.
     .example = developed
 template-language = Language
     .about = The language of its reports.
@@ -1190,10 +1213,10 @@ detail-no-permission = there is no permission to read it
 detail-gone = it is no longer there
 detail-system = the system refuses it ({ $technical })
 detail-reader-not-started = the process that reads it cannot be started ({ $technical })
-detail-outside-grid = its address lies outside the sheet's grid
+detail-outside-grid = its address lies outside the sheet’s grid
 detail-cell-type = it is of a type that is not known
-detail-text-number = text number { $number } is not among the workbook's texts
-detail-text-missing = its text is not among the workbook's texts
+detail-text-number = text number { $number } is not among the workbook’s texts
+detail-text-missing = its text is not among the workbook’s texts
 detail-open-quote = a quotation mark opens here and takes { $lines ->
         [one] { $lines } line
        *[other] { $lines } lines
@@ -1208,7 +1231,7 @@ detail-open-quote-ignored = a quotation mark that nobody closes opens here, befo
 detail-limit-bytes = { $size } bytes, more than { $limit }
 detail-limit-inflated = too many bytes once inflated
 detail-limit-piece = one piece of it is larger than { $limit } bytes
-detail-sheet-name-cut = a sheet's name is longer than { $limit } bytes and was cut
+detail-sheet-name-cut = a sheet’s name is longer than { $limit } bytes and was cut
 detail-empty-sheets = { $number } empty sheets after the first { $limit } were left out
 detail-limit-sheets = more than { $limit } sheets
 detail-limit-parts = { $size } parts, more than { $limit }
@@ -1220,12 +1243,12 @@ detail-limit-texts = more than { $limit } texts
 detail-limit-repeated = more than { $limit } repeated cells
 detail-limit-area = more than { $limit } cells, counting the empty ones between
 detail-limit-shared-cells = sheets that share their cells
-detail-cell-cut = a cell's text is longer than { $limit } bytes and was cut
+detail-cell-cut = a cell’s text is longer than { $limit } bytes and was cut
 
 finding-language-not-available = There are no texts in the language “{ $value }” yet; { $language } is used instead.
     .title = Language not available
     .help = Nothing; write another language if the partner reads it better.
-    .about = The partner master data may name the language of a partner's report. This language was understood, but the program has no texts in it, so the report is written in the language of the run. Example: “Polish”. Write one of the available languages, if the partner reads it better.
+    .about = The partner master data may name the language of a partner’s report. This language was understood, but the program has no texts in it, so the report is written in the language of the run. Example: “Polish”. Write one of the available languages, if the partner reads it better.
 
 ## The workspace: `tiergap.toml`, waivers
 
@@ -1247,7 +1270,7 @@ setting-partner-unknown = no partner is called “{ $word }”
 setting-partners-overlap = “{ $word }” is in the [[same-partner]] of line { $line }, column { $column } as well; that one is applied, this one is not
 setting-no-folder = there is no folder “{ $word }”
 setting-read-and-left-out = the waiver on line { $line }, column { $column } leaves this cell out, so that what it is read as counts for nothing
-previous-damaged = the file is damaged, or is none of tiergap's
+previous-damaged = the file is damaged, or is none of tiergap’s
 previous-same-day = the review of an earlier month is as of { $date } as well
 finding-waiver-applied = Settled by the reviewer ({ $by }{ $has-date ->
         [yes] , until { $date }
@@ -1269,7 +1292,7 @@ finding-waiver-expired = { $name }, line { $line }, column { $column }: this wai
 finding-waiver-unmatched = { $name }, line { $line }, column { $column }: this waiver matches nothing in these inputs and was not applied.
     .title = Waiver that matches nothing
     .help = Delete it if it is settled in the data by now; otherwise correct what it names.
-    .about = A waiver names a file, cells, a customer or a partner, and perhaps a finding. Nothing in the inputs is like that: the data were corrected, another export lies at its place, or a name is misspelt. Example: the cell F17 of last quarter's file holds another row now.
+    .about = A waiver names a file, cells, a customer or a partner, and perhaps a finding. Nothing in the inputs is like that: the data were corrected, another export lies at its place, or a name is misspelt. Example: the cell F17 of last quarter’s file holds another row now.
 finding-partners-joined = { $ids } are taken as one partner{ $has-by ->
         [yes] {" "}({ $by })
        *[no] {""}
@@ -1283,11 +1306,11 @@ finding-partners-joined = { $ids } are taken as one partner{ $has-by ->
 finding-contradictory-setting = { $name }, line { $line }, column { $column }: { $detail }.
     .title = Settings that contradict each other
     .help = Keep one of the two.
-    .about = The workspace's file says two things of one and the same. One of them was used, and the message says which.
+    .about = The workspace’s file says two things of one and the same. One of them was used, and the message says which.
 finding-unused-setting = { $name }, line { $line }, column { $column }: { $detail }.
     .title = Setting without effect
     .help = Correct it or delete it.
-    .about = The workspace's file says something that matches nothing in these inputs. Often a name is misspelt, or the export has changed. Example: a column name of your own that no sheet has.
+    .about = The workspace’s file says something that matches nothing in these inputs. Often a name is misspelt, or the export has changed. Example: a column name of your own that no sheet has.
 
 ## Comparing reviews, trends
 
@@ -1347,7 +1370,7 @@ ahead-person = { $falls ->
        *[other] The tier depends on { $person }: without this person, it is { $tier }.
     }
 ahead-more-people = { $count ->
-        [one] The tier depends on { $count } more person in the same way.
+        [one] The tier depends on one more person in the same way.
        *[other] The tier depends on { $count } more people in the same way.
     }
 ahead-customer = { $falls ->
@@ -1355,7 +1378,7 @@ ahead-customer = { $falls ->
        *[other] The tier depends on { $customer } ({ $amount }): without this customer, it is { $tier }.
     }
 ahead-more-customers = { $count ->
-        [one] The tier depends on { $count } more customer in the same way.
+        [one] The tier depends on one more customer in the same way.
        *[other] The tier depends on { $count } more customers in the same way.
     }
 # Short forms, for the reviewer's list of all partners.
@@ -1368,7 +1391,7 @@ ahead-short-without = Without { $who }: { $falls ->
        *[other] { $tier }
     }.
 ahead-short-more = { $count ->
-        [one] { $count } other
+        [one] one other
        *[other] { $count } others
     }
 
@@ -1473,7 +1496,7 @@ endorsement-noted = Note of { $date }
 sign-off-done = { $name } signed off the review in { $folder }; what was signed is { $file }, and the portfolio says so on its first page.
 sign-off-noted = The note is on the first page of the portfolio in { $folder }.
 verify-unchanged = { $files ->
-    [one] The review's only file is as it was written.
+    [one] The review’s only file is as it was written.
    *[other] All { $files } files of the review are as they were written.
 }
 verify-changed = The review is not as it was written:

@@ -58,6 +58,10 @@ exams = Exámenes { $numbers }
 # Dentro de una frase.
 exam-named = el examen { $number }
 exams-named = los exámenes { $numbers }
+# Después de dos puntos, y después del verbo que lo da por aprobado.
+exam-missing = examen { $number }
+exams-missing = exámenes { $numbers }
+exam-passed = el examen { $number }
 label-delegated-administrator = administrador delegado
 
 field-partner-id = ID de partner
@@ -72,7 +76,7 @@ field-customer-country = país del cliente
 field-workload = carga de trabajo
 field-sku = SKU
 field-product = producto
-field-trial = prueba
+field-trial = versión de prueba
 field-association = asociación
 field-active-users = usuarios activos
 field-month = mes
@@ -111,7 +115,7 @@ usage-reason-trial = SKU de prueba{ $has-detail ->
        *[no] {""}
     }
     .title = SKU de prueba
-    .remedy = Estos usuarios contarán cuando el cliente haya convertido la prueba en una suscripción de pago.
+    .remedy = Estos usuarios contarán cuando el cliente haya convertido la versión de prueba en una suscripción de pago.
 usage-reason-no-qualifying-association = Sin asociación válida
     .title = Sin asociación válida
     .remedy = Los usuarios del mes de referencia que aún no se hayan contado contarán cuando el cliente haya asociado al partner de alguna de las formas que aceptan las reglas.
@@ -133,7 +137,7 @@ not-counted-conflict =
 
 roster-reason-unreadable = Ilegible
 roster-reason-not-required = Estas reglas no lo exigen
-roster-reason-not-passed = Sin aprobar
+roster-reason-not-passed = No aprobado
 roster-reason-after-as-of = Obtención posterior a la fecha de referencia{ $has-detail ->
         [yes] : { $detail }
        *[no] {""}
@@ -204,7 +208,7 @@ pdf-more-rows = { $count ->
         [one] Una fila más no se muestra aquí; el libro las contiene todas.
        *[other] { $count } filas más no se muestran aquí; el libro las contiene todas.
     }
-report-title = Análisis de requisitos – { $name }
+report-title = Análisis de brechas – { $name }
 summary-title = Resumen
 status-title = Situación del partner
 status-highest = { $name } cumple todos los requisitos del nivel { $tier }.
@@ -295,6 +299,12 @@ gauge-short = { $shortfall ->
         [one] Falta
        *[other] Faltan
     } { $shortfall } para { $tier }
+gauge-line-all-met = { $label }: todos los umbrales alcanzados
+gauge-line-met = { $label }: umbral de { $tier } alcanzado
+gauge-line-short = { $label }: { $shortfall ->
+        [one] falta
+       *[other] faltan
+    } { $shortfall } para { $tier }
 
 requirements-title = Requisitos
 requirements-live = Al cambiar una celda de usuarios activos o el valor de “Contabilizado” en la hoja “Uso”, o una credencial en la hoja “Personas”, estas cifras, el nivel y los gráficos se actualizan. Las frases describen los datos tal como se leyeron.
@@ -315,7 +325,7 @@ plan-highest-at-risk = { $tier } es el nivel más alto. Consulte qué lo pone en
 plan-outcome = Una vez completados todos los pasos, el nivel será { $tier }.
 plan-outcome-none = Aun completados todos los pasos, no se alcanza ningún nivel.
 plan-associate = Obtener de { $customer } la asociación como { $associations }
-plan-convert = Ayudar a { $customer } a convertir sus pruebas en suscripciones de pago
+plan-convert = Ayudar a { $customer } a convertir sus versiones de prueba en suscripciones de pago
 plan-grow = Sumar { $count ->
         [one] { $count } usuario activo más
        *[other] { $count } usuarios activos más
@@ -334,6 +344,10 @@ plan-certify = { $count ->
 effect = +{ $amount }
 
 usage-title = Uso
+usage-columns = { $count ->
+        [one] Columna { $first } como en el archivo de origen; las siguientes indican cómo se ha evaluado cada fila.
+       *[other] Columnas { $first }–{ $last } como en el archivo de origen; las siguientes indican cómo se ha evaluado cada fila.
+    }
 customers-title = Clientes que cuentan
 customers-intro = { $customers ->
         [0] No cuenta ningún cliente
@@ -362,6 +376,8 @@ not-counted-group = { $reason } – { $rows ->
 people-title = Personas
 people-intro = Cuenta toda persona que acredite por sí sola { $ways }. En la lista: { $people }; contabilizadas: { $counted }.
 people-none = En los archivos de origen no figura ninguna persona de este partner.
+path-column = Vía: { $path }
+path-column-note = 1: la persona tiene todo lo necesario. 0: falta algo.
 person-missing = Pendiente: { $credentials }.
 person-expires = { $credential } vence el { $date }.
 person-unreadable = { $credential }: “{ $value }” no se puede leer como { $field }.
@@ -370,9 +386,12 @@ person-unreadable-credential = “{ $value }” no se puede leer como examen o c
 findings-title = Incidencias en los datos
 findings-none = No se ha detectado ningún problema en los datos.
 findings-intro = Errores: { $errors }. Avisos: { $warnings }. Notas: { $infos }. Se refieren a los datos, no a las reglas; corríjalos en el origen y repita la revisión.
-finding-repeated = { $message } Aparece { $times } veces.
+finding-repeated = { $message } { $times ->
+        [2] Aparece dos veces.
+       *[other] Aparece { $times } veces.
+    }
 finding-more-like-it = { $message } { $more ->
-        [one] Y { $more } caso similar más.
+        [one] Y un caso similar más.
        *[other] Y { $more } casos similares más.
     }
 
@@ -422,7 +441,7 @@ portfolio-name = Todos los partners
 portfolio-headline = { $partners ->
         [one] { $partners } partner revisado
        *[other] { $partners } partners revisados
-    }: { $tiers }. En riesgo: { $risk }.
+    }: { $tiers }. En riesgo: { $risk }.
 total-of-tier = { $count } { $tier }
 total-of-none = { $count } sin nivel
 totals-title = Partners por nivel
@@ -448,13 +467,17 @@ panel-warnings = { $count ->
     }
 
 partners-title = Partners
-distance = { $tier }: { $missing }
+distance = { $tier }: { $count ->
+        [one] falta { $missing }
+       *[other] faltan { $missing }
+    }
 distance-highest = Nivel más alto alcanzado
 
 ### El portfolio como página para el navegador
 
 page-skip = Ir a los partners
 page-dark = Colores oscuros
+page-light = Colores claros
 page-filters = Buscar, filtrar y ordenar
 page-search = Búsqueda
 page-search-hint = Nombre, ID, país…
@@ -662,9 +685,9 @@ finding-similar-header = { $has-header ->
     .title = Encabezado casi igual
     .help = Corrija el encabezado o indíquelo en un archivo con --columns.
     .about = El encabezado de la columna se parece a uno conocido, pero no es el mismo. Adivinarlo podría llevar a error, por lo que la columna no se ha usado. Ejemplo: “Usuarios actvos”. Corrija la escritura y repita la revisión.
-finding-no-trial-column = La hoja “{ $sheet }” no tiene columna de prueba ni de SKU: no se pueden distinguir las pruebas.
-    .title = Pruebas no distinguibles
-    .help = Confirme que la exportación no contiene pruebas o expórtela con el SKU.
+finding-no-trial-column = La hoja “{ $sheet }” no tiene columna de versiones de prueba ni de SKU: no se pueden distinguir las versiones de prueba.
+    .title = Versiones de prueba no distinguibles
+    .help = Confirme que la exportación no contiene versiones de prueba o expórtela con el SKU.
     .about = Los SKU de prueba no deben contar. En esta hoja no hay forma de reconocerlos, como es habitual en el informe de uso de Office del portal, por lo que todas sus filas se han considerado de pago. El número real puede ser menor. Compárelo con una exportación que muestre el SKU antes de confiar en un resultado ajustado.
 finding-no-association-column = La hoja “{ $sheet }” no tiene columna de asociación: ninguna de sus filas puede contar.
     .title = Falta la columna de asociación
@@ -802,13 +825,13 @@ finding-unknown-association = “{ $has-word ->
 finding-unknown-trial = “{ $has-word ->
         [yes] { $word }
        *[no] { $value }
-    }” en la columna de prueba no dice ni sí ni no.{ $has-suggestion ->
+    }” en la columna de versiones de prueba no dice ni sí ni no.{ $has-suggestion ->
         [yes] {" "}¿Quiso decir “{ $suggestion }”?
        *[no] {""}
     }
-    .title = Palabra desconocida en la columna de prueba
+    .title = Palabra desconocida en la columna de versiones de prueba
     .help = Escriba sí o no.
-    .about = La columna de prueba decide si una fila cuenta. Cuando no se conoce su palabra, solo el SKU puede revelar aún que se trata de una prueba. Ejemplo: “quizás”.
+    .about = La columna de versiones de prueba decide si una fila cuenta. Cuando no se conoce su palabra, solo el SKU puede revelar aún que se trata de una versión de prueba. Ejemplo: “quizás”.
 finding-unknown-market = “{ $has-word ->
         [yes] { $word }
        *[no] { $value }
@@ -1051,10 +1074,10 @@ template-workload = Carga de trabajo
     .about = La carga de trabajo en la que los usuarios están activos.
     .example = Exchange Online
 template-sku = SKU
-    .about = La oferta, tal como la nombra el portal. Si el nombre indica una prueba, se reconoce.
+    .about = La oferta, tal como la nombra el portal. Si el nombre indica una versión de prueba, se reconoce.
     .example = OFFICE 365 ENTERPRISE E3
-template-trial = Prueba
-    .about = Si se trata de una prueba. Las pruebas no cuentan.
+template-trial = Versión de prueba
+    .about = Si se trata de una versión de prueba. Las versiones de prueba no cuentan.
     .example = no
 template-association = Asociación
     .about = Cómo está asociado el partner al cliente.
@@ -1368,7 +1391,7 @@ ahead-person = { $falls ->
        *[other] El nivel depende de { $person }: sin esta persona, es { $tier }.
     }
 ahead-more-people = { $count ->
-        [one] El nivel depende del mismo modo de { $count } persona más.
+        [one] El nivel depende del mismo modo de una persona más.
        *[other] El nivel depende del mismo modo de { $count } personas más.
     }
 ahead-customer = { $falls ->
@@ -1376,7 +1399,7 @@ ahead-customer = { $falls ->
        *[other] El nivel depende de { $customer } ({ $amount }): sin este cliente, es { $tier }.
     }
 ahead-more-customers = { $count ->
-        [one] El nivel depende del mismo modo de { $count } cliente más.
+        [one] El nivel depende del mismo modo de un cliente más.
        *[other] El nivel depende del mismo modo de { $count } clientes más.
     }
 # Short forms, for the reviewer's list of all partners.
@@ -1389,7 +1412,7 @@ ahead-short-without = Sin { $who }: { $falls ->
        *[other] { $tier }
     }.
 ahead-short-more = { $count ->
-        [one] { $count } más
+        [one] uno más
        *[other] { $count } más
     }
 

@@ -62,6 +62,10 @@ exams = Examens { $numbers }
 # Dans une phrase.
 exam-named = l’examen { $number }
 exams-named = les examens { $numbers }
+# En tête de phrase, et après le verbe qui le dit réussi.
+exam-missing = Examen { $number }
+exams-missing = Examens { $numbers }
+exam-passed = l’examen { $number }
 label-delegated-administrator = administrateur délégué
 label-transacting-partner = partenaire de transactions
 label-digital-partner-of-record = partenaire de référence numérique
@@ -88,14 +92,14 @@ field-person-id = ID MCP
 field-person-name = nom de la personne
 field-first-name = prénom
 field-last-name = nom de famille
-field-email = e-mail
+field-email = e‑mail
 field-credential = examen ou certification
 field-credential-type = type de qualification
 field-status = statut
 field-achieved = date d’obtention
 field-expires = date d’expiration
 field-language = langue
-field-contact-email = e-mail de contact
+field-contact-email = e‑mail de contact
 field-tier = niveau
 field-anniversary = date anniversaire
 field-known = colonne connue
@@ -191,7 +195,7 @@ column-status = Statut
 column-tier = Niveau
 column-total = Total
 column-value = Valeur
-column-verdict = Verdict
+column-verdict = Résultat
 column-workload = Charge de travail
 
 fact-anniversary = Prochaine date anniversaire
@@ -303,6 +307,9 @@ gauge-short = { $shortfall ->
         [one] Il en manque { $shortfall }
        *[other] Il en manque { $shortfall }
     } pour le niveau { $tier }
+gauge-line-all-met = { $label } : tous les seuils sont atteints
+gauge-line-met = { $label } : seuil du niveau { $tier } atteint
+gauge-line-short = { $label } : il en manque { $shortfall } pour le niveau { $tier }
 
 requirements-title = Exigences
 requirements-live = Toute modification d’une cellule d’utilisateurs actifs ou de la mention « Retenu » dans la feuille « Utilisation », ou d’une qualification dans la feuille « Personnes », se répercute sur ces chiffres, sur le niveau et sur les graphiques. Les phrases décrivent les données telles qu’elles ont été lues.
@@ -333,7 +340,7 @@ plan-exam = { $person } : réussir { $credential }{ $has-others ->
        *[no] {""}
     }
 plan-certify = { $count ->
-        [one] Qualifier { $count } personne de plus :
+        [one] Qualifier une personne de plus :
        *[other] Qualifier { $count } personnes de plus, chacune par
     } { $credentials }{ $has-others ->
         [yes] , ou bien { $others }
@@ -342,6 +349,10 @@ plan-certify = { $count ->
 effect = +{ $amount }
 
 usage-title = Utilisation
+usage-columns = { $count ->
+        [one] Colonne { $first } telle que dans le fichier source ; les colonnes suivantes disent comment chaque ligne a été évaluée.
+       *[other] Colonnes { $first } à { $last } telles que dans le fichier source ; les colonnes suivantes disent comment chaque ligne a été évaluée.
+    }
 customers-title = Clients retenus
 customers-intro = { $customers ->
         [one] { $customers } client compte
@@ -366,6 +377,8 @@ not-counted-group = { $reason } – { $rows ->
 people-title = Personnes
 people-intro = Est retenue toute personne qui a obtenu à elle seule { $ways }. Dans la liste : { $people } ; retenues : { $counted }.
 people-none = Les fichiers source ne nomment aucune personne pour ce partenaire.
+path-column = Voie : { $path }
+path-column-note = 1 : la personne détient tout ce qu’il faut. 0 : il manque quelque chose.
 person-missing = { $credentials } : à obtenir.
 person-expires = { $credential } expire le { $date }.
 person-unreadable = { $credential } : « { $value } » est illisible (attendu : { $field }).
@@ -374,9 +387,12 @@ person-unreadable-credential = « { $value } » ne se lit pas comme un examen 
 findings-title = Constats sur les données
 findings-none = Aucun problème n’a été constaté dans les données.
 findings-intro = Erreurs : { $errors }. Avertissements : { $warnings }. Remarques : { $infos }. Ces constats portent sur les données, non sur les règles ; corrigez les données à la source, puis relancez la revue.
-finding-repeated = { $message } { $times } occurrences.
+finding-repeated = { $message } { $times ->
+        [2] Deux occurrences.
+       *[other] { $times } occurrences.
+    }
 finding-more-like-it = { $message } { $more ->
-        [one] Et { $more } autre cas semblable.
+        [one] Et un autre cas semblable.
        *[other] Et { $more } autres cas semblables.
     }
 
@@ -426,7 +442,7 @@ portfolio-name = Tous les partenaires
 portfolio-headline = { $partners ->
         [one] { $partners } partenaire évalué
        *[other] { $partners } partenaires évalués
-    } : { $tiers }. À risque : { $risk }.
+    } : { $tiers }. À risque : { $risk }.
 total-of-tier = { $count } au niveau { $tier }
 total-of-none = { $count } sans niveau
 totals-title = Partenaires par niveau
@@ -452,13 +468,17 @@ panel-warnings = { $count ->
     }
 
 partners-title = Partenaires
-distance = { $tier } : { $missing }
+distance = { $tier } : { $count ->
+        [one] il manque { $missing }
+       *[other] il manque { $missing }
+    }
 distance-highest = Niveau le plus élevé atteint
 
 ### Le portefeuille en page pour le navigateur
 
 page-skip = Aller aux partenaires
 page-dark = Couleurs sombres
+page-light = Couleurs claires
 page-filters = Rechercher, filtrer et trier
 page-search = Recherche
 page-search-hint = Nom, ID, pays …
@@ -479,7 +499,7 @@ page-reports = Rapports
 
 ### La copie d’un fichier source pour l’évaluateur
 
-annotated-title = { $file } – avec les verdicts
+annotated-title = { $file } – avec les résultats
 annotated-summary = Constats sur les données
 verdict-counted = Retenue
 verdict-not-counted = Non retenue
@@ -764,7 +784,7 @@ finding-missing-partner = La ligne n’indique pas à quel partenaire elle appar
     .about = Chaque ligne appartient à un partenaire, par son ID ou par son nom. Celle-ci n’indique ni l’un ni l’autre et ne compte donc pour personne. Exemple : un bloc où le nom ne figure que sur la première ligne. Recopiez les cellules vers le bas ou créez un fichier par partenaire.
 finding-missing-person = La ligne n’indique pas à quelle personne elle appartient.
     .title = Personne manquante
-    .help = Indiquez le nom, l’e-mail ou l’ID MCP.
+    .help = Indiquez le nom, l’e‑mail ou l’ID MCP.
     .about = Les conditions valent pour une seule et même personne : une qualification sans personne ne peut donc pas compter.
 finding-unknown-status = « { $has-word ->
         [yes] { $word }
@@ -903,20 +923,20 @@ finding-person-joined-by-email = { $has-name ->
     } plusieurs ID MCP{ $has-ids ->
         [yes] {" "}({ $ids })
        *[no] {""}
-    } et compte pour une seule personne en raison de l’e-mail{ $has-email ->
+    } et compte pour une seule personne en raison de l’e‑mail{ $has-email ->
         [yes] {" "}{ $email }
        *[no] {""}
     }.
     .title = Une personne, plusieurs ID MCP
-    .help = Rien ; à vérifier si l’e-mail est partagé par plusieurs personnes.
-    .about = C’est un défaut connu du portail qu’une personne ait deux ID MCP. Les examens des deux ont été réunis. Une boîte partagée dans la colonne de l’e-mail réunirait des personnes différentes ; n’en utilisez donc pas.
+    .help = Rien ; à vérifier si l’e‑mail est partagé par plusieurs personnes.
+    .about = C’est un défaut connu du portail qu’une personne ait deux ID MCP. Les examens des deux ont été réunis. Une boîte partagée dans la colonne de l’e‑mail réunirait des personnes différentes ; n’en utilisez donc pas.
 finding-same-name-two-people = { $has-name ->
         [yes] « { $name } »
        *[no] Un nom
-    } désigne deux personnes : leurs ID MCP et leurs e-mails diffèrent.
+    } désigne deux personnes : leurs ID MCP et leurs e‑mails diffèrent.
     .title = Même nom, deux personnes
-    .help = S’il s’agit d’une seule personne, donnez aux deux lignes le même ID MCP ou le même e-mail.
-    .about = Deux personnes d’un partenaire portent le même nom, mais n’ont ni ID MCP ni e-mail en commun ; elles ont donc été évaluées séparément. S’il s’agit d’une seule personne, les examens des deux lignes compteraient ensemble.
+    .help = S’il s’agit d’une seule personne, donnez aux deux lignes le même ID MCP ou le même e‑mail.
+    .about = Deux personnes d’un partenaire portent le même nom, mais n’ont ni ID MCP ni e‑mail en commun ; elles ont donc été évaluées séparément. S’il s’agit d’une seule personne, les examens des deux lignes compteraient ensemble.
 
 ### Constats : évaluation
 
@@ -1031,7 +1051,7 @@ template-usage-guide-3 = Une ligne ne compte qu’avec l’une des associations 
 template-usage-guide-4 = Vous pouvez ajouter vos propres colonnes : elles restent dans le rapport, et la revue ne les utilise pas.
 template-roster-sheet = Certifications
 template-roster-guide-1 = Une ligne par personne et par qualification.
-template-roster-guide-2 = Indiquez l’ID MCP ou l’e-mail : les lignes qui ont l’un d’eux en commun désignent la même personne.
+template-roster-guide-2 = Indiquez l’ID MCP ou l’e‑mail : les lignes qui ont l’un d’eux en commun désignent la même personne.
 template-roster-guide-3 = Indiquez le statut ou la date d’obtention : une ligne sans l’un ni l’autre ne prouve rien et ne compte pas.
 template-roster-guide-4 = Laissez vide la date d’expiration d’une qualification qui n’expire jamais.
 template-partners-sheet = Partenaires
@@ -1076,7 +1096,7 @@ template-person-name = Prénom et nom
     .about = Le prénom et le nom de la personne.
     .example = Anna Rossi
 template-email = E-mail
-    .about = L’e-mail de la personne.
+    .about = L’e‑mail de la personne.
     .example = anna.rossi@contoso.example
 template-credential = Examen ou certification
     .about = L’examen ou la certification. D’autres peuvent aussi figurer.
@@ -1368,7 +1388,7 @@ ahead-person = { $falls ->
        *[other] Le niveau dépend de { $person } : sans cette personne, il est { $tier }.
     }
 ahead-more-people = { $count ->
-        [one] Le niveau dépend de la même façon de { $count } autre personne.
+        [one] Le niveau dépend de la même façon d’une autre personne.
        *[other] Le niveau dépend de la même façon de { $count } autres personnes.
     }
 ahead-customer = { $falls ->
@@ -1376,7 +1396,7 @@ ahead-customer = { $falls ->
        *[other] Le niveau dépend de { $customer } ({ $amount }) : sans ce client, il est { $tier }.
     }
 ahead-more-customers = { $count ->
-        [one] Le niveau dépend de la même façon de { $count } autre client.
+        [one] Le niveau dépend de la même façon d’un autre client.
        *[other] Le niveau dépend de la même façon de { $count } autres clients.
     }
 # Short forms, for the reviewer's list of all partners.
@@ -1389,7 +1409,7 @@ ahead-short-without = Sans { $who } : { $falls ->
        *[other] { $tier }
     }.
 ahead-short-more = { $count ->
-        [one] { $count } autre
+        [one] un autre
        *[other] { $count } autres
     }
 

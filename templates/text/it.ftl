@@ -15,7 +15,7 @@ word-met = soddisfatto
 word-not-met = non soddisfatto
 page = Pagina { $page } di { $pages }
 cells-and-more = { $cells } e { $more ->
-        [one] un'altra
+        [one] un’altra
        *[other] altre { $more }
     }
 footer = { $tool } · Regole { $rules }, edizione { $edition } · Situazione al { $date }
@@ -59,9 +59,13 @@ amount-people = { $count ->
 exam = Esame { $number }
 exams = Esami { $numbers }
 # Dentro una frase.
-exam-named = l'esame { $number }
+exam-named = l’esame { $number }
 exams-named = gli esami { $numbers }
-label-delegated-administrator = amministratore delegato
+# Dopo i due punti, e dopo il verbo che lo dice superato.
+exam-missing = esame { $number }
+exams-missing = esami { $numbers }
+exam-passed = l’esame { $number }
+label-delegated-administrator = amministratore delegato (Delegated Administrator)
 
 field-partner-id = ID partner
 field-partner-name = nome del partner
@@ -75,7 +79,7 @@ field-customer-country = paese del cliente
 field-workload = carico di lavoro
 field-sku = SKU
 field-product = prodotto
-field-trial = prova
+field-trial = versione di prova
 field-association = associazione
 field-active-users = utenti attivi
 field-month = mese
@@ -83,14 +87,14 @@ field-person-id = ID MCP
 field-person-name = nome della persona
 field-first-name = nome
 field-last-name = cognome
-field-email = e-mail
+field-email = e‑mail
 field-credential = esame o certificazione
 field-credential-type = tipo di qualifica
 field-status = stato
 field-achieved = data di conseguimento
 field-expires = data di scadenza
 field-language = lingua
-field-contact-email = e-mail di contatto
+field-contact-email = e‑mail di contatto
 field-tier = livello
 field-anniversary = anniversario
 field-known = colonna nota
@@ -114,7 +118,7 @@ usage-reason-trial = SKU di prova{ $has-detail ->
        *[no] {""}
     }
     .title = SKU di prova
-    .remedy = Questi utenti conteranno quando il cliente avrà convertito la prova in un abbonamento a pagamento.
+    .remedy = Questi utenti conteranno quando il cliente avrà convertito la versione di prova in un abbonamento a pagamento.
 usage-reason-no-qualifying-association = Nessuna associazione valida
     .title = Nessuna associazione valida
     .remedy = Gli utenti del mese di riferimento non ancora conteggiati conteranno quando il cliente avrà associato il partner in uno dei modi ammessi dalle regole.
@@ -207,7 +211,7 @@ pdf-more-rows = { $count ->
         [one] Un’altra riga non è mostrata qui; la cartella di lavoro le contiene tutte.
        *[other] Altre { $count } righe non sono mostrate qui; la cartella di lavoro le contiene tutte.
     }
-report-title = Analisi dei requisiti – { $name }
+report-title = Analisi degli scostamenti – { $name }
 summary-title = Riepilogo
 status-title = La situazione del partner
 status-highest = { $name } soddisfa tutti i requisiti del livello { $tier }.
@@ -284,7 +288,7 @@ changes-customers-total = Totale delle variazioni
 changes-shrunk = diminuito
 changes-counts = ora conta
 changes-counts-no-more = non conta più
-changes-left-roster = non conta più, non è più nell'elenco
+changes-left-roster = non conta più, non è più nell’elenco
 column-figure = Dato
 column-then = Prima
 column-now = Ora
@@ -298,6 +302,12 @@ gauge-short = { $shortfall ->
         [one] Ne manca
        *[other] Ne mancano
     } { $shortfall } per il livello { $tier }
+gauge-line-all-met = { $label }: tutte le soglie raggiunte
+gauge-line-met = { $label }: soglia per il livello { $tier } raggiunta
+gauge-line-short = { $label }: { $shortfall ->
+        [one] ne manca
+       *[other] ne mancano
+    } { $shortfall } per il livello { $tier }
 
 requirements-title = Requisiti
 requirements-live = Chi modifica una cella degli utenti attivi o un valore di Conteggiato nel foglio Utilizzo, oppure una qualifica nel foglio Persone, vede cambiare queste cifre, il livello e i grafici. Le frasi descrivono i dati così come sono stati letti.
@@ -305,7 +315,7 @@ requirements-market-unknown = Il mercato di questo partner non è noto: si appli
 requirements-mixed = { $tier }: { $people ->
         [one] { $people } persona è qualificata
        *[other] { $people } persone sono qualificate
-    } con l'uno o l'altro percorso; il requisito ne chiede { $required }. Le regole contano ogni percorso per sé, quindi questo conteggio misto non soddisfa il requisito.
+    } con l’uno o l’altro percorso; il requisito ne chiede { $required }. Le regole contano ogni percorso per sé, quindi questo conteggio misto non soddisfa il requisito.
 
 plan-step = Passo { $number }
 column-step = Piano
@@ -318,7 +328,7 @@ plan-highest-at-risk = { $tier } è il livello più alto. Si veda che cosa lo me
 plan-outcome = Completati tutti i passi, il livello sarà { $tier }.
 plan-outcome-none = Anche completati tutti i passi, non si raggiunge alcun livello.
 plan-associate = Farsi associare da { $customer } come { $associations }
-plan-convert = Aiutare { $customer } a convertire le prove in abbonamenti a pagamento
+plan-convert = Aiutare { $customer } a convertire le versioni di prova in abbonamenti a pagamento
 plan-grow = Acquisire { $count ->
         [one] { $count } utente attivo in più
        *[other] { $count } utenti attivi in più
@@ -328,7 +338,7 @@ plan-exam = { $person }: superare { $credential }{ $has-others ->
        *[no] {""}
     }
 plan-certify = { $count ->
-        [one] Un'altra persona
+        [one] Un’altra persona
        *[other] Altre { $count } persone, ciascuna
     }: conseguire { $credentials }{ $has-others ->
         [yes] , oppure { $others }
@@ -337,11 +347,15 @@ plan-certify = { $count ->
 effect = +{ $amount }
 
 usage-title = Utilizzo
+usage-columns = { $count ->
+        [one] Colonna { $first } come nel file di origine; quelle successive dicono come è stata valutata ogni riga.
+       *[other] Colonne { $first }–{ $last } come nel file di origine; quelle successive dicono come è stata valutata ogni riga.
+    }
 customers-title = Clienti che contano
 customers-intro = { $customers ->
         [one] Conta { $customers } cliente
        *[other] Contano { $customers } clienti
-    }, con { $entitlements } diritti attivi in { $month }.
+    }, con { $entitlements } diritti attivi nel mese di { $month }.
 customer-unnamed = Cliente non indicato
 by-workload-title = Diritti attivi per carico di lavoro
 not-counted-title = Che cosa non è stato conteggiato
@@ -361,6 +375,8 @@ not-counted-group = { $reason } – { $rows ->
 people-title = Persone
 people-intro = È qualificata una persona che, da sola, possiede { $ways }. In elenco: { $people }; conteggiate: { $counted }.
 people-none = Nei file di origine non ci sono persone per questo partner.
+path-column = Percorso: { $path }
+path-column-note = 1: la persona possiede tutto ciò che serve. 0: manca qualcosa.
 person-missing = Da conseguire: { $credentials }.
 person-expires = { $credential } scade il { $date }.
 person-unreadable = { $credential }: “{ $value }” non è leggibile come { $field }.
@@ -368,8 +384,11 @@ person-unreadable-credential = “{ $value }” non è leggibile come esame o ce
 
 findings-title = Segnalazioni sui dati
 findings-none = Nei dati non è stato rilevato alcun problema.
-findings-intro = Errori: { $errors }. Avvisi: { $warnings }. Note: { $infos }. Riguardano i dati, non le regole; vanno corretti all'origine prima di ripetere la verifica.
-finding-repeated = { $message } Compare { $times } volte.
+findings-intro = Errori: { $errors }. Avvisi: { $warnings }. Note: { $infos }. Riguardano i dati, non le regole; vanno corretti all’origine prima di ripetere la verifica.
+finding-repeated = { $message } { $times ->
+        [2] Compare due volte.
+       *[other] Compare { $times } volte.
+    }
 finding-more-like-it = { $message } { $more ->
         [one] E un altro caso simile.
        *[other] E altri { $more } casi simili.
@@ -398,18 +417,18 @@ method-risk = Un livello è a rischio se il margine è inferiore al { $percent }
         [one] { $days } giorno
        *[other] { $days } giorni
     }. Lo è anche a ogni calo del livello, dei diritti o delle persone rispetto alla verifica precedente.
-method-dates = L'utilizzo conta solo per { $month }. Le persone sono valutate al { $date }.
-method-market-sheet = { $market }, secondo l'anagrafica dei partner. Si applicano le soglie corrispondenti.
+method-dates = L’utilizzo conta solo per { $month }. Le persone sono valutate al { $date }.
+method-market-sheet = { $market }, secondo l’anagrafica dei partner. Si applicano le soglie corrispondenti.
 method-market-usage = { $market }, secondo la colonna del mercato nei dati di utilizzo. Si applicano le soglie corrispondenti.
 method-market-country = { $market }, in base al paese del partner ({ $country }). { $has-list ->
         [yes] Elenco dei paesi: { $list }.
-       *[no] L'elenco dei paesi non è quello di Microsoft, che non è pubblico.
+       *[no] L’elenco dei paesi non è quello di Microsoft, che non è pubblico.
     }
 method-market-contradictory = Le origini si contraddicono sul mercato del partner. Si applicano le soglie più alte.
 method-market-unknown = Le origini non indicano il mercato del partner. Si applicano le soglie più alte.
-method-market-portfolio = Il mercato è quello del partner: dall'anagrafica dei partner, altrimenti dai dati di utilizzo, altrimenti dal suo paese. { $has-list ->
+method-market-portfolio = Il mercato è quello del partner: dall’anagrafica dei partner, altrimenti dai dati di utilizzo, altrimenti dal suo paese. { $has-list ->
         [yes] Elenco dei paesi: { $list }.
-       *[no] L'elenco dei paesi non è quello di Microsoft, che non è pubblico.
+       *[no] L’elenco dei paesi non è quello di Microsoft, che non è pubblico.
     } Se il mercato è sconosciuto, si applicano le soglie più alte.
 method-privacy = Se il nome di un file o di un foglio fa riconoscere un altro partner, i suoi clienti o le sue persone, o se una colonna libera nomina un altro partner, il report di un partner mostra al suo posto una parola neutra.
 method-source = Regole: { $competency }, { $option }, edizione { $edition } ({ $id }). Pubblicate in: { $source }
@@ -421,7 +440,7 @@ portfolio-name = Tutti i partner
 portfolio-headline = { $partners ->
         [one] { $partners } partner verificato
        *[other] { $partners } partner verificati
-    }: { $tiers }. A rischio: { $risk }.
+    }: { $tiers }. A rischio: { $risk }.
 total-of-tier = { $count } { $tier }
 total-of-none = { $count } senza livello
 totals-title = Partner per livello
@@ -447,13 +466,17 @@ panel-warnings = { $count ->
     }
 
 partners-title = Partner
-distance = { $tier }: { $missing }
+distance = { $tier }: { $count ->
+        [one] manca { $missing }
+       *[other] mancano { $missing }
+    }
 distance-highest = Livello più alto raggiunto
 
 ### Il quadro complessivo come pagina per il browser
 
 page-skip = Vai ai partner
 page-dark = Colori scuri
+page-light = Colori chiari
 page-filters = Cerca, filtra e ordina
 page-search = Cerca
 page-search-hint = Nome, ID, paese …
@@ -519,14 +542,14 @@ finding-not-a-spreadsheet = { $has-name ->
     }.
     .title = Né cartella di lavoro né tabella
     .help = Esportare i dati come .xlsx o .csv e sostituire il file.
-    .about = Decide il contenuto, non l'estensione del nome: questo file non contiene né una cartella di lavoro né una tabella di testo. Esempio: un PDF o una pagina web salvati con l'estensione .xlsx. Chiedere l'esportazione vera.
+    .about = Decide il contenuto, non l’estensione del nome: questo file non contiene né una cartella di lavoro né una tabella di testo. Esempio: un PDF o una pagina web salvati con l’estensione .xlsx. Chiedere l’esportazione vera.
 finding-empty-file = { $has-name ->
         [yes] “{ $name }”
        *[no] Il file
     } è vuoto.
     .title = File vuoto
-    .help = Esportare di nuovo i dati; togliere il file se non c'è nulla da esportare.
-    .about = Il file non ha alcun contenuto. Quasi sempre un'esportazione o un download è fallito senza avvisare. I dati che dovrebbe contenere mancano nella verifica.
+    .help = Esportare di nuovo i dati; togliere il file se non c’è nulla da esportare.
+    .about = Il file non ha alcun contenuto. Quasi sempre un’esportazione o un download è fallito senza avvisare. I dati che dovrebbe contenere mancano nella verifica.
 finding-limit-exceeded = { $has-name ->
         [yes] “{ $name }”
        *[no] Il file
@@ -536,7 +559,7 @@ finding-limit-exceeded = { $has-name ->
     }.
     .title = Troppo grande
     .help = Dividere il file, per esempio per partner o per mese, o togliere i fogli che non servono.
-    .about = I file vengono dall'esterno, quindi le dimensioni sono limitate prima di impegnare memoria. Ciò che supera un limite è escluso e manca nella verifica. Esempio: un piccolo file che, aperto, cresce fino a gigabyte. Dividere l'esportazione in file più piccoli.
+    .about = I file vengono dall’esterno, quindi le dimensioni sono limitate prima di impegnare memoria. Ciò che supera un limite è escluso e manca nella verifica. Esempio: un piccolo file che, aperto, cresce fino a gigabyte. Dividere l’esportazione in file più piccoli.
 finding-file-took-too-long = { $has-name ->
         [yes] “{ $name }”
        *[no] Il file
@@ -570,11 +593,11 @@ finding-nothing-recognised = { $has-name ->
     .about = Un foglio si riconosce dalle intestazioni delle colonne, in italiano, inglese, tedesco, francese, spagnolo o portoghese. In questo file non ce ne sono abbastanza. Esempio: un riepilogo con un solo grafico. Se i dati ci sono, ma con altre intestazioni, indicarle in un file con --columns.
 finding-missing-input = { $has-name ->
         [yes] “{ $name }”
-       *[no] Un'origine
+       *[no] Un’origine
     } non esiste.
     .title = Origine non trovata
     .help = Controllare come è scritto il percorso.
-    .about = Un file o una cartella indicati per la verifica non ci sono. La verifica prosegue senza, quindi possono mancare dati. Controllare il nome e se un'unità di rete è collegata.
+    .about = Un file o una cartella indicati per la verifica non ci sono. La verifica prosegue senza, quindi possono mancare dati. Controllare il nome e se un’unità di rete è collegata.
 finding-unsupported-file = { $has-name ->
         [yes] “{ $name }”
        *[no] Un file
@@ -590,11 +613,11 @@ finding-same-file-twice = { $has-name ->
        *[no] Un file
     } ha lo stesso contenuto di { $has-other ->
         [yes] “{ $other }”
-       *[no] un'altra origine
+       *[no] un’altra origine
     } ed è stato escluso.
     .title = Stesso file due volte
     .help = Eliminare una delle due copie.
-    .about = Due file sono identici fino all'ultimo byte. Leggerli entrambi porterebbe solo duplicati, quindi si usa il primo. Esempio: “utilizzo.xlsx” e “utilizzo (1).xlsx” nella cartella dei download.
+    .about = Due file sono identici fino all’ultimo byte. Leggerli entrambi porterebbe solo duplicati, quindi si usa il primo. Esempio: “utilizzo.xlsx” e “utilizzo (1).xlsx” nella cartella dei download.
 finding-skipped-file = { $has-name ->
         [yes] “{ $name }”
        *[no] Un file
@@ -611,9 +634,9 @@ finding-misnamed-file = { $has-name ->
     } in realtà è { $has-detail ->
         [yes] { $detail }
        *[no] di un altro formato
-    }, qualunque sia l'estensione. È stato letto come tale.
+    }, qualunque sia l’estensione. È stato letto come tale.
     .title = Estensione e contenuto diversi
-    .help = Nulla; per evitare l'avviso di Excel, salvarlo nel formato giusto.
+    .help = Nulla; per evitare l’avviso di Excel, salvarlo nel formato giusto.
     .about = I portali chiamano spesso .xls un testo separato da tabulazioni o una pagina web. È il contenuto a decidere come si legge, quindi i dati sono completi. Questa nota lo dice perché Excel mostra un avviso per lo stesso file.
 
 ### Problemi: fogli e colonne
@@ -623,8 +646,8 @@ finding-missing-column = Nel foglio “{ $sheet }” manca la colonna per { $has
        *[no] un dato necessario
     }.
     .title = Colonna mancante
-    .help = Aggiungere la colonna o indicarne l'intestazione in un file con --columns.
-    .about = Il foglio è stato riconosciuto, ma senza questa colonna non si può usare. Esempio: un utilizzo senza la colonna degli utenti attivi. O l'esportazione è incompleta, o la colonna ha un'intestazione che gli elenchi non conoscono; in tal caso indicare l'intestazione in un file con --columns.
+    .help = Aggiungere la colonna o indicarne l’intestazione in un file con --columns.
+    .about = Il foglio è stato riconosciuto, ma senza questa colonna non si può usare. Esempio: un utilizzo senza la colonna degli utenti attivi. O l’esportazione è incompleta, o la colonna ha un’intestazione che gli elenchi non conoscono; in tal caso indicare l’intestazione in un file con --columns.
 finding-unreadable-sheet = { $has-sheet ->
         [yes] Il foglio “{ $sheet }”
        *[no] Un foglio
@@ -646,7 +669,7 @@ finding-ambiguous-column = { $has-header ->
        *[no] {""}
     }.
     .title = Colonna con più significati
-    .help = Rinominare una delle colonne o indicare l'intestazione di quella giusta in un file con --columns.
+    .help = Rinominare una delle colonne o indicare l’intestazione di quella giusta in un file con --columns.
     .about = Due colonne hanno lo stesso significato, oppure una ne può avere due. Si è usata la prima, o la più vicina. Esempio: “Nome” accanto a “Nome cliente”. Controllare se è stata scelta quella giusta.
 finding-similar-header = { $has-header ->
         [yes] La colonna “{ $header }”
@@ -656,16 +679,16 @@ finding-similar-header = { $has-header ->
        *[no] {""}
     }.
     .title = Intestazione quasi uguale
-    .help = Correggere l'intestazione o indicarla in un file con --columns.
-    .about = L'intestazione somiglia a una nota, ma non è la stessa. Indovinare potrebbe essere sbagliato, quindi la colonna non è stata usata. Esempio: “Utenti attvi”. Correggere e ripetere la verifica.
-finding-no-trial-column = Il foglio “{ $sheet }” non ha né una colonna di prova né lo SKU: le prove non si distinguono.
-    .title = Prove non distinguibili
-    .help = Confermare che l'esportazione non contiene prove, o esportarla con lo SKU.
-    .about = Gli SKU di prova non devono contare. In questo foglio non si possono riconoscere, come è normale per il report di utilizzo di Office del portale, quindi tutte le righe sono considerate a pagamento. Il numero vero può essere più basso. Confrontare con un'esportazione che mostra lo SKU prima di fidarsi di un risultato al limite.
-finding-no-association-column = Il foglio “{ $sheet }” non ha una colonna per l'associazione: nessuna sua riga può contare.
-    .title = Manca la colonna dell'associazione
-    .help = Esportare l'utilizzo con l'associazione del partner (tipo di attribuzione).
-    .about = Un cliente conta solo se il partner vi è associato in uno dei modi ammessi. Senza una colonna che indichi l'associazione, nulla nel foglio lo può dimostrare. Esempio: un'esportazione dall'interfaccia di amministrazione del cliente.
+    .help = Correggere l’intestazione o indicarla in un file con --columns.
+    .about = L’intestazione somiglia a una nota, ma non è la stessa. Indovinare potrebbe essere sbagliato, quindi la colonna non è stata usata. Esempio: “Utenti attvi”. Correggere e ripetere la verifica.
+finding-no-trial-column = Il foglio “{ $sheet }” non ha né una colonna per le versioni di prova né lo SKU: le versioni di prova non si distinguono.
+    .title = Versioni di prova non distinguibili
+    .help = Confermare che l’esportazione non contiene versioni di prova, o ripeterla con lo SKU.
+    .about = Gli SKU di prova non devono contare. In questo foglio non si possono riconoscere, come è normale per il report di utilizzo di Office del portale, quindi tutte le righe sono considerate a pagamento. Il numero vero può essere più basso. Confrontare con un’esportazione che mostra lo SKU prima di fidarsi di un risultato al limite.
+finding-no-association-column = Il foglio “{ $sheet }” non ha una colonna per l’associazione: nessuna sua riga può contare.
+    .title = Manca la colonna dell’associazione
+    .help = Esportare l’utilizzo con l’associazione del partner (tipo di attribuzione).
+    .about = Un cliente conta solo se il partner vi è associato in uno dei modi ammessi. Senza una colonna che indichi l’associazione, nulla nel foglio lo può dimostrare. Esempio: un’esportazione dall’interfaccia di amministrazione del cliente.
 finding-ignored-sheet = Il foglio “{ $sheet }” non è stato usato: non sembra né utilizzo, né elenco delle certificazioni, né anagrafica.
     .title = Foglio non usato
     .help = Nulla, a meno che contenga dati per la verifica; in tal caso controllarne le intestazioni.
@@ -679,12 +702,12 @@ finding-unmapped-column = { $has-header ->
        *[no] Una colonna
     } non è stata usata.
     .title = Colonna non usata
-    .help = Nulla, a meno che serva alla verifica; in tal caso correggere l'intestazione o indicarla in un file con --columns.
-    .about = Nessun elenco conosce l'intestazione di questa colonna e le regole non ne hanno bisogno. Nei report resta com'è. Esempio: un centro di costo interno.
+    .help = Nulla, a meno che serva alla verifica; in tal caso correggere l’intestazione o indicarla in un file con --columns.
+    .about = Nessun elenco conosce l’intestazione di questa colonna e le regole non ne hanno bisogno. Nei report resta com’è. Esempio: un centro di costo interno.
 finding-skipped-row = La riga “{ $has-word ->
         [yes] { $word }
        *[no] { $value }
-    }” è stata considerata un totale, una nota o un'intestazione ripetuta e non è stata conteggiata.
+    }” è stata considerata un totale, una nota o un’intestazione ripetuta e non è stata conteggiata.
     .title = Riga ignorata
     .help = Controllare che non sia la riga di un cliente.
     .about = Totali, totali parziali e intestazioni ripetute farebbero contare due volte gli utenti. Si riconoscono da parole come “Totale” o “Subtotale”. Un cliente che si chiami davvero così va rinominato, per esempio con la ragione sociale completa.
@@ -700,7 +723,7 @@ finding-unreadable-count = { $has-value ->
         [yes] La formula non è mai stata calcolata: aprire il file in Excel e salvarlo.
        *[no] Inserire nella cella un numero intero, zero o più.
     }
-    .about = Gli utenti attivi si contano con numeri interi. Testi, errori come #N/D, numeri negativi o con decimali non dicono nulla di certo, quindi la riga non aggiunge nulla e il problema resta aperto. Esempio: “n.d.” oppure “12,5”. Correggere la cella all'origine.
+    .about = Gli utenti attivi si contano con numeri interi. Testi, errori come #N/D, numeri negativi o con decimali non dicono nulla di certo, quindi la riga non aggiunge nulla e il problema resta aperto. Esempio: “n.d.” oppure “12,5”. Correggere la cella all’origine.
 finding-ambiguous-number = { $has-value ->
         [yes] “{ $value }”
        *[no] Il numero
@@ -717,7 +740,7 @@ finding-unreadable-month = { $has-value ->
     } non è un mese.
     .title = Mese non leggibile
     .help = Scrivere il mese come 2026-09 o come data.
-    .about = Conta solo l'utilizzo del mese di riferimento, quindi una riga senza un mese leggibile non può contare. Esempio: “Q3” o “mese scorso”. Correggere la cella all'origine.
+    .about = Conta solo l’utilizzo del mese di riferimento, quindi una riga senza un mese leggibile non può contare. Esempio: “Q3” o “mese scorso”. Correggere la cella all’origine.
 finding-unreadable-date = { $has-value ->
         [yes] “{ $value }”
        *[no] La cella
@@ -748,18 +771,18 @@ finding-unreadable-cell = La cella non si può leggere{ $has-value ->
 finding-missing-workload = La riga non indica il carico di lavoro.
     .title = Carico di lavoro mancante
     .help = Indicare il carico di lavoro.
-    .about = Gli utenti attivi contano solo per un carico di lavoro. Una riga che non lo indica non si può valutare e non aggiunge nulla. Esempio: un'esportazione in cui il carico di lavoro sta solo sulla prima riga di ogni blocco. Riempire le celle verso il basso.
+    .about = Gli utenti attivi contano solo per un carico di lavoro. Una riga che non lo indica non si può valutare e non aggiunge nulla. Esempio: un’esportazione in cui il carico di lavoro sta solo sulla prima riga di ogni blocco. Riempire le celle verso il basso.
 finding-missing-credential = La riga non indica un esame o una certificazione.
     .title = Esame o certificazione mancante
-    .help = Indicare l'esame o la certificazione, o togliere la riga.
-    .about = Una riga dell'elenco dice che una persona possiede una qualifica. Senza il nome della qualifica non dimostra nulla.
+    .help = Indicare l’esame o la certificazione, o togliere la riga.
+    .about = Una riga dell’elenco dice che una persona possiede una qualifica. Senza il nome della qualifica non dimostra nulla.
 finding-missing-partner = La riga non dice a quale partner appartiene.
     .title = Partner mancante
-    .help = Indicare l'ID MPN o il nome del partner.
-    .about = Ogni riga appartiene a un partner, per ID o per nome. Questa non indica né l'uno né l'altro, quindi non conta per nessuno. Esempio: un blocco in cui il nome sta solo sulla prima riga. Riempire le celle verso il basso, o usare un file per partner.
+    .help = Indicare l’ID MPN o il nome del partner.
+    .about = Ogni riga appartiene a un partner, per ID o per nome. Questa non indica né l’uno né l’altro, quindi non conta per nessuno. Esempio: un blocco in cui il nome sta solo sulla prima riga. Riempire le celle verso il basso, o usare un file per partner.
 finding-missing-person = La riga non dice a quale persona appartiene.
     .title = Persona mancante
-    .help = Indicare il nome, l'e-mail o l'ID MCP.
+    .help = Indicare il nome, l’e‑mail o l’ID MCP.
     .about = Le condizioni valgono per una sola e stessa persona, quindi una qualifica senza persona non può contare.
 finding-unknown-status = “{ $has-word ->
         [yes] { $word }
@@ -773,8 +796,8 @@ finding-unknown-status = “{ $has-word ->
     .about = Lo stato dice se un esame è stato superato. Una parola che gli elenchi non conoscono lascia aperta la questione, quindi la riga non conta finché non è chiarita. Esempio: “In revisione”.
 finding-missing-customer = La riga non indica il cliente.
     .title = Cliente mancante
-    .help = Indicare l'ID tenant o il nome del cliente.
-    .about = I clienti si distinguono per ID tenant o per nome; così si trovano i duplicati. Le righe senza l'uno né l'altro sono considerate di un solo cliente senza nome. Esempio: nomi che il portale ha nascosto.
+    .help = Indicare l’ID tenant o il nome del cliente.
+    .about = I clienti si distinguono per ID tenant o per nome; così si trovano i duplicati. Le righe senza l’uno né l’altro sono considerate di un solo cliente senza nome. Esempio: nomi che il portale ha nascosto.
 finding-unknown-workload = “{ $has-word ->
         [yes] { $word }
        *[no] { $value }
@@ -788,23 +811,23 @@ finding-unknown-workload = “{ $has-word ->
 finding-unknown-association = “{ $has-word ->
         [yes] { $word }
        *[no] { $value }
-    }” non è un'associazione conosciuta.{ $has-suggestion ->
+    }” non è un’associazione conosciuta.{ $has-suggestion ->
         [yes] {" "}Si intendeva “{ $suggestion }”?
        *[no] {""}
     }
     .title = Associazione sconosciuta
     .help = Correggere la parola.
-    .about = L'associazione decide se un cliente conta. Una parola che nessun elenco conosce non vale come associazione, ma resta un problema aperto. Esempio: “Digital PoR (vecchio)”.
+    .about = L’associazione decide se un cliente conta. Una parola che nessun elenco conosce non vale come associazione, ma resta un problema aperto. Esempio: “Digital PoR (vecchio)”.
 finding-unknown-trial = “{ $has-word ->
         [yes] { $word }
        *[no] { $value }
-    }” nella colonna delle prove non dice né sì né no.{ $has-suggestion ->
+    }” nella colonna delle versioni di prova non dice né sì né no.{ $has-suggestion ->
         [yes] {" "}Si intendeva “{ $suggestion }”?
        *[no] {""}
     }
-    .title = Parola sconosciuta nella colonna delle prove
+    .title = Parola sconosciuta nella colonna delle versioni di prova
     .help = Scrivere sì o no.
-    .about = La colonna delle prove decide se una riga conta. Se la parola non è conosciuta, solo lo SKU può ancora mostrare una prova. Esempio: “forse”.
+    .about = La colonna delle versioni di prova decide se una riga conta. Se la parola non è conosciuta, solo lo SKU può ancora rivelare una versione di prova. Esempio: “forse”.
 finding-unknown-market = “{ $has-word ->
         [yes] { $word }
        *[no] { $value }
@@ -824,7 +847,7 @@ finding-unknown-country = “{ $has-word ->
     }
     .title = Paese sconosciuto
     .help = Scrivere il nome del paese o il codice di due lettere.
-    .about = Se nient'altro indica il mercato, lo indica il paese del partner. Un nome sconosciuto lascia aperto il mercato. Esempio: “Itlaia”.
+    .about = Se nient’altro indica il mercato, lo indica il paese del partner. Un nome sconosciuto lascia aperto il mercato. Esempio: “Itlaia”.
 finding-unknown-language = “{ $has-word ->
         [yes] { $word }
        *[no] { $value }
@@ -834,7 +857,7 @@ finding-unknown-language = “{ $has-word ->
     }
     .title = Lingua sconosciuta
     .help = Scrivere un codice come it o en.
-    .about = L'anagrafica può indicare la lingua del report di un partner. Questa non è disponibile, quindi si usa la lingua della verifica.
+    .about = L’anagrafica può indicare la lingua del report di un partner. Questa non è disponibile, quindi si usa la lingua della verifica.
 finding-unknown-tier = “{ $has-word ->
         [yes] { $word }
        *[no] { $value }
@@ -847,8 +870,8 @@ finding-unknown-tier = “{ $has-word ->
     .about = Il livello registrato è mostrato accanto a quello provato. Non decide nulla, quindi la verifica prosegue senza. Esempio: “Platinum”.
 finding-unusual-partner-id = “{ $value }” non sembra un ID MPN.
     .title = ID partner insolito
-    .help = Controllare l'ID; gli ID MPN sono composti di cifre.
-    .about = Un ID che non è composto di cifre è stato preso così com'è. Se è una svista, le righe di un partner risultano divise in due. Esempio: la lettera O al posto di uno zero.
+    .help = Controllare l’ID; gli ID MPN sono composti di cifre.
+    .about = Un ID che non è composto di cifre è stato preso così com’è. Se è una svista, le righe di un partner risultano divise in due. Esempio: la lettera O al posto di uno zero.
 
 ### Problemi: chi è chi
 
@@ -860,8 +883,8 @@ finding-ambiguous-partner-name = Il nome { $has-name ->
        *[no] {""}
     }. Le righe senza ID non si possono attribuire a uno di essi.
     .title = Un nome, più ID
-    .help = Aggiungere l'ID MPN alle righe che indicano solo il nome.
-    .about = Una riga senza ID si unisce al partner di cui porta il nome, se quel nome ha un solo ID. Qui ne ha più d'uno, quindi le righe restano a sé. Esempio: due società di un gruppo con lo stesso nome.
+    .help = Aggiungere l’ID MPN alle righe che indicano solo il nome.
+    .about = Una riga senza ID si unisce al partner di cui porta il nome, se quel nome ha un solo ID. Qui ne ha più d’uno, quindi le righe restano a sé. Esempio: due società di un gruppo con lo stesso nome.
 finding-market-unknown = Il mercato di { $has-partner ->
         [yes] { $partner }
        *[no] un partner
@@ -870,8 +893,8 @@ finding-market-unknown = Il mercato di { $has-partner ->
        *[no] {""}
     }. Si sono applicate le soglie più alte.
     .title = Mercato non noto
-    .help = Aggiungere il mercato o il paese all'anagrafica dei partner.
-    .about = In un mercato in sviluppo il livello Silver richiede meno diritti attivi. Se nulla indica il mercato, si applicano le soglie più alte e il risultato può essere troppo severo. Indicare il mercato o il paese nell'anagrafica.
+    .help = Aggiungere il mercato o il paese all’anagrafica dei partner.
+    .about = In un mercato in sviluppo il livello Silver richiede meno diritti attivi. Se nulla indica il mercato, si applicano le soglie più alte e il risultato può essere troppo severo. Indicare il mercato o il paese nell’anagrafica.
 finding-market-contradictory = Le origini si contraddicono sul mercato di { $has-partner ->
         [yes] { $partner }
        *[no] un partner
@@ -880,8 +903,8 @@ finding-market-contradictory = Le origini si contraddicono sul mercato di { $has
        *[no] {""}
     }. Si sono applicate le soglie più alte.
     .title = Mercato contraddittorio
-    .help = Correggere il mercato all'origine; l'anagrafica dei partner viene per prima.
-    .about = Un'origine dice sviluppato, un'altra in sviluppo. Finché non è chiarito si applicano le soglie più alte, e il risultato può essere troppo severo.
+    .help = Correggere il mercato all’origine; l’anagrafica dei partner viene per prima.
+    .about = Un’origine dice sviluppato, un’altra in sviluppo. Finché non è chiarito si applicano le soglie più alte, e il risultato può essere troppo severo.
 finding-partner-names-differ = Le origini scrivono in modi diversi il nome di { $has-name ->
         [yes] { $name }
        *[no] un partner
@@ -890,7 +913,7 @@ finding-partner-names-differ = Le origini scrivono in modi diversi il nome di { 
        *[no] {""}
     }.
     .title = Nomi diversi di un partner
-    .help = Nulla, se è la stessa società; altrimenti correggere l'ID.
+    .help = Nulla, se è la stessa società; altrimenti correggere l’ID.
     .about = Le righe hanno lo stesso ID MPN e sono state considerate di un solo partner. Se i nomi sono davvero di due società, uno degli ID è sbagliato e i dati si sono mescolati.
 finding-person-joined-by-email = { $has-name ->
         [yes] { $name }
@@ -898,20 +921,20 @@ finding-person-joined-by-email = { $has-name ->
     } ha più ID MCP{ $has-ids ->
         [yes] {" "}({ $ids })
        *[no] {""}
-    } ed è considerata una sola persona per via dell'e-mail{ $has-email ->
+    } ed è considerata una sola persona per via dell’e‑mail{ $has-email ->
         [yes] {" "}{ $email }
        *[no] {""}
     }.
     .title = Una persona, più ID MCP
-    .help = Nulla; controllare se l'e-mail è condivisa da più persone.
-    .about = È un difetto noto del portale che una persona abbia due ID MCP. Gli esami di entrambi sono stati uniti. Una casella condivisa nella colonna dell'e-mail unirebbe persone diverse, quindi è da evitare.
+    .help = Nulla; controllare se l’e‑mail è condivisa da più persone.
+    .about = È un difetto noto del portale che una persona abbia due ID MCP. Gli esami di entrambi sono stati uniti. Una casella condivisa nella colonna dell’e‑mail unirebbe persone diverse, quindi è da evitare.
 finding-same-name-two-people = { $has-name ->
         [yes] “{ $name }”
        *[no] Un nome
-    } indica due persone: ID MCP ed e-mail sono diversi.
+    } indica due persone: ID MCP ed e‑mail sono diversi.
     .title = Stesso nome, due persone
-    .help = Se è una sola persona, dare alle righe lo stesso ID MCP o la stessa e-mail.
-    .about = Due persone di un partner hanno lo stesso nome, ma né ID MCP né e-mail in comune, quindi sono valutate separatamente. Se è una sola persona, gli esami delle due righe conterebbero insieme.
+    .help = Se è una sola persona, dare alle righe lo stesso ID MCP o la stessa e‑mail.
+    .about = Due persone di un partner hanno lo stesso nome, ma né ID MCP né e‑mail in comune, quindi sono valutate separatamente. Se è una sola persona, gli esami delle due righe conterebbero insieme.
 
 ### Problemi: valutazione
 
@@ -926,8 +949,8 @@ finding-conflicting-duplicate = { $has-customer ->
        *[no] {""}
     }. È stato conteggiato il minore.
     .title = Duplicati in contraddizione
-    .help = Stabilire quale numero è giusto e togliere l'altra riga.
-    .about = Due righe coincidono per partner, cliente, carico di lavoro, SKU e mese, ma non per il numero di utenti attivi. Solo uno può essere giusto; si conta il minore, e il livello che darebbe il maggiore è indicato come possibile. Esempio: un'esportazione fatta due volte nello stesso mese.
+    .help = Stabilire quale numero è giusto e togliere l’altra riga.
+    .about = Due righe coincidono per partner, cliente, carico di lavoro, SKU e mese, ma non per il numero di utenti attivi. Solo uno può essere giusto; si conta il minore, e il livello che darebbe il maggiore è indicato come possibile. Esempio: un’esportazione fatta due volte nello stesso mese.
 finding-mixed-paths = Per { $has-tier ->
         [yes] il livello { $tier }
        *[no] un livello
@@ -946,8 +969,8 @@ finding-as-of-today = Nessuna origine indica un mese, quindi tutto è valutato a
        *[no] {""}
     }.
     .title = Valutato alla data di oggi
-    .help = Indicare il giorno con --as-of, perché un'esecuzione successiva dia lo stesso risultato.
-    .about = La data di riferimento è di norma l'ultimo giorno del mese più recente con utilizzo. Nessuna origine ha una colonna del mese, quindi si usa la data di oggi. La stessa esecuzione domani può dare un altro risultato, perché le qualifiche scadono.
+    .help = Indicare il giorno con --as-of, perché un’esecuzione successiva dia lo stesso risultato.
+    .about = La data di riferimento è di norma l’ultimo giorno del mese più recente con utilizzo. Nessuna origine ha una colonna del mese, quindi si usa la data di oggi. La stessa esecuzione domani può dare un altro risultato, perché le qualifiche scadono.
 finding-usage-after-as-of = { $count ->
         [one] { $count } riga di utilizzo è successiva
        *[other] { $count } righe di utilizzo sono successive
@@ -960,7 +983,7 @@ finding-usage-after-as-of = { $count ->
     }.
     .title = Utilizzo dopo la data di riferimento
     .help = Nulla, se la data di riferimento è quella voluta; altrimenti sceglierne una successiva con --as-of.
-    .about = Solo l'utilizzo fino alla data di riferimento può dare il mese di riferimento. Le righe successive sono mostrate, ma non conteggiate.
+    .about = Solo l’utilizzo fino alla data di riferimento può dare il mese di riferimento. Le righe successive sono mostrate, ma non conteggiate.
 finding-missing-glyph = Nessun carattere disponibile può mostrare { $has-value ->
         [yes] “{ $value }”
        *[no] un segno
@@ -970,7 +993,7 @@ finding-missing-glyph = Nessun carattere disponibile può mostrare { $has-value 
     }; il PDF mostra un segno sostitutivo.
     .title = Segno senza carattere
     .help = Indicare una cartella con caratteri adatti con --fonts DIR. La cartella di lavoro mostra il testo per intero.
-    .about = I caratteri incorporati coprono latino, greco e cirillico, arabo ed ebraico. Per le altre scritture si usa un carattere del computer, se c'è. Esempio: il nome di un cliente in caratteri cinesi su un computer senza caratteri cinesi.
+    .about = I caratteri incorporati coprono latino, greco e cirillico, arabo ed ebraico. Per le altre scritture si usa un carattere del computer, se c’è. Esempio: il nome di un cliente in caratteri cinesi su un computer senza caratteri cinesi.
 finding-previous-unreadable = La verifica precedente { $has-name ->
         [yes] “{ $name }”{" "}
        *[no] {""}
@@ -980,7 +1003,7 @@ finding-previous-unreadable = La verifica precedente { $has-name ->
     }.
     .title = Verifica precedente non leggibile
     .help = Prima spostare altrove la sua cartella; poi mettere al suo posto una copia integra o rieseguire quel mese.
-    .about = Per un confronto servono i risultati di un'esecuzione precedente. Quelli della verifica di questo mese nell'area di lavoro sono danneggiati o di altro tipo e sono stati tralasciati. La verifica in sé è completa, ma non sa che cosa diceva quella del mese indicato.
+    .about = Per un confronto servono i risultati di un’esecuzione precedente. Quelli della verifica di questo mese nell’area di lavoro sono danneggiati o di altro tipo e sono stati tralasciati. La verifica in sé è completa, ma non sa che cosa diceva quella del mese indicato.
 
 ## La riga di comando
 
@@ -993,7 +1016,7 @@ cli-column-people = Persone
 cli-column-risk = Rischio
 cli-at-risk = a rischio
 cli-more-findings = … { $count ->
-    [one] e un'altra; sono tutte
+    [one] e un’altra; sono tutte
    *[other] e altre { $count }; sono tutte
 } in results.json e portfolio.xlsx
 cli-findings = Segnalazioni: { $errors ->
@@ -1009,7 +1032,7 @@ cli-findings = Segnalazioni: { $errors ->
 cli-written = { $partners ->
     [one] { $partners } partner valutato
    *[other] { $partners } partner valutati
-} al { $date } sull'utilizzo di { $month }; i report sono in { $folder }
+} al { $date } sull’utilizzo di { $month }; i report sono in { $folder }
 
 ## Cartelle di lavoro vuote (`tiergap template`)
 
@@ -1026,7 +1049,7 @@ template-usage-guide-3 = Una riga conta solo con una delle associazioni previste
 template-usage-guide-4 = Si possono aggiungere colonne proprie: restano nel report e la verifica non le usa.
 template-roster-sheet = Certificazioni
 template-roster-guide-1 = Una riga per ogni persona e qualifica.
-template-roster-guide-2 = Indicare l'ID MCP o l'e-mail: le righe che ne condividono uno sono la stessa persona.
+template-roster-guide-2 = Indicare l’ID MCP o l’e‑mail: le righe che ne condividono uno sono la stessa persona.
 template-roster-guide-3 = Indicare lo stato o la data di conseguimento: una riga senza nessuno dei due è senza prova e non conta.
 template-roster-guide-4 = Lasciare vuota la scadenza se la qualifica non scade mai.
 template-partners-sheet = Partner
@@ -1035,13 +1058,13 @@ template-partners-guide-2 = Il mercato è quello del partner, non dei suoi clien
 template-partners-guide-3 = Senza mercato decide il paese, secondo un elenco che non è quello di Microsoft.
 template-partners-guide-4 = La lingua è quella dei report del partner.
 template-partner-id = ID partner
-    .about = L'ID MPN del partner: cifre.
+    .about = L’ID MPN del partner: cifre.
     .example = 1234567
 template-partner-name = Nome partner
     .about = Il nome del partner. Senza ID, è il nome a dire di quale partner si tratta.
     .example = Contoso Servizi
 template-customer-id = ID tenant cliente
-    .about = L'ID tenant del cliente. Senza ID, è il nome a distinguere i clienti.
+    .about = L’ID tenant del cliente. Senza ID, è il nome a distinguere i clienti.
     .example = 6a1f0c6e-0d5b-4c39-9d0a-2f5f3c6f1b11
 template-customer-name = Nome cliente
     .about = Il nome del cliente.
@@ -1050,10 +1073,10 @@ template-workload = Carico di lavoro
     .about = Il carico di lavoro su cui gli utenti sono attivi.
     .example = Exchange Online
 template-sku = SKU
-    .about = L'offerta, con il nome del portale. Una prova nel nome viene riconosciuta.
+    .about = L’offerta, con il nome del portale. Una versione di prova indicata nel nome viene riconosciuta.
     .example = OFFICE 365 ENTERPRISE E3
-template-trial = Prova
-    .about = Se è una SKU di prova. Le prove non contano.
+template-trial = Versione di prova
+    .about = Se è uno SKU di prova. Le versioni di prova non contano.
     .example = no
 template-association = Associazione
     .about = Come il partner è associato al cliente.
@@ -1062,19 +1085,19 @@ template-active-users = Utenti attivi
     .about = Utenti attivi sul carico di lavoro nel mese.
     .example = 420
 template-month = Mese
-    .about = Il mese dell'utilizzo.
+    .about = Il mese dell’utilizzo.
     .example = 2026-09
 template-person-id = ID MCP
-    .about = L'ID di certificazione Microsoft della persona.
+    .about = L’ID di certificazione Microsoft della persona.
     .example = 10234567
 template-person-name = Nome e cognome
     .about = Nome e cognome della persona.
     .example = Anna Rossi
 template-email = E-mail
-    .about = L'e-mail della persona.
+    .about = L’e‑mail della persona.
     .example = anna.rossi@contoso.example
 template-credential = Credenziale
-    .about = L'esame o la certificazione. Se ne possono elencare anche altri.
+    .about = L’esame o la certificazione. Se ne possono elencare anche altri.
     .example = 70-346
 template-status = Stato
     .about = Se è stato superato.
@@ -1101,7 +1124,7 @@ template-tier = Livello attuale
     .about = Il livello attuale.
     .example = Silver
 template-anniversary = Anniversario
-    .about = L'anniversario dell'adesione.
+    .about = L’anniversario dell’adesione.
     .example = 31/03/2027
 template-passed = superato
 template-not-passed = non superato
@@ -1109,14 +1132,14 @@ template-developed = sviluppato
 template-developing = in sviluppo
 template-no-tier = nessuno
 
-finding-no-usage-in-month = Non c'è utilizzo in { $month }{ $has-other ->
-        [yes] ; l'ultimo mese con utilizzo è { $other }
+finding-no-usage-in-month = Non c’è utilizzo in { $month }{ $has-other ->
+        [yes] ; l’ultimo mese con utilizzo è { $other }
        *[no] {""}
     }. Nessun partner ha diritti attivi.
     .title = Nessun utilizzo nel mese di riferimento
-    .help = Controllare la data di riferimento o aggiungere l'esportazione di quel mese.
+    .help = Controllare la data di riferimento o aggiungere l’esportazione di quel mese.
     .about =
-        I diritti si contano in un solo mese: l'ultimo con utilizzo fino alla data di riferimento. Qui non c'è nessuna riga di quel mese, quindi ogni partner è valutato con zero diritti. Di solito --as-of indica un giorno precedente alle esportazioni, oppure manca l'esportazione dell'utilizzo.
+        I diritti si contano in un solo mese: l’ultimo con utilizzo fino alla data di riferimento. Qui non c’è nessuna riga di quel mese, quindi ogni partner è valutato con zero diritti. Di solito --as-of indica un giorno precedente alle esportazioni, oppure manca l’esportazione dell’utilizzo.
 
 finding-partner-gone = { $name } era nella verifica precedente{ $has-date ->
         [yes] {" "}({ $date })
@@ -1150,7 +1173,7 @@ finding-sparse-reference-month = Il mese di riferimento { $month } ha solo { $sm
     .title = Poche righe nel mese di riferimento
     .help = Correggere il mese, se è scritto male, oppure valutare il mese precedente con --as-of.
     .about =
-        L'ultimo mese con utilizzo diventa il mese di riferimento e nient'altro conta. Se ha meno di un decimo delle righe del mese precedente, un solo mese scritto male o un'esportazione appena iniziata può aver spostato l'intera verifica. La posizione indica la prima riga di quel mese.
+        L’ultimo mese con utilizzo diventa il mese di riferimento e nient’altro conta. Se ha meno di un decimo delle righe del mese precedente, un solo mese scritto male o un’esportazione appena iniziata può aver spostato l’intera verifica. La posizione indica la prima riga di quel mese.
 
 label-skype-for-business = Skype for Business
 label-transacting-partner = Transacting Partner
@@ -1166,7 +1189,7 @@ detail-format-delimited = testo delimitato (.csv)
 detail-format-html = una tabella HTML (.html)
 detail-format-spreadsheetml = una cartella di lavoro SpreadsheetML 2003 (.xml)
 # $format è un nome come PNG, ZIP, Word o JSON.
-detail-image = un'immagine ({ $format })
+detail-image = un’immagine ({ $format })
 detail-archive = un archivio ({ $format })
 detail-document = un documento ({ $format })
 detail-text-document = un documento di testo ({ $format })
@@ -1200,12 +1223,12 @@ detail-sheets-overlap = i suoi fogli si sovrappongono
 detail-not-regular-file = non è un file normale
 skip-hidden-folder = è una cartella nascosta
 skip-too-deep = si trova in troppe cartelle annidate
-skip-output = è il risultato di un'esecuzione
+skip-output = è il risultato di un’esecuzione
 skip-link-to-folder = è un collegamento a una cartella
 skip-link-nowhere = è un collegamento che non porta da nessuna parte
 skip-special = è una pipe, un dispositivo o simile, non un file
-detail-no-permission = manca l'autorizzazione a leggerlo
-detail-gone = non c'è più
+detail-no-permission = manca l’autorizzazione a leggerlo
+detail-gone = non c’è più
 detail-system = il sistema lo rifiuta ({ $technical })
 detail-reader-not-started = non è possibile avviare il processo che lo legge ({ $technical })
 detail-outside-grid = il suo indirizzo è fuori dalla griglia del foglio
@@ -1242,28 +1265,28 @@ detail-cell-cut = il testo di una cella supera i { $limit } byte ed è stato tag
 
 finding-language-not-available = Non ci sono ancora testi nella lingua “{ $value }”; al suo posto si usa: { $language }.
     .title = Lingua non disponibile
-    .help = Niente; scrivere un'altra lingua se il partner la legge meglio.
-    .about = L'anagrafica può indicare la lingua del report di un partner. Questa lingua è stata riconosciuta, ma il programma non ha testi in essa, quindi il report è scritto nella lingua della verifica. Esempio: “Polish”. Scrivere una delle lingue disponibili, se il partner la legge meglio.
+    .help = Niente; scrivere un’altra lingua se il partner la legge meglio.
+    .about = L’anagrafica può indicare la lingua del report di un partner. Questa lingua è stata riconosciuta, ma il programma non ha testi in essa, quindi il report è scritto nella lingua della verifica. Esempio: “Polish”. Scrivere una delle lingue disponibili, se il partner la legge meglio.
 
 ## The workspace: `tiergap.toml`, waivers
 
 severity-settled = Risolto
-finding-settled-help = Niente: il revisore lo ha accettato così com'è.
+finding-settled-help = Niente: il revisore lo ha accettato così com’è.
 usage-reason-left-out = Escluso dal revisore
     .title = Escluso dal revisore
     .remedy = Il revisore ha deciso che queste righe non si contano; le segnalazioni sui dati dicono perché.
 roster-reason-left-out = Escluso dal revisore
-waiver-decision-accept = la segnalazione “{ $code }” è accettata così com'è
+waiver-decision-accept = la segnalazione “{ $code }” è accettata così com’è
 waiver-decision-leave-out = non si conta
 waiver-decision-read-as = letto come “{ $to }” invece di “{ $from }”
 waiver-decision-associated = vale come associato ({ $word })
-setting-two-market-lists = sono indicati sia “markets” sia “[market-list]”; si usa l'elenco nel file
+setting-two-market-lists = sono indicati sia “markets” sia “[market-list]”; si usa l’elenco nel file
 setting-cell-twice = una deroga precedente legge la stessa cella in altro modo, ed è quella applicata
 setting-column-unused = nessun foglio ha una colonna “{ $word }”
 setting-country-unknown = nessun paese ha il codice “{ $word }”
 setting-partner-unknown = nessun partner si chiama “{ $word }”
 setting-partners-overlap = “{ $word }” è anche nel [[same-partner]] di riga { $line }, colonna { $column }; si applica quello, questo no
-setting-no-folder = non c'è una cartella “{ $word }”
+setting-no-folder = non c’è una cartella “{ $word }”
 setting-read-and-left-out = la deroga di riga { $line }, colonna { $column } esclude questa cella, perciò il valore con cui è letta non conta
 previous-damaged = il file è danneggiato o non è di tiergap
 previous-same-day = anche la verifica di un mese precedente è riferita al { $date }
@@ -1276,7 +1299,7 @@ finding-waiver-applied = Deciso dal revisore ({ $by }{ $has-date ->
     }
     .title = Deciso dal revisore
     .help = Niente; avvisare il revisore se non è corretto.
-    .about = Il revisore ha deciso qualcosa su questi dati nell'area di lavoro: una segnalazione è accettata così com'è, una cella si legge in altro modo, alcune righe sono escluse o un cliente vale come associato. Ogni report interessato lo dice, con il motivo, chi ha deciso e fino a quando. Esempio: un numero con una lettera al posto di una cifra, confermato al telefono.
+    .about = Il revisore ha deciso qualcosa su questi dati nell’area di lavoro: una segnalazione è accettata così com’è, una cella si legge in altro modo, alcune righe sono escluse o un cliente vale come associato. Ogni report interessato lo dice, con il motivo, chi ha deciso e fino a quando. Esempio: un numero con una lettera al posto di una cifra, confermato al telefono.
 finding-waiver-expired = { $name }, riga { $line }, colonna { $column }: questa deroga è scaduta{ $has-date ->
         [yes] {" "}il { $date }
        *[no] {""}
@@ -1287,7 +1310,7 @@ finding-waiver-expired = { $name }, riga { $line }, colonna { $column }: questa 
 finding-waiver-unmatched = { $name }, riga { $line }, colonna { $column }: questa deroga non trova riscontro in questi file e non è stata applicata.
     .title = Deroga senza riscontro
     .help = Eliminarla se i dati sono ormai corretti; altrimenti correggere ciò che indica.
-    .about = Una deroga indica un file, celle, un cliente o un partner, ed eventualmente una segnalazione. Nei file non c'è nulla di simile: i dati sono stati corretti, al suo posto c'è un'altra esportazione o un nome è scritto male. Esempio: la cella F17 del file dello scorso trimestre contiene ora un'altra riga.
+    .about = Una deroga indica un file, celle, un cliente o un partner, ed eventualmente una segnalazione. Nei file non c’è nulla di simile: i dati sono stati corretti, al suo posto c’è un’altra esportazione o un nome è scritto male. Esempio: la cella F17 del file dello scorso trimestre contiene ora un’altra riga.
 finding-partners-joined = { $ids } sono considerati un solo partner{ $has-by ->
         [yes] {" "}({ $by })
        *[no] {""}
@@ -1297,15 +1320,15 @@ finding-partners-joined = { $ids } sono considerati un solo partner{ $has-by ->
     }
     .title = Partner considerati uno solo
     .help = Niente; avvisare il revisore se non sono lo stesso.
-    .about = L'area di lavoro dice che questi ID MPN e nomi sono un solo partner. Tutte le loro righe sono state valutate insieme.
+    .about = L’area di lavoro dice che questi ID MPN e nomi sono un solo partner. Tutte le loro righe sono state valutate insieme.
 finding-contradictory-setting = { $name }, riga { $line }, colonna { $column }: { $detail }.
     .title = Impostazioni in contraddizione
     .help = Tenere una delle due.
-    .about = Il file dell'area di lavoro dice due cose sullo stesso punto. Una è stata usata, e il messaggio dice quale.
+    .about = Il file dell’area di lavoro dice due cose sullo stesso punto. Una è stata usata, e il messaggio dice quale.
 finding-unused-setting = { $name }, riga { $line }, colonna { $column }: { $detail }.
     .title = Impostazione senza effetto
     .help = Correggerla o eliminarla.
-    .about = Il file dell'area di lavoro dice qualcosa che non trova riscontro in questi file. Spesso un nome è scritto male o l'esportazione è cambiata. Esempio: un nome di colonna proprio che nessun foglio ha.
+    .about = Il file dell’area di lavoro dice qualcosa che non trova riscontro in questi file. Spesso un nome è scritto male o l’esportazione è cambiata. Esempio: un nome di colonna proprio che nessun foglio ha.
 
 ## Comparing reviews, trends
 
@@ -1321,7 +1344,7 @@ changes-new = nuovo
 changes-settled = scomparso
 
 compare-title = Dal { $from } al { $to }
-compare-sorted = Le verifiche sono confrontate nell'ordine delle loro date di riferimento, qualunque sia l'ordine qui indicato.
+compare-sorted = Le verifiche sono confrontate nell’ordine delle loro date di riferimento, qualunque sia l’ordine qui indicato.
 compare-rules = Le verifiche seguono regole diverse ({ $rules }): le variazioni possono dipendere solo dalle regole.
 compare-nothing = Non è cambiato nulla.
 compare-tier-changes = Cambi di livello
@@ -1336,10 +1359,10 @@ compare-findings-new = Segnalazioni nuove
 compare-findings-gone = Segnalazioni scomparse
 compare-more = … e altri { $count }; --format json li elenca tutti
 
-finding-previous-other-rules = La verifica al { $date } segue l'edizione { $value } delle sue regole, questa l'edizione { $other }: le variazioni possono dipendere solo dalle regole.
+finding-previous-other-rules = La verifica al { $date } segue l’edizione { $value } delle sue regole, questa l’edizione { $other }: le variazioni possono dipendere solo dalle regole.
     .title = Verifica precedente con altre regole
     .help = Rifare la verifica precedente con le regole attuali, se interessano solo le variazioni delle cifre.
-    .about = Le variazioni rispetto a una verifica precedente sono più significative se entrambe seguono le stesse regole. Se le regole differiscono, anche solo per l'edizione, un livello può salire o scendere senza che cambi alcuna cifra. Esempio: una verifica con l'edizione del 2017-06-27 è confrontata con una dell'edizione del 2017-07-07, che conta un'associazione in più. Nessuna delle due è sbagliata; per vedere solo le variazioni delle cifre, rifare la verifica precedente con le regole di oggi.
+    .about = Le variazioni rispetto a una verifica precedente sono più significative se entrambe seguono le stesse regole. Se le regole differiscono, anche solo per l’edizione, un livello può salire o scendere senza che cambi alcuna cifra. Esempio: una verifica con l’edizione del 2017-06-27 è confrontata con una dell’edizione del 2017-07-07, che conta un’associazione in più. Nessuna delle due è sbagliata; per vedere solo le variazioni delle cifre, rifare la verifica precedente con le regole di oggi.
 
 ## Risk ahead, what-if
 
@@ -1347,15 +1370,15 @@ finding-previous-other-rules = La verifica al { $date } segue l'edizione { $valu
 ahead-title = Rischi futuri
 # $first: review or anniversary, whichever comes first; same: both on one day; none: no anniversary is known.
 ahead-days = { $first ->
-        [review] La prossima verifica è prevista per il { $review }, prima dell'anniversario del { $anniversary }.
-        [anniversary] L'anniversario del { $anniversary } precede la prossima verifica, prevista per il { $review }.
-        [same] La prossima verifica e l'anniversario cadono entrambi il { $review }.
+        [review] La prossima verifica è prevista per il { $review }, prima dell’anniversario del { $anniversary }.
+        [anniversary] L’anniversario del { $anniversary } precede la prossima verifica, prevista per il { $review }.
+        [same] La prossima verifica e l’anniversario cadono entrambi il { $review }.
        *[none] La prossima verifica è prevista per il { $review }.
     }
 ahead-expiry = { $credential } di { $person } scade il { $date }, prima { $before ->
-        [both] della prossima verifica e dell'anniversario
+        [both] della prossima verifica e dell’anniversario
         [review] della prossima verifica
-       *[anniversary] dell'anniversario
+       *[anniversary] dell’anniversario
     }. { $falls ->
         [none] Senza questa qualifica non resta alcun livello.
        *[other] Senza questa qualifica il livello è { $tier }.
@@ -1365,7 +1388,7 @@ ahead-person = { $falls ->
        *[other] Il livello dipende da { $person }: senza questa persona è { $tier }.
     }
 ahead-more-people = { $count ->
-        [one] Il livello dipende allo stesso modo da un'altra persona.
+        [one] Il livello dipende allo stesso modo da un’altra persona.
        *[other] Il livello dipende allo stesso modo da altre { $count } persone.
     }
 ahead-customer = { $falls ->
@@ -1386,7 +1409,7 @@ ahead-short-without = Senza { $who }: { $falls ->
        *[other] { $tier }
     }.
 ahead-short-more = { $count ->
-        [one] { $count } altro
+        [one] un altro
        *[other] altri { $count }
     }
 
@@ -1437,13 +1460,13 @@ mail-not-tried = non tentato
 mail-held-no-contact = trattenuto: il foglio dei partner non indica un contatto
 mail-held-several = trattenuto: il contatto ha più di un indirizzo
 mail-held-address = trattenuto: il contatto non è un indirizzo utilizzabile
-mail-held-letters = trattenuto: l'indirizzo ha lettere che molti server di posta non accettano
+mail-held-letters = trattenuto: l’indirizzo ha lettere che molti server di posta non accettano
 mail-held-errors = trattenuto: errori nei suoi dati ({ $codes })
 mail-held-changed = trattenuto: { $file } è stato modificato dopo la verifica
 mail-held-missing = trattenuto: { $file } manca
 mail-held-sent = inviato il { $date }
 mail-held-sent-before = inviato il { $date }, prima che la verifica fosse ripetuta
-mail-held-unknown = trattenuto: l'invio del { $date } si è interrotto
+mail-held-unknown = trattenuto: l’invio del { $date } si è interrotto
 mail-shared = { $address } è il contatto di { $partners }: ognuno di questi messaggi va lì
 mail-told-ready = { $count ->
         [one] { $count } messaggio è pronto
@@ -1457,21 +1480,21 @@ mail-told-sent = { $sent ->
         [one] { $sent } messaggio inviato
        *[other] { $sent } messaggi inviati
     }, { $failed } non inviati, { $before } già inviati prima, { $held } trattenuti
-mail-told-closed = l'invio è finito prima del tempo: { $why }
+mail-told-closed = l’invio è finito prima del tempo: { $why }
 mail-hint-next = --drafts scrive le bozze, --send --to-me invia tutto a sé stessi, --send invia ai partner
 mail-hint-ledger = ciò che è stato inviato è annotato in { $file }; ripetendo il comando si invia solo ciò che manca
 mail-hint-unknown = chiedere al partner o guardare nella posta inviata, poi indicare il partner con --resend se non ha ricevuto nulla
 mail-hint-server = controllare host, port, security e accesso in [mail.smtp] di { $file }, e se questo computer raggiunge il server
 mail-told-kept = { $count ->
-        [one] { $count } bozza precedente resta com'era
-       *[other] { $count } bozze precedenti restano com'erano
+        [one] { $count } bozza precedente resta com’era
+       *[other] { $count } bozze precedenti restano com’erano
     }
 
 ## Watching the inbox
 
 watch-begins = Osservo { $folder }, dove { $files ->
-    [0] non c'è ancora nulla
-    [one] c'è già un file
+    [0] non c’è ancora nulla
+    [one] c’è già un file
    *[other] ci sono già { $files } file
 }. Ctrl-C per terminare.
 watch-polls = Qui le modifiche non vengono segnalate ({ $detail }), perciò la cartella viene controllata ogni { $seconds } secondi.
@@ -1480,18 +1503,18 @@ watch-passed = tralasciato: { $file }
 watch-unreachable = { $folder } non è raggiungibile; in attesa.
 watch-reachable = { $folder } è di nuovo raggiungibile.
 watch-runs = Non arriva altro: la verifica viene eseguita di nuovo.
-watch-nothing = In { $folder } non è arrivato nulla, quindi non c'era nulla da controllare.
+watch-nothing = In { $folder } non è arrivato nulla, quindi non c’era nulla da controllare.
 watch-nothing-to-run = In { $folder } non è arrivato nulla, quindi la verifica non è stata eseguita.
 
 ## Verifying and signing a review
 
 endorsement-title = Nota e approvazione
-endorsement-signed = Approvato da { $name } il { $date }. Oggetto dell'approvazione: results.json, SHA-256 { $hash }
+endorsement-signed = Approvato da { $name } il { $date }. Oggetto dell’approvazione: results.json, SHA-256 { $hash }
 endorsement-noted = Nota del { $date }
-sign-off-done = { $name } ha approvato la verifica in { $folder }; l'approvazione riguarda { $file } e figura sulla prima pagina del portafoglio.
+sign-off-done = { $name } ha approvato la verifica in { $folder }; l’approvazione riguarda { $file } e figura sulla prima pagina del portafoglio.
 sign-off-noted = La nota figura sulla prima pagina del portafoglio in { $folder }.
 verify-unchanged = { $files ->
-    [one] L'unico file della verifica è come è stato scritto.
+    [one] L’unico file della verifica è come è stato scritto.
    *[other] Tutti i { $files } file della verifica sono come sono stati scritti.
 }
 verify-changed = La verifica non è più come è stata scritta:

@@ -58,6 +58,10 @@ exams = Exames { $numbers }
 # Dentro de uma frase.
 exam-named = o exame { $number }
 exams-named = os exames { $numbers }
+# Depois de dois-pontos, e depois do verbo que diz que foi aprovado.
+exam-missing = exame { $number }
+exams-missing = exames { $numbers }
+exam-passed = no exame { $number }
 label-delegated-administrator = administrador delegado
 
 field-partner-id = ID do parceiro
@@ -72,7 +76,7 @@ field-customer-country = país do cliente
 field-workload = carga de trabalho
 field-sku = SKU
 field-product = produto
-field-trial = avaliação
+field-trial = versão de avaliação
 field-association = associação
 field-active-users = usuários ativos
 field-month = mês
@@ -80,14 +84,14 @@ field-person-id = ID MCP
 field-person-name = nome da pessoa
 field-first-name = nome
 field-last-name = sobrenome
-field-email = e-mail
+field-email = e‑mail
 field-credential = exame ou certificação
 field-credential-type = tipo de credencial
 field-status = situação
 field-achieved = data de obtenção
 field-expires = data de expiração
 field-language = idioma
-field-contact-email = e-mail de contato
+field-contact-email = e‑mail de contato
 field-tier = nível
 field-anniversary = aniversário
 field-known = coluna conhecida
@@ -111,7 +115,7 @@ usage-reason-trial = SKU de avaliação{ $has-detail ->
        *[no] {""}
     }
     .title = SKU de avaliação
-    .remedy = Estes usuários contarão quando o cliente tiver convertido a avaliação em assinatura paga.
+    .remedy = Estes usuários contarão quando o cliente tiver convertido a versão de avaliação em assinatura paga.
 usage-reason-no-qualifying-association = Sem associação válida
     .title = Sem associação válida
     .remedy = Os usuários do mês de referência ainda não contados contarão quando o cliente tiver associado o parceiro de uma das formas aceitas pelas regras.
@@ -133,7 +137,7 @@ not-counted-conflict =
 
 roster-reason-unreadable = Ilegível
 roster-reason-not-required = Não exigido por estas regras
-roster-reason-not-passed = Sem aprovação
+roster-reason-not-passed = Não aprovado
 roster-reason-after-as-of = Obtenção posterior à data de referência{ $has-detail ->
         [yes] : { $detail }
        *[no] {""}
@@ -204,7 +208,7 @@ pdf-more-rows = { $count ->
         [one] Mais uma linha não é mostrada aqui; a pasta de trabalho contém todas.
        *[other] Mais { $count } linhas não são mostradas aqui; a pasta de trabalho contém todas.
     }
-report-title = Análise de requisitos – { $name }
+report-title = Análise de lacunas – { $name }
 summary-title = Resumo
 status-title = Situação do parceiro
 status-highest = { $name } atende a todos os requisitos do nível { $tier }.
@@ -222,9 +226,9 @@ risk-title = Em risco
 risk-title-lost = Nível perdido
 risk-short-record = Registrado: { $tier }
 risk-thin-margin = { $spare ->
-        [0] Exatamente no limite mínimo de { $required } direitos ativos: não resta nenhuma margem.
-        [one] Apenas { $spare } direito ativo acima do limite mínimo de { $required }.
-       *[other] Apenas { $spare } direitos ativos acima do limite mínimo de { $required }.
+        [0] Exatamente no mínimo de { $required } direitos ativos: não resta nenhuma margem.
+        [one] Apenas { $spare } direito ativo acima do mínimo de { $required }.
+       *[other] Apenas { $spare } direitos ativos acima do mínimo de { $required }.
     }
 risk-expiring = O nível depende de uma credencial que expira em { $date }: { $credential } ({ $person }).
 risk-tier-dropped = { $move ->
@@ -288,12 +292,18 @@ column-now = Agora
 column-difference = Variação
 column-happened = O que aconteceu
 
-gauge-all-met = Todos os limites de desempenho atingidos
+gauge-all-met = Todos os mínimos atingidos
 gauge-line = { $label }: { $verdict }
-gauge-met = Limite de desempenho de { $tier } atingido
+gauge-met = Mínimo para { $tier } atingido
 gauge-short = { $shortfall ->
         [one] Falta
        *[other] Faltam
+    } { $shortfall } para { $tier }
+gauge-line-all-met = { $label }: todos os mínimos atingidos
+gauge-line-met = { $label }: mínimo para { $tier } atingido
+gauge-line-short = { $label }: { $shortfall ->
+        [one] falta
+       *[other] faltam
     } { $shortfall } para { $tier }
 
 requirements-title = Requisitos
@@ -315,17 +325,17 @@ plan-highest-at-risk = { $tier } é o nível mais alto. Veja o que o coloca em r
 plan-outcome = Concluídos todos os passos, o nível será { $tier }.
 plan-outcome-none = Mesmo com todos os passos concluídos, nenhum nível é alcançado.
 plan-associate = Obter de { $customer } a associação como { $associations }
-plan-convert = Ajudar { $customer } a converter suas avaliações em assinaturas pagas
+plan-convert = Ajudar { $customer } a converter suas versões de avaliação em assinaturas pagas
 plan-grow = Conquistar mais { $count ->
         [one] { $count } usuário ativo
        *[other] { $count } usuários ativos
     } em { $workloads } entre os clientes associados
-plan-exam = { $person }: concluir com aprovação { $credential }{ $has-others ->
+plan-exam = { $person }: passar { $credential }{ $has-others ->
         [yes] {" "}(ou, como alternativa, { $others }, a quem também falta só um exame)
        *[no] {""}
     }
 plan-certify = { $count ->
-        [one] Mais { $count } pessoa precisa comprovar
+        [one] Mais uma pessoa precisa comprovar
        *[other] Mais { $count } pessoas precisam comprovar, cada uma,
     } { $credentials }{ $has-others ->
         [yes] , ou então { $others }
@@ -334,6 +344,10 @@ plan-certify = { $count ->
 effect = +{ $amount }
 
 usage-title = Uso
+usage-columns = { $count ->
+        [one] Coluna { $first } como no arquivo de origem; as seguintes dizem como cada linha foi avaliada.
+       *[other] Colunas { $first }–{ $last } como no arquivo de origem; as seguintes dizem como cada linha foi avaliada.
+    }
 customers-title = Clientes que contam
 customers-intro = { $customers ->
         [0] Nenhum cliente conta
@@ -362,6 +376,8 @@ not-counted-group = { $reason } – { $rows ->
 people-title = Pessoas
 people-intro = Conta toda pessoa que comprove, por si só, { $ways }. Na lista: { $people }; contabilizadas: { $counted }.
 people-none = Os arquivos de origem não indicam nenhuma pessoa deste parceiro.
+path-column = Caminho: { $path }
+path-column-note = 1: a pessoa tem tudo o que é necessário. 0: falta algo.
 person-missing = Pendente: { $credentials }.
 person-expires = { $credential } expira em { $date }.
 person-unreadable = { $credential }: não foi possível ler “{ $value }” como { $field }.
@@ -370,9 +386,12 @@ person-unreadable-credential = Não foi possível ler “{ $value }” como exam
 findings-title = Ocorrências nos dados
 findings-none = Nenhum problema foi encontrado nos dados.
 findings-intro = Erros: { $errors }. Avisos: { $warnings }. Notas: { $infos }. Referem-se aos dados, não às regras; corrija-os na origem e repita a revisão.
-finding-repeated = { $message } Ocorre { $times } vezes.
+finding-repeated = { $message } { $times ->
+        [2] Ocorre duas vezes.
+       *[other] Ocorre { $times } vezes.
+    }
 finding-more-like-it = { $message } { $more ->
-        [one] E mais { $more } caso semelhante.
+        [one] E mais um caso semelhante.
        *[other] E mais { $more } casos semelhantes.
     }
 
@@ -400,18 +419,18 @@ method-risk = Um nível está em risco quando a margem é inferior a { $percent 
        *[other] { $days } dias
     }. Também está com cada queda do nível, dos direitos ou das pessoas desde a revisão anterior.
 method-dates = Só conta o uso de { $month }. As pessoas são avaliadas em { $date }.
-method-market-sheet = { $market }, de acordo com o cadastro de parceiros. Foram aplicados os limites de desempenho correspondentes.
-method-market-usage = { $market }, de acordo com a coluna de mercado dos dados de uso. Foram aplicados os limites de desempenho correspondentes.
+method-market-sheet = { $market }, de acordo com o cadastro de parceiros. Foram aplicados os mínimos correspondentes.
+method-market-usage = { $market }, de acordo com a coluna de mercado dos dados de uso. Foram aplicados os mínimos correspondentes.
 method-market-country = { $market }, de acordo com o país do parceiro ({ $country }). { $has-list ->
         [yes] Lista de países: { $list }.
        *[no] A lista de países não é a da Microsoft, que não é pública.
     }
-method-market-contradictory = As origens se contradizem quanto ao mercado do parceiro. Foram aplicados os limites de desempenho mais altos.
-method-market-unknown = As origens não informam o mercado do parceiro. Foram aplicados os limites de desempenho mais altos.
+method-market-contradictory = As origens se contradizem quanto ao mercado do parceiro. Foram aplicados os mínimos mais altos.
+method-market-unknown = As origens não informam o mercado do parceiro. Foram aplicados os mínimos mais altos.
 method-market-portfolio = O mercado é o do próprio parceiro: vem do cadastro de parceiros; na falta dele, dos dados de uso e, em último caso, do país do parceiro. { $has-list ->
         [yes] Lista de países: { $list }.
        *[no] A lista de países não é a da Microsoft, que não é pública.
-    } Quando o mercado é desconhecido, aplicam-se os limites de desempenho mais altos.
+    } Quando o mercado é desconhecido, aplicam-se os mínimos mais altos.
 method-privacy = Quando o nome de um arquivo ou de uma planilha revela outro parceiro, os clientes ou as pessoas dele, ou quando uma coluna livre menciona outro parceiro, o relatório de um parceiro mostra uma palavra neutra em seu lugar.
 method-source = Regras: { $competency }, { $option }, edição { $edition } ({ $id }). Publicadas em: { $source }
 
@@ -422,7 +441,7 @@ portfolio-name = Todos os parceiros
 portfolio-headline = { $partners ->
         [one] { $partners } parceiro revisado
        *[other] { $partners } parceiros revisados
-    }: { $tiers }. Em risco: { $risk }.
+    }: { $tiers }. Em risco: { $risk }.
 total-of-tier = { $count } { $tier }
 total-of-none = { $count } sem nível
 totals-title = Parceiros por nível
@@ -448,13 +467,17 @@ panel-warnings = { $count ->
     }
 
 partners-title = Parceiros
-distance = { $tier }: { $missing }
+distance = { $tier }: { $count ->
+        [one] falta { $missing }
+       *[other] faltam { $missing }
+    }
 distance-highest = Nível mais alto alcançado
 
 ### O portfólio como página para o navegador
 
 page-skip = Ir para os parceiros
 page-dark = Cores escuras
+page-light = Cores claras
 page-filters = Pesquisar, filtrar e ordenar
 page-search = Pesquisa
 page-search-hint = Nome, ID, país…
@@ -662,9 +685,9 @@ finding-similar-header = { $has-header ->
     .title = Cabeçalho quase igual
     .help = Corrija o cabeçalho ou informe-o em um arquivo com --columns.
     .about = O cabeçalho da coluna se parece com um conhecido, mas não é o mesmo. Adivinhar poderia levar a erro, por isso a coluna não foi usada. Exemplo: “Usuários atvos”. Corrija a grafia e repita a revisão.
-finding-no-trial-column = A planilha “{ $sheet }” não tem coluna de avaliação nem de SKU: não é possível distinguir as avaliações.
-    .title = Avaliações não identificáveis
-    .help = Confirme que a exportação não contém avaliações ou exporte-a com o SKU.
+finding-no-trial-column = A planilha “{ $sheet }” não tem coluna de versões de avaliação nem de SKU: não é possível distinguir as versões de avaliação.
+    .title = Versões de avaliação não identificáveis
+    .help = Confirme que a exportação não contém versões de avaliação ou exporte-a com o SKU.
     .about = SKUs de avaliação não devem contar. Nesta planilha não há como reconhecê-los, como é normal no relatório de uso do Office do portal, por isso todas as linhas foram consideradas pagas. O número real pode ser menor. Compare com uma exportação que mostre o SKU antes de confiar em um resultado apertado.
 finding-no-association-column = A planilha “{ $sheet }” não tem coluna de associação: nenhuma de suas linhas pode contar.
     .title = Falta a coluna de associação
@@ -763,7 +786,7 @@ finding-missing-partner = A linha não informa a qual parceiro pertence.
     .about = Cada linha pertence a um parceiro, pelo ID ou pelo nome. Esta não informa nem um nem outro, portanto não conta para ninguém. Exemplo: um bloco em que o nome aparece apenas na primeira linha. Preencha as células para baixo ou coloque cada parceiro em um arquivo próprio.
 finding-missing-person = A linha não informa a qual pessoa pertence.
     .title = Pessoa ausente
-    .help = Preencha o nome, o e-mail ou o ID MCP.
+    .help = Preencha o nome, o e‑mail ou o ID MCP.
     .about = As condições devem ser atendidas por uma mesma pessoa, portanto uma credencial sem pessoa não pode contar.
 finding-unknown-status = “{ $has-word ->
         [yes] { $word }
@@ -802,13 +825,13 @@ finding-unknown-association = “{ $has-word ->
 finding-unknown-trial = “{ $has-word ->
         [yes] { $word }
        *[no] { $value }
-    }” na coluna de avaliação não diz nem sim nem não.{ $has-suggestion ->
+    }” na coluna de versões de avaliação não diz nem sim nem não.{ $has-suggestion ->
         [yes] {" "}Você quis dizer “{ $suggestion }”?
        *[no] {""}
     }
-    .title = Palavra desconhecida na coluna de avaliação
+    .title = Palavra desconhecida na coluna de versões de avaliação
     .help = Escreva sim ou não.
-    .about = A coluna de avaliação decide se uma linha conta. Quando a palavra não é conhecida, só o SKU ainda pode revelar uma avaliação. Exemplo: “talvez”.
+    .about = A coluna de versões de avaliação decide se uma linha conta. Quando a palavra não é conhecida, só o SKU ainda pode revelar uma versão de avaliação. Exemplo: “talvez”.
 finding-unknown-market = “{ $has-word ->
         [yes] { $word }
        *[no] { $value }
@@ -818,7 +841,7 @@ finding-unknown-market = “{ $has-word ->
     }
     .title = Mercado desconhecido
     .help = Escreva “desenvolvido” ou “em desenvolvimento”.
-    .about = O mercado decide os limites de desempenho. Uma palavra desconhecida não diz nada, portanto outras origens decidem; se não houver nenhuma, aplicam-se os limites de desempenho mais altos. Exemplo: “EMEA”.
+    .about = O mercado decide os mínimos. Uma palavra desconhecida não diz nada, portanto outras origens decidem; se não houver nenhuma, aplicam-se os mínimos mais altos. Exemplo: “EMEA”.
 finding-unknown-country = “{ $has-word ->
         [yes] { $word }
        *[no] { $value }
@@ -872,20 +895,20 @@ finding-market-unknown = O mercado de { $has-partner ->
     } não é conhecido{ $has-detail ->
         [yes] {" "}({ $detail })
        *[no] {""}
-    }. Foram aplicados os limites de desempenho mais altos.
+    }. Foram aplicados os mínimos mais altos.
     .title = Mercado não determinado
     .help = Adicione o mercado ou o país ao cadastro de parceiros.
-    .about = Em um mercado em desenvolvimento, o nível Silver exige menos direitos ativos. Quando nada informa o mercado, aplicam-se os limites de desempenho mais altos, e o resultado pode ser rigoroso demais. Informe o mercado ou o país no cadastro de parceiros.
+    .about = Em um mercado em desenvolvimento, o nível Silver exige menos direitos ativos. Quando nada informa o mercado, aplicam-se os mínimos mais altos, e o resultado pode ser rigoroso demais. Informe o mercado ou o país no cadastro de parceiros.
 finding-market-contradictory = As origens se contradizem quanto ao mercado de { $has-partner ->
         [yes] { $partner }
        *[no] um parceiro
     }{ $has-detail ->
         [yes] : { $detail }
        *[no] {""}
-    }. Foram aplicados os limites de desempenho mais altos.
+    }. Foram aplicados os mínimos mais altos.
     .title = Mercado contraditório
     .help = Corrija o mercado na origem; o cadastro de parceiros tem prioridade.
-    .about = Uma origem diz desenvolvido, outra, em desenvolvimento. Enquanto isso não for esclarecido, aplicam-se os limites de desempenho mais altos, e o resultado pode ser rigoroso demais.
+    .about = Uma origem diz desenvolvido, outra, em desenvolvimento. Enquanto isso não for esclarecido, aplicam-se os mínimos mais altos, e o resultado pode ser rigoroso demais.
 finding-partner-names-differ = As origens escrevem de formas diferentes o nome de { $has-name ->
         [yes] { $name }
        *[no] um parceiro
@@ -902,20 +925,20 @@ finding-person-joined-by-email = { $has-name ->
     } tem vários IDs MCP{ $has-ids ->
         [yes] {" "}({ $ids })
        *[no] {""}
-    } e foi considerada uma só pessoa por causa do e-mail{ $has-email ->
+    } e foi considerada uma só pessoa por causa do e‑mail{ $has-email ->
         [yes] {" "}{ $email }
        *[no] {""}
     }.
     .title = Uma pessoa, vários IDs MCP
-    .help = Não é preciso fazer nada; verifique se o e-mail é compartilhado por várias pessoas.
-    .about = É uma falha conhecida do portal que uma pessoa tenha dois IDs MCP. Os exames de ambos foram reunidos. Uma caixa de correio compartilhada na coluna de e-mail juntaria pessoas diferentes; por isso, evite usá-la.
+    .help = Não é preciso fazer nada; verifique se o e‑mail é compartilhado por várias pessoas.
+    .about = É uma falha conhecida do portal que uma pessoa tenha dois IDs MCP. Os exames de ambos foram reunidos. Uma caixa de correio compartilhada na coluna de e‑mail juntaria pessoas diferentes; por isso, evite usá-la.
 finding-same-name-two-people = { $has-name ->
         [yes] “{ $name }”
        *[no] Um nome
-    } indica duas pessoas: os IDs MCP e os e-mails são diferentes.
+    } indica duas pessoas: os IDs MCP e os e‑mails são diferentes.
     .title = Mesmo nome, duas pessoas
-    .help = Se for uma só pessoa, coloque nas duas linhas o mesmo ID MCP ou o mesmo e-mail.
-    .about = Duas pessoas de um parceiro têm o mesmo nome, mas não compartilham nem o ID MCP nem o e-mail, por isso foram avaliadas separadamente. Se fossem uma só pessoa, os exames das duas linhas contariam juntos.
+    .help = Se for uma só pessoa, coloque nas duas linhas o mesmo ID MCP ou o mesmo e‑mail.
+    .about = Duas pessoas de um parceiro têm o mesmo nome, mas não compartilham nem o ID MCP nem o e‑mail, por isso foram avaliadas separadamente. Se fossem uma só pessoa, os exames das duas linhas contariam juntos.
 
 ### Ocorrências: avaliação dos parceiros
 
@@ -1030,12 +1053,12 @@ template-usage-guide-3 = Uma linha só conta com uma das associações previstas
 template-usage-guide-4 = Você pode adicionar colunas próprias: elas permanecem no relatório, e a revisão não as usa.
 template-roster-sheet = Certificações
 template-roster-guide-1 = Uma linha para cada pessoa e credencial.
-template-roster-guide-2 = Informe o ID MCP ou o e-mail: linhas que compartilham um deles são da mesma pessoa.
+template-roster-guide-2 = Informe o ID MCP ou o e‑mail: linhas que compartilham um deles são da mesma pessoa.
 template-roster-guide-3 = Informe a situação ou a data de obtenção: uma linha sem nenhuma das duas não tem comprovação e não conta.
 template-roster-guide-4 = Deixe a data de expiração vazia se a credencial nunca expirar.
 template-partners-sheet = Parceiros
 template-partners-guide-1 = Uma linha para cada parceiro.
-template-partners-guide-2 = O mercado é o do próprio parceiro, não o dos clientes dele. Ele decide o limite mínimo de Silver.
+template-partners-guide-2 = O mercado é o do próprio parceiro, não o dos clientes dele. Ele decide o mínimo para Silver.
 template-partners-guide-3 = Sem o mercado, o país decide, conforme uma lista que não é a da Microsoft.
 template-partners-guide-4 = O idioma é o dos relatórios do parceiro.
 template-partner-id = ID do parceiro
@@ -1054,10 +1077,10 @@ template-workload = Carga de trabalho
     .about = A carga de trabalho em que os usuários estão ativos.
     .example = Exchange Online
 template-sku = SKU
-    .about = A oferta, como o portal a chama. Se o nome indicar uma avaliação, ela é reconhecida.
+    .about = A oferta, como o portal a chama. Se o nome indicar uma versão de avaliação, ela é reconhecida.
     .example = OFFICE 365 ENTERPRISE E3
-template-trial = Avaliação
-    .about = Se é uma avaliação. Avaliações não contam.
+template-trial = Versão de avaliação
+    .about = Se é uma versão de avaliação. Versões de avaliação não contam.
     .example = não
 template-association = Associação
     .about = Como o parceiro está associado ao cliente.
@@ -1075,7 +1098,7 @@ template-person-name = Nome e sobrenome
     .about = O nome completo da pessoa.
     .example = Ana Souza
 template-email = E-mail
-    .about = O e-mail da pessoa.
+    .about = O e‑mail da pessoa.
     .example = ana.souza@contoso.example
 template-credential = Credencial
     .about = O exame ou a certificação. Outros também podem ser informados.
@@ -1176,7 +1199,7 @@ detail-archive = um arquivo compactado ({ $format })
 detail-document = um documento ({ $format })
 detail-text-document = um documento de texto ({ $format })
 detail-presentation = uma apresentação ({ $format })
-detail-message = uma mensagem de e-mail ({ $format })
+detail-message = uma mensagem de e‑mail ({ $format })
 detail-database = um banco de dados ({ $format })
 detail-other-file = um arquivo de outro tipo ({ $format })
 detail-old-excel = uma planilha do { $format }, uma versão antiga demais
@@ -1371,7 +1394,7 @@ ahead-person = { $falls ->
        *[other] O nível depende de { $person }: sem essa pessoa, é { $tier }.
     }
 ahead-more-people = { $count ->
-        [one] O nível depende da mesma forma de mais { $count } pessoa.
+        [one] O nível depende da mesma forma de mais uma pessoa.
        *[other] O nível depende da mesma forma de mais { $count } pessoas.
     }
 ahead-customer = { $falls ->
@@ -1379,7 +1402,7 @@ ahead-customer = { $falls ->
        *[other] O nível depende de { $customer } ({ $amount }): sem esse cliente, é { $tier }.
     }
 ahead-more-customers = { $count ->
-        [one] O nível depende da mesma forma de mais { $count } cliente.
+        [one] O nível depende da mesma forma de mais um cliente.
        *[other] O nível depende da mesma forma de mais { $count } clientes.
     }
 # Short forms, for the reviewer's list of all partners.
@@ -1392,7 +1415,7 @@ ahead-short-without = Sem { $who }: { $falls ->
        *[other] { $tier }
     }.
 ahead-short-more = { $count ->
-        [one] mais { $count }
+        [one] mais um
        *[other] mais { $count }
     }
 
@@ -1400,7 +1423,7 @@ whatif-title = { $name }, em { $date }: agora { $now }, depois { $then }
 whatif-title-same = { $name }, em { $date }: agora { $now }, depois ainda { $then }
 whatif-title-now = { $name }, em { $date }: { $now }
 whatif-associate = { $customer } associa o parceiro
-whatif-convert = { $customer } converte as suas avaliações
+whatif-convert = { $customer } converte as suas versões de avaliação
 whatif-hold = { $person } obtém { $credential }
 whatif-add-people = { $count ->
         [one] mais { $count } pessoa certificada
@@ -1417,7 +1440,7 @@ whatif-no-effect = não muda nada{ $has-reasons ->
     }
 whatif-held = já obtido
 whatif-associated = já associado
-whatif-no-trial = não tem avaliações
+whatif-no-trial = não tem versões de avaliação
 whatif-counts = já conta, portanto não é necessário
 whatif-did-not-count = não contava de qualquer forma
 whatif-lacks = ainda falta { $missing }
@@ -1443,7 +1466,7 @@ mail-not-tried = não tentada
 mail-held-no-contact = retida: a planilha de parceiros não indica contato
 mail-held-several = retida: o contato tem mais de um endereço
 mail-held-address = retida: o contato não é um endereço utilizável
-mail-held-letters = retida: o endereço tem letras que muitos servidores de e-mail não aceitam
+mail-held-letters = retida: o endereço tem letras que muitos servidores de e‑mail não aceitam
 mail-held-errors = retida: erros nos seus dados ({ $codes })
 mail-held-changed = retida: { $file } foi alterado depois da revisão
 mail-held-missing = retida: falta { $file }

@@ -106,6 +106,7 @@ pub fn usage() -> Usage {
         ],
         active_users: 6,
         verdict_columns: ["Counted", "Entitlements", "Reason", "Source"].map(str::to_owned),
+        columns_note: "Columns A–J as in the input.".to_owned(),
         counted_words: ("yes".to_owned(), "no".to_owned()),
         lines,
     }
@@ -130,6 +131,8 @@ pub fn people() -> People {
         person_columns: ["Name", "MCP ID", "Email"].map(str::to_owned),
         credentials: ["70-346", "70-347", "MCSA: Office 365"].map(str::to_owned).to_vec(),
         paths: vec![("Both exams".to_owned(), vec![0, 1]), ("Certification".to_owned(), vec![2])],
+        path_columns: ["Path: Both exams", "Path: Certification"].map(str::to_owned).to_vec(),
+        path_note: "1: all of it. 0: not.".to_owned(),
         combine_paths: false,
         counts_column: "Counts".to_owned(),
         closing_columns: ["Remark", "Source"].map(str::to_owned),

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::material::{Material, Names};
 use super::{FindingLine, Findings};
 use crate::facts::{CellRef, SheetRef};
-use crate::finding::{Arg, Code, Finding, Rendered, Severity, render_group, repeats};
+use crate::finding::{Arg, Code, Finding, Places, Rendered, Severity, render_group, repeats};
 use crate::portfolio::Partner;
 use crate::say;
 use crate::text::Localizer;
@@ -22,7 +22,11 @@ pub(super) fn findings<'a>(
     let mut lines: Vec<FindingLine> = groups
         .iter()
         .map(|group| {
-            let said = render_group(&without_folders(group.first), &group.cells, group.count, text, names);
+            let first = without_folders(group.first);
+            let mut said = render_group(&first, &group.cells, group.count, text, names);
+            if said.place.is_empty() {
+                said.place = left_out(&first, names).unwrap_or_default();
+            }
             let top = |sheet| CellRef { sheet, row: 0, col: 0 };
             line(said, group.cells.first().copied().or(group.first.sheet.map(top)))
         })
@@ -93,6 +97,15 @@ fn without_folders(finding: &Finding) -> Cow<'_, Finding> {
         }
     }
     Cow::Owned(bare)
+}
+
+/// The name of a file that is none of the inputs: a list of findings has a place for it.
+fn left_out(finding: &Finding, names: &Names) -> Option<String> {
+    let is_file = matches!(finding.code, Code::SkippedFile | Code::UnsupportedFile | Code::MissingInput);
+    finding.args.iter().filter(|_| is_file).find_map(|(name, arg)| match arg {
+        Arg::Text(label) if *name == "name" => Some(names.shown(label)),
+        _ => None,
+    })
 }
 
 struct Group<'a> {

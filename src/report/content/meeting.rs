@@ -112,7 +112,7 @@ fn movers(material: &Material, all: &[Standing], text: &Localizer) -> Vec<PanelL
         let tiers = level(before).abs_diff(level(standing.judged.tier));
         let people = change.people != status::actual(standing.judged, Metric::People);
         if !change.known || tiers > 0 || entitlements != 0 || people {
-            let said = status::short_changes(change, material, standing.judged, text).join(" ");
+            let said = status::short_changes(change, &[], material, standing.judged, text).join(" ");
             moved.push((Reverse((change.known, tiers, entitlements.unsigned_abs())), line(material, standing, said)));
         }
     }
@@ -126,9 +126,7 @@ fn closest(material: &Material, all: &[Standing], text: &Localizer) -> Vec<Panel
     near.sort_by(|a, b| b.progress.total_cmp(&a.progress));
     let said = near.into_iter().filter_map(|standing| {
         let next = status::next_tier(material, standing.judged)?;
-        let missing = status::missing(standing.judged, next, text);
-        let target = tier(&material.review.ruleset, Some(next), text);
-        let said = say!(text, "distance", tier = target, missing = missing);
+        let said = status::distance(material, standing.judged, next, text);
         Some(PanelLine { share: Some(standing.progress), ..line(material, standing, said) })
     });
     said.collect()

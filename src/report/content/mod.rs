@@ -316,6 +316,8 @@ pub struct Usage {
     pub active_users: usize,
     /// Titles of the columns that follow: Counted, Entitlements, Reason, Source.
     pub verdict_columns: [String; 4],
+    /// Which columns are the input's own; empty if there are none.
+    pub columns_note: String,
     /// The words of the Counted column: yes, no.
     pub counted_words: (String, String),
     /// The rows in run order.
@@ -408,6 +410,10 @@ pub struct People {
     pub credentials: Vec<String>,
     /// The paths: title and the positions of the credentials that it needs.
     pub paths: Vec<(String, Vec<usize>)>,
+    /// What a column is called that says for each person whether it has all of a path, one for each.
+    pub path_columns: Vec<String>,
+    /// What such a column's 1 and 0 mean.
+    pub path_note: String,
     /// Whether people of different paths are added up.
     pub combine_paths: bool,
     /// Title of the column that says whether the person counts.
@@ -635,6 +641,9 @@ pub struct PageWords {
     pub skip: String,
     /// Button for dark colours.
     pub dark: String,
+    /// The same button while they are dark; empty in reviews of before it had words of its own.
+    #[serde(default)]
+    pub light: String,
     /// What the controls above the table are for.
     pub filters: String,
     /// Label of the search field.

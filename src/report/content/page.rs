@@ -9,6 +9,7 @@ pub(super) fn words(partners: u64, text: &Localizer) -> PageWords {
     PageWords {
         skip: say!(text, "page-skip"),
         dark: say!(text, "page-dark"),
+        light: say!(text, "page-light"),
         filters: say!(text, "page-filters"),
         search: say!(text, "page-search"),
         search_hint: say!(text, "page-search-hint"),

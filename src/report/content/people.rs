@@ -74,6 +74,8 @@ pub(super) fn people(
         intro,
         person_columns: [say!(text, "column-person"), say!(text, "column-mcp-id"), say!(text, "column-email")],
         credentials: material.label_list(&ids, text),
+        path_columns: paths.iter().map(|(path, _)| say!(text, "path-column", path = path.as_str())).collect(),
+        path_note: say!(text, "path-column-note"),
         paths,
         combine_paths: rules.combine_paths,
         counts_column: say!(text, "column-counts"),
@@ -125,7 +127,7 @@ fn credential(id: Ustr, person: &Person, verdict: &PersonVerdict, text: &Localiz
 fn remark(material: &Material, person: &Person, verdict: &PersonVerdict, names: &Names, text: &Localizer) -> String {
     let mut said = Vec::new();
     if !verdict.missing.is_empty() && verdict.qualifies_by.is_empty() {
-        let missing = named(&verdict.missing, Place::Title, material.labels(), text);
+        let missing = named(&verdict.missing, Place::Missing, material.labels(), text);
         said.push(say!(text, "person-missing", credentials = missing));
     }
     let soon = material.review.as_of.saturating_add(material.review.ruleset.risk.expiry_days.clamp(0, 36_525).days());

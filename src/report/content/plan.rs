@@ -86,7 +86,7 @@ fn step(action: &Action, material: &Material, partner: &Partner, text: &Localize
                 text,
                 "plan-exam",
                 person = name(person),
-                credential = named(&[*credential], Place::Sentence, material.labels(), text),
+                credential = named(&[*credential], Place::Passed, material.labels(), text),
                 others = text.list_or(&others),
                 count = others.len() as u64
             );
@@ -118,10 +118,14 @@ pub(super) fn credentials(path: &Path, labels: &dyn Labels, text: &Localizer) ->
 /// Where a text names credentials.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
-    /// By themselves: a title, or after a colon.
+    /// By themselves.
     Title,
     /// Within a sentence.
     Sentence,
+    /// As what a person lacks, after a colon in most languages.
+    Missing,
+    /// After the verb that says it is passed; a single one.
+    Passed,
 }
 
 /// Credentials by name; exams share the word for them: "Exams 70-346 and 70-347".
@@ -132,9 +136,12 @@ pub(super) fn named(ids: &[Ustr], place: Place, labels: &dyn Labels, text: &Loca
     let first = match (exams.len(), place) {
         (0, _) => None,
         (1, Place::Title) => Some(say!(text, "exam", number = numbers)),
+        (1, Place::Missing) => Some(say!(text, "exam-missing", number = numbers)),
+        (1, Place::Passed) => Some(say!(text, "exam-passed", number = numbers)),
         (1, Place::Sentence) => Some(say!(text, "exam-named", number = numbers)),
         (_, Place::Title) => Some(say!(text, "exams", numbers = numbers)),
-        (_, Place::Sentence) => Some(say!(text, "exams-named", numbers = numbers)),
+        (_, Place::Missing) => Some(say!(text, "exams-missing", numbers = numbers)),
+        (_, Place::Sentence | Place::Passed) => Some(say!(text, "exams-named", numbers = numbers)),
     };
     let all: Vec<String> = first.into_iter().chain(label_list(&rest, labels, text)).collect();
     text.list(&all)

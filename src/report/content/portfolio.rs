@@ -86,10 +86,7 @@ fn line(material: &Material, standing: &Standing, folder: String, text: &Localiz
     let word = |word: Option<ustr::Ustr>| word.map(|w| w.as_str().to_owned()).unwrap_or_default();
     let distance = match status::next_tier(material, judged) {
         None => say!(text, "distance-highest"),
-        Some(next) => {
-            let missing = status::missing(judged, next, text);
-            say!(text, "distance", tier = tier(rules, Some(next), text), missing = missing)
-        }
+        Some(next) => status::distance(material, judged, next, text),
     };
     let risks = judged.risks.iter().map(|risk| status::short_risk(risk, partner, material, text));
     let recorded = partner.current_tier.and_then(|id| rules.tier_position(id.as_str()).flatten());
@@ -97,7 +94,8 @@ fn line(material: &Material, standing: &Standing, folder: String, text: &Localiz
     let ahead = Some(ahead::short(material, partner, judged, text)).filter(|ahead| !ahead.is_empty());
     let recorded = recorded.map(|then| say!(text, "risk-short-record", tier = tier(rules, Some(then), text)));
     let change = material.review.changes.as_ref().and_then(|changes| changes.get(index));
-    let change = change.map(|change| status::short_changes(change, material, judged, text)).unwrap_or_default();
+    let change =
+        change.map(|change| status::short_changes(change, &judged.risks, material, judged, text)).unwrap_or_default();
     PortfolioLine {
         name: partner.display().to_owned(),
         id: word(partner.id),

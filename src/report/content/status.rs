@@ -80,6 +80,14 @@ pub(super) fn missing(judged: &Assessment, tier: usize, text: &Localizer) -> Str
     text.list(&open.map(|r| amount(r.metric, r.shortfall, text)).collect::<Vec<_>>())
 }
 
+/// The next tier and what is missing for it.
+pub(super) fn distance(material: &Material, judged: &Assessment, next: usize, text: &Localizer) -> String {
+    let open = judged.requirements.iter().filter(|r| r.tier == next && !r.met);
+    let count = open.fold(0, |sum: u64, r| sum.saturating_add(r.shortfall));
+    let target = tier(&material.review.ruleset, Some(next), text);
+    say!(text, "distance", tier = target, missing = missing(judged, next, text), count = count)
+}
+
 /// A risk as a sentence.
 pub(super) fn said_risk(risk: &Risk, partner: &Partner, material: &Material, text: &Localizer) -> String {
     match risk {
@@ -171,9 +179,11 @@ pub(super) fn changes(
     said
 }
 
-/// The same in a few words, for lists of many partners that say what they are compared with.
+/// The same in a few words, for lists of many partners that say what they are compared with; not what is `told` as a
+/// risk beside it.
 pub(super) fn short_changes(
     change: &Change,
+    told: &[Risk],
     material: &Material,
     judged: &Assessment,
     text: &Localizer,
@@ -183,17 +193,18 @@ pub(super) fn short_changes(
     }
     let now = material.review.ruleset.tier_id(judged.tier);
     let mut said = Vec::new();
-    if change.tier != now {
+    let told = |is: fn(&Risk) -> bool| told.iter().any(is);
+    if change.tier != now && !told(|risk| matches!(risk, Risk::TierDropped { .. })) {
         said.push(said_tier("change-short-tier", &change.tier, now, "", text));
     }
     let (entitlements, people) = (actual(judged, Metric::Entitlements), actual(judged, Metric::People));
-    if change.entitlements != entitlements {
+    if change.entitlements != entitlements && !told(|risk| matches!(risk, Risk::EntitlementsDropped { .. })) {
         said.push(said_count("change-short-entitlements", change.entitlements, entitlements, "", text));
     }
-    if change.people != people {
+    if change.people != people && !told(|risk| matches!(risk, Risk::PeopleDropped { .. })) {
         said.push(said_count("change-short-people", change.people, people, "", text));
     }
-    if said.is_empty() {
+    if (change.tier.as_str(), change.entitlements, change.people) == (now, entitlements, people) {
         said.push(say!(text, "change-short-nothing"));
     }
     said
@@ -226,14 +237,22 @@ fn gauge(material: &Material, judged: &Assessment, which: Metric, rows: &[&Requi
         tier: mark(rules, Some(r.tier)),
     });
     let next = next_tier(material, judged).and_then(|next| rows.iter().find(|r| r.tier == next));
-    let verdict = match next {
-        None => say!(text, "gauge-all-met"),
-        Some(r) if r.met => say!(text, "gauge-met", tier = tier(rules, Some(r.tier), text)),
-        Some(r) => say!(text, "gauge-short", shortfall = r.shortfall, tier = tier(rules, Some(r.tier), text)),
+    let label = metric(which, text);
+    // By itself the verdict is a sentence; behind the label it goes on after a colon.
+    let (verdict, line) = match next.map(|r| (r, tier(rules, Some(r.tier), text))) {
+        None => (say!(text, "gauge-all-met"), say!(text, "gauge-line-all-met", label = label.as_str())),
+        Some((r, tier)) if r.met => (
+            say!(text, "gauge-met", tier = tier.as_str()),
+            say!(text, "gauge-line-met", label = label.as_str(), tier = tier.as_str()),
+        ),
+        Some((r, tier)) => (
+            say!(text, "gauge-short", shortfall = r.shortfall, tier = tier.as_str()),
+            say!(text, "gauge-line-short", label = label.as_str(), shortfall = r.shortfall, tier = tier.as_str()),
+        ),
     };
     Gauge {
-        line: say!(text, "gauge-line", label = metric(which, text), verdict = verdict.as_str()),
-        label: metric(which, text),
+        line,
+        label,
         metric: which,
         value,
         value_text: text.count(value),

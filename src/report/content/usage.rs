@@ -78,8 +78,17 @@ pub(super) fn usage(
     }
     columns.without_empty(&mut lines);
     let active_users = columns.order.iter().position(|c| c.0 == Key::Field(Field::ActiveUsers)).unwrap_or_default();
+    let letters = |col: u32| {
+        let first = CellRef { sheet: SheetRef { file: 0, sheet: 0 }, row: 0, col };
+        first.a1().trim_end_matches(|c: char| c.is_ascii_digit()).to_owned()
+    };
+    let columns_note = match columns.order.len() as u32 {
+        0 => String::new(),
+        count => say!(text, "usage-columns", first = letters(0), last = letters(count - 1), count = u64::from(count)),
+    };
     Usage {
         title: say!(text, "usage-title"),
+        columns_note,
         columns: kinds(columns.order, &lines),
         active_users,
         verdict_columns: [

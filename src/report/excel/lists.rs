@@ -137,11 +137,11 @@ impl<'a> Listing<'a> {
             fit_row(sheet, row, self.cells(line).enumerate().map(|(col, value)| (value, widths.of(col))))?;
             for (col, value) in self.cells(line).enumerate() {
                 let tone = if col == 0 { severity_tone(line.severity) } else { Tone::Plain };
-                put_text(sheet, row, col as u16, value, styles.tone(tone).of(Kind::Text))?;
+                put_text(sheet, row, col as u16, &text::bound(value), styles.tone(tone).of(Kind::Text))?;
             }
             if let Some(target) = link(line).filter(|_| links < MOST_LINKS && !line.place.is_empty()) {
                 let url = Url::new(format!("internal:{target}"));
-                let url = url.set_text(text::cut(&text::one_line(&line.place), 2_000));
+                let url = url.set_text(text::cut(&text::bound(&text::one_line(&line.place)), 2_000));
                 let format = if text::looks_live(&line.place) { &linked.quoted } else { &linked.plain };
                 if sheet.write_url_with_format(row, 1, url, format).is_ok() {
                     links += 1;

@@ -12,7 +12,7 @@ const A4: u8 = 9;
 /// Characters that fit an upright page in legible size.
 const UPRIGHT: f64 = 120.0;
 /// Characters that fit a page on its side in print that can still be read.
-const LEGIBLE: f64 = 300.0;
+pub const LEGIBLE: f64 = 300.0;
 
 /// Title, subject, author, organisation and date of the document; the date makes two runs alike.
 pub fn properties(book: &mut Workbook, head: &Head, theme: &Theme) {

@@ -7,6 +7,8 @@ use super::links::{self, Target};
 use super::names::quoted;
 use super::style::{self, Palette, Styles};
 use super::summary::Steps;
+use super::text::bound;
+use super::usage::note_box;
 use super::{formula, page, table};
 use crate::report::content::{Cell, Column, CredentialMark, Kind, PartnerReport, People, PersonLine, Tone};
 
@@ -96,7 +98,7 @@ fn columns(report: &PartnerReport, layout: &Layout) -> Vec<Column> {
         .iter()
         .filter_map(|&n| people.person_columns.get(n))
         .chain(&people.credentials)
-        .chain(people.paths.iter().map(|(title, _)| title))
+        .chain(people.paths.iter().zip(&people.path_columns).map(|(_, title)| title))
         .chain(std::iter::once(&people.counts_column).chain(remark).chain([source]))
         .chain(layout.step.map(|_| &report.plan.step_column))
         .map(text)
@@ -126,6 +128,9 @@ pub fn write(
         (column.title.as_str(), if centred { &styles.header_centre } else { &styles.header })
     });
     table::filtered(sheet, HEADER_ROW, layout.last_row, titles)?;
+    for col in layout.first_path..layout.qualifies {
+        sheet.insert_note(HEADER_ROW, col, &note_box(&people.path_note, &report.head.author, styles))?;
+    }
     for (n, line) in people.lines.iter().enumerate() {
         let reasons = line.marks.iter().zip(layout.first_credential..).filter_map(|(mark, col)| match mark {
             CredentialMark::NotCounted(reason) => Some((reason.as_str(), at(col))),
@@ -174,7 +179,7 @@ fn measure(report: &PartnerReport, layout: &Layout, columns: &[Column]) -> Width
             }
         }
         for (text, col) in layout.closing(line) {
-            widths.see(usize::from(col), text);
+            widths.see(usize::from(col), &bound(text));
         }
         if let (Some(col), Some(step)) = (layout.step, line.step.and_then(|step| report.plan.steps.get(step))) {
             widths.see(usize::from(col), &step.name);
@@ -232,7 +237,7 @@ fn write_line(
         &body.centre.plain,
     )?;
     for (text, col) in layout.closing(line) {
-        put_text(sheet, row, col, text, body.of(Kind::Text))?;
+        put_text(sheet, row, col, &bound(text), body.of(Kind::Text))?;
     }
     Ok(())
 }

@@ -30,6 +30,11 @@ pub fn cut(text: &str, units: usize) -> Cow<'_, str> {
     Cow::Owned(kept)
 }
 
+/// The text with the marks between the parts of a place kept at the ends of lines: "usage.xlsx ›" goes on below.
+pub fn bound(text: &str) -> Cow<'_, str> {
+    if text.contains(" ›") { Cow::Owned(text.replace(" ›", "\u{A0}›")) } else { Cow::Borrowed(text) }
+}
+
 /// Whether Excel would take the text for a formula once somebody edits the cell.
 pub fn looks_live(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r'])
@@ -77,8 +82,8 @@ fn escape_page(text: &str, units: usize) -> String {
 /// count double, combining ones nothing.
 fn char_width(c: char) -> usize {
     match c {
-        ' ' | '!' | '\'' | '(' | ')' | ',' | '-' | '.' | '/' | ':' | ';' | 'I' | 'f' | 'i' | 'j' | 'l' | 'r' | 't'
-        | '|' => {
+        ' ' | '\u{A0}' | '!' | '\'' | '(' | ')' | ',' | '-' | '.' | '/' | ':' | ';' | 'I' | 'f' | 'i' | 'j' | 'l'
+        | 'r' | 't' | '|' => {
             return 7;
         }
         '%' | '&' | '@' | 'M' | 'W' | 'm' | 'w' => return 16,

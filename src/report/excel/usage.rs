@@ -2,7 +2,9 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Formula, Note, Workbook, Worksheet, XlsxError};
 
-use super::grid::{HEADER_ROW, Widths, fit_header, fit_row, put_cell, put_int, put_text, put_title, texts_of};
+use super::grid::{
+    HEADER_ROW, Widths, fit_header, fit_row, put_cell, put_int, put_merged, put_text, put_title, texts_of,
+};
 use super::links::{self, Target};
 use super::names::{SheetNames, quoted};
 use super::style::{self, Palette, Styles};
@@ -102,9 +104,15 @@ fn write_part(
 ) -> Result<(), XlsxError> {
     let usage = &report.usage;
     let columns = all_columns(report, part);
-    let widths = measure(report, &columns, lines).capped(&caps(usage));
+    let measured = measure(report, &columns, lines);
+    let (wide, narrow) = (measured.capped(&caps(usage, 52.0)), measured.capped(&caps(usage, 36.0)));
+    // Sources on one line, unless the sheet would take two pages side by side for it.
+    let widths = if narrow.total() <= page::LEGIBLE && wide.total() > page::LEGIBLE { narrow } else { wide };
     widths.apply(sheet)?;
     put_title(sheet, &usage.title, &report.head.name, columns.len() as u16, widths.total(), styles)?;
+    if !usage.columns_note.is_empty() {
+        put_merged(sheet, HEADER_ROW - 1, 0..=columns.len() as u16 - 1, &usage.columns_note, &styles.intro)?;
+    }
     fit_header(sheet, HEADER_ROW, table::header_texts(&columns, &widths))?;
     let titles = columns.iter().enumerate().map(|(col, column)| {
         let centred = col == usize::from(part.counted) || Some(col as u16) == part.step;
@@ -147,9 +155,9 @@ fn all_columns(report: &PartnerReport, part: &Part) -> Vec<Column> {
 }
 
 /// Long texts wrap, so that the sheet stays readable on screen and on paper.
-fn caps(usage: &Usage) -> Vec<f64> {
+fn caps(usage: &Usage, source: f64) -> Vec<f64> {
     let own = own_columns(usage).iter().map(|column| if column.kind == Kind::Text { 34.0 } else { 18.0 });
-    own.chain([14.0, 18.0, 38.0, 36.0, 14.0]).collect()
+    own.chain([14.0, 18.0, 38.0, source, 14.0]).collect()
 }
 
 fn measure(report: &PartnerReport, columns: &[Column], lines: &[UsageLine]) -> Widths {
@@ -193,7 +201,7 @@ fn write_line(
         None => put_int(sheet, row, part.entitlements, line.entitlements, body.of(Kind::Int))?,
     }
     put_text(sheet, row, part.counted + 2, &line.reason, body.of(Kind::Text))?;
-    put_text(sheet, row, part.counted + 3, &line.source, body.of(Kind::Text))?;
+    put_text(sheet, row, part.counted + 3, &text::bound(&line.source), body.of(Kind::Text))?;
     if let Some(note) = line.note.as_deref().filter(|note| !note.is_empty()) {
         let col = if usage.active_users < own_columns(usage).len() { usage.active_users as u16 } else { part.counted };
         sheet.insert_note(row, col, &note_box(note, &report.head.author, styles))?;

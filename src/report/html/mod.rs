@@ -89,7 +89,8 @@ fn banner(report: &PortfolioReport, theme: &Theme) -> Markup {
                 h1 { (Text(&head.title)) }
                 p.subject { (Text(&head.subject)) }
             }
-            button #dark type="button" aria-pressed="false" hidden {
+            @let light = if report.page.light.is_empty() { &report.page.dark } else { &report.page.light };
+            button #dark type="button" data-dark=(Text(&report.page.dark)) data-light=(Text(light)) hidden {
                 (mark("mark-contrast"))
                 span { (Text(&report.page.dark)) }
             }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::escape::{Text, address};
 use super::mark;
@@ -46,6 +46,7 @@ pub(super) fn widths(report: &PortfolioReport) -> String {
         }
     };
     let weight = |column: usize| match column {
+        NAME => 1.15,
         RISK => 1.4,
         CHANGE => 1.05,
         _ => 1.0,
@@ -177,7 +178,7 @@ fn row(report: &PortfolioReport, line: &PortfolioLine, ranks: &Ranks, shown: &[u
                         @if !line.id.is_empty() { " " bdi.sub { (Text(&line.id)) } }
                         " " span.where {
                             @if !line.country.is_empty() { bdi { (Text(&line.country)) } " · " }
-                            (Text(&line.market))
+                            (market(&line.market))
                         }
                     }
                 } @else {
@@ -187,6 +188,16 @@ fn row(report: &PortfolioReport, line: &PortfolioLine, ranks: &Ranks, shown: &[u
                 }
             }
             td.reports role="cell" data-label=(Text(&report.page.reports)) { (links(line)) }
+        }
+    }
+}
+
+/// A market; the long German words for it may break between their parts.
+fn market(label: &str) -> Markup {
+    html! {
+        @match label.strip_suffix("land").filter(|stem| stem.len() > 10 && !stem.contains(' ')) {
+            Some(stem) => { (Text(stem)) (PreEscaped("&shy;")) "land" },
+            None => (Text(label)),
         }
     }
 }

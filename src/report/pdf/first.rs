@@ -80,7 +80,9 @@ impl Composer<'_> {
 
     fn facts(&mut self, facts: &[(String, String)]) {
         let colours = self.theme.colours;
-        let columns = if self.width() > 600.0 { facts.len().clamp(5, 7) } else { 4 };
+        let (least, most) = if self.width() > 600.0 { (5, 7) } else { (3, 4) };
+        // Rows of about the same length: five facts stand as three and two.
+        let columns = facts.len().div_ceil(facts.len().div_ceil(most).max(1)).max(least);
         let width = self.width() / columns as f32;
         let inside = width - 10.0;
         let list = self.node(Role::List, self.root);

@@ -180,6 +180,8 @@ fn people() -> People {
         person_columns: ["Name".to_owned(), "MCP ID".to_owned(), "Email".to_owned()],
         credentials: vec!["Exam 70-346".to_owned(), "Exam 70-347".to_owned(), "MCSA: Office 365".to_owned()],
         paths: vec![("Both exams".to_owned(), vec![0, 1]), ("MCSA".to_owned(), vec![2])],
+        path_columns: vec!["Path: Both exams".to_owned(), "Path: MCSA".to_owned()],
+        path_note: "1: all of it.".to_owned(),
         combine_paths: false,
         counts_column: "Counts".to_owned(),
         closing_columns: ["Remark".to_owned(), "Source".to_owned()],
@@ -389,6 +391,7 @@ pub(crate) fn partner(rows: usize) -> PartnerReport {
             columns: vec![column("Month", Kind::Month)],
             active_users: 0,
             verdict_columns: ["Counted", "Entitlements", "Reason", "Source"].map(str::to_owned),
+            columns_note: "Column A as in the input.".to_owned(),
             counted_words: ("yes".to_owned(), "no".to_owned()),
             lines: vec![UsageLine {
                 cells: vec![Month::new(2026, 9).map_or(Cell::Empty, Cell::Month)],

@@ -92,6 +92,7 @@ impl Composer<'_> {
     }
 
     fn changes(&mut self, changes: &Changes) {
+        let first = self.pieces.len();
         self.section(&changes.title, &changes.intro);
         self.plain_table(&changes.figures);
         if let Some(trend) = &changes.trend {
@@ -106,6 +107,16 @@ impl Composer<'_> {
             if !table.rows.is_empty() {
                 self.heading(title, 2);
                 self.plain_table(table);
+            }
+        }
+        // A short section stays whole: its last table alone on a page would not say what it is about.
+        let section = self.pieces.get_mut(first..).unwrap_or_default();
+        let height: f32 = section.iter().map(|piece| piece.before + piece.height).sum();
+        if let Some((_, all_but_last)) = section.split_last_mut()
+            && height <= self.sheet.body_height() * 0.5
+        {
+            for piece in all_but_last {
+                piece.keep = true;
             }
         }
     }
@@ -184,9 +195,11 @@ impl Composer<'_> {
         self.section(&people.title, &people.intro);
         let [name, id, email] = &people.person_columns;
         let [remark, source] = &people.closing_columns;
-        // "E-Mail" is one word.
+        // "E-Mail" is one word, and so is "MCP ID".
         let email = email.replace('-', "\u{2011}");
-        let mut headings = vec![Heading::text(format!("{name} / {id} / {email}"))];
+        let id = id.replace(' ', "\u{A0}");
+        // Names and addresses stand on one line as long as they are not very long: what is remarked may break.
+        let mut headings = vec![Heading::short(format!("{name} / {id} / {email}"))];
         headings.extend(people.credentials.iter().map(Heading::tick));
         // A path of a single credential would only repeat that credential's column.
         let shown: Vec<usize> =
@@ -204,15 +217,22 @@ impl Composer<'_> {
             Part::new(&line.id, colours.muted).small(),
             Part::new(&line.email, colours.muted).small(),
         ])];
-        cells.extend(line.marks.iter().map(|mark| match mark {
-            CredentialMark::Held(date) => Content::of([
-                Part::new(TICK, colours.good).bold(),
-                Part::new(date.map(|date| self.format.short_date(date)).unwrap_or_default(), colours.muted).small(),
-            ]),
-            CredentialMark::NotCounted(reason) => {
-                Content::of([Part::new(CROSS, colours.bad).bold(), Part::new(reason, colours.bad).small().sentence()])
+        cells.extend(line.marks.iter().map(|mark| {
+            match mark {
+                CredentialMark::Held(date) => Content::of([
+                    Part::new(TICK, colours.good).bold(),
+                    Part::new(
+                        date.map(|date| self.format.short_date(date).replace(' ', "\u{A0}")).unwrap_or_default(),
+                        colours.muted,
+                    )
+                    .small(),
+                ]),
+                CredentialMark::NotCounted(reason) => Content::of([
+                    Part::new(CROSS, colours.bad).bold(),
+                    Part::new(reason, colours.bad).small().sentence(),
+                ]),
+                CredentialMark::Missing => Content::of([Part::new(DASH, colours.muted)]),
             }
-            CredentialMark::Missing => Content::of([Part::new(DASH, colours.muted)]),
         }));
         cells.extend(shown.iter().map(|&at| match line.paths.get(at) {
             Some(true) => Content::of([Part::new(TICK, colours.good).bold()]),

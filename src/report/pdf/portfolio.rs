@@ -53,7 +53,7 @@ impl Composer<'_> {
         let [name, id, country, market, tier, could_be, entitlements, people, next, risk, change, problems] =
             &report.columns;
         // "MPN-ID" is one word.
-        let id = id.replace('-', "\u{2011}");
+        let id = id.replace('-', "\u{2011}").replace(' ', "\u{A0}");
         // Without a previous review nothing has changed: the column would be empty.
         let changes = report.lines.iter().any(|line| !line.change.is_empty());
         let mut headings = vec![

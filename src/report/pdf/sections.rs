@@ -60,7 +60,7 @@ impl Composer<'_> {
             return;
         }
         self.heading(&sources.title, 1);
-        self.plain_table(&sources.table);
+        self.sources_table(&sources.table);
     }
 
     /// How it was counted; the last sentences stay with whom to ask.

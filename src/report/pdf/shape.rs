@@ -294,11 +294,29 @@ fn stretches(text: &str, face: FaceId) -> Vec<Item> {
     items
 }
 
+/// Whether what stands before and after a place where a line may end by Unicode's rules reads as one all the same: the
+/// parts of a place ("usage.xlsx ›" goes on after its mark), "e-mail", an option such as `--columns`, "Office 365".
+fn stay_together(text: &str, offset: usize) -> bool {
+    let (Some(before), Some(after)) = (text.get(..offset), text.get(offset..)) else { return false };
+    if after.starts_with('›') {
+        return true;
+    }
+    let word =
+        |text: &str| text.rsplit([' ', '\u{A0}', '\u{202F}', '’', '\'']).next().map(str::len).unwrap_or_default();
+    if before.ends_with('-') {
+        let start = before.get(before.len() - word(before)..).unwrap_or_default();
+        let letters = start.chars().filter(|c| c.is_alphanumeric()).count();
+        return letters <= 1 && after.starts_with(char::is_alphanumeric);
+    }
+    let product = after.strip_prefix("365").is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()));
+    product && ["Office ", "Microsoft ", "Dynamics "].iter().any(|name| before.ends_with(name))
+}
+
 /// Where lines may end, the width on one line, and the widest part between two such places.
 fn find_breaks(shaped: &mut Shaped) {
     let mut breaks = Vec::new();
     for (offset, opportunity) in unicode_linebreak::linebreaks(&shaped.text) {
-        if opportunity == BreakOpportunity::Allowed {
+        if opportunity == BreakOpportunity::Allowed && !stay_together(&shaped.text, offset) {
             let at = shaped.clusters.partition_point(|cluster| cluster.start < offset);
             if breaks.last() != Some(&at) && at > 0 && at < shaped.clusters.len() {
                 breaks.push(at);
@@ -367,6 +385,27 @@ fn script_of(c: char) -> Option<Script> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_reads_as_one_stays_on_one_line() {
+        let parts = |text: &str| {
+            let fonts = Fonts::load(None);
+            let shaped = Shaper::new(&fonts).shape(text, Weight::Regular, Base::Ltr);
+            let mut from = 0;
+            let said = shaped.breaks.iter().map(|&to| {
+                let end = shaped.clusters.get(to).map_or(shaped.text.len(), |cluster| cluster.start);
+                let part = shaped.text[from..end].trim_end().to_owned();
+                from = end;
+                part
+            });
+            said.collect::<Vec<_>>()
+        };
+        assert_eq!(parts("usage.xlsx › Sheet1 › F17"), ["usage.xlsx ›", "Sheet1 ›", "F17"]);
+        assert_eq!(parts("l’e-mail (E-Mail)"), ["l’e-mail", "(E-Mail)"]);
+        assert_eq!(parts("mit --columns angeben"), ["mit", "--columns", "angeben"]);
+        assert_eq!(parts("MCSA: Office 365 oder 70-346"), ["MCSA:", "Office 365", "oder", "70-346"]);
+        assert_eq!(parts("Gap-Analyse"), ["Gap-", "Analyse"]);
+    }
 
     #[test]
     fn plain_texts_are_cut_as_the_bidirectional_algorithm_would() {

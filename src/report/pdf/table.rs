@@ -25,6 +25,8 @@ const MARK_EMS: f32 = 1.35;
 const WORD_EMS: f32 = 11.0;
 /// A column that only few rows fill gets room for what they hold up to here, in ems.
 const SENTENCE_EMS: f32 = 30.0;
+/// A column of ticks and dates asks for no more than this for the words that few rows have there, in ems.
+const TICK_EMS: f32 = 7.5;
 /// Share of a page up to which a table stays on one.
 const WHOLE: f32 = 0.2;
 /// Rows of one table that are laid out. Nobody reads more on pages, and each takes some 20 KB until the file is written.
@@ -52,6 +54,17 @@ impl Composer<'_> {
     /// A table of the content model.
     pub(crate) fn plain_table(&mut self, table: &Table) {
         self.table_with(table, table.columns.iter().map(heading).collect());
+    }
+
+    /// The table of sources: names of files at the start of a row and hashes at its end keep their room, so that a name
+    /// stands on one line and all hashes on the same number of lines.
+    pub(crate) fn sources_table(&mut self, table: &Table) {
+        let last = table.columns.len().saturating_sub(1);
+        let headings = table.columns.iter().enumerate().map(|(at, column)| {
+            let heading = heading(column);
+            Heading { breaks: heading.breaks && at != 0 && at != last, ..heading }
+        });
+        self.table_with(table, headings.collect());
     }
 
     /// A table of short values, with the room to spare shared by all columns.
@@ -211,13 +224,18 @@ impl Composer<'_> {
                     widen(&mut least, column, (word + mark) * part.scale);
                 }
                 if let Some(asked) = asked.get_mut(column) {
-                    asked.push(widest);
+                    let most = if heading.align == Align::Centre { TICK_EMS } else { f32::INFINITY };
+                    asked.push(widest.min(most));
                 }
             }
         }
         let mut most = least.clone();
         for (column, asked) in asked.iter_mut().enumerate() {
             widen(&mut most, column, asked.iter().copied().fold(0.0, f32::max));
+        }
+        // Where there is room for it, the title of names stands on one line.
+        for (column, heading) in headings.iter().enumerate().filter(|(_, h)| !h.breaks && h.align == Align::Left) {
+            widen(&mut most, column, self.shaper.shape(&heading.title, Weight::Bold, Base::Ltr).width);
         }
         let whole = self.width();
         let points =
@@ -459,7 +477,16 @@ fn share(least: &[f32], most: &[f32], headings: &[Heading], whole: f32) -> Vec<f
             })
             .collect();
     }
-    let room = whole - least_sum;
-    let asked: f32 = (most_sum - least_sum).max(f32::MIN_POSITIVE);
-    least.iter().zip(most).map(|(least, most)| least + room * (most - least) / asked).collect()
+    // Whoever asks for four times as much gets twice as much, and nobody more than is asked for: long sentences must not
+    // press a short address into three lines.
+    let at = |height: f32| -> Vec<f32> {
+        let columns = least.iter().zip(most);
+        columns.map(|(least, most)| (height * most.max(0.0).sqrt()).min(*most).max(*least)).collect()
+    };
+    let (mut low, mut high) = (0.0, most.iter().copied().fold(1.0, f32::max));
+    for _ in 0..32 {
+        let middle = f32::midpoint(low, high);
+        if at(middle).iter().sum::<f32>() > whole { high = middle } else { low = middle }
+    }
+    at(low)
 }
