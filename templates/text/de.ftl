@@ -724,7 +724,7 @@ finding-ambiguous-number = { $has-value ->
     }.
     .title = Mehrdeutige Zahl
     .help = Geben Sie die Zahl ohne Trennzeichen oder als echte Zahl ein.
-    .about = Punkt und Komma können Tausender oder Dezimalstellen trennen, und sonst klärt auf dem Blatt nichts, was gemeint ist. Beispiel: „1.234“ sind 1234 Benutzer oder etwas mehr als einer. Eine Vermutung könnte über eine Stufe entscheiden; deshalb bleibt die Zeile offen, bis die Zahl eindeutig ist.
+    .about = Punkt und Komma können Tausender oder Dezimalstellen trennen, und sonst klärt auf dem Blatt nichts, was gemeint ist. Beispiel: „2.000“ sind 2000 Benutzer oder zwei. Eine Vermutung könnte über eine Stufe entscheiden; deshalb bleibt die Zeile offen, bis die Zahl eindeutig ist.
 finding-unreadable-month = { $has-value ->
         [yes] „{ $value }“
        *[no] Die Zelle

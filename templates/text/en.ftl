@@ -721,7 +721,7 @@ finding-ambiguous-number = { $has-value ->
     }.
     .title = Number with two readings
     .help = Enter the number without separators, or as a real number.
-    .about = A point or comma can separate thousands or decimals, and nothing else on the sheet settles which. Example: “1.234” is 1,234 users or a little more than one. A guess could decide about a tier, so the row stays open until the number is clear.
+    .about = A point or comma can separate thousands or decimals, and nothing else on the sheet settles which. Example: “2.000” is 2,000 users or two. A guess could decide about a tier, so the row stays open until the number is clear.
 finding-unreadable-month = { $has-value ->
         [yes] “{ $value }”
        *[no] The cell

@@ -737,7 +737,7 @@ finding-ambiguous-number = { $has-value ->
     }.
     .title = Número con dos lecturas
     .help = Escriba el número sin separadores o con formato numérico.
-    .about = Un punto o una coma puede separar los millares o los decimales, y nada más en la hoja lo aclara. Ejemplo: “1.234” puede ser 1234 usuarios o poco más de uno. Adivinarlo podría decidir un nivel, por lo que la fila queda pendiente hasta que el número esté claro.
+    .about = Un punto o una coma puede separar los millares o los decimales, y nada más en la hoja lo aclara. Ejemplo: “2.000” puede ser 2000 usuarios o dos. Adivinarlo podría decidir un nivel, por lo que la fila queda pendiente hasta que el número esté claro.
 finding-unreadable-month = { $has-value ->
         [yes] “{ $value }”
        *[no] La celda

@@ -735,7 +735,7 @@ finding-ambiguous-number = { $has-value ->
     }.
     .title = Nombre ambigu
     .help = Saisissez le nombre sans séparateur ou comme un véritable nombre.
-    .about = Un point ou une virgule peut séparer les milliers ou les décimales, et rien d’autre sur la feuille ne permet de trancher. Exemple : « 1.234 » peut signifier 1234 utilisateurs ou un peu plus d’un seul. Une supposition pourrait décider d’un niveau : la ligne reste donc en suspens jusqu’à ce que le nombre soit clair.
+    .about = Un point ou une virgule peut séparer les milliers ou les décimales, et rien d’autre sur la feuille ne permet de trancher. Exemple : « 2.000 » peut signifier 2000 utilisateurs ou deux. Une supposition pourrait décider d’un niveau : la ligne reste donc en suspens jusqu’à ce que le nombre soit clair.
 finding-unreadable-month = { $has-value ->
         [yes] « { $value } »
        *[no] La cellule

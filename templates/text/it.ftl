@@ -733,7 +733,7 @@ finding-ambiguous-number = { $has-value ->
     }.
     .title = Numero con due letture
     .help = Inserire il numero senza separatori, o come vero numero.
-    .about = Un punto o una virgola può separare le migliaia o i decimali, e nulla nel foglio lo chiarisce. Esempio: “1.234” può essere 1.234 utenti o poco più di uno. Indovinare potrebbe decidere un livello, quindi la riga resta aperta finché il numero non è chiaro.
+    .about = Un punto o una virgola può separare le migliaia o i decimali, e nulla nel foglio lo chiarisce. Esempio: “2.000” può essere 2000 utenti o due. Indovinare potrebbe decidere un livello, quindi la riga resta aperta finché il numero non è chiaro.
 finding-unreadable-month = { $has-value ->
         [yes] “{ $value }”
        *[no] La cella

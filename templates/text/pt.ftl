@@ -737,7 +737,7 @@ finding-ambiguous-number = { $has-value ->
     }.
     .title = Número com duas leituras
     .help = Digite o número sem separadores ou com formato numérico.
-    .about = Um ponto ou uma vírgula pode separar milhares ou decimais, e nada mais na planilha esclarece isso. Exemplo: “1.234” pode ser 1234 usuários ou pouco mais de um. Adivinhar poderia decidir um nível, por isso a linha continua pendente até que o número esteja claro.
+    .about = Um ponto ou uma vírgula pode separar milhares ou decimais, e nada mais na planilha esclarece isso. Exemplo: “2.000” pode ser 2000 usuários ou dois. Adivinhar poderia decidir um nível, por isso a linha continua pendente até que o número esteja claro.
 finding-unreadable-month = { $has-value ->
         [yes] “{ $value }”
        *[no] A célula

@@ -42,13 +42,13 @@ impl Job {
         review.books.iter_mut().flat_map(|book| &mut book.sheets).for_each(Sheet::forget_cells);
         let written = Written { folders, annotated, said };
         let whole = Whole { written: &written, words: &self.words, text: &self.text };
-        let write = || {
-            if wanted(Part::Portfolio) {
-                whole.write_portfolio(review, staging, looks)?;
-            }
+        let review: &Review = review;
+        let results = if wanted(Part::Portfolio) {
+            whole.write(review, staging, looks)
+        } else {
             whole.write_results(review, staging)
         };
-        let results = write().map_err(Failure::Nothing)?;
+        let results = results.map_err(Failure::Nothing)?;
         bar.finish_and_clear();
         Ok(results)
     }
@@ -168,8 +168,10 @@ pub(in crate::cli) struct Whole<'a> {
 impl Whole<'_> {
     /// Writes the portfolio and the results; returns the text of the latter.
     pub(in crate::cli) fn write(&self, review: &Review, staging: &Staging, looks: &Looks) -> anyhow::Result<String> {
-        self.write_portfolio(review, staging, looks)?;
-        self.write_results(review, staging)
+        // Each is work for one.
+        let portfolio = || self.write_portfolio(review, staging, looks);
+        let (portfolio, results) = rayon::join(portfolio, || self.write_results(review, staging));
+        portfolio.and(results)
     }
 
     fn write_portfolio(&self, review: &Review, staging: &Staging, looks: &Looks) -> anyhow::Result<()> {
@@ -212,10 +214,15 @@ pub(in crate::cli) fn portfolio(
     fonts: &Fonts,
     theme: &Theme,
 ) -> anyhow::Result<()> {
-    staging.write("portfolio.pdf", &pdf::portfolio_with(portfolio, fonts, theme)?.bytes)?;
-    staging.write("portfolio.xlsx", &excel::portfolio_with(portfolio, theme)?)?;
-    staging.write("portfolio.html", html::portfolio_with(portfolio, theme).as_bytes())?;
-    Ok(())
+    let pages = || -> anyhow::Result<()> {
+        Ok(staging.write("portfolio.pdf", &pdf::portfolio_with(portfolio, fonts, theme)?.bytes)?)
+    };
+    let rest = || -> anyhow::Result<()> {
+        staging.write("portfolio.xlsx", &excel::portfolio_with(portfolio, theme)?)?;
+        Ok(staging.write("portfolio.html", html::portfolio_with(portfolio, theme).as_bytes())?)
+    };
+    let (pages, rest) = rayon::join(pages, rest);
+    pages.and(rest)
 }
 
 /// What a review is made of.

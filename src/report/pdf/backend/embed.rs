@@ -173,8 +173,10 @@ fn is_blank(text: &str) -> bool {
 pub(super) struct Faces(BTreeMap<FaceId, Arc<Embedded>>);
 
 impl Faces {
-    pub(super) fn get(&self, id: FaceId) -> Option<&Embedded> {
-        self.0.get(&id).map(Arc::as_ref)
+    /// A face, and its number among those of the document: pages call it by that.
+    pub(super) fn get(&self, id: FaceId) -> Option<(usize, &Embedded)> {
+        let number = self.0.keys().position(|known| *known == id)?;
+        Some((number, self.0.get(&id)?))
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = &Embedded> {

@@ -20,9 +20,9 @@ pub(super) fn finish(
 ) -> Result<Vec<u8>, PdfError> {
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     let mut fonts = Dictionary::new();
-    for face in faces.all() {
+    for (number, face) in faces.all().enumerate() {
         let font = face.describe(&mut file);
-        fonts.set(face.name.as_str(), Object::Reference(font));
+        fonts.set(format!("F{number}"), Object::Reference(font));
     }
     // Every page may use every font: one dictionary serves all.
     let fonts = file.add_object(fonts);
