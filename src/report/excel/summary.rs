@@ -94,7 +94,7 @@ impl Page<'_> {
         for (label, value) in &self.report.head.facts {
             put_text(sheet, row, 0, label, &self.styles.muted)?;
             put_text(sheet, row, 1, value, &self.styles.prose)?;
-            fit_row(sheet, row, std::iter::once((value.as_str(), WIDTHS[1] + 2.0)))?;
+            fit_row(sheet, row, [(label.as_str(), WIDTHS[0] + 4.0), (value.as_str(), WIDTHS[1] + 2.0)].into_iter())?;
             row += 1;
         }
         Ok(row.max(BADGE.0 + 4) + 1)
