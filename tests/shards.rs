@@ -258,6 +258,20 @@ fn refused(shards: &[PathBuf], out: &Path, sentences: &[&str]) {
 }
 
 #[test]
+fn a_folder_of_fonts_that_is_not_there_is_told_before_anything_is_written() {
+    let (dir, both, out) = two();
+    let fonts = dir.path().join("no-fonts");
+    let merged = tiergap().arg("merge").args(&both).arg("--out").arg(&out).arg("--fonts").arg(&fonts).output().unwrap();
+    assert_eq!(merged.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&merged.stderr).contains("no-fonts"));
+    assert!(!out.exists());
+    assert_eq!(merge(&both, &out).0, Some(0));
+    let signed = tiergap().arg("sign-off").arg(&out).args(["--by", "Ada", "--fonts"]).arg(&fonts).output().unwrap();
+    assert_eq!(signed.status.code(), Some(2));
+    assert!(!out.join("sign-off.json").exists());
+}
+
+#[test]
 fn missing_doubled_and_foreign_shards_are_named() {
     let (dir, both, out) = two();
     refused(&both[..1], &out, &["missing: shard 2/2"]);

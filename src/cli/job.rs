@@ -59,13 +59,17 @@ pub(super) struct Looks {
     pub theme: Theme,
 }
 
+/// Whether the folder of `--fonts`, if there is one, is there.
+pub(super) fn fonts_exist(folder: Option<&Path>) -> Result<(), Failure> {
+    let Some(folder) = folder.filter(|folder| !folder.is_dir()) else { return Ok(()) };
+    let hint = "hint: name a folder that holds font files, or leave --fonts out";
+    Err(Failure::Usage(anyhow!("there is no folder {}\n{hint}", folder.display())))
+}
+
 impl Looks {
     /// Reads the theme with its logo, and finds the fonts.
     pub(super) fn of(args: &LooksArg, job: &Job) -> Result<Self, Failure> {
-        if let Some(folder) = args.fonts.as_deref().filter(|folder| !folder.is_dir()) {
-            let hint = "hint: name a folder that holds font files, or leave --fonts out";
-            return Err(Failure::Usage(anyhow!("there is no folder {}\n{hint}", folder.display())));
-        }
+        fonts_exist(args.fonts.as_deref())?;
         let args = job.asked.looks(args);
         let theme = theme::load(args.theme.as_deref(), &job.templates)?;
         Ok(Self { fonts: Fonts::load(args.fonts.as_deref()), theme })

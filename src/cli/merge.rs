@@ -8,8 +8,8 @@ use clap::Args;
 use rayon::prelude::*;
 
 use super::args::Format;
-use super::job::Looks;
 use super::job::write::{Whole, Written as Reports};
+use super::job::{Looks, fonts_exist};
 use super::run::{conclude, lies_in, refuse_signed};
 use super::shard::{COMMON, HEAD, Head, Kept, Line, PARTNERS, SCHEMA};
 use super::templates::Templates;
@@ -69,6 +69,7 @@ pub(super) fn merge(args: &MergeArgs) -> Result<Outcome, Failure> {
         let (shard, out) = (shard.display(), args.out.display());
         return Err(Failure::Usage(anyhow!("{shard} and {out} lie in one another; choose another --out")));
     }
+    fonts_exist(args.fonts.as_deref())?;
     let shards = opened(&args.shards)?;
     let mut problems = complete(&shards);
     problems.extend(differing(&shards));

@@ -10,6 +10,7 @@ use jiff::{ToSpan as _, Zoned};
 use super::args::{LangArg, day};
 use super::asked;
 use super::inputs;
+use super::job::fonts_exist;
 use super::job::write::{PORTFOLIO, portfolio};
 use super::templates::Templates;
 use super::verify::{changes, inspected};
@@ -67,6 +68,7 @@ pub struct SignOffArgs {
 pub(super) fn sign_off(args: &SignOffArgs) -> Result<Outcome, Failure> {
     let by = typed(args.by.as_deref(), "--by", NAME)?;
     let note = typed(args.note.as_deref(), "--note", NOTE)?;
+    fonts_exist(args.fonts.as_deref())?;
     // Within a workspace the review was written with what that says.
     let above = asked::around(&args.review);
     let workspace = above.map(|folder| asked::open(Some(&folder))).transpose()?.flatten();

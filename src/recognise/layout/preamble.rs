@@ -91,7 +91,11 @@ fn speaks(field: Field) -> bool {
 /// Reads the rows from `first` (inclusive) to `header` (exclusive).
 pub(crate) fn read(sheet: &Sheet, first: u32, header: u32, vocabulary: &Vocabulary) -> Preamble {
     let mut preamble = Preamble::default();
-    for row in sheet.rows().skip_while(|r| r.index() < first).take_while(|r| r.index() < header).take(200) {
+    let rows: Box<dyn Iterator<Item = _>> = match first.checked_sub(1) {
+        None => Box::new(sheet.rows()),
+        Some(above) => Box::new(sheet.rows_below(above)),
+    };
+    for row in rows.take_while(|r| r.index() < header).take(200) {
         let cells: Vec<(u32, Value)> = row.cells().filter(|(_, v)| !v.is_blank()).take(40).collect();
         let mut n = 0;
         while let Some(&(col, value)) = cells.get(n) {
