@@ -27,7 +27,8 @@ pub(super) enum Favour {
 
 struct Columns {
     orders: HashMap<u32, DateOrder>,
-    credentials: UstrMap<Vec<Ustr>>,
+    /// What each text names, and whether it says itself that it was not passed ("70-346 (failed)").
+    credentials: UstrMap<(Vec<Ustr>, bool)>,
     statuses: UstrMap<Option<Status>>,
 }
 
@@ -156,6 +157,7 @@ fn long(
     let mut credential_cell: Option<(Value, u32)> = None;
     let mut said: Option<Said> = None;
     let mut known: Vec<(Ustr, Ustr, u32)> = Vec::new();
+    let mut denied = false;
     for col in layout.columns_of(Field::Credential) {
         let value = reader.value(row, col);
         let here = reader.said(value);
@@ -164,7 +166,11 @@ fn long(
             said = Some(here);
         }
         if let Said::Text(text) = here {
-            let ids = columns.credentials.entry(text).or_insert_with(|| credential::in_cell(&text, vocabulary));
+            let (ids, failed) = columns.credentials.entry(text).or_insert_with(|| {
+                let failed = |part| vocabulary.status(part) == Some(Status::NotPassed);
+                (credential::in_cell(&text, vocabulary), cells::parts(&text).any(failed))
+            });
+            denied |= *failed;
             for &id in ids.iter() {
                 if known.iter().all(|k| k.0 != id) {
                     known.push((id, text, col));
@@ -206,6 +212,8 @@ fn long(
         Some((value, col)) => status(reader, columns, value, index, col),
         None => Read::NoColumn,
     };
+    // As in a wide roster, a word against it outweighs what is for it.
+    let status = if denied { Read::Value(Status::NotPassed) } else { status };
     let achieved = day_field(reader, &columns.orders, row, Field::Achieved, Favour::Earlier);
     let expires = day_field(reader, &columns.orders, row, Field::Expires, Favour::Later);
     for (credential, credential_col) in credentials {

@@ -256,7 +256,21 @@ fn the_file_says_what_it_is() {
 #[test]
 fn files_stay_small() {
     let fonts = Fonts::load(None);
-    for (rows, most) in [(40, 50_000), (300, 130_000)] {
+    // Names in Latin, Greek and Cyrillic letters; then in eighteen scripts, some of them in fonts of the system.
+    let european: Vec<&str> = NAMES.into_iter().filter(|name| name.chars().all(|c| c < '\u{530}')).collect();
+    assert!(european.len() > 5 && european.len() < NAMES.len());
+    for (rows, most, most_of_all) in [(40, 60_000, 72_000), (300, 130_000, 145_000)] {
+        let pdf = gap_report(&fixture::partner(rows), &fonts).expect("a PDF");
+        assert!(pdf.bytes.len() < most_of_all, "{rows} rows in many scripts: {} bytes", pdf.bytes.len());
+        let mut report = fixture::latin(rows);
+        let tables = report.not_counted.groups.iter_mut().map(|group| &mut group.table);
+        for (nth, row) in tables.chain([&mut report.customers.table]).flat_map(|table| &mut table.rows).enumerate() {
+            row.cells[0] = Cell::Text(format!("{} {nth}", european[nth % european.len()]));
+        }
+        let pdf = gap_report(&report, &fonts).expect("a PDF");
+        assert!(pdf.bytes.len() < most, "{rows} rows in European letters: {} bytes", pdf.bytes.len());
+    }
+    for (rows, most) in [(40, 40_000), (300, 120_000)] {
         let report = fixture::latin(rows);
         let pdf = gap_report(&report, &fonts).expect("a PDF");
         assert!(pdf.bytes.len() < most, "{rows} rows: {} bytes", pdf.bytes.len());

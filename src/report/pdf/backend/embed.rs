@@ -16,6 +16,7 @@ use super::super::fonts::{FaceId, Fonts, Weight};
 use super::super::list::{Document, Item, Piece, Run};
 use super::super::shape::{Base, Glyph, Shaped, Shaper};
 use super::save::{Packing, deflate};
+use super::slim::{slim, tables};
 use crate::text::Lang;
 
 /// A face as it is embedded.
@@ -360,54 +361,10 @@ fn packed(mut entries: Dictionary, content: &[u8], packing: Packing) -> Result<S
     Ok(Stream::new(entries, deflate(content, packing)?))
 }
 
-/// The tables of an OpenType program: entry and data.
-fn tables(program: &[u8]) -> Option<Vec<(&[u8], &[u8])>> {
-    const HEADER: usize = 12;
-    const ENTRY: usize = 16;
-    let word = |entry: &[u8], at: usize| {
-        entry.get(at..at + 4).and_then(|word| word.try_into().ok()).map(|word| u32::from_be_bytes(word) as usize)
-    };
-    let count = u16::from_be_bytes([*program.get(4)?, *program.get(5)?]);
-    (0..usize::from(count))
-        .map(|at| {
-            let entry = program.get(HEADER + at * ENTRY..HEADER + (at + 1) * ENTRY)?;
-            let (offset, length) = (word(entry, 8)?, word(entry, 12)?);
-            Some((entry, program.get(offset..offset.checked_add(length)?)?))
-        })
-        .collect()
-}
-
 /// The outlines of a program in the compact format. Wrapped up, they are not understood alike everywhere.
 fn compact(program: &[u8]) -> Option<&[u8]> {
     let tables = program.starts_with(b"OTTO").then(|| tables(program)).flatten()?;
     tables.into_iter().find(|(entry, _)| entry.starts_with(b"CFF ")).map(|(_, data)| data)
-}
-
-/// A TrueType program without the names and glyph names that PDF does not use: of some faces, half of it.
-fn slim(program: Vec<u8>) -> Vec<u8> {
-    let Some(all) = program.starts_with(&[0, 1, 0, 0]).then(|| tables(&program)).flatten() else { return program };
-    let kept: Vec<_> =
-        all.into_iter().filter(|(entry, _)| !entry.starts_with(b"name") && !entry.starts_with(b"post")).collect();
-    let count = kept.len() as u16;
-    let power = count.checked_ilog2().unwrap_or(0);
-    let range = 16_u16 << power;
-    let mut out = vec![0, 1, 0, 0];
-    for part in [count, range, power as u16, (count * 16).saturating_sub(range)] {
-        out.extend(part.to_be_bytes());
-    }
-    let mut offset = 12 + kept.len() * 16;
-    for (entry, data) in &kept {
-        // Tag and checksum stay as they are.
-        out.extend(entry.iter().take(8));
-        out.extend((offset as u32).to_be_bytes());
-        out.extend((data.len() as u32).to_be_bytes());
-        offset += data.len().next_multiple_of(4);
-    }
-    for (_, data) in &kept {
-        out.extend(*data);
-        out.resize(out.len().next_multiple_of(4), 0);
-    }
-    out
 }
 
 /// Six capitals that stand for a subset, from its content.

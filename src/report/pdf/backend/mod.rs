@@ -9,6 +9,7 @@ mod object;
 mod paint;
 mod picture;
 mod save;
+mod slim;
 mod structure;
 
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt};
