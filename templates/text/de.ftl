@@ -220,7 +220,8 @@ status-none = { $lost ->
         [yes] { $name } erfüllt die Anforderungen für { $target } nicht mehr. Erforderlich: { $missing }.
        *[no] { $name } erfüllt die Anforderungen für { $target } noch nicht. Noch erforderlich: { $missing }.
     }
-status-could-be = Würden alle offenen Datenprobleme zugunsten des Partners geklärt, wäre die Stufe { $tier } möglich. Siehe „Datenbefunde“.
+status-could-be = Würden alle offenen Datenprobleme zugunsten des Partners geklärt, wäre die Stufe { $tier } möglich.
+status-could-be-where = Siehe „Datenbefunde“.
 
 risk-title = Gefährdet
 risk-title-lost = Stufe verloren

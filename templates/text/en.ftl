@@ -220,7 +220,8 @@ status-none = { $lost ->
         [yes] { $name } no longer meets { $target }: it needs { $missing }.
        *[no] { $name } does not meet { $target } yet: it still needs { $missing }.
     }
-status-could-be = If all open data problems were settled in the partner’s favour, the tier could be { $tier }. See “Data findings”.
+status-could-be = If all open data problems were settled in the partner’s favour, the tier could be { $tier }.
+status-could-be-where = See “Data findings”.
 
 risk-title = At risk
 risk-title-lost = Tier lost

@@ -220,7 +220,8 @@ status-none = { $lost ->
         [yes] { $name } ya no alcanza el nivel { $target }. Lo que falta: { $missing }.
        *[no] { $name } aún no alcanza el nivel { $target }. Lo que falta: { $missing }.
     }
-status-could-be = Si todos los problemas pendientes en los datos se resolvieran a favor del partner, el nivel podría ser { $tier }. Véase “Incidencias en los datos”.
+status-could-be = Si todos los problemas pendientes en los datos se resolvieran a favor del partner, el nivel podría ser { $tier }.
+status-could-be-where = Véase “Incidencias en los datos”.
 
 risk-title = En riesgo
 risk-title-lost = Nivel perdido

@@ -228,7 +228,8 @@ status-none = { $lost ->
         [yes] { $name } ne remplit plus les exigences du niveau { $target }. Il manque : { $missing }.
        *[no] { $name } ne remplit pas encore les exigences du niveau { $target }. Il manque encore : { $missing }.
     }
-status-could-be = Si tous les problèmes de données en suspens étaient réglés en faveur du partenaire, le niveau { $tier } serait possible. Voir « Constats sur les données ».
+status-could-be = Si tous les problèmes de données en suspens étaient réglés en faveur du partenaire, le niveau { $tier } serait possible.
+status-could-be-where = Voir « Constats sur les données ».
 
 risk-title = À risque
 risk-title-lost = Niveau perdu

@@ -223,7 +223,8 @@ status-none = { $lost ->
         [yes] { $name } non soddisfa più i requisiti del livello { $target }. Mancano: { $missing }.
        *[no] { $name } non soddisfa ancora i requisiti del livello { $target }. Mancano ancora: { $missing }.
     }
-status-could-be = Se tutti i problemi aperti nei dati si risolvessero a favore del partner, il livello potrebbe essere { $tier }. Si veda “Segnalazioni sui dati”.
+status-could-be = Se tutti i problemi aperti nei dati si risolvessero a favore del partner, il livello potrebbe essere { $tier }.
+status-could-be-where = Si veda “Segnalazioni sui dati”.
 
 risk-title = A rischio
 risk-title-lost = Livello perso

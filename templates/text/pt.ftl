@@ -220,7 +220,8 @@ status-none = { $lost ->
         [yes] { $name } já não alcança o nível { $target }. O que falta: { $missing }.
        *[no] { $name } ainda não alcança o nível { $target }. O que falta: { $missing }.
     }
-status-could-be = Se todos os problemas pendentes nos dados fossem resolvidos a favor do parceiro, o nível poderia ser { $tier }. Veja “Ocorrências nos dados”.
+status-could-be = Se todos os problemas pendentes nos dados fossem resolvidos a favor do parceiro, o nível poderia ser { $tier }.
+status-could-be-where = Veja “Ocorrências nos dados”.
 
 risk-title = Em risco
 risk-title-lost = Nível perdido

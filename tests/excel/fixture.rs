@@ -330,6 +330,7 @@ pub fn partner() -> PartnerReport {
             tier_label: "Silver".to_owned(),
             no_tier_label: "No tier".to_owned(),
             headline: "Müller & Söhne GmbH holds Silver with 2,200 active entitlements and 1 certified person.".to_owned(),
+            could_be_where: String::new(),
             could_be: Some("If every open data problem were settled in its favour, it could be Gold.".to_owned()),
             risk_title: "At risk".to_owned(),
             risks: vec![

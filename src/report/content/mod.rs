@@ -246,6 +246,8 @@ pub struct Status {
     pub headline: String,
     /// One sentence on `could_be`, where it differs from the proven tier.
     pub could_be: Option<String>,
+    /// Where the report tells more of that; empty without it.
+    pub could_be_where: String,
     /// Heading of the risks.
     pub risk_title: String,
     /// Why the tier is at risk, a sentence each.

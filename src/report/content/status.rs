@@ -34,6 +34,7 @@ pub(super) fn status(
         tier_label: tier(rules, judged.tier, text),
         no_tier_label: tier(rules, None, text),
         headline: headline(material, index, partner, judged, text),
+        could_be_where: if could_be.is_some() { say!(text, "status-could-be-where") } else { String::new() },
         could_be,
         // A tier that is lost is at risk no more.
         risk_title: match judged.tier {

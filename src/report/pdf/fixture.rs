@@ -326,6 +326,7 @@ pub(crate) fn partner(rows: usize) -> PartnerReport {
             headline: "Contoso Cloud Services GmbH meets every requirement of Silver; for Gold, 1,530 active \
                        entitlements and one certified person are missing."
                 .to_owned(),
+            could_be_where: String::new(),
             could_be: Some("Were all open data problems settled in the partner's favour, it could be Gold.".to_owned()),
             risk_title: "Silver is at risk".to_owned(),
             risks: vec![
