@@ -8,7 +8,7 @@ use ustr::{Ustr, UstrMap, ustr};
 
 use super::market::{self, MarketClaims};
 use super::{Partner, Portfolio, people};
-use crate::facts::{CellRef, Field, Market, PartnerClaim, PartnerRow, RosterRow, SheetFacts, SheetRef, UsageRow};
+use crate::facts::{CellRef, Field, Market, PartnerClaim, PartnerRow, Read, RosterRow, SheetFacts, SheetRef, UsageRow};
 use crate::finding::{Code, Finding, Phrase};
 use crate::recognise::fold;
 use crate::waivers::SamePartner;
@@ -342,10 +342,10 @@ impl Draft {
                 let col = column(Field::PartnerMarket).or_else(|| column(Field::Market));
                 (row.sheet, row.row, col.unwrap_or(0))
             });
-            let finding = finding.of_partner(position);
+            let finding = self.at_markets(finding.of_partner(position), columns);
             match place {
-                Some((sheet, row, col)) => finding.at(sheet, row, col),
-                None => self.at_markets(finding, columns),
+                Some((sheet, row, col)) if finding.cell.is_none() => finding.at(sheet, row, col),
+                _ => finding,
             }
         }));
         sheets.extend(self.usage.iter().map(|row| row.sheet));
@@ -372,22 +372,33 @@ impl Draft {
         }
     }
 
-    /// The first cells of usage that say each of the markets; a market that nothing says has no cell.
+    /// The first cells that say each of the markets, where they contradict each other: on partners sheets, else in usage.
     fn at_markets(&self, finding: Finding, columns: &BTreeMap<SheetRef, &SheetFacts>) -> Finding {
-        let mut seen: Vec<Market> = Vec::new();
-        self.usage.iter().fold(finding, |finding, row| {
-            let facts = columns.get(&row.sheet);
-            let column = |field| facts.and_then(|facts| facts.column(field));
-            let col = column(Field::PartnerMarket).or_else(|| column(Field::Market));
-            let (Some(market), Some(col)) = (row.market.value(), col) else { return finding };
-            if seen.contains(&market) {
-                return finding;
+        let column = |sheet: SheetRef| {
+            let facts = columns.get(&sheet)?;
+            facts.column(Field::PartnerMarket).or_else(|| facts.column(Field::Market))
+        };
+        let firsts = |rows: &mut dyn Iterator<Item = (SheetRef, u32, Read<Market>)>| {
+            let mut seen: Vec<(Market, CellRef)> = Vec::new();
+            for (sheet, row, market) in rows {
+                if let (Some(market), Some(col)) = (market.value(), column(sheet))
+                    && seen.iter().all(|(known, _)| *known != market)
+                {
+                    seen.push((market, CellRef { sheet, row, col }));
+                }
             }
-            seen.push(market);
-            match finding.cell {
-                None => finding.at(row.sheet, row.row, col),
-                Some(_) => finding.and_at(CellRef { sheet: row.sheet, row: row.row, col }),
-            }
+            seen
+        };
+        let mut cells = firsts(&mut self.rows.iter().map(|row| (row.sheet, row.row, row.market)));
+        if cells.is_empty() {
+            cells = firsts(&mut self.usage.iter().map(|row| (row.sheet, row.row, row.market)));
+        }
+        if cells.len() < 2 {
+            return finding;
+        }
+        cells.into_iter().fold(finding, |finding, (_, cell)| match finding.cell {
+            None => finding.at(cell.sheet, cell.row, cell.col),
+            Some(_) => finding.and_at(cell),
         })
     }
 

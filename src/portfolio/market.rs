@@ -73,12 +73,15 @@ impl Settled {
             _ => return None,
         };
         let detail = self.countries.join(", ");
-        let seen = if detail.is_empty() && self.basis == MarketBasis::Contradictory {
+        let seen = if self.countries.len() < 2 && self.basis == MarketBasis::Contradictory {
             "developed, developing".to_owned()
         } else {
             detail.clone()
         };
-        Some(Finding::new(code).value(seen).arg("partner", partner).arg("detail", detail))
+        // Where the markets themselves contradict each other, countries have no part in it.
+        let told = if self.countries.len() < 2 { String::new() } else { detail };
+        let told = if self.basis == MarketBasis::Contradictory { told } else { self.countries.join(", ") };
+        Some(Finding::new(code).value(seen).arg("partner", partner).arg("detail", told))
     }
 }
 

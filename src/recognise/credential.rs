@@ -5,6 +5,7 @@ use ustr::Ustr;
 
 use super::fold::words;
 use super::vocabulary::{Vocabulary, WideKind};
+use crate::facts::Status;
 
 /// First parts of exam numbers that are digits (70-346, 74-343, 98-349 …).
 const DIGIT_PREFIXES: [&str; 10] = ["62", "69", "70", "71", "72", "74", "77", "83", "88", "98"];
@@ -214,7 +215,9 @@ fn split(text: &str, vocabulary: &Vocabulary) -> (Vec<Ustr>, Vec<String>) {
         if let Some(at) = all.windows(len).position(|window| window == name.words.as_slice()) {
             let mut rest = all.clone();
             rest.drain(at..at + len);
-            rest.retain(|word| !vocabulary.certification_fillers.contains(word));
+            // Nor does the day belong to the name: "(12/05/2016)".
+            let day = |word: &String| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+            rest.retain(|word| !vocabulary.certification_fillers.contains(word) && !day(word));
             if rest.is_empty() || wide_kind_of(&rest, vocabulary).is_some() {
                 return (vec![name.id], rest);
             }
@@ -227,35 +230,65 @@ fn wide_kind_of(rest: &[String], vocabulary: &Vocabulary) -> Option<WideKind> {
     vocabulary.wide_kinds.get(&rest.concat()).copied()
 }
 
+/// A credential that a cell names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub id: Ustr,
+    /// Whether the text says itself that it was not passed: "70-346 (failed)", "Practice test 70-346".
+    pub denied: bool,
+}
+
 /// The credentials in a cell of a long roster. Words beside a certification's name that are not fillers make it
 /// another one (`MCSA: Office 365 expired` is no proof). A list names each of its credentials, those that no list
 /// knows among them (`MCSA: Windows 10; MCSA: Office 365`).
-pub(crate) fn in_cell(text: &str, vocabulary: &Vocabulary) -> Vec<Ustr> {
-    let parts: Vec<&str> = text.split([';', ',', '|', '\n', '\r']).filter(|part| !part.trim().is_empty()).collect();
-    if parts.len() > 1 {
-        let mut all: Vec<Ustr> = Vec::new();
-        let is_credential = |part: &&str| {
-            let ids = alone(part, vocabulary);
-            let known = !ids.is_empty() || words(part).iter().any(|word| vocabulary.is_certification_kind(word));
-            all.extend(ids.into_iter().filter(|id| !all.contains(id)).collect::<Vec<_>>());
-            known
-        };
-        if parts.iter().all(is_credential) {
-            return all;
-        }
-    }
-    alone(text, vocabulary)
+pub(crate) fn in_cell(text: &str, vocabulary: &Vocabulary) -> Vec<Named> {
+    let separators: [&[char]; 2] = [&[';', ',', '|', '\n', '\r'], &[';', ',', '|', '\n', '\r', '/', '&', '+']];
+    separators.into_iter().find_map(|at| listed(text, at, vocabulary)).unwrap_or_else(|| alone(text, vocabulary))
 }
 
-fn alone(text: &str, vocabulary: &Vocabulary) -> Vec<Ustr> {
+/// What the entries of a list name, if all of them are credentials.
+fn listed(text: &str, separators: &[char], vocabulary: &Vocabulary) -> Option<Vec<Named>> {
+    let parts: Vec<&str> = text.split(separators).filter(|part| !part.trim().is_empty()).collect();
+    if parts.len() < 2 {
+        return None;
+    }
+    let mut all: Vec<Named> = Vec::new();
+    for part in parts {
+        let named = alone(part, vocabulary);
+        if named.is_empty() && !words(part).iter().any(|word| vocabulary.is_certification_kind(word)) {
+            return None;
+        }
+        for credential in named {
+            if all.iter().all(|known| known.id != credential.id) {
+                all.push(credential);
+            }
+        }
+    }
+    Some(all)
+}
+
+fn alone(text: &str, vocabulary: &Vocabulary) -> Vec<Named> {
     let (ids, rest) = split(text, vocabulary);
-    if ids.iter().all(|id| is_exam_number(id)) || rest.is_empty() { ids } else { Vec::new() }
+    let exams = ids.iter().all(|id| is_exam_number(id));
+    if !exams && !rest.is_empty() {
+        return Vec::new();
+    }
+    let denied = exams && denies(&rest, vocabulary);
+    ids.into_iter().map(|id| Named { id, denied }).collect()
+}
+
+/// Whether words beside an exam's number say that it was not passed, or not even sat.
+fn denies(rest: &[String], vocabulary: &Vocabulary) -> bool {
+    let says = |some: &[String]| vocabulary.status(&some.concat()) == Some(Status::NotPassed);
+    rest.iter().any(|word| vocabulary.is_rehearsal(word)) || (1..=3).any(|len| rest.windows(len).any(says))
 }
 
 /// The credentials that a wide roster's header names, and what the column says of them.
 pub(crate) fn in_header(text: &str, vocabulary: &Vocabulary) -> Option<(Vec<Ustr>, WideKind)> {
     let (ids, rest) = split(text, vocabulary);
-    if ids.is_empty() {
+    // "70-346 (planned)" is no proof of it, "passed/failed" is.
+    let passed = rest.iter().any(|word| vocabulary.status(word) == Some(Status::Passed));
+    if ids.is_empty() || !passed && denies(&rest, vocabulary) {
         return None;
     }
     let kind = wide_kind_of(&rest, vocabulary).unwrap_or_else(|| {
@@ -279,7 +312,10 @@ mod tests {
 
     fn read(text: &str) -> String {
         let vocabulary = Vocabulary::shipped().expect("shipped words");
-        in_cell(text, &vocabulary).iter().map(|id| id.as_str()).collect::<Vec<_>>().join(" ")
+        let named = in_cell(text, &vocabulary);
+        let said =
+            named.iter().map(|named| if named.denied { format!("not {}", named.id) } else { named.id.to_string() });
+        said.collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -338,6 +374,14 @@ mod tests {
             ("MCSA: Windows 10; MCSA: Office 365", "mcsa-office-365"),
             ("MCSA: Office 365, 70-346", "mcsa-office-365 70-346"),
             ("70-346; 70-347\nMCSA Office 365", "70-346 70-347 mcsa-office-365"),
+            ("MCSA: Office 365 / MCSA: Windows Server", "mcsa-office-365"),
+            ("70-346 passed, 70-347 failed", "70-346 not 70-347"),
+            ("70-346 (failed)", "not 70-346"),
+            ("70-347 nicht bestanden", "not 70-347"),
+            ("Practice test 70-346", "not 70-346"),
+            ("70-346: Managing Office 365 Identities and Requirements", "70-346"),
+            ("70-347: Abilitazione dei servizi di Office 365", "70-347"),
+            ("MCSA: Office 365 (12/05/2016)", "mcsa-office-365"),
             ("MCSA: Office 365; revoked", ""),
             ("MCSA: Windows 10, MCSE: Productivity", ""),
         ] {

@@ -9,7 +9,7 @@ use super::{Layout, WideCredential};
 use crate::facts::{Column, ColumnUse, Credential, Field, Role, Workload, column_letters};
 use crate::intake::{Sheet, Value};
 use crate::recognise::fold::fold;
-use crate::recognise::vocabulary::{Answer, Languages, Meaning, Vocabulary};
+use crate::recognise::vocabulary::{Answer, Languages, Meaning, Vocabulary, with_asides};
 
 /// Columns that are not used, of one table, whose headers are compared with the ones that are known.
 const SUGGESTIONS: usize = 200;
@@ -134,7 +134,19 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
             Some(Claim { cell, field, rank, opposite: alias.opposite, languages: alias.languages, position })
         })
         .collect();
-    claims.sort_by_key(|c| (c.rank, c.position, c.cell.col));
+    claims.sort_by_key(|c| (c.rank, !c.cell.exact, c.position, c.cell.col));
+
+    // "Active users (Office 365)" beside a column of workloads counts what that column says.
+    let named = |field: Field| claims.iter().any(|c| c.field == field);
+    let mut lone = candidate.cells.iter().filter(|c| c.workload.is_some() && c.month.is_none());
+    if role == Role::Usage
+        && named(Field::Workload)
+        && !named(Field::ActiveUsers)
+        && let (Some(cell), None) = (lone.next(), lone.next())
+    {
+        let languages = Languages::default();
+        claims.push(Claim { cell, field: Field::ActiveUsers, rank: 2, opposite: false, languages, position: 0 });
+    }
 
     let has = |field: Field, rank: u8| claims.iter().any(|c| c.field == field && c.rank <= rank);
     let wide_usage = role == Role::Usage
@@ -248,7 +260,10 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
                 .map(|alias| alias.display.to_string());
             // A count of a workload that is left out must not go unnoticed.
             let within = || workload_within(&cell.text, vocabulary).and_then(|id| vocabulary.label(id));
+            let close = || vocabulary.closest_workload(&cell.text).filter(|_| wide_usage).map(str::to_owned);
             let suggestion = suggestion
+                .or_else(close)
+                .or_else(|| bare_count(&cell.text, vocabulary))
                 .or_else(|| within().filter(|_| role == Role::Usage && cell.alias.is_none()).map(str::to_owned));
             problems.push(Problem::Unmapped { col: cell.col, header: cell.text.clone(), suggestion });
         }
@@ -367,6 +382,13 @@ fn anchor(layout: &Layout) -> u32 {
         _ => &[Field::ActiveUsers, Field::Workload, Field::CustomerName, Field::CustomerId, Field::PartnerName],
     };
     fields.iter().find_map(|&f| layout.column(f)).or_else(|| layout.columns.first().map(|c| c.col)).unwrap_or(0)
+}
+
+/// The header of a count that a text is but for its brackets ("Active users (growth)").
+fn bare_count(text: &str, vocabulary: &Vocabulary) -> Option<String> {
+    let (bare, asides) = with_asides(text);
+    let alias = vocabulary.headers.get(&fold(&bare)).filter(|_| !asides.is_empty())?;
+    (alias.meaning == Meaning::Field(Field::ActiveUsers)).then(|| alias.display.to_string())
 }
 
 /// Columns with numbers below the header, but none in it: nobody should wonder where they went.

@@ -27,6 +27,8 @@ pub(crate) struct HeaderCell {
     pub text: String,
     pub folded: String,
     pub alias: Option<Alias>,
+    /// Whether the whole text is a name, without anything around it.
+    pub exact: bool,
     pub workload: Option<Ustr>,
     /// The month beside the workload's name.
     pub month: Option<HeaderMonth>,
@@ -57,6 +59,7 @@ pub(crate) fn classify(col: u32, text: &str, vocabulary: &Vocabulary) -> HeaderC
         col,
         alias: None,
         workload: None,
+        exact: false,
         month: None,
         credentials: None,
         association: None,
@@ -68,12 +71,20 @@ pub(crate) fn classify(col: u32, text: &str, vocabulary: &Vocabulary) -> HeaderC
         return cell;
     }
     cell.alias = vocabulary.headers.get(&cell.folded).copied();
+    cell.exact = cell.alias.is_some();
     // A percentage is no count, whatever it is of.
     let percentage = cell.text.contains(['%', '％']);
     if percentage && cell.alias.is_some_and(|alias| !alias.user) {
         cell.alias = cell.alias.map(|alias| Alias { meaning: Meaning::Field(Field::Known), ..alias });
     }
     if cell.alias.is_some() {
+        return cell;
+    }
+    // "Workload (Office 365)" names the workloads of the rows.
+    let (bare, asides) = with_asides(&cell.text);
+    let of_bare = vocabulary.headers.get(&fold(&bare)).filter(|_| !asides.is_empty());
+    if let Some(alias) = of_bare.filter(|alias| alias.meaning == Meaning::Field(Field::Workload)) {
+        cell.alias = Some(*alias);
         return cell;
     }
     if let Some((id, month)) = wide_workload(&cell.text, vocabulary) {
@@ -143,7 +154,7 @@ fn beside(alias: Alias, bare: &str, aside: &str, vocabulary: &Vocabulary) -> Opt
             let field = if of_customer { Field::CustomerCountry } else { return Some(alias) };
             Some(Alias { meaning: Meaning::Field(field), ..alias })
         }
-        Meaning::Field(Field::ActiveUsers) => (!vocabulary.is_other_count(aside)).then_some(alias),
+        Meaning::Field(Field::ActiveUsers) => vocabulary.is_same_count(aside).then_some(alias),
         _ => Some(alias),
     }
 }
@@ -155,7 +166,7 @@ fn wide_workload(text: &str, vocabulary: &Vocabulary) -> Option<(Ustr, Option<He
     }
     let dated = undated(text, vocabulary)
         .and_then(|(bare, month)| undated_workload(&bare, vocabulary).map(|id| (id, Some(month))));
-    dated.or_else(|| undated_workload(text, vocabulary).map(|id| (id, None)))
+    dated.or_else(|| undated_workload(text, vocabulary).or_else(|| vocabulary.workload(text)).map(|id| (id, None)))
 }
 
 /// A header without the month in it, and that month.
@@ -371,13 +382,15 @@ fn mostly_words(row: &RowView<'_>) -> bool {
     text * 2 > all
 }
 
-/// Whether the lower row hides more of what the upper one means than there is in both together: then it holds data below
-/// a header, and no second row of one.
+/// Whether the lower row hides what the upper one means, and both together mean no more than the upper one alone: then it
+/// holds data below a header, and is no second row of one.
 fn covers(above: &[HeaderCell], below: &[HeaderCell], joined: &[HeaderCell]) -> bool {
-    let known = |cells: &[HeaderCell], col: u32| cells.iter().any(|c| c.col == col && c.is_known());
-    let hidden =
-        above.iter().filter(|c| c.is_known() && below.iter().any(|lower| lower.col == c.col) && !known(joined, c.col));
-    hidden.count() > joined.iter().filter(|c| c.is_known()).count()
+    let known = |cells: &[HeaderCell]| cells.iter().filter(|c| c.is_known()).count();
+    let lost = |c: &&HeaderCell| {
+        let hidden = below.iter().any(|lower| lower.col == c.col);
+        c.is_known() && hidden && !joined.iter().any(|whole| whole.col == c.col && whole.is_known())
+    };
+    above.iter().any(|c| lost(&c)) && known(joined) <= known(above)
 }
 
 /// A two-row header as one: the lower row decides, the upper one fills its blanks; a workload or credential that
@@ -584,7 +597,19 @@ pub(crate) fn judge(
     workloads.dedup();
     let credentials = cells.iter().filter(|c| c.credentials.is_some()).count() as u32;
     let wide = (workloads.len() as u32, credentials);
-    let (role, missing) = complete(&exact, wide).map(|role| (role, Vec::new())).or_else(|| {
+    // An address and a state beside a misspelt "Certification" are a person's.
+    let of_person = |role: &Role| {
+        let misspelt = |c: &HeaderCell| {
+            let near = vocabulary.closest_header(&c.folded).and_then(|alias| alias.meaning.on(Role::Roster));
+            near == Some(Field::Credential)
+        };
+        *role == Role::Partners
+            && exact.roster.any(&[Field::Status, Field::Achieved, Field::Expires])
+            && !exact.partners.any(&OWN)
+            && cells.iter().filter(|c| !c.is_known()).take(NEAR).any(misspelt)
+    };
+    let whole = complete(&exact, wide).filter(|role| !of_person(role));
+    let (role, missing) = whole.map(|role| (role, Vec::new())).or_else(|| {
         if !near {
             return None;
         }

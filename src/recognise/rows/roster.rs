@@ -12,7 +12,7 @@ use crate::finding::Code;
 use crate::intake::{RowView, Value};
 use crate::recognise::credential;
 use crate::recognise::date::{self, DateOrder, DateText, DayRead, OrderEvidence, parse_date};
-use crate::recognise::fold::fold;
+use crate::recognise::fold::{fold, words};
 use crate::recognise::layout::WideCredential;
 use crate::recognise::vocabulary::{Answer, Vocabulary, WideKind};
 
@@ -27,8 +27,7 @@ pub(super) enum Favour {
 
 struct Columns {
     orders: HashMap<u32, DateOrder>,
-    /// What each text names, and whether it says itself that it was not passed ("70-346 (failed)").
-    credentials: UstrMap<(Vec<Ustr>, bool)>,
+    credentials: UstrMap<Vec<credential::Named>>,
     statuses: UstrMap<Option<Status>>,
 }
 
@@ -156,8 +155,7 @@ fn long(
     // Of several credential columns (number and title, exam and certification), those that name one count.
     let mut credential_cell: Option<(Value, u32)> = None;
     let mut said: Option<Said> = None;
-    let mut known: Vec<(Ustr, Ustr, u32)> = Vec::new();
-    let mut denied = false;
+    let mut known: Vec<(credential::Named, Ustr, u32)> = Vec::new();
     for col in layout.columns_of(Field::Credential) {
         let value = reader.value(row, col);
         let here = reader.said(value);
@@ -166,14 +164,11 @@ fn long(
             said = Some(here);
         }
         if let Said::Text(text) = here {
-            let (ids, failed) = columns.credentials.entry(text).or_insert_with(|| {
-                let failed = |part| vocabulary.status(part) == Some(Status::NotPassed);
-                (credential::in_cell(&text, vocabulary), cells::parts(&text).any(failed))
-            });
-            denied |= *failed;
-            for &id in ids.iter() {
-                if known.iter().all(|k| k.0 != id) {
-                    known.push((id, text, col));
+            let named = columns.credentials.entry(text).or_insert_with(|| credential::in_cell(&text, vocabulary));
+            for named in named.iter() {
+                match known.iter_mut().find(|known| known.0.id == named.id) {
+                    Some(known) => known.0.denied |= named.denied,
+                    None => known.push((*named, text, col)),
                 }
             }
         }
@@ -189,34 +184,37 @@ fn long(
             return;
         }
     }
-    let mut credentials: Vec<(Read<Credential>, u32)> = Vec::new();
+    let mut credentials: Vec<(Read<Credential>, u32, bool)> = Vec::new();
     match (credential_cell, said) {
         (Some((value, col)), Some(Said::Broken)) => {
             reader.log.cell(Code::UnreadableCell, index, col, cells::show(value));
-            credentials.push((Read::Unreadable { best: None }, col));
+            credentials.push((Read::Unreadable { best: None }, col, false));
         }
         (Some((_, col)), Some(Said::Nothing)) => {
             reader.log.cell(Code::MissingCredential, index, col, Ustr::default());
-            credentials.push((Read::Blank, col));
+            credentials.push((Read::Blank, col, false));
         }
         (Some((_, col)), Some(Said::Text(text))) if known.is_empty() => {
-            credentials.push((Read::Value(Credential { id: None, text }), col));
+            credentials.push((Read::Value(Credential { id: None, text }), col, false));
         }
         (Some(_), Some(Said::Text(_))) => {
-            credentials
-                .extend(known.iter().map(|&(id, text, col)| (Read::Value(Credential { id: Some(id), text }), col)));
+            credentials.extend(
+                known.iter().map(|&(named, text, col)| {
+                    (Read::Value(Credential { id: Some(named.id), text }), col, named.denied)
+                }),
+            );
         }
-        _ => credentials.push((Read::NoColumn, layout.anchor)),
+        _ => credentials.push((Read::NoColumn, layout.anchor, false)),
     }
     let status = match reader.field(row, Field::Status) {
         Some((value, col)) => status(reader, columns, value, index, col),
         None => Read::NoColumn,
     };
-    // As in a wide roster, a word against it outweighs what is for it.
-    let status = if denied { Read::Value(Status::NotPassed) } else { status };
     let achieved = day_field(reader, &columns.orders, row, Field::Achieved, Favour::Earlier);
     let expires = day_field(reader, &columns.orders, row, Field::Expires, Favour::Later);
-    for (credential, credential_col) in credentials {
+    for (credential, credential_col, denied) in credentials {
+        // As in a wide roster, a word against it outweighs what is for it.
+        let status = if denied { Read::Value(Status::NotPassed) } else { status };
         facts.roster.push(RosterRow {
             sheet: reader.table.at,
             row: index,
@@ -253,6 +251,14 @@ fn status_word(text: &str, vocabulary: &Vocabulary) -> Option<Status> {
             let mut parts = text.split_whitespace();
             let head = parts.next().filter(|head| !head.chars().any(char::is_alphanumeric)).and_then(lookup)?;
             (lookup(&parts.collect::<Vec<_>>().join(" ")) == Some(head)).then_some(head)
+        })
+        .or_else(|| {
+            // "Bestanden am 12.05.2016"
+            let parts = words(text);
+            (1..parts.len().min(5)).rev().find_map(|len| {
+                let (head, rest) = parts.split_at(len);
+                lookup(&head.concat()).filter(|_| vocabulary.adds_nothing(&rest.join(" ")))
+            })
         })
         .or_else(|| {
             let mut said = None;
@@ -516,7 +522,7 @@ fn wide_cell(
                 return WideCell::NotHeld;
             }
             // The credential's own name in its column is as good as a tick.
-            if credential::in_cell(&text, vocabulary) == credential.ids {
+            if credential::in_cell(&text, vocabulary).iter().map(|named| named.id).eq(credential.ids.iter().copied()) {
                 return WideCell::Status(Read::Value(Status::Passed));
             }
             if parse_date(&text, vocabulary) != DateText::None {

@@ -391,11 +391,21 @@ fn trial_word(text: &str, opposite: bool, vocabulary: &Vocabulary) -> Option<boo
         })
     };
     // "No; trial" says two things.
-    let parts: Vec<bool> = cells::parts(text).map(says).collect::<Option<_>>().unwrap_or_default();
-    if parts.iter().any(|part| Some(part) != parts.first()) {
-        return None;
+    let parts: Vec<Option<bool>> = cells::parts(text).map(says).collect();
+    if parts.len() > 1 && parts.iter().all(Option::is_some) {
+        return parts
+            .iter()
+            .all(|part| Some(part) == parts.first())
+            .then(|| parts.first().copied().flatten())
+            .flatten();
     }
-    says(text).or_else(|| says(&without_brackets(text)))
+    // "Trial until 30/11/2026", "Yes - ends in November": what begins as a trial is one.
+    let begins = || {
+        let first = words(text).first().and_then(|word| says(word));
+        let against = parts.iter().any(|part| *part == Some(false));
+        (first == Some(true) && !against).then_some(true)
+    };
+    says(text).or_else(|| says(&without_brackets(text))).or_else(begins)
 }
 
 /// A text with a space before every capital that follows a small letter or a digit: "E3Trial" is two words.

@@ -140,7 +140,9 @@ pub struct Vocabulary {
     pub(crate) joins: HashSet<String>,
     score_words: HashSet<String>,
     customer_words: HashSet<String>,
-    other_counts: HashSet<String>,
+    same_count: HashSet<String>,
+    excluding: HashSet<String>,
+    rehearsals: HashSet<String>,
     countries: HashMap<String, Ustr>,
     /// Names of countries by code, in the order of [`Lang::ALL`].
     country_names: BTreeMap<Ustr, [String; Lang::ALL.len()]>,
@@ -348,6 +350,11 @@ impl Vocabulary {
         self.reordered.get(&columns::in_any_order(text)?).copied()
     }
 
+    /// Whether a word beside an exam's number speaks of getting ready for it, or of trying.
+    pub(crate) fn is_rehearsal(&self, word: &str) -> bool {
+        self.rehearsals.contains(word)
+    }
+
     /// Whether a word tells that a text names some certification.
     pub(crate) fn is_certification_kind(&self, word: &str) -> bool {
         self.certification_kinds.contains(word)
@@ -358,13 +365,19 @@ impl Vocabulary {
         self.customer_words.contains(word)
     }
 
-    /// Whether words beside the header of a count make it another one than that of the month: of trials, of the month
-    /// before, an average.
-    pub(crate) fn is_other_count(&self, aside: &str) -> bool {
-        let folded = fold(aside);
+    /// Whether words in brackets behind the header of a count leave it the count of the month: numbers and days, "MAU",
+    /// "all workloads", what it is without. Whatever else stands there ("trial", "growth", "previous month") may make it
+    /// another one.
+    pub(crate) fn is_same_count(&self, aside: &str) -> bool {
         let parts = words(aside);
-        let other = |word: &String| self.other_counts.contains(word) || self.trial_in_names.contains(word);
-        parts.iter().any(other) || self.other_counts.contains(&folded)
+        if parts.first().is_some_and(|first| self.excluding.contains(first)) {
+            return true;
+        }
+        let folded = fold(aside);
+        let plain = |word: &String| {
+            self.same_count.contains(word) || self.workload_names.contains_key(word) || self.adds_nothing(word)
+        };
+        self.same_count.contains(&folded) || self.workload_names.contains_key(&folded) || parts.iter().all(plain)
     }
 
     pub(crate) fn month(&self, word: &str) -> Option<i8> {
@@ -398,14 +411,16 @@ impl Vocabulary {
     pub(crate) fn closest_header(&self, folded: &str) -> Option<&Alias> {
         /// Letters of a header that is looked at: longer than any name.
         const LONGEST: usize = 200;
-        // Short names are all alike; a wrong suggestion is worse than none.
-        if !(5..=LONGEST).contains(&folded.chars().take(LONGEST + 1).count()) {
+        // Short names are all alike; a wrong suggestion is worse than none. One slip of five or six letters is near still.
+        let length = folded.chars().take(LONGEST + 1).count();
+        if !(5..=LONGEST).contains(&length) {
             return None;
         }
+        let least = if length <= 6 { 0.8 } else { 0.84 };
         self.headers
             .iter()
             .filter(|(name, alias)| name.chars().count() >= 5 && alias.meaning != Meaning::Field(Field::Known))
-            .filter_map(|(name, alias)| Some((name, alias, super::similar::similarity(folded, name, 0.84)?)))
+            .filter_map(|(name, alias)| Some((name, alias, super::similar::similarity(folded, name, least)?)))
             .max_by(|a, b| a.2.total_cmp(&b.2).then_with(|| b.0.cmp(a.0)))
             .map(|(_, alias, _)| alias)
     }

@@ -61,7 +61,11 @@ struct Lists {
     #[serde(default)]
     customers: Vec<String>,
     #[serde(default)]
-    other_counts: Vec<String>,
+    same_count: Vec<String>,
+    #[serde(default)]
+    excluding: Vec<String>,
+    #[serde(default)]
+    rehearsals: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -281,7 +285,9 @@ fn read_values(
         joins: set(&values.lists.joins),
         score_words: set(&values.lists.scores),
         customer_words: set(&values.lists.customers),
-        other_counts: set(&values.lists.other_counts),
+        same_count: set(&values.lists.same_count),
+        excluding: set(&values.lists.excluding),
+        rehearsals: set(&values.lists.rehearsals),
         countries,
         country_names,
     })
