@@ -402,7 +402,7 @@ fn trial_word(text: &str, opposite: bool, vocabulary: &Vocabulary) -> Option<boo
     // "Trial until 30/11/2026", "Yes - ends in November": what begins as a trial is one.
     let begins = || {
         let first = words(text).first().and_then(|word| says(word));
-        let against = parts.iter().any(|part| *part == Some(false));
+        let against = parts.contains(&Some(false));
         (first == Some(true) && !against).then_some(true)
     };
     says(text).or_else(|| says(&without_brackets(text))).or_else(begins)
