@@ -190,7 +190,7 @@ column-value = Wert
 column-verdict = Ergebnis
 column-workload = Workload
 
-fact-anniversary = Nächster Jahrestag
+fact-anniversary = Jahrestag
 fact-as-of = Stichtag
 fact-country = Land
 fact-current-tier = Hinterlegte Stufe

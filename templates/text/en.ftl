@@ -190,7 +190,7 @@ column-value = Value seen
 column-verdict = Verdict
 column-workload = Workload
 
-fact-anniversary = Next anniversary
+fact-anniversary = Anniversary
 fact-as-of = As of
 fact-country = Country
 fact-current-tier = Tier on record

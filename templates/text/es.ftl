@@ -190,7 +190,7 @@ column-value = Valor leído
 column-verdict = Resultado
 column-workload = Carga de trabajo
 
-fact-anniversary = Próximo aniversario
+fact-anniversary = Aniversario
 fact-as-of = Fecha de referencia
 fact-country = País
 fact-current-tier = Nivel registrado

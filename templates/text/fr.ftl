@@ -198,7 +198,7 @@ column-value = Valeur
 column-verdict = Résultat
 column-workload = Charge de travail
 
-fact-anniversary = Prochaine date anniversaire
+fact-anniversary = Date anniversaire
 fact-as-of = Date de référence
 fact-country = Pays
 fact-current-tier = Niveau enregistré

@@ -193,7 +193,7 @@ column-value = Valore letto
 column-verdict = Esito
 column-workload = Carico di lavoro
 
-fact-anniversary = Prossimo anniversario
+fact-anniversary = Anniversario
 fact-as-of = Data di riferimento
 fact-country = Paese
 fact-current-tier = Livello registrato

@@ -190,7 +190,7 @@ column-value = Valor lido
 column-verdict = Resultado
 column-workload = Carga de trabalho
 
-fact-anniversary = Próximo aniversário
+fact-anniversary = Aniversário
 fact-as-of = Data de referência
 fact-country = País
 fact-current-tier = Nível registrado

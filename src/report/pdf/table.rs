@@ -340,11 +340,14 @@ impl Composer<'_> {
         }
     }
 
-    /// A hash of two lines is parted in its middle.
+    /// A hash stands on two lines of one length unless there is room for any hash on one: those below each other look alike.
     fn balanced(&mut self, text: Text, source: &str, width: f32) -> Text {
         const BREAK: char = '\u{200B}';
-        let whole = text.shaped.width * text.style.size.size;
-        if text.lines.len() != 2 || !source.contains(BREAK) || whole * 0.6 >= width {
+        /// The widest that a hash may be, in ems.
+        const HASH_EMS: f32 = 64.0 * 0.6;
+        let size = text.style.size.size;
+        let whole = text.shaped.width * size;
+        if !source.contains(BREAK) || text.lines.len() > 2 || HASH_EMS * size <= width || whole * 0.6 >= width {
             return text;
         }
         self.text(source, text.style, whole * 0.6)
