@@ -156,6 +156,14 @@ impl Finding {
         self
     }
 
+    /// Concerns the first of these cells and names the others; without any it stays as it is.
+    pub fn at_all(self, cells: impl IntoIterator<Item = CellRef>) -> Self {
+        cells.into_iter().fold(self, |finding, cell| match finding.cell {
+            None => finding.at(cell.sheet, cell.row, cell.col),
+            Some(_) => finding.and_at(cell),
+        })
+    }
+
     /// Concerns a partner.
     pub fn of_partner(mut self, partner: u32) -> Self {
         self.partner = Some(partner);

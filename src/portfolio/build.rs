@@ -336,12 +336,8 @@ impl Draft {
         let display = name.or(self.id).map_or("", |text| text.as_str());
         let settled = market::settle(&MarketClaims::of(&self.rows, &self.usage, &self.roster), market_of);
         findings.extend(settled.finding(display).map(|finding| {
-            let place = self.rows.first().map(|row| {
-                let facts = columns.get(&row.sheet);
-                let column = |field| facts.and_then(|facts| facts.column(field));
-                let col = column(Field::PartnerMarket).or_else(|| column(Field::Market));
-                (row.sheet, row.row, col.unwrap_or(0))
-            });
+            let place =
+                self.rows.first().map(|row| (row.sheet, row.row, market_column(row.sheet, columns).unwrap_or(0)));
             let finding = self.at_markets(finding.of_partner(position), columns);
             match place {
                 Some((sheet, row, col)) if finding.cell.is_none() => finding.at(sheet, row, col),
@@ -374,14 +370,10 @@ impl Draft {
 
     /// The first cells that say each of the markets, where they contradict each other: on partners sheets, else in usage.
     fn at_markets(&self, finding: Finding, columns: &BTreeMap<SheetRef, &SheetFacts>) -> Finding {
-        let column = |sheet: SheetRef| {
-            let facts = columns.get(&sheet)?;
-            facts.column(Field::PartnerMarket).or_else(|| facts.column(Field::Market))
-        };
         let firsts = |rows: &mut dyn Iterator<Item = (SheetRef, u32, Read<Market>)>| {
             let mut seen: Vec<(Market, CellRef)> = Vec::new();
             for (sheet, row, market) in rows {
-                if let (Some(market), Some(col)) = (market.value(), column(sheet))
+                if let (Some(market), Some(col)) = (market.value(), market_column(sheet, columns))
                     && seen.iter().all(|(known, _)| *known != market)
                 {
                     seen.push((market, CellRef { sheet, row, col }));
@@ -393,13 +385,7 @@ impl Draft {
         if cells.is_empty() {
             cells = firsts(&mut self.usage.iter().map(|row| (row.sheet, row.row, row.market)));
         }
-        if cells.len() < 2 {
-            return finding;
-        }
-        cells.into_iter().fold(finding, |finding, (_, cell)| match finding.cell {
-            None => finding.at(cell.sheet, cell.row, cell.col),
-            Some(_) => finding.and_at(cell),
-        })
+        if cells.len() < 2 { finding } else { finding.at_all(cells.into_iter().map(|(_, cell)| cell)) }
     }
 
     /// The first cell that calls the partner by this name.
@@ -481,12 +467,15 @@ impl Draft {
                 .value(others.join(", "))
                 .arg("name", name.as_str())
                 .arg("others", others.join(", "));
-            findings.push(places.fold(finding, |finding, cell| match finding.cell {
-                None => finding.at(cell.sheet, cell.row, cell.col),
-                Some(_) => finding.and_at(cell),
-            }));
+            findings.push(finding.at_all(places));
         }
     }
+}
+
+/// The column of a sheet that says the partner's market.
+fn market_column(sheet: SheetRef, columns: &BTreeMap<SheetRef, &SheetFacts>) -> Option<u32> {
+    let facts = columns.get(&sheet)?;
+    facts.column(Field::PartnerMarket).or_else(|| facts.column(Field::Market))
 }
 
 /// The most frequent spelling; of equally frequent ones the first in code point order.

@@ -72,16 +72,15 @@ impl Settled {
             MarketBasis::Contradictory => Code::MarketContradictory,
             _ => return None,
         };
-        let detail = self.countries.join(", ");
-        let seen = if self.countries.len() < 2 && self.basis == MarketBasis::Contradictory {
-            "developed, developing".to_owned()
+        let countries = self.countries.join(", ");
+        // One country contradicts nothing: then the markets themselves do.
+        let by_markets = self.basis == MarketBasis::Contradictory && self.countries.len() < 2;
+        let (seen, detail) = if by_markets {
+            ("developed, developing".to_owned(), String::new())
         } else {
-            detail.clone()
+            (countries.clone(), countries)
         };
-        // Where the markets themselves contradict each other, countries have no part in it.
-        let told = if self.countries.len() < 2 { String::new() } else { detail };
-        let told = if self.basis == MarketBasis::Contradictory { told } else { self.countries.join(", ") };
-        Some(Finding::new(code).value(seen).arg("partner", partner).arg("detail", told))
+        Some(Finding::new(code).value(seen).arg("partner", partner).arg("detail", detail))
     }
 }
 

@@ -278,16 +278,16 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
         layout.columns.push(Column { col: cell.col, header: cell.text.clone(), used: ColumnUse::Unmapped });
         // What the other table counts or proves must not get lost in silence.
         let field = cell.alias.and_then(|alias| alias.meaning.on(role)).map(|field| field_on(role, field));
-        let used = field.filter(|field| matches!(field, Field::ActiveUsers | Field::Credential));
-        let used = used.and_then(|field| Some((field, layout.column(field)?)));
-        problems.push(
-            match used.and_then(|(field, col)| Some((field, layout.columns.iter().find(|c| c.col == col)?))) {
-                Some((field, column)) => {
-                    Problem::Ambiguous { col: cell.col, header: cell.text, other: column.header.clone(), field }
-                }
-                None => Problem::Unmapped { col: cell.col, header: cell.text, suggestion: None },
-            },
-        );
+        let used = field.filter(|field| matches!(field, Field::ActiveUsers | Field::Credential)).and_then(|field| {
+            let col = layout.column(field)?;
+            Some((field, layout.columns.iter().find(|c| c.col == col)?))
+        });
+        problems.push(match used {
+            Some((field, column)) => {
+                Problem::Ambiguous { col: cell.col, header: cell.text, other: column.header.clone(), field }
+            }
+            None => Problem::Unmapped { col: cell.col, header: cell.text, suggestion: None },
+        });
     }
     problems.extend(headless(sheet, &layout).map(|col| Problem::Unmapped {
         col,

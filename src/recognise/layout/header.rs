@@ -81,8 +81,8 @@ pub(crate) fn classify(col: u32, text: &str, vocabulary: &Vocabulary) -> HeaderC
         return cell;
     }
     // "Workload (Office 365)" names the workloads of the rows.
-    let (bare, asides) = with_asides(&cell.text);
-    let of_bare = vocabulary.headers.get(&fold(&bare)).filter(|_| !asides.is_empty());
+    let bracketed = cell.text.contains(['(', '[', '{', '（']);
+    let of_bare = bracketed.then(|| vocabulary.headers.get(&fold(&with_asides(&cell.text).0))).flatten();
     if let Some(alias) = of_bare.filter(|alias| alias.meaning == Meaning::Field(Field::Workload)) {
         cell.alias = Some(*alias);
         return cell;
@@ -151,8 +151,8 @@ fn beside(alias: Alias, bare: &str, aside: &str, vocabulary: &Vocabulary) -> Opt
             let whose = vocabulary.headers.get(&fold(aside)).and_then(|alias| alias.meaning.on(Role::Usage));
             let of_customer = matches!(whose, Some(Field::CustomerName | Field::CustomerId))
                 || words(aside).iter().any(|word| vocabulary.is_customer(word));
-            let field = if of_customer { Field::CustomerCountry } else { return Some(alias) };
-            Some(Alias { meaning: Meaning::Field(field), ..alias })
+            let meaning = if of_customer { Meaning::Field(Field::CustomerCountry) } else { alias.meaning };
+            Some(Alias { meaning, ..alias })
         }
         Meaning::Field(Field::ActiveUsers) => vocabulary.is_same_count(aside).then_some(alias),
         _ => Some(alias),
@@ -386,11 +386,11 @@ fn mostly_words(row: &RowView<'_>) -> bool {
 /// holds data below a header, and is no second row of one.
 fn covers(above: &[HeaderCell], below: &[HeaderCell], joined: &[HeaderCell]) -> bool {
     let known = |cells: &[HeaderCell]| cells.iter().filter(|c| c.is_known()).count();
-    let lost = |c: &&HeaderCell| {
+    let lost = |c: &HeaderCell| {
         let hidden = below.iter().any(|lower| lower.col == c.col);
         c.is_known() && hidden && !joined.iter().any(|whole| whole.col == c.col && whole.is_known())
     };
-    above.iter().any(|c| lost(&c)) && known(joined) <= known(above)
+    above.iter().any(lost) && known(joined) <= known(above)
 }
 
 /// A two-row header as one: the lower row decides, the upper one fills its blanks; a workload or credential that

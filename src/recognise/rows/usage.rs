@@ -393,11 +393,7 @@ fn trial_word(text: &str, opposite: bool, vocabulary: &Vocabulary) -> Option<boo
     // "No; trial" says two things.
     let parts: Vec<Option<bool>> = cells::parts(text).map(says).collect();
     if parts.len() > 1 && parts.iter().all(Option::is_some) {
-        return parts
-            .iter()
-            .all(|part| Some(part) == parts.first())
-            .then(|| parts.first().copied().flatten())
-            .flatten();
+        return parts.first().copied().filter(|first| parts.iter().all(|part| part == first)).flatten();
     }
     // "Trial until 30/11/2026", "Yes - ends in November": what begins as a trial is one.
     let begins = || {

@@ -30,13 +30,7 @@ pub(super) fn changes(material: &Material, index: usize, judged: &Assessment, te
     };
     // That nothing changed is said beside the tier.
     let moved = [&changes.customers, &changes.people, &changes.findings].iter().any(|table| !table.rows.is_empty());
-    let same = (change.tier.as_str(), change.entitlements, change.people)
-        == (
-            material.review.ruleset.tier_id(judged.tier),
-            status::actual(judged, Metric::Entitlements),
-            status::actual(judged, Metric::People),
-        );
-    (moved || !same || changes.trend.is_some()).then_some(changes)
+    (moved || !status::is_same(change, material, judged) || changes.trend.is_some()).then_some(changes)
 }
 
 fn then_now(text: &Localizer) -> [Column; 3] {

@@ -1,5 +1,6 @@
 //! What counts, by customer and workload, and what does not, by reason.
 
+use std::cell::LazyCell;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -74,8 +75,9 @@ pub(super) fn not_counted(
     names: &Names,
     text: &Localizer,
 ) -> NotCounted {
-    let counts: BTreeMap<CellRef, Option<u64>> =
-        partner.usage.iter().map(|row| (count_cell(row), row.count.value())).collect();
+    // Most partners have no duplicates.
+    let counts: LazyCell<BTreeMap<CellRef, Option<u64>>, _> =
+        LazyCell::new(|| partner.usage.iter().map(|row| (count_cell(row), row.count.value())).collect());
     let differs = |row: &UsageRow, verdict: &UsageVerdict| {
         let other = verdict.counted_instead.and_then(|cell| counts.get(&cell));
         other.is_some_and(|other| *other != row.count.value()) && !material.is_settled(count_cell(row))

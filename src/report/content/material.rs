@@ -121,10 +121,8 @@ impl<'a> Material<'a> {
         // A column that a sheet lacks is why none of its rows can be read: whoever has rows there is told.
         let lacking: Vec<(SheetRef, usize)> = review.findings.iter().enumerate().filter_map(lacks_column).collect();
         for (list, partner) in findings.iter_mut().zip(&review.portfolio.partners).filter(|_| !lacking.is_empty()) {
-            let own =
-                lacking.iter().filter(|(sheet, position)| partner.sheets.contains(sheet) && !list.contains(position));
-            let own: Vec<usize> = own.map(|(_, position)| *position).collect();
-            list.extend(own);
+            let own = lacking.iter().filter(|(sheet, _)| partner.sheets.contains(sheet));
+            list.extend(own.map(|(_, position)| *position));
         }
         Self { review, labels, secrets, acquaintances, findings, since: since(review), in_file, on_sheet }
     }

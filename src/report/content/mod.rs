@@ -256,6 +256,14 @@ pub struct Status {
     pub changes: Vec<String>,
 }
 
+impl Status {
+    /// The sentence on `could_be`, and where the report tells more of it.
+    pub fn could_be_told(&self) -> Option<String> {
+        let said = self.could_be.as_deref()?;
+        Some(format!("{said} {}", self.could_be_where).trim_end().to_owned())
+    }
+}
+
 /// The gap plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlanContent {

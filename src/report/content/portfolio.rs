@@ -89,8 +89,7 @@ fn line(material: &Material, standing: &Standing, folder: String, text: &Localiz
         Some(next) => status::distance(material, judged, next, text),
     };
     let risks = judged.risks.iter().map(|risk| status::short_risk(risk, partner, material, text));
-    let recorded = partner.current_tier.and_then(|id| rules.tier_position(id.as_str()).flatten());
-    let recorded = recorded.filter(|then| Some(*then) > judged.tier);
+    let recorded = status::recorded(material, partner).filter(|then| Some(*then) > judged.tier);
     let ahead = Some(ahead::short(material, partner, judged, text)).filter(|ahead| !ahead.is_empty());
     let recorded = recorded.map(|then| say!(text, "risk-short-record", tier = tier(rules, Some(then), text)));
     let change = material.review.changes.as_ref().and_then(|changes| changes.get(index));

@@ -50,11 +50,16 @@ pub(super) fn status(
 /// has now.
 pub(super) fn lost(material: &Material, index: usize, partner: &Partner, judged: &Assessment) -> Option<usize> {
     let rules = &material.review.ruleset;
-    let position = |id: &str| rules.tier_position(id).flatten();
-    let recorded = partner.current_tier.and_then(|tier| position(tier.as_str()));
     let changes = material.review.changes.as_ref();
     let before = changes.and_then(|changes| changes.get(index)).filter(|change| change.known);
-    recorded.max(before.and_then(|change| position(&change.tier))).filter(|then| Some(*then) > judged.tier)
+    let before = before.and_then(|change| rules.tier_position(&change.tier).flatten());
+    recorded(material, partner).max(before).filter(|then| Some(*then) > judged.tier)
+}
+
+/// The tier that the partners sheet has.
+pub(super) fn recorded(material: &Material, partner: &Partner) -> Option<usize> {
+    let id = partner.current_tier?;
+    material.review.ruleset.tier_position(id.as_str()).flatten()
 }
 
 fn headline(material: &Material, index: usize, partner: &Partner, judged: &Assessment, text: &Localizer) -> String {
@@ -148,6 +153,13 @@ pub(super) fn since(change: &Change, text: &Localizer) -> String {
     change.as_of.parse().map_or_else(|_| change.as_of.clone(), |day| text.date(day))
 }
 
+/// Whether tier, entitlements and people are what they were.
+pub(super) fn is_same(change: &Change, material: &Material, judged: &Assessment) -> bool {
+    change.tier == material.review.ruleset.tier_id(judged.tier)
+        && change.entitlements == actual(judged, Metric::Entitlements)
+        && change.people == actual(judged, Metric::People)
+}
+
 /// What changed since the previous review, a sentence each; not what is `told` as a risk already.
 pub(super) fn changes(
     change: &Change,
@@ -174,7 +186,7 @@ pub(super) fn changes(
     if change.people != people && !told(|risk| matches!(risk, Risk::PeopleDropped { .. })) {
         said.push(said_count("change-people", change.people, people, &since, text));
     }
-    if (change.tier.as_str(), change.entitlements, change.people) == (now, entitlements, people) {
+    if is_same(change, material, judged) {
         said.push(say!(text, "change-nothing", date = since));
     }
     said
@@ -205,7 +217,7 @@ pub(super) fn short_changes(
     if change.people != people && !told(|risk| matches!(risk, Risk::PeopleDropped { .. })) {
         said.push(said_count("change-short-people", change.people, people, "", text));
     }
-    if (change.tier.as_str(), change.entitlements, change.people) == (now, entitlements, people) {
+    if is_same(change, material, judged) {
         said.push(say!(text, "change-short-nothing"));
     }
     said

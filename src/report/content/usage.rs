@@ -7,7 +7,7 @@ use super::material::{Material, Names};
 use super::words::{cell, column, text_cell, usage_reasons, yes_no};
 use super::{Cell, Column, Kind, Tone, Usage, UsageLine};
 use crate::assess::{Assessment, UsageReason, UsageVerdict};
-use crate::facts::{CellRef, ColumnUse, Field, Read, SheetRef, UsageRow, Workload};
+use crate::facts::{CellRef, ColumnUse, Field, Read, SheetRef, UsageRow, Workload, column_letters};
 use crate::finding::{Places, cell_place, render_group};
 use crate::intake::Value;
 use crate::portfolio::Partner;
@@ -78,13 +78,15 @@ pub(super) fn usage(
     }
     columns.without_empty(&mut lines);
     let active_users = columns.order.iter().position(|c| c.0 == Key::Field(Field::ActiveUsers)).unwrap_or_default();
-    let letters = |col: u32| {
-        let first = CellRef { sheet: SheetRef { file: 0, sheet: 0 }, row: 0, col };
-        first.a1().trim_end_matches(|c: char| c.is_ascii_digit()).to_owned()
-    };
     let columns_note = match columns.order.len() as u32 {
         0 => String::new(),
-        count => say!(text, "usage-columns", first = letters(0), last = letters(count - 1), count = u64::from(count)),
+        count => say!(
+            text,
+            "usage-columns",
+            first = column_letters(0),
+            last = column_letters(count - 1),
+            count = u64::from(count)
+        ),
     };
     Usage {
         title: say!(text, "usage-title"),

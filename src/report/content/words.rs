@@ -113,16 +113,7 @@ pub(super) fn usage_reasons(
     text: &Localizer,
     places: &dyn Places,
 ) -> String {
-    let said: Vec<String> = verdict
-        .reasons
-        .usage()
-        .map(|reason| {
-            let detail = usage_detail(reason, row, verdict, material, text, places);
-            let id = format!("usage-reason-{}", reason.as_str());
-            text.message(&id, &[("detail", detail.into())])
-        })
-        .collect();
-    text.list_apart(&said)
+    reasons_but(|_| false, row, verdict, material, text, places)
 }
 
 /// What a list of rows that one reason keeps from counting has to add about one of them: what cannot be read, and the
@@ -135,17 +126,26 @@ pub(super) fn besides(
     text: &Localizer,
     places: &dyn Places,
 ) -> String {
-    let said: Vec<String> = verdict
-        .reasons
-        .usage()
-        .filter(|&reason| reason != main || reason == UsageReason::Unreadable)
-        .map(|reason| {
-            let detail = usage_detail(reason, row, verdict, material, text, places);
-            let id = format!("usage-reason-{}", reason.as_str());
-            text.message(&id, &[("detail", detail.into())])
-        })
-        .collect();
-    text.list_apart(&said)
+    let is_told = |reason| reason == main && reason != UsageReason::Unreadable;
+    reasons_but(is_told, row, verdict, material, text, places)
+}
+
+/// The reasons of a row but those that are told already.
+fn reasons_but(
+    is_told: impl Fn(UsageReason) -> bool,
+    row: &UsageRow,
+    verdict: &UsageVerdict,
+    material: &Material,
+    text: &Localizer,
+    places: &dyn Places,
+) -> String {
+    let reasons = verdict.reasons.usage().filter(|&reason| !is_told(reason));
+    let said = reasons.map(|reason| {
+        let detail = usage_detail(reason, row, verdict, material, text, places);
+        let id = format!("usage-reason-{}", reason.as_str());
+        text.message(&id, &[("detail", detail.into())])
+    });
+    text.list_apart(&said.collect::<Vec<_>>())
 }
 
 fn usage_detail(

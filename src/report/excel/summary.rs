@@ -158,9 +158,8 @@ impl Page<'_> {
     fn standing(&self, sheet: &mut Worksheet, mut row: u32) -> Result<u32, XlsxError> {
         let status = &self.report.status;
         row = put_line(sheet, row, &status.headline, &self.styles.strong)?;
-        let could_be = status.could_be.iter().map(|said| format!("{said} {}", status.could_be_where));
-        for text in could_be.chain(status.changes.iter().cloned()) {
-            row = put_line(sheet, row, text.trim_end(), &self.styles.prose)?;
+        for text in status.could_be_told().iter().chain(&status.changes) {
+            row = put_line(sheet, row, text, &self.styles.prose)?;
         }
         if !status.risks.is_empty() {
             row = self.section(sheet, row + 1, &status.risk_title)?;

@@ -129,8 +129,7 @@ impl Composer<'_> {
         let title = self.text(&status.title, Style::new(NOTE, colours.muted).bold(), inside);
         y += self.put(&title, (left, y, inside), Align::Left, Tag::Node(node), &mut items);
         let badge_middle = y + TIER.leading / 2.0 + 4.0;
-        let could_be = status.could_be.iter().map(|said| format!("{said} {}", status.could_be_where));
-        let could_be = could_be.map(|said| said.trim_end().to_owned()).next().unwrap_or_default();
+        let could_be = status.could_be_told().unwrap_or_default();
         let lines = [
             (status.tier_label.as_str(), Style::new(TIER, colours.ink).bold(), 0.0),
             (status.headline.as_str(), Style::new(LEAD, colours.ink), 2.0),
