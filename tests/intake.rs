@@ -500,3 +500,69 @@ fn a_quotation_mark_that_nobody_closed_is_told_where_it_opens() {
     let told: Vec<_> = book.findings.iter().map(|f| (f.code.as_str(), f.cell.map(|c| c.a1()))).collect();
     assert_eq!(told, [("unreadable-cell", Some("B2".to_owned()))]);
 }
+
+/// Tags of cells, the plain and the odd.
+const TAGS: [&str; 16] = [
+    r#"<c r="A1" t="s">"#,
+    r#"<c r="C9" s="3">"#,
+    r#"<c r="B2" s="1" t="str">"#,
+    r#"<c r="D4" t="b">"#,
+    r#"<c r="B7" t="e">"#,
+    r#"<c r="B8" t="d">"#,
+    r#"<c r="F3" t="n">"#,
+    r#"<c t="s">"#,
+    "<c>",
+    r#"<c r="E5" t="inlineStr">"#,
+    r#"<c r="XFE1">"#,
+    r#"<c r="A0" t="s">"#,
+    r#"<c r='A3' t='s'>"#,
+    r#"<c  s="2"   r="B5">"#,
+    r#"<c r="B&#54;" t="&#115;">"#,
+    r#"<c r="C2" t="what>ever">"#,
+];
+/// What stands in them.
+const BODIES: [&str; 16] = [
+    "<v>0</v>",
+    "<v>1</v>",
+    "<v>17.5</v>",
+    "<v> 2 </v>",
+    "<v>-1E3</v>",
+    "<v>#N/A</v>",
+    "<v>2026-09-30</v>",
+    "<v>_x0041_ &amp; co</v>",
+    "<v>Società</v>",
+    "<v></v>",
+    "",
+    "<v>1e999</v>",
+    "<f>A1+1</f><v>3</v>",
+    "<f>A1+1</f>",
+    "<is><t>inline</t></is>",
+    "<v>a<!-- b -->c\r\nd</v>",
+];
+
+proptest::proptest! {
+    /// Plain cells are taken as a whole; with something between them they come piece by piece, and mean the same.
+    #[test]
+    fn cells_taken_as_a_whole_are_what_they_are_piece_by_piece(
+        rows in proptest::collection::vec(proptest::collection::vec((0..16_usize, 0..16_usize, 0..8_usize), 0..9), 1..6),
+    ) {
+        let sheet = |between: &str| {
+            let row = |(n, cells): (usize, &Vec<(usize, usize, usize)>)| {
+                let cells: String = cells
+                    .iter()
+                    .map(|&(tag, body, end)| match end {
+                        0 => format!("{between}{}", TAGS[tag].replace('>', "/>")),
+                        1 => format!("{between}{}{} </c>", TAGS[tag], BODIES[body]),
+                        _ => format!("{between}{}{}</c>", TAGS[tag], BODIES[body]),
+                    })
+                    .collect();
+                format!(r#"<row r="{}">{cells}</row>"#, n * 3 + 1)
+            };
+            let rows: String = rows.iter().enumerate().map(row).collect();
+            xlsx_with(&rows, Some("<sst><si><t>first</t></si><si><t>second</t></si></sst>"))
+        };
+        let (whole, pieces) = (bytes("b.xlsx", &sheet("")), bytes("b.xlsx", &sheet("<!-- -->")));
+        proptest::prop_assert_eq!(format!("{:?}", whole.sheets), format!("{:?}", pieces.sheets));
+        proptest::prop_assert_eq!(format!("{:?}", whole.findings), format!("{:?}", pieces.findings));
+    }
+}

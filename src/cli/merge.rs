@@ -96,8 +96,8 @@ pub(super) fn merge(args: &MergeArgs) -> Result<Outcome, Failure> {
     let (review, folders) = Review::of_parts(kept.common, judged).map_err(Failure::usage)?;
     let written = Reports { folders, annotated: kept.annotated, said };
     let whole = Whole { written: &written, words: &words, text: &text };
-    let results = whole.write(&review, &staging, &looks).map_err(Failure::Nothing)?;
-    conclude(&review, &results, staging, (args.format, &args.out), &text)
+    whole.write(&review, &staging, &looks).map_err(Failure::Nothing)?;
+    conclude(&review, staging, (args.format, &args.out), &text)
 }
 
 /// An error that tells all problems at once.

@@ -7,7 +7,7 @@ use anyhow::{Context, anyhow};
 use super::args::{Format, RunArgs};
 use super::job::{Job, Looks};
 use super::{Failure, Outcome, say, shard, talk};
-use crate::deliver::{Staging, signers};
+use crate::deliver::{RESULTS, Staging, signers};
 use crate::finding::{Finding, Severity};
 use crate::review::Review;
 use crate::text::Localizer;
@@ -34,21 +34,21 @@ pub(super) fn run(args: &RunArgs) -> Result<Outcome, Failure> {
     if let Some(share) = args.shard {
         return shard::write(&job, args, share, review, staging, (&looks, &out));
     }
-    let results = job.write(&mut review, &staging, &looks, &args.only)?;
-    conclude(&review, &results, staging, (args.format, &out), text)
+    job.write(&mut review, &staging, &looks, &args.only)?;
+    conclude(&review, staging, (args.format, &out), text)
 }
 
 /// Puts a review in its place and tells of it.
 pub(super) fn conclude(
     review: &Review,
-    results: &str,
     staging: Staging,
     (format, out): (Format, &Path),
     text: &Localizer,
 ) -> Result<Outcome, Failure> {
     // Machines that cannot be told get no folder either: whole or not at all.
     if format == Format::Json {
-        let told = talk::raw(results.as_bytes()).context("cannot write to standard output, so nothing was written");
+        let results = staging.read(RESULTS).map_err(Failure::nothing)?;
+        let told = talk::raw(&results).context("cannot write to standard output, so nothing was written");
         told.map_err(Failure::Nothing)?;
     }
     let place = staging.commit().map_err(Failure::nothing)?;

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 use super::error::{DeliverError, io_error, move_error};
 use super::manifest::{MANIFEST, Manifest, Origin, WrittenFile};
 use super::ours::check_ours;
+use super::stream::Stream;
 use super::swap::{Earlier, swap, swap_back};
 use super::workplace::{Workplace, remove_known};
 
@@ -81,22 +82,56 @@ impl Staging {
 
     /// Writes one file, `path` relative with `/`. May be called from several threads.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), DeliverError> {
-        let work = self.work.read().unwrap_or_else(PoisonError::into_inner);
-        let workplace = work.as_ref().ok_or(DeliverError::Interrupted)?;
-        workplace.write(path, bytes).map_err(io_error("write", &self.target.join(path)))?;
+        self.in_work(|work| work.write(path, bytes).map_err(io_error("write", &self.target.join(path))))?;
         let entry = WrittenFile::of(path, bytes);
         self.written.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
         Ok(())
     }
 
+    /// Writes one file as `fill` gives it, `path` relative with `/`. May be called from several threads.
+    ///
+    /// # Errors
+    /// What `fill` tells, or what the system tells of the file if that is why.
+    pub fn stream<E: From<DeliverError>>(
+        &self,
+        path: &str,
+        fill: impl FnOnce(&mut Stream) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let full = self.target.join(path);
+        let create = |work: &Workplace| work.create(path).map_err(io_error("write", &full));
+        // Whoever wants to end the program does not wait for what may take long.
+        let mut stream = Stream::new(self.in_work(create)?);
+        let filled = fill(&mut stream);
+        let entry = stream.done(path).map_err(io_error("write", &full))?;
+        filled?;
+        self.in_work(|_| Ok(()))?;
+        self.written.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
+        Ok(())
+    }
+
+    /// A file that was written, as it stands in the folder in the making.
+    ///
+    /// # Errors
+    /// If it cannot be read.
+    pub fn read(&self, path: &str) -> Result<Vec<u8>, DeliverError> {
+        self.in_work(|work| {
+            fs::read(work.new_folder().join(path)).map_err(io_error("read", &self.target.join(path)))
+        })
+    }
+
+    /// Does something in the folder in the making, unless it was given up.
+    fn in_work<T>(&self, doing: impl FnOnce(&Workplace) -> Result<T, DeliverError>) -> Result<T, DeliverError> {
+        let work = self.work.read().unwrap_or_else(PoisonError::into_inner);
+        doing(work.as_ref().ok_or(DeliverError::Interrupted)?)
+    }
+
     /// Takes a file of another folder of ours as it is, without reading it: the file that `entry` describes is the same
     /// file there and here, or a copy where that cannot be.
     pub fn keep(&self, from: &Path, entry: &WrittenFile) -> Result<(), DeliverError> {
-        let work = self.work.read().unwrap_or_else(PoisonError::into_inner);
-        let workplace = work.as_ref().ok_or(DeliverError::Interrupted)?;
-        workplace
-            .link(&entry.path, &from.join(&entry.path))
-            .map_err(io_error("write", &self.target.join(&entry.path)))?;
+        self.in_work(|work| {
+            work.link(&entry.path, &from.join(&entry.path))
+                .map_err(io_error("write", &self.target.join(&entry.path)))
+        })?;
         self.written.lock().unwrap_or_else(PoisonError::into_inner).push(entry.clone());
         Ok(())
     }

@@ -151,6 +151,11 @@ impl Workplace {
         fs::write(self.room_for(path)?, bytes)
     }
 
+    /// Makes a file of the folder in the making, to be filled piece by piece.
+    pub(super) fn create(&self, path: &str) -> io::Result<fs::File> {
+        fs::File::create(self.room_for(path)?)
+    }
+
     /// Puts a file that is elsewhere into the folder in the making; a copy of it where the system has no second name
     /// for a file.
     pub(super) fn link(&self, path: &str, from: &Path) -> io::Result<()> {

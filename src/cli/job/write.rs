@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use std::io::{BufWriter, Write as _};
+
 use anyhow::Context;
 use indicatif::ProgressBar;
 use rayon::prelude::*;
@@ -23,21 +25,22 @@ use crate::review::{Review, Share};
 use crate::text::{Lang, Localizer};
 
 impl Job {
-    /// Writes every report, or only these `parts` if there are any; returns the text of `results.json`.
+    /// Writes every report, or only these `parts` if there are any.
     pub(in crate::cli) fn write(
         &self,
         review: &mut Review,
         staging: &Staging,
         looks: &Looks,
         parts: &[Part],
-    ) -> Result<String, Failure> {
+    ) -> Result<(), Failure> {
         let wanted = |part| parts.is_empty() || parts.contains(&part);
         // What is not written has no place that anything could lead to.
         let folders = if wanted(Part::Partners) { folders(review) } else { Vec::new() };
         let annotated = if wanted(Part::Annotated) { annotated_names(review) } else { Vec::new() };
         let bar = talk::progress((folders.len() + annotated.len() + 1) as u64, "writing");
-        let said = self.write_partners(review, &folders, staging, looks, &bar)?.into_iter().flatten().collect();
+        // The copies of large inputs take the most room: while they are made, nothing else is held.
         self.write_annotated(review, &annotated, staging, looks, &bar)?;
+        let said = self.write_partners(review, &folders, staging, looks, &bar)?.into_iter().flatten().collect();
         // What is left tells of partners and of inputs, not of cells, and needs room.
         review.books.iter_mut().flat_map(|book| &mut book.sheets).for_each(Sheet::forget_cells);
         let written = Written { folders, annotated, said };
@@ -48,9 +51,9 @@ impl Job {
         } else {
             whole.write_results(review, staging)
         };
-        let results = results.map_err(Failure::Nothing)?;
+        results.map_err(Failure::Nothing)?;
         bar.finish_and_clear();
-        Ok(results)
+        Ok(())
     }
 
     /// Writes the share of the reports that this run is for; what the reports say is that of its own partners.
@@ -137,7 +140,9 @@ impl Job {
             .try_for_each(|(file, name)| -> anyhow::Result<()> {
                 let notes =
                     content::annotated_book(&material, file, &self.text).context("an input has no annotations")?;
-                staging.write(name, &excel::annotated_with(&review.books[file], &notes, &looks.theme)?)?;
+                staging.stream(name, |out| -> anyhow::Result<()> {
+                    Ok(excel::write_annotated(&review.books[file], &notes, &looks.theme, out)?)
+                })?;
                 bar.inc(1);
                 Ok(())
             })
@@ -166,8 +171,8 @@ pub(in crate::cli) struct Whole<'a> {
 }
 
 impl Whole<'_> {
-    /// Writes the portfolio and the results; returns the text of the latter.
-    pub(in crate::cli) fn write(&self, review: &Review, staging: &Staging, looks: &Looks) -> anyhow::Result<String> {
+    /// Writes the portfolio and the results.
+    pub(in crate::cli) fn write(&self, review: &Review, staging: &Staging, looks: &Looks) -> anyhow::Result<()> {
         // Each is work for one.
         let portfolio = || self.write_portfolio(review, staging, looks);
         let (portfolio, results) = rayon::join(portfolio, || self.write_results(review, staging));
@@ -181,14 +186,16 @@ impl Whole<'_> {
         Ok(())
     }
 
-    fn write_results(&self, review: &Review, staging: &Staging) -> anyhow::Result<String> {
+    fn write_results(&self, review: &Review, staging: &Staging) -> anyhow::Result<()> {
         let Self { written: Written { folders, annotated, said }, text, .. } = self;
         let places = json::Places { folders, annotated, language: text.lang(), said };
-        let results = json::results(review, &places, &|finding| say::sentences(review, finding, text))?;
-        let results = talk::inert_json(results);
-        staging.write(RESULTS, results.as_bytes())?;
+        staging.stream(RESULTS, |file| -> anyhow::Result<()> {
+            let mut out = BufWriter::with_capacity(1 << 16, talk::Inert::new(file));
+            json::write_results(review, &places, &|finding| say::sentences(review, finding, text), &mut out)?;
+            Ok(out.flush()?)
+        })?;
         staging.describe(origin(review));
-        Ok(results)
+        Ok(())
     }
 }
 

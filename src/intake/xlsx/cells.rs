@@ -1,12 +1,16 @@
 //! The cells and merged ranges of one worksheet, in one pass.
 
+use std::io::BufRead;
+use std::str::from_utf8;
+
 use quick_xml::events::{BytesStart, Event};
 
 use super::look::{self, Looks};
 use super::parts::{Shared, append, unescape};
+use super::plain;
 use crate::finding::Phrase;
 use crate::intake::collect::{Collector, Trouble, error_value};
-use crate::intake::container::Container;
+use crate::intake::container::{Container, io_trouble};
 use crate::intake::look::LookBuilder;
 use crate::intake::number_format::Shows;
 use crate::intake::sheet::{CellError, Value};
@@ -22,7 +26,7 @@ pub(super) struct Context<'a> {
 
 /// What a cell's `t` attribute says its value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Kind {
+pub(super) enum Kind {
     #[default]
     Untyped,
     Number,
@@ -36,14 +40,31 @@ enum Kind {
 }
 
 /// The cell being read.
-#[derive(Debug, Default)]
-struct Current {
+#[derive(Debug)]
+pub(super) struct Current {
     /// `None` if its reference cannot be read or lies far outside the grid.
     at: Option<(u32, u32)>,
-    kind: Kind,
+    pub(super) kind: Kind,
     style: usize,
     formula: bool,
-    valued: bool,
+    pub(super) valued: bool,
+}
+
+impl Current {
+    /// A cell that stands here unless it says where.
+    pub(super) fn at(next: (u32, u32)) -> Self {
+        Self { at: Some(next), kind: Kind::Untyped, style: 0, formula: false, valued: false }
+    }
+
+    /// Takes over an attribute of its tag.
+    pub(super) fn take(&mut self, key: u8, value: &[u8]) {
+        match key {
+            b'r' => self.at = reference(value),
+            b's' => self.style = from_utf8(value).ok().and_then(|value| value.parse().ok()).unwrap_or(0),
+            b't' => self.kind = kind(value),
+            _ => {}
+        }
+    }
 }
 
 /// Which text is being collected.
@@ -70,19 +91,21 @@ pub(super) fn read(
     let (mut next_row, mut next_col) = (0_u32, 0_u32);
     let (mut cell, mut within, mut phonetic): (Option<Current>, _, _) = (None, Within::Nothing, false);
     let (mut begun, mut ended) = (false, false);
+    // Elements that are open, and how many were when the row began, it among them.
+    let (mut depth, mut row_depth) = (0_u64, u64::MAX);
     loop {
         buf.clear();
         budget.next_piece();
-        match reader.read_event_into(&mut buf).map_err(xml::trouble)? {
+        let event = reader.read_event_into(&mut buf).map_err(xml::trouble)?;
+        depth = match event {
+            Event::Start(_) => depth.saturating_add(1),
+            Event::End(_) => depth.saturating_sub(1),
+            _ => depth,
+        };
+        match event {
             Event::Start(e) => match e.local_name().as_ref() {
                 "c" => {
-                    let mut current = Current::default();
-                    let reference = attributes(&e, &mut current);
-                    current.at = match reference {
-                        Reference::None => Some((next_row, next_col)),
-                        Reference::At(row, col) => Some((row, col)),
-                        Reference::Nonsense => None,
-                    };
+                    let current = attributes(&e, (next_row, next_col));
                     next_col = current.at.map_or(next_col, |(_, col)| col).saturating_add(1);
                     if let Some((row, col)) = current.at {
                         look.cell(row, col, current.style);
@@ -110,23 +133,9 @@ pub(super) fn read(
                 "rPh" => phonetic = true,
                 "t" if cell.as_ref().is_some_and(|c| c.kind == Kind::Inline) && !phonetic => within = Within::Inline,
                 "row" => {
-                    let (mut height, mut custom, mut hidden) = (None, None, None);
-                    for (key, value) in pairs(e.attributes_raw()) {
-                        match key {
-                            // A number that is none, or zero, cannot be a row of the grid.
-                            "r" => {
-                                next_row =
-                                    value.trim().parse::<u32>().ok().and_then(|r| r.checked_sub(1)).unwrap_or(u32::MAX);
-                            }
-                            "ht" => height = Some(value),
-                            "customHeight" => custom = Some(value),
-                            "hidden" => hidden = Some(value),
-                            _ => {}
-                        }
-                    }
-                    let (height, hidden) = look::row(height, custom, hidden);
-                    look.begin_row(next_row, height, hidden);
+                    begin_row(e.attributes_raw(), &mut next_row, &mut look);
                     next_col = 0;
+                    row_depth = if e.name().as_ref() == "row" { depth } else { u64::MAX };
                 }
                 "col" => look::columns(&e, &mut look),
                 "pane" => look::pane(&e, &mut look),
@@ -145,6 +154,33 @@ pub(super) fn read(
                     if let Some(current) = cell.take() {
                         emit(&current, &mut text, context, out)?;
                     }
+                    // Most of what follows is written in the same plain way.
+                    let mut stream = reader.stream();
+                    let buffered = stream.fill_buf().map_err(|error| io_trouble(&error))?;
+                    let mut rest = buffered;
+                    loop {
+                        if let Some((plain, after)) = plain::cell(rest, (next_row, next_col)) {
+                            next_col = plain.cell.at.map_or(next_col, |(_, col)| col).saturating_add(1);
+                            if let Some((row, col)) = plain.cell.at {
+                                look.cell(row, col, plain.cell.style);
+                            }
+                            text.clear();
+                            text.push_str(plain.text);
+                            emit(&plain.cell, &mut text, context, out)?;
+                            rest = after;
+                        } else if depth == row_depth
+                            && let Some((tag, after)) = plain::next_row(rest)
+                        {
+                            next_row = next_row.saturating_add(1);
+                            next_col = 0;
+                            begin_row(tag, &mut next_row, &mut look);
+                            rest = after;
+                        } else {
+                            break;
+                        }
+                    }
+                    let used = buffered.len() - rest.len();
+                    stream.consume(used);
                 }
                 "rPh" => phonetic = false,
                 "row" => next_row = next_row.saturating_add(1),
@@ -169,11 +205,21 @@ pub(super) fn read(
     }
 }
 
-/// A cell's own address.
-enum Reference {
-    None,
-    At(u32, u32),
-    Nonsense,
+/// Begins the row of this tag; `next` is its number if it names none.
+fn begin_row(raw: &str, next: &mut u32, look: &mut LookBuilder<'_>) {
+    let (mut height, mut custom, mut hidden) = (None, None, None);
+    for (key, value) in pairs(raw) {
+        match key {
+            // A number that is none, or zero, cannot be a row of the grid.
+            "r" => *next = value.trim().parse::<u32>().ok().and_then(|r| r.checked_sub(1)).unwrap_or(u32::MAX),
+            "ht" => height = Some(value),
+            "customHeight" => custom = Some(value),
+            "hidden" => hidden = Some(value),
+            _ => {}
+        }
+    }
+    let (height, hidden) = look::row(height, custom, hidden);
+    look.begin_row(*next, height, hidden);
 }
 
 /// The attributes of an element whose values hold no entities, as they stand there.
@@ -190,47 +236,44 @@ fn pairs(raw: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// Takes over what the cell's tag says.
-fn attributes(element: &BytesStart<'_>, current: &mut Current) -> Reference {
-    let mut reference = Reference::None;
+/// What the cell's tag says. `next` is its address if it names none.
+fn attributes(element: &BytesStart<'_>, next: (u32, u32)) -> Current {
     let raw = element.attributes_raw();
+    let mut current = Current::at(next);
     if raw.contains('&') {
         // Nobody writes these three with entities, but they would mean the same.
-        if let Some(value) = xml::attr(element, "r") {
-            reference = self::reference(&value).map_or(Reference::Nonsense, |(row, col)| Reference::At(row, col));
+        for key in ["r", "s", "t"] {
+            if let Some(value) = xml::attr(element, key) {
+                current.take(key.as_bytes()[0], value.as_bytes());
+            }
         }
-        current.style = xml::attr(element, "s").and_then(|value| value.parse().ok()).unwrap_or(0);
-        current.kind = xml::attr(element, "t").map_or(Kind::Untyped, |value| kind(&value));
-        return reference;
+        return current;
     }
     for (key, value) in pairs(raw) {
-        match key {
-            "r" => reference = self::reference(value).map_or(Reference::Nonsense, |(row, col)| Reference::At(row, col)),
-            "s" => current.style = value.parse().unwrap_or(0),
-            "t" => current.kind = kind(value),
-            _ => {}
+        if let &[key] = key.as_bytes() {
+            current.take(key, value.as_bytes());
         }
     }
-    reference
+    current
 }
 
-fn kind(t: &str) -> Kind {
+fn kind(t: &[u8]) -> Kind {
     match t {
-        "n" => Kind::Number,
-        "s" => Kind::Shared,
-        "inlineStr" => Kind::Inline,
-        "str" => Kind::Text,
-        "b" => Kind::Bool,
-        "e" => Kind::Error,
-        "d" => Kind::Date,
+        b"n" => Kind::Number,
+        b"s" => Kind::Shared,
+        b"inlineStr" => Kind::Inline,
+        b"str" => Kind::Text,
+        b"b" => Kind::Bool,
+        b"e" => Kind::Error,
+        b"d" => Kind::Date,
         _ => Kind::Unknown,
     }
 }
 
 /// `F17` as zero-based row and column.
-fn reference(text: &str) -> Option<(u32, u32)> {
+fn reference(text: &[u8]) -> Option<(u32, u32)> {
     let (mut col, mut row, mut digits) = (0_u32, 0_u32, false);
-    for b in text.bytes() {
+    for &b in text {
         match b {
             b'$' => {}
             b'A'..=b'Z' | b'a'..=b'z' if !digits => {
@@ -249,7 +292,7 @@ fn reference(text: &str) -> Option<(u32, u32)> {
 /// `A1:C3` as its corners.
 fn range(text: &str) -> Option<((u32, u32), (u32, u32))> {
     let (first, last) = text.split_once(':').unwrap_or((text, text));
-    Some((reference(first)?, reference(last)?))
+    Some((reference(first.as_bytes())?, reference(last.as_bytes())?))
 }
 
 /// Hands over a cell that has been read.
@@ -325,10 +368,10 @@ mod tests {
 
     #[test]
     fn references_are_read_and_nonsense_is_refused() {
-        assert_eq!(reference("A1"), Some((0, 0)));
-        assert_eq!(reference("$XFD$1048576"), Some((1_048_575, 16_383)));
+        assert_eq!(reference(b"A1"), Some((0, 0)));
+        assert_eq!(reference(b"$XFD$1048576"), Some((1_048_575, 16_383)));
         for wrong in ["", "A", "1", "A0", "A1B", "AAAAAAAAAAAA1", "A99999999999", "Ä1"] {
-            assert_eq!(reference(wrong), None, "{wrong}");
+            assert_eq!(reference(wrong.as_bytes()), None, "{wrong}");
         }
     }
 }

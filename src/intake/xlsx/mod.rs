@@ -3,6 +3,7 @@
 mod cells;
 mod colours;
 mod look;
+mod plain;
 pub(super) mod parts;
 
 use super::collect::{Collector, Trouble};

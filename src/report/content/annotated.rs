@@ -1,8 +1,9 @@
 //! What the reviewer's copy of an input says beside its rows and on its cells.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::collections::BTreeMap;
+
+use ustr::Ustr;
 
 use super::material::{Material, Names};
 use super::usage::tone;
@@ -89,26 +90,6 @@ impl Tally {
     }
 }
 
-/// Texts that many rows share, each kept once.
-#[derive(Default)]
-struct Shared(HashMap<String, Arc<str>>);
-
-/// Texts that are remembered; a reason that names another row is said only once.
-const REMEMBERED: usize = 20_000;
-
-impl Shared {
-    fn get(&mut self, text: String) -> Arc<str> {
-        if let Some(known) = self.0.get(&text) {
-            return Arc::clone(known);
-        }
-        let shared: Arc<str> = text.as_str().into();
-        if self.0.len() < REMEMBERED {
-            self.0.insert(text, Arc::clone(&shared));
-        }
-        shared
-    }
-}
-
 /// The annotations of the input at a position of the review; `None` if there is no such input.
 pub fn annotated_book(material: &Material, file: usize, text: &Localizer) -> Option<AnnotatedBook> {
     let review = material.review;
@@ -116,7 +97,6 @@ pub fn annotated_book(material: &Material, file: usize, text: &Localizer) -> Opt
     let number = u32::try_from(file).ok()?;
     let names = material.names(None, text);
     let mut entries = judged(material, number);
-    let mut shared = Shared::default();
     let named = |finding: &Finding| finding.also.iter().any(|cell| cell.sheet.file == number);
     let here: Vec<&Finding> = review.findings.iter().filter(|f| f.file == Some(number) || named(f)).collect();
     let facts = review.sheets.get(file).map_or(&[][..], Vec::as_slice);
@@ -134,13 +114,14 @@ pub fn annotated_book(material: &Material, file: usize, text: &Localizer) -> Opt
             f.columns.iter().any(|c| matches!(c.used, ColumnUse::Workload(_) | ColumnUse::Credential(_)))
         });
         let usage = facts.is_some_and(|f| f.role == Role::Usage);
-        let (mut tally, mut verdicts) = (Tally::default(), Vec::new());
-        for row in entries.chunk_by(|a, b| a.row == b.row) {
+        let rows = || entries.chunk_by(|a, b| a.row == b.row);
+        let (mut tally, mut verdicts) = (Tally::default(), Vec::with_capacity(rows().count()));
+        for row in rows() {
             let parts = parts(material, row, facts, &names, text);
             for part in &parts {
                 tally.add(part);
             }
-            verdicts.extend(row.first().map(|first| verdict(first.row, &parts, wide, &mut shared, text)));
+            verdicts.extend(row.first().map(|first| verdict(first.row, &parts, wide, text)));
         }
         overview.push(overview_row(&read.name, facts, &tally, text));
         sheets.push(AnnotatedSheet {
@@ -311,7 +292,7 @@ fn roster_part(material: &Material, partner: u32, person: u32, n: u32, text: &Lo
     })
 }
 
-fn verdict(row: u32, parts: &[Part], wide: bool, shared: &mut Shared, text: &Localizer) -> RowVerdict {
+fn verdict(row: u32, parts: &[Part], wide: bool, text: &Localizer) -> RowVerdict {
     let counted = parts.iter().filter(|part| part.counted).count();
     let word = match counted {
         0 => say!(text, "verdict-not-counted"),
@@ -333,8 +314,8 @@ fn verdict(row: u32, parts: &[Part], wide: bool, shared: &mut Shared, text: &Loc
     let added: Vec<u64> = parts.iter().filter_map(|part| part.entitlements).collect();
     RowVerdict {
         row,
-        verdict: [word, reason, parts.first().map(|part| part.partner.to_owned()).unwrap_or_default()]
-            .map(|text| shared.get(text)),
+        // Many rows say the same, and each text is kept once.
+        verdict: [word.as_str(), reason.as_str(), parts.first().map_or("", |part| part.partner)].map(Ustr::from),
         entitlements: (!added.is_empty()).then(|| added.iter().fold(0u64, |sum, n| sum.saturating_add(*n))),
         tone: together(parts),
     }

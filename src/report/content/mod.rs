@@ -25,10 +25,10 @@ mod trend;
 mod usage;
 mod words;
 
-use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use ustr::Ustr;
 
 pub use annotated::annotated_book;
 pub use endorsement::{Statement, endorsement};
@@ -827,7 +827,7 @@ pub struct RowVerdict {
     /// Zero-based row of the input.
     pub row: u32,
     /// Values of the verdict columns (see [`AnnotatedSheet::verdict_columns`]).
-    pub verdict: [Arc<str>; 3],
+    pub verdict: [Ustr; 3],
     /// Entitlements that the row adds, for usage rows.
     pub entitlements: Option<u64>,
     /// Its tone.

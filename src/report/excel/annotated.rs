@@ -80,8 +80,8 @@ struct Painter<'a> {
     open: Paint,
 }
 
-/// The annotated input as the bytes of a workbook.
-pub fn write(book: &Book, notes: &AnnotatedBook, theme: &Theme) -> Result<Vec<u8>, ExcelError> {
+/// The annotated input as a workbook.
+pub fn compose(book: &Book, notes: &AnnotatedBook, theme: &Theme) -> Result<Workbook, ExcelError> {
     let styles = Styles::new(theme);
     let top = || Format::new().set_align(FormatAlign::Top); // where our verdict wraps, its row reads along the top
     let tinted = |fill: u32| Paint {
@@ -102,10 +102,6 @@ pub fn write(book: &Book, notes: &AnnotatedBook, theme: &Theme) -> Result<Vec<u8
     let mut names = SheetNames::default();
     let mut out = Workbook::new();
     page::properties(&mut out, &notes.head, theme);
-    let cells: usize = book.sheets.iter().map(Sheet::cell_count).sum();
-    if cells > 1_000_000 {
-        out.set_zip_compression_level(3); // a third of the time for a sixth more bytes
-    }
     // The input's sheets keep their names; ours takes one that is left.
     let titles: Vec<String> = book.sheets.iter().map(|sheet| names.add(&sheet.name)).collect();
     let shown: Vec<bool> = book
@@ -128,7 +124,7 @@ pub fn write(book: &Book, notes: &AnnotatedBook, theme: &Theme) -> Result<Vec<u8
         painter.sheet(sheet, input, notes.sheets.get(n))?;
         sheet.set_hidden(shown.get(n) == Some(&false));
     }
-    Ok(super::packed(&mut out)?)
+    Ok(out)
 }
 
 /// The notes that weigh enough to show what was hidden.
@@ -139,6 +135,7 @@ pub(super) fn wrong(notes: Option<&AnnotatedSheet>) -> impl Iterator<Item = &Cel
 impl Painter<'_> {
     fn sheet(&mut self, sheet: &mut Worksheet, input: &Sheet, notes: Option<&AnnotatedSheet>) -> Result<(), XlsxError> {
         let plan = rows::plan(input, notes);
+        let is_large = input.row_count() > LARGE;
         let header_row = notes.and_then(|notes| notes.header_row);
         let columns = columns::set(sheet, input, notes, &plan, header_row)?;
         let noted: BTreeSet<u32> = wrong(notes).map(|note| note.row).collect();
@@ -151,7 +148,7 @@ impl Painter<'_> {
                 sheet.merge_range(merge.first_row, from, merge.last_row, to, "", &format)?;
             }
             let verdict = plan.verdict(row);
-            let is_high = fit(sheet, row, input, &plan, notes, &columns)?;
+            let is_high = fit(sheet, row, input, &plan, notes, &columns, is_large)?;
             if input.look().and_then(|look| look.row(row)).is_some_and(|look| look.hidden) && !noted.contains(&row) {
                 sheet.set_row_hidden(row)?;
             }
@@ -264,6 +261,7 @@ fn fit(
     plan: &Plan<'_>,
     notes: Option<&AnnotatedSheet>,
     columns: &Columns,
+    is_large: bool,
 ) -> Result<bool, XlsxError> {
     let look = input.look().and_then(|look| Some((look, look.row(row)?)));
     let own = look.and_then(|(_, row)| row.height).map(f64::from);
@@ -282,13 +280,14 @@ fn fit(
         _ => None,
     });
     let verdict = plan.verdict(row).filter(|_| plan.verdict_col.is_some());
-    let texts = verdict.into_iter().flat_map(|verdict| verdict.verdict.iter().map(AsRef::as_ref).enumerate());
+    let texts = verdict.into_iter().flat_map(|verdict| verdict.verdict.iter().map(|text| &**text).enumerate());
     let titles = notes.filter(|_| own.is_some() && plan.title_row == Some(row));
     let titles = titles.into_iter().flat_map(|notes| notes.verdict_columns.iter().map(String::as_str).enumerate());
     let ours = needed_height(texts.chain(titles).map(|(n, value)| (value, columns.ours.of(n))));
     let before = own.unwrap_or_else(|| needed_height(own_texts));
     let height = before.max(if ours > ONE_LINE { ours } else { 0.0 }).min(HIGHEST);
-    if own.is_some() || height > ONE_LINE {
+    // Every height that is set is held until the end; of large sheets Excel finds them where they are not said.
+    if own.is_some() || height > ONE_LINE && !is_large {
         sheet.set_row_height(row, height)?;
     }
     // Where nobody chose how its texts stand, a row of several lines reads along its top.

@@ -31,6 +31,8 @@ mod text;
 mod trend;
 mod usage;
 
+use std::io::Write;
+
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 pub use template::{TemplateColumn, TemplateKind, TemplateTexts};
@@ -131,15 +133,23 @@ pub fn portfolio_with(report: &PortfolioReport, theme: &Theme) -> Result<Vec<u8>
 /// # Errors
 /// [`ExcelError`] if the workbook breaks a limit of the format.
 pub fn annotated(book: &Book, notes: &AnnotatedBook) -> Result<Vec<u8>, ExcelError> {
-    annotated_with(book, notes, Theme::shipped())
+    let mut bytes = Vec::new();
+    write_annotated(book, notes, Theme::shipped(), &mut bytes)?;
+    Ok(bytes)
 }
 
-/// As [`annotated`], with a theme.
+/// As [`annotated`], with a theme, written to `out` as it comes: inputs may have a million rows.
 ///
 /// # Errors
-/// [`ExcelError`] if the workbook breaks a limit of the format.
-pub fn annotated_with(book: &Book, notes: &AnnotatedBook, theme: &Theme) -> Result<Vec<u8>, ExcelError> {
-    annotated::write(book, notes, theme)
+/// [`ExcelError`] if the workbook breaks a limit of the format or cannot be written.
+pub fn write_annotated(
+    book: &Book,
+    notes: &AnnotatedBook,
+    theme: &Theme,
+    out: impl Write + Send,
+) -> Result<(), ExcelError> {
+    let mut copy = annotated::compose(book, notes, theme)?;
+    Ok(copy.set_zip_compression_level(PACKING).save_to_writer(out)?)
 }
 
 /// A blank workbook to fill in, as the bytes of an `.xlsx` file.

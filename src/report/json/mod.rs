@@ -5,7 +5,9 @@ mod since;
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use std::io;
+
+use serde::{Serialize, Serializer};
 
 use crate::assess::{Action, Assessment, Metric, Risk, Sum};
 use crate::facts::{Market, SheetRef};
@@ -31,8 +33,22 @@ pub struct Sentences {
     pub help: String,
 }
 
+/// A list whose items are made as they are written: of ten thousand partners, one at a time.
+struct OneByOne<F>(F);
+
+impl<F, I> Serialize for OneByOne<F>
+where
+    F: Fn() -> I,
+    I: IntoIterator,
+    I::Item: Serialize,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
+}
+
 #[derive(Serialize)]
-struct Results<'a> {
+struct Results<'a, P, F> {
     schema: &'static str,
     tool: Tool,
     /// Code of the language of the findings, and of what is not in a partner's own language.
@@ -47,8 +63,10 @@ struct Results<'a> {
     /// How many partners held which tier in each review, this one last; only where earlier ones were given.
     #[serde(skip_serializing_if = "Option::is_none")]
     trend: Option<Vec<since::TiersResult<'a>>>,
-    partners: Vec<PartnerResult<'a>>,
-    findings: Vec<FindingResult<'a>>,
+    /// A [`PartnerResult`] for each.
+    partners: P,
+    /// A [`FindingResult`] for each.
+    findings: F,
     #[serde(skip_serializing_if = "Option::is_none")]
     findings_new: Option<Vec<since::ToldResult<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -291,28 +309,41 @@ pub fn results(
     places: &Places<'_>,
     sentences: &dyn Fn(&Finding) -> Sentences,
 ) -> Result<String, serde_json::Error> {
-    let findings = review.findings_by_partner().into_iter().map(|positions| {
-        let errors = codes_of(review, &positions, |finding| finding.severity() == Severity::Error);
-        (codes_of(review, &positions, |_| true), errors)
-    });
-    let partners = review
-        .portfolio
-        .partners
-        .iter()
-        .zip(&review.assessments)
-        .zip(findings)
-        .enumerate()
-        .map(|(n, ((partner, assessment), (codes, errors)))| {
+    let mut text = Vec::new();
+    write_results(review, places, sentences, &mut text)?;
+    String::from_utf8(text).map_err(|error| serde_json::Error::io(io::Error::other(error)))
+}
+
+/// Writes `results.json` as it comes.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn write_results(
+    review: &Review,
+    places: &Places<'_>,
+    sentences: &dyn Fn(&Finding) -> Sentences,
+    out: &mut dyn io::Write,
+) -> Result<(), serde_json::Error> {
+    let positions = review.findings_by_partner();
+    let partners = || {
+        let partners = review.portfolio.partners.iter().zip(&review.assessments).zip(&positions).enumerate();
+        partners.map(|(n, ((partner, assessment), positions))| {
+            let errors = codes_of(review, positions, |finding| finding.severity() == Severity::Error);
             let folder = places.folders.get(n).map_or("", String::as_str);
             let change = review.changes.as_ref().and_then(|changes| changes.get(n));
             let moves = review.moves.as_ref().and_then(|moves| moves.get(n));
             let previous = change.zip(moves).map(|(change, moves)| previous_result(change, moves));
             let place = Place { folder, language: places.language, said: places.said.get(n), errors };
+            let codes = codes_of(review, positions, |_| true);
             let trend = since::points(review, n, assessment);
             PartnerResult { trend, ..partner_result(review, partner, assessment, previous, codes, place) }
         })
-        .collect();
+    };
     let (told, subjects) = (review.findings_since(), review.subjects());
+    let findings = || {
+        let findings = review.findings.iter().zip(&subjects);
+        findings.map(|(finding, about)| finding_result(review, finding, about.as_deref(), sentences(finding)))
+    };
     let results = Results {
         schema: SCHEMA,
         tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
@@ -324,19 +355,13 @@ pub fn results(
         inputs: (0..review.books.len()).map(|n| input(review, n, places)).collect(),
         summary: summary(review),
         trend: since::tiers(review),
-        partners,
-        findings: review
-            .findings
-            .iter()
-            .zip(&subjects)
-            .map(|(finding, about)| finding_result(review, finding, about.as_deref(), sentences(finding)))
-            .collect(),
+        partners: OneByOne(partners),
+        findings: OneByOne(findings),
         findings_new: told.as_ref().map(|(new, _)| new.iter().map(|n| since::new(review, *n, &subjects)).collect()),
         findings_gone: told.as_ref().map(|(_, gone)| gone.iter().map(|told| since::gone(told)).collect()),
     };
-    let mut text = serde_json::to_string_pretty(&results)?;
-    text.push('\n');
-    Ok(text)
+    serde_json::to_writer_pretty(&mut *out, &results)?;
+    out.write_all(b"\n").map_err(serde_json::Error::io)
 }
 
 fn input<'a>(review: &'a Review, file: usize, places: &Places<'a>) -> Input<'a> {
