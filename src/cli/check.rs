@@ -13,7 +13,7 @@ use super::{Failure, Outcome, say, talk};
 use crate::facts::{ColumnUse, Field, Role, SheetFacts, Workload, column_letters};
 use crate::finding::arrange;
 use crate::portfolio::Portfolio;
-use crate::recognise::Vocabulary;
+use crate::recognise::{Vocabulary, Wanted};
 use crate::review::days_of;
 use crate::say;
 use crate::text::Localizer;
@@ -67,7 +67,9 @@ pub(super) fn check(args: &CheckArgs) -> Result<Outcome, Failure> {
     let templates = Templates::load(asked.templates.as_deref())?;
     let text = inputs::language(asked.lang.as_deref(), &templates)?;
     let words = inputs::words(&asked, &templates)?;
-    let mut inputs = inputs::read(&paths, None, &words, &asked)?;
+    // What a workspace settles depends on the months of usage.
+    let wanted = if asked.workspace.is_some() { Wanted::Facts } else { Wanted::Findings };
+    let mut inputs = inputs::read(&paths, None, &words, &asked, wanted)?;
     tell(&mut inputs, args.format, &words, (&asked, &text))?;
     if inputs.books.iter().all(|book| book.sheets.is_empty()) {
         return Err(Failure::Nothing(anyhow!("no sheet could be read")));

@@ -17,7 +17,7 @@ use crate::facts::SheetFacts;
 use crate::finding::{Arg, Code, Finding};
 use crate::intake::worker::Pool;
 use crate::intake::{self, Book, Discovered, Limits, Source};
-use crate::recognise::{Recognised, Vocabulary, recognise};
+use crate::recognise::{Recognised, Vocabulary, Wanted, recognise, recognise_for};
 use crate::review::days_of;
 use crate::text::{Lang, Localizer, UnknownLang};
 use crate::waivers::{Decision, InputNames, ReadCell, overlay};
@@ -38,9 +38,10 @@ pub(super) fn read(
     out: Option<&Path>,
     words: &Vocabulary,
     asked: &Asked,
+    wanted: Wanted,
 ) -> Result<Inputs, Failure> {
     let Discovered { sources, findings } = discover(paths, out, asked);
-    let mut inputs = read_sources(&sources, findings, words, asked)?;
+    let mut inputs = read_sources(&sources, findings, words, asked, wanted)?;
     if let Some(workspace) = &asked.workspace {
         let is_country = |code: &str| words.country_codes().any(|known| known == code);
         inputs.findings.extend(
@@ -75,6 +76,7 @@ pub(super) fn read_sources(
     mut findings: Vec<Finding>,
     words: &Vocabulary,
     asked: &Asked,
+    wanted: Wanted,
 ) -> Result<Inputs, Failure> {
     let program = std::env::current_exe().context("cannot find the program itself, which reads the inputs");
     let pool = Pool::new(program.map_err(Failure::Nothing)?, asked.bounds);
@@ -91,8 +93,8 @@ pub(super) fn read_sources(
         .collect();
     drop(pool);
     intake::drop_same_files(&mut books);
-    let recognised: Vec<Recognised> =
-        books.par_iter().enumerate().map(|(file, book)| recognise(book, file as u32, words)).collect();
+    let recognise = |(file, book)| recognise_for(book, file as u32, words, wanted);
+    let recognised: Vec<Recognised> = books.par_iter().enumerate().map(recognise).collect();
     bar.finish_and_clear();
     let (recognised, read_as) = settled(&books, recognised, words, asked);
     let mut sheets = Vec::with_capacity(books.len());

@@ -18,7 +18,7 @@ use super::{Failure, earlier, rules, theme};
 use crate::facts::{Market, Month};
 use crate::finding::{Code, Finding, Phrase};
 use crate::intake::{self, Source};
-use crate::recognise::{Markets, Vocabulary};
+use crate::recognise::{Markets, Vocabulary, Wanted};
 use crate::report::pdf::Fonts;
 use crate::report::theme::Theme;
 use crate::review::{self, Previous, Review, Share, Terms};
@@ -92,12 +92,12 @@ impl Job {
 
     /// Reads and recognises everything below the given paths; `out` is never an input.
     pub(super) fn read(&self, paths: &[PathBuf], out: Option<&Path>) -> Result<Inputs, Failure> {
-        inputs::read(paths, out, &self.words, &self.asked)
+        inputs::read(paths, out, &self.words, &self.asked, Wanted::Facts)
     }
 
     /// Reads and recognises one file.
     pub(super) fn read_one(&self, source: Source) -> Result<Inputs, Failure> {
-        inputs::read_sources(&[source], Vec::new(), &self.words, &self.asked)
+        inputs::read_sources(&[source], Vec::new(), &self.words, &self.asked, Wanted::Facts)
     }
 
     /// The `results.json` of earlier reviews: those that were named, else those that a workspace has before a month.

@@ -163,6 +163,13 @@ impl SheetBuilder {
         self.sheet.numbers = numbers;
     }
 
+    /// Makes room for so many rows and cells. Room that is never used costs nothing.
+    pub(super) fn expect(&mut self, rows: usize, cells: usize) {
+        self.sheet.rows.reserve_exact(rows);
+        self.sheet.cols.reserve_exact(cells);
+        self.sheet.bits.reserve_exact(cells);
+    }
+
     /// Adds a cell as it was kept elsewhere, further right or down than all before it. Returns `false`, and leaves it
     /// out, if it does not stand there or means nothing.
     pub(super) fn push_raw(&mut self, row: u32, col: u32, bits: u32) -> bool {

@@ -44,11 +44,25 @@ pub struct Recognised {
 
 /// Recognises the sheets of one input; `file` is its position in the run.
 pub fn recognise(book: &Book, file: u32, words: &Vocabulary) -> Recognised {
+    recognise_for(book, file, words, Wanted::Facts)
+}
+
+/// What is wanted of inputs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// All that they say.
+    Facts,
+    /// Roles, columns and findings. Usage, of which there may be a million rows, is read and not kept.
+    Findings,
+}
+
+/// As [`recognise`], for what is wanted of it.
+pub fn recognise_for(book: &Book, file: u32, words: &Vocabulary, wanted: Wanted) -> Recognised {
     let mut recognised = Recognised::default();
     let mut closest: Option<Closest> = None;
     for (n, sheet) in book.sheets.iter().enumerate() {
         let at = SheetRef { file, sheet: n as u32 };
-        let (facts, findings, best_row) = one_sheet(sheet, at, words);
+        let (facts, findings, best_row) = one_sheet(sheet, at, words, wanted);
         if let Some(row) = best_row
             && closest.as_ref().is_none_or(|known| row.rank > known.rank)
         {
@@ -86,7 +100,12 @@ fn alike(tables: &[Found]) -> Vec<(u32, u32)> {
     chains.flat_map(whole).collect()
 }
 
-fn one_sheet(sheet: &Sheet, at: SheetRef, words: &Vocabulary) -> (SheetFacts, Vec<Finding>, Option<Closest>) {
+fn one_sheet(
+    sheet: &Sheet,
+    at: SheetRef,
+    words: &Vocabulary,
+    wanted: Wanted,
+) -> (SheetFacts, Vec<Finding>, Option<Closest>) {
     let mut facts = SheetFacts {
         sheet: at,
         role: Role::None,
@@ -119,7 +138,7 @@ fn one_sheet(sheet: &Sheet, at: SheetRef, words: &Vocabulary) -> (SheetFacts, Ve
     let mut shown = Shown::default();
     let mut told = found.iter().map(|found| found.layout.clone()).next();
     for (found, alike) in found.iter().zip(chains) {
-        let mut read = Facts::default();
+        let mut read = Facts { without_usage: wanted == Wanted::Findings, ..Facts::default() };
         let Found { layout, preamble, end } = found;
         let table = Table { sheet, at, layout, preamble, end: *end, alike, vocabulary: words };
         rows::read(&table, &mut read, &mut shown, &mut log);

@@ -173,9 +173,8 @@ pub(in crate::cli) struct Whole<'a> {
 impl Whole<'_> {
     /// Writes the portfolio and the results.
     pub(in crate::cli) fn write(&self, review: &Review, staging: &Staging, looks: &Looks) -> anyhow::Result<()> {
-        // Each is work for one.
         let portfolio = || self.write_portfolio(review, staging, looks);
-        let (portfolio, results) = rayon::join(portfolio, || self.write_results(review, staging));
+        let (portfolio, results) = both(review.assessments.len(), portfolio, || self.write_results(review, staging));
         portfolio.and(results)
     }
 
@@ -228,8 +227,20 @@ pub(in crate::cli) fn portfolio(
         staging.write("portfolio.xlsx", &excel::portfolio_with(portfolio, theme)?)?;
         Ok(staging.write("portfolio.html", html::portfolio_with(portfolio, theme).as_bytes())?)
     };
-    let (pages, rest) = rayon::join(pages, rest);
+    let (pages, rest) = both(portfolio.lines.len(), pages, rest);
     pages.and(rest)
+}
+
+/// Partners up to which files on all of them are made side by side: of ten thousand, each takes a hundred megabytes.
+const SIDE_BY_SIDE: usize = 3_000;
+
+/// Does two things that are work for one each, at the same time where that takes little room.
+fn both<A: Send, B: Send>(
+    partners: usize,
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    if partners <= SIDE_BY_SIDE { rayon::join(one, other) } else { (one(), other()) }
 }
 
 /// What a review is made of.

@@ -70,6 +70,7 @@ fn write_sheet<W: Write>(sheet: &Sheet, formats: &mut Option<Arc<[CellLook]>>, o
     texts.iter().try_for_each(|text| out.text(text))?;
     out.count(numbers.len())?;
     numbers.iter().try_for_each(|number| out.float(*number))?;
+    out.count(sheet.cell_count())?;
     out.count(sheet.row_count())?;
     let mut next_row = 0;
     for (row, cols, cells) in sheet.raw_rows() {
@@ -121,8 +122,11 @@ impl Receiver {
         });
         let numbers = numbers.collect::<Result<Vec<_>, _>>()?;
         builder.keep(texts, numbers);
+        let cells = from.up_to(self.cells)?;
+        let rows = from.up_to(u64::from(MAX_ROWS))?;
+        builder.expect(rows as usize, cells as usize);
         let mut next_row = 0_u32;
-        for _ in 0..from.up_to(u64::from(MAX_ROWS))? {
+        for _ in 0..rows {
             let row = next_row.saturating_add(from.long()?);
             next_row = row.saturating_add(1);
             let cells = from.up_to(self.cells.min(u64::from(MAX_COLS)))?;

@@ -41,9 +41,19 @@ pub(crate) struct Table<'a> {
 #[derive(Debug, Default)]
 pub(crate) struct Facts {
     pub rows: u64,
+    /// Whether only findings are wanted: usage, of which there may be a million rows, is then not kept.
+    pub without_usage: bool,
     pub usage: Vec<UsageRow>,
     pub roster: Vec<RosterRow>,
     pub partners: Vec<PartnerRow>,
+}
+
+impl Facts {
+    fn add_usage(&mut self, row: UsageRow) {
+        if !self.without_usage {
+            self.usage.push(row);
+        }
+    }
 }
 
 /// What the columns of tables that are alike show of the way they are written. It is looked for once, however often the
