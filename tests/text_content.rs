@@ -273,8 +273,8 @@ fn review() -> Review {
         actions: vec![
             Action::AssociateCustomer { customer_id: None, customer: Some(ustr("Neri")), active_users: 420 },
             Action::GrowUsage { active_users: 260 },
-            Action::PassExam { person: 0, credential: ustr("70-347"), alternatives: vec![] },
-            Action::CertifyPerson { people: 1, path: 0 },
+            Action::PassExam { person: 0, credential: ustr("70-347"), alternatives: vec![], gain: 1 },
+            Action::CertifyPerson { people: 1, path: 0, gain: 1 },
         ],
         usage_rows: vec![],
         tier_when_done: Some(0),

@@ -251,6 +251,8 @@ pub enum Action {
         credential: Ustr,
         /// Positions of others who could pass one exam instead.
         alternatives: Vec<usize>,
+        /// People more that then count: one, or none where another path leads by itself until more have passed.
+        gain: u64,
     },
     /// Further people needed.
     CertifyPerson {
@@ -258,6 +260,8 @@ pub enum Action {
         people: u64,
         /// Position of the ruleset's path that this is the shortest way on.
         path: usize,
+        /// People more that then count, as for an exam.
+        gain: u64,
     },
 }
 

@@ -139,15 +139,22 @@ fn people_steps(
     let Some(way) = ways.min_by_key(|way| way.further * 2 + way.passes) else { return tally.counted };
     let take = way.passes as usize;
     let alternatives: Vec<usize> = way.near.iter().skip(take).map(|(position, _)| *position).collect();
-    for &(person, credential) in way.near.iter().take(take) {
-        actions.push(Action::PassExam { person, credential, alternatives: alternatives.clone() });
+    // The figure once so many more people are on this path.
+    let then = |people: u64| {
+        let mut more = vec![0; judge.rules.people.paths.len()];
+        if let Some(slot) = more.get_mut(way.path) {
+            *slot = people;
+        }
+        tally.with(judge, &more, people)
+    };
+    for (passed, &(person, credential)) in (0..).zip(way.near.iter().take(take)) {
+        let gain = then(passed + 1).saturating_sub(then(passed));
+        actions.push(Action::PassExam { person, credential, alternatives: alternatives.clone(), gain });
     }
+    let all = then(way.passes + way.further);
     if way.further > 0 {
-        actions.push(Action::CertifyPerson { people: way.further, path: way.path });
+        let gain = all.saturating_sub(then(way.passes));
+        actions.push(Action::CertifyPerson { people: way.further, path: way.path, gain });
     }
-    let mut more = vec![0; judge.rules.people.paths.len()];
-    if let Some(slot) = more.get_mut(way.path) {
-        *slot = way.passes + way.further;
-    }
-    tally.with(judge, &more, way.passes + way.further)
+    all
 }

@@ -263,7 +263,7 @@ fn the_plan_names_people_one_exam_away_then_how_many_more() {
     let near = person("Cid", vec![credential(1, "70-346")]);
     let far = person("Dee", Vec::new());
     let plan = judged(&partner(vec![usage(1, "A", 4400)], vec![near, far])).plan;
-    let silver = [Action::PassExam { person: 0, credential: ustr("70-347"), alternatives: vec![] }];
+    let silver = [Action::PassExam { person: 0, credential: ustr("70-347"), alternatives: vec![], gain: 1 }];
     assert_eq!((plan.target, &plan.actions[..]), (Some(0), &silver[..]));
 
     let people = vec![
@@ -272,11 +272,11 @@ fn the_plan_names_people_one_exam_away_then_how_many_more() {
         person("Eve", vec![credential(1, "70-347")]),
     ];
     let plan = judged(&partner(vec![usage(1, "A", 4400)], people)).plan;
-    let gold = [Action::PassExam { person: 1, credential: ustr("70-346"), alternatives: vec![2] }];
+    let gold = [Action::PassExam { person: 1, credential: ustr("70-346"), alternatives: vec![2], gain: 1 }];
     assert_eq!((plan.target, &plan.actions[..]), (Some(1), &gold[..]));
 
     let plan = judged(&partner(vec![usage(1, "A", 4400)], vec![with_exams("Ann")])).plan;
-    assert_eq!(plan.actions, [Action::CertifyPerson { people: 1, path: 0 }]);
+    assert_eq!(plan.actions, [Action::CertifyPerson { people: 1, path: 0, gain: 1 }]);
 }
 
 #[test]
@@ -285,8 +285,28 @@ fn a_person_by_certification_is_joined_by_another_on_the_same_path() {
     let near = person("Cid", vec![credential(1, "70-346")]);
     let plan = judged(&partner(vec![usage(1, "A", 4400)], vec![mcsa, near])).plan;
     // One more by certification closes Gold; the exams path would need two people.
-    assert_eq!(plan.actions, [Action::CertifyPerson { people: 1, path: 1 }]);
+    assert_eq!(plan.actions, [Action::CertifyPerson { people: 1, path: 1, gain: 1 }]);
     assert_eq!(plan.tier_when_done, Some(1));
+}
+
+#[test]
+fn a_step_on_a_path_that_does_not_lead_counts_with_a_later_one() {
+    // Bob counts by certification; the exams path is at none, and counts more than that only once two have passed.
+    let people = vec![
+        person("Ann", vec![credential(1, "70-346")]),
+        person("Bob", vec![credential(1, "mcsa-office-365")]),
+        person("Cid", vec![credential(1, "70-347")]),
+    ];
+    let plan = judged(&partner(vec![usage(1, "A", 4400)], people)).plan;
+    let gains: Vec<u64> = plan
+        .actions
+        .iter()
+        .filter_map(|action| match action {
+            Action::PassExam { gain, .. } => Some(*gain),
+            _ => None,
+        })
+        .collect();
+    assert_eq!((gains, plan.tier_when_done), (vec![0, 1], Some(1)));
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! Verdicts on usage rows.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use ustr::{Ustr, UstrMap, ustr};
 
 use super::{CustomerSum, Judge, Reasons, Sum, UsageReason, UsageVerdict};
 use crate::facts::{CellRef, Read, Trial, UsageRow, Workload};
-use crate::finding::{Code, Finding};
+use crate::finding::{Arg, Code, Finding};
 use crate::recognise::fold;
 
 /// The verdicts on all usage rows of a partner, and their sums.
@@ -198,17 +198,20 @@ pub(super) fn conflicts(usage: &[UsageRow], rows: &Rows, position: u32) -> Vec<F
         let mut twins: Vec<&UsageRow> = twins.into_iter().filter(|t| t.count.value() != Some(smaller)).collect();
         twins.sort_by_key(|t| count_cell(t));
         let Some(largest) = twins.iter().filter_map(|t| t.count.value()).max() else { continue };
+        let numbers: BTreeSet<u64> = twins.iter().filter_map(|t| t.count.value()).chain([smaller]).collect();
+        let numbers: Vec<String> = numbers.iter().map(u64::to_string).collect();
         let workload = small.workload.value().map_or("", |w| match w {
             Workload::Known(word) | Workload::Unknown(word) => word.as_str(),
         });
         let mut finding = Finding::new(Code::ConflictingDuplicate)
             .at(cell.sheet, cell.row, cell.col)
             .of_partner(position)
-            .value(format!("{smaller} / {largest}"))
+            .value(numbers.join(" / "))
             .arg("customer", small.customer_name.or(small.customer_id).map_or("", |text| text.as_str()))
             .arg("workload", workload)
             .arg("smaller", smaller)
-            .arg("larger", largest);
+            .arg("larger", largest)
+            .arg("times", if twins.len() > 1 { Arg::from(twins.len() as u64 + 1) } else { "".into() });
         for twin in twins {
             finding = finding.and_at(count_cell(twin));
         }

@@ -73,7 +73,7 @@ const UNCALCULATED: &str = "=?";
 pub const SEPARATOR: &str = " › ";
 
 /// The values that messages may mention; what a finding lacks is empty.
-const ARGS: [&str; 34] = [
+const ARGS: [&str; 35] = [
     "file",
     "sheet",
     "cell",
@@ -96,6 +96,7 @@ const ARGS: [&str; 34] = [
     "workload",
     "smaller",
     "larger",
+    "times",
     "tier",
     "people",
     "date",

@@ -23,8 +23,13 @@ struct Draft {
     sheet_names: BTreeMap<Ustr, u64>,
     rows: Vec<PartnerRow>,
     usage: Vec<UsageRow>,
+    /// Usage rows of the sheet at hand that are still to come.
+    coming: usize,
     roster: Vec<RosterRow>,
 }
+
+/// Usage rows of a sheet that move to their partners before the room they took is given back.
+const MOVED: usize = 1 << 16;
 
 /// Gathers the facts of all sheets under their partners and settles each partner's name, market and people.
 /// The usage and roster facts of partners move out of `sheets`; findings that concern a row of theirs learn their partner.
@@ -61,15 +66,37 @@ pub fn build(
             draft.heard(&row.partner, true);
             draft.rows.push(row.clone());
         }
-        for row in std::mem::take(&mut facts.usage) {
-            let Some(key) = enter(&row.partner, row.row) else {
-                facts.usage.push(row);
-                continue;
-            };
+        let mut usage = std::mem::take(&mut facts.usage);
+        for row in &usage {
+            let Some(key) = enter(&row.partner, row.row) else { continue };
             let draft = drafts.entry(key).or_default();
             draft.heard(&row.partner, false);
             months.extend(row.month.value());
-            draft.usage.push(row);
+            draft.coming += 1;
+        }
+        // The last go first, so that there is never room for all of a million rows twice.
+        let mut begun: Vec<(Key, usize)> = Vec::new();
+        while let Some(row) = usage.pop() {
+            match who.key(&row.partner) {
+                Some(key) => {
+                    let draft = drafts.entry(key).or_default();
+                    if draft.coming > 0 {
+                        begun.push((key, draft.usage.len()));
+                        draft.usage.reserve(std::mem::take(&mut draft.coming));
+                    }
+                    draft.usage.push(row);
+                }
+                None => facts.usage.push(row),
+            }
+            if usage.len().is_multiple_of(MOVED) {
+                usage.shrink_to_fit();
+            }
+        }
+        facts.usage.reverse();
+        for (key, from) in begun {
+            if let Some(moved) = drafts.get_mut(&key).and_then(|draft| draft.usage.get_mut(from..)) {
+                moved.reverse();
+            }
         }
         for row in std::mem::take(&mut facts.roster) {
             let Some(key) = enter(&row.partner, row.row) else {

@@ -302,7 +302,7 @@ gauge-line-met = { $label }: Schwellenwert für { $tier } erreicht
 gauge-line-short = { $label }: noch { $shortfall } bis { $tier }
 
 requirements-title = Anforderungen
-requirements-live = Wer auf dem Blatt „Nutzung“ eine Zelle mit aktiven Benutzern oder die Angabe „Angerechnet“ ändert oder auf dem Blatt „Personen“ einen Nachweis, sieht diese Zahlen, die Stufe und die Diagramme folgen. Die Sätze beschreiben die Daten, wie sie gelesen wurden.
+requirements-live = Wer auf dem Blatt „Nutzung“ eine Zelle mit aktiven Benutzern oder die Angabe „Angerechnet“ ändert oder auf dem Blatt „Personen“ einen Nachweis, sieht diese Zahlen, die Stufe und die Diagramme folgen. Die Sätze und die übrigen Blätter beschreiben die Daten, wie sie gelesen wurden.
 requirements-market-unknown = Der Markt dieses Partners ist nicht bekannt: Es gelten die höheren Schwellenwerte.
 requirements-mixed = { $tier }: { $people ->
         [one] { $people } Person qualifiziert
@@ -337,6 +337,7 @@ plan-certify = { $count ->
        *[no] {""}
     }
 effect = +{ $amount }
+effect-later = zählt mit einem späteren Schritt
 
 usage-title = Nutzung
 usage-columns = { $count ->
@@ -933,10 +934,16 @@ finding-same-name-two-people = { $has-name ->
 finding-conflicting-duplicate = { $has-customer ->
         [yes] { $customer }
        *[no] Ein Kunde
-    } ist zweimal{ $has-workload ->
+    } ist { $has-times ->
+        [yes] { $times }-mal
+       *[no] zweimal
+    }{ $has-workload ->
         [yes] {" "}für { $workload }
        *[no] {""}
-    } mit verschiedenen Zahlen aufgeführt: { $smaller } und { $larger }{ $has-other ->
+    } mit verschiedenen Zahlen aufgeführt{ $has-times ->
+        [yes] , von { $smaller } bis { $larger }
+       *[no] : { $smaller } und { $larger }
+    }{ $has-other ->
         [yes] {" "}(siehe { $other })
        *[no] {""}
     }. Angerechnet wurde die kleinere.

@@ -302,7 +302,7 @@ gauge-line-met = { $label }: threshold for { $tier } met
 gauge-line-short = { $label }: { $shortfall } short of { $tier }
 
 requirements-title = Requirements
-requirements-live = Whoever changes an active-users cell or a Counted flag on the Usage sheet, or a credential on the People sheet, sees these figures, the tier and the charts follow. The sentences describe the data as it was read.
+requirements-live = Whoever changes an active-users cell or a Counted flag on the Usage sheet, or a credential on the People sheet, sees these figures, the tier and the charts follow. The sentences and the other sheets describe the data as it was read.
 requirements-market-unknown = The market of this partner is not known: the higher thresholds apply.
 requirements-mixed = { $tier }: { $people ->
         [one] { $people } person qualifies
@@ -337,6 +337,7 @@ plan-certify = { $count ->
        *[no] {""}
     }
 effect = +{ $amount }
+effect-later = counts with a later step
 
 usage-title = Usage
 usage-columns = { $count ->
@@ -930,10 +931,16 @@ finding-same-name-two-people = { $has-name ->
 finding-conflicting-duplicate = { $has-customer ->
         [yes] { $customer }
        *[no] A customer
-    } is listed twice{ $has-workload ->
+    } is listed { $has-times ->
+        [yes] { $times } times
+       *[no] twice
+    }{ $has-workload ->
         [yes] {" "}for { $workload }
        *[no] {""}
-    } with different numbers: { $smaller } and { $larger }{ $has-other ->
+    } with different numbers{ $has-times ->
+        [yes] , from { $smaller } to { $larger }
+       *[no] : { $smaller } and { $larger }
+    }{ $has-other ->
         [yes] {" "}(see { $other })
        *[no] {""}
     }. The smaller one was counted.

@@ -308,7 +308,7 @@ gauge-line-short = { $label }: { $shortfall ->
     } { $shortfall } para { $tier }
 
 requirements-title = Requisitos
-requirements-live = Al cambiar una celda de usuarios activos o el valor de “Contabilizado” en la hoja “Uso”, o una credencial en la hoja “Personas”, estas cifras, el nivel y los gráficos se actualizan. Las frases describen los datos tal como se leyeron.
+requirements-live = Al cambiar una celda de usuarios activos o el valor de “Contabilizado” en la hoja “Uso”, o una credencial en la hoja “Personas”, estas cifras, el nivel y los gráficos se actualizan. Las frases y las demás hojas describen los datos tal como se leyeron.
 requirements-market-unknown = No se conoce el mercado de este partner: se aplican los umbrales más altos.
 requirements-mixed = { $tier }: { $people ->
         [one] { $people } persona cumple
@@ -343,6 +343,7 @@ plan-certify = { $count ->
        *[no] {""}
     }
 effect = +{ $amount }
+effect-later = cuenta con un paso posterior
 
 usage-title = Uso
 usage-columns = { $count ->
@@ -946,10 +947,16 @@ finding-same-name-two-people = { $has-name ->
 finding-conflicting-duplicate = { $has-customer ->
         [yes] { $customer }
        *[no] Un cliente
-    } figura dos veces{ $has-workload ->
+    } figura { $has-times ->
+        [yes] { $times }
+       *[no] dos
+    } veces{ $has-workload ->
         [yes] {" "}en { $workload }
        *[no] {""}
-    } con números distintos: { $smaller } y { $larger }{ $has-other ->
+    } con números distintos{ $has-times ->
+        [yes] , de { $smaller } a { $larger }
+       *[no] : { $smaller } y { $larger }
+    }{ $has-other ->
         [yes] {" "}(véase { $other })
        *[no] {""}
     }. Se ha contado el menor.

@@ -313,7 +313,7 @@ gauge-line-met = { $label } : seuil du niveau { $tier } atteint
 gauge-line-short = { $label } : il en manque { $shortfall } pour le niveau { $tier }
 
 requirements-title = Exigences
-requirements-live = Toute modification d’une cellule d’utilisateurs actifs ou de la mention « Retenu » dans la feuille « Utilisation », ou d’une qualification dans la feuille « Personnes », se répercute sur ces chiffres, sur le niveau et sur les graphiques. Les phrases décrivent les données telles qu’elles ont été lues.
+requirements-live = Toute modification d’une cellule d’utilisateurs actifs ou de la mention « Retenu » dans la feuille « Utilisation », ou d’une qualification dans la feuille « Personnes », se répercute sur ces chiffres, sur le niveau et sur les graphiques. Les phrases et les autres feuilles décrivent les données telles qu’elles ont été lues.
 requirements-market-unknown = Le marché de ce partenaire n’est pas connu : les seuils les plus élevés s’appliquent.
 requirements-mixed = { $tier } : { $people ->
         [one] { $people } personne se qualifie
@@ -348,6 +348,7 @@ plan-certify = { $count ->
        *[no] {""}
     }
 effect = +{ $amount }
+effect-later = compte avec une étape ultérieure
 
 usage-title = Utilisation
 usage-columns = { $count ->
@@ -944,10 +945,16 @@ finding-same-name-two-people = { $has-name ->
 finding-conflicting-duplicate = { $has-customer ->
         [yes] { $customer }
        *[no] Un client
-    } figure deux fois{ $has-workload ->
+    } figure { $has-times ->
+        [yes] { $times }
+       *[no] deux
+    } fois{ $has-workload ->
         [yes] {" "}pour { $workload }
        *[no] {""}
-    } avec des nombres différents : { $smaller } et { $larger }{ $has-other ->
+    } avec des nombres différents{ $has-times ->
+        [yes] , de { $smaller } à { $larger }
+       *[no] {" "}: { $smaller } et { $larger }
+    }{ $has-other ->
         [yes] {" "}(voir { $other })
        *[no] {""}
     }. Le plus petit a été retenu.

@@ -311,7 +311,7 @@ gauge-line-short = { $label }: { $shortfall ->
     } { $shortfall } per il livello { $tier }
 
 requirements-title = Requisiti
-requirements-live = Chi modifica una cella degli utenti attivi o un valore di Conteggiato nel foglio Utilizzo, oppure una qualifica nel foglio Persone, vede cambiare queste cifre, il livello e i grafici. Le frasi descrivono i dati così come sono stati letti.
+requirements-live = Chi modifica una cella degli utenti attivi o un valore di Conteggiato nel foglio Utilizzo, oppure una qualifica nel foglio Persone, vede cambiare queste cifre, il livello e i grafici. Le frasi e gli altri fogli descrivono i dati così come sono stati letti.
 requirements-market-unknown = Il mercato di questo partner non è noto: si applicano le soglie più alte.
 requirements-mixed = { $tier }: { $people ->
         [one] { $people } persona è qualificata
@@ -346,6 +346,7 @@ plan-certify = { $count ->
        *[no] {""}
     }
 effect = +{ $amount }
+effect-later = conta insieme a un passo successivo
 
 usage-title = Utilizzo
 usage-columns = { $count ->
@@ -942,10 +943,16 @@ finding-same-name-two-people = { $has-name ->
 finding-conflicting-duplicate = { $has-customer ->
         [yes] { $customer }
        *[no] Un cliente
-    } compare due volte{ $has-workload ->
+    } compare { $has-times ->
+        [yes] { $times }
+       *[no] due
+    } volte{ $has-workload ->
         [yes] {" "}per { $workload }
        *[no] {""}
-    } con numeri diversi: { $smaller } e { $larger }{ $has-other ->
+    } con numeri diversi{ $has-times ->
+        [yes] , da { $smaller } a { $larger }
+       *[no] : { $smaller } e { $larger }
+    }{ $has-other ->
         [yes] {" "}(vedi { $other })
        *[no] {""}
     }. È stato conteggiato il minore.

@@ -308,7 +308,7 @@ gauge-line-short = { $label }: { $shortfall ->
     } { $shortfall } para { $tier }
 
 requirements-title = Requisitos
-requirements-live = Ao alterar uma célula de usuários ativos ou o valor de “Contabilizado” na planilha “Uso”, ou uma credencial na planilha “Pessoas”, estes números, o nível e os gráficos são atualizados. As frases descrevem os dados como foram lidos.
+requirements-live = Ao alterar uma célula de usuários ativos ou o valor de “Contabilizado” na planilha “Uso”, ou uma credencial na planilha “Pessoas”, estes números, o nível e os gráficos são atualizados. As frases e as outras planilhas descrevem os dados como foram lidos.
 requirements-market-unknown = O mercado deste parceiro não é conhecido: aplicam-se os limites mínimos mais altos.
 requirements-mixed = { $tier }: { $people ->
         [one] { $people } pessoa se qualifica
@@ -343,6 +343,7 @@ plan-certify = { $count ->
        *[no] {""}
     }
 effect = +{ $amount }
+effect-later = conta com um passo posterior
 
 usage-title = Uso
 usage-columns = { $count ->
@@ -946,10 +947,16 @@ finding-same-name-two-people = { $has-name ->
 finding-conflicting-duplicate = { $has-customer ->
         [yes] { $customer }
        *[no] Um cliente
-    } aparece duas vezes{ $has-workload ->
+    } aparece { $has-times ->
+        [yes] { $times }
+       *[no] duas
+    } vezes{ $has-workload ->
         [yes] {" "}em { $workload }
        *[no] {""}
-    } com números diferentes: { $smaller } e { $larger }{ $has-other ->
+    } com números diferentes{ $has-times ->
+        [yes] , de { $smaller } a { $larger }
+       *[no] : { $smaller } e { $larger }
+    }{ $has-other ->
         [yes] {" "}(veja { $other })
        *[no] {""}
     }. Foi contado o menor.

@@ -56,7 +56,10 @@ fn step(action: &Action, material: &Material, partner: &Partner, text: &Localize
     };
     let people = |said: String, n: u64| Step {
         text: said,
-        effect: say!(text, "effect", amount = amount(Metric::People, n, text)),
+        effect: match n {
+            0 => say!(text, "effect-later"),
+            n => say!(text, "effect", amount = amount(Metric::People, n, text)),
+        },
         active_users: None,
         people: Some(n),
         name: String::new(),
@@ -79,7 +82,7 @@ fn step(action: &Action, material: &Material, partner: &Partner, text: &Localize
             let workloads = text.list_or(&material.label_list(&rules.entitlements.workloads, text));
             entitlements(say!(text, "plan-grow", workloads = workloads, count = *active_users), *active_users)
         }
-        Action::PassExam { person, credential, alternatives } => {
+        Action::PassExam { person, credential, alternatives, gain } => {
             let name = |at: &usize| partner.people.get(*at).map(|p| p.display().to_owned()).unwrap_or_default();
             let others: Vec<String> = alternatives.iter().map(name).collect();
             let said = say!(
@@ -90,9 +93,9 @@ fn step(action: &Action, material: &Material, partner: &Partner, text: &Localize
                 others = text.list_or(&others),
                 count = others.len() as u64
             );
-            people(said, 1)
+            people(said, *gain)
         }
-        Action::CertifyPerson { people: n, path } => {
+        Action::CertifyPerson { people: n, path, gain } => {
             let shortest =
                 rules.people.paths.get(*path).map(|p| credentials(p, material.labels(), text)).unwrap_or_default();
             let rest = rules.people.paths.iter().enumerate().filter(|(at, _)| at != path);
@@ -105,7 +108,7 @@ fn step(action: &Action, material: &Material, partner: &Partner, text: &Localize
                 others = text.list_or(&others),
                 ways = others.len() as u64
             );
-            people(said, *n)
+            people(said, *gain)
         }
     }
 }

@@ -92,8 +92,25 @@ pub(super) fn cell(value: Value) -> Cell {
         Value::Text(text) => Cell::Text(text.as_str().to_owned()),
         Value::Bool(b) => Cell::Bool(b),
         Value::Error(error) => Cell::Text(error.as_str().to_owned()),
-        Value::Date(serial) => day(serial).map_or(Cell::Number(serial), Cell::Date),
+        Value::Date(serial) => match moment(serial) {
+            Some(moment) => Cell::Text(moment),
+            None => day(serial).map_or(Cell::Number(serial), Cell::Date),
+        },
     }
+}
+
+/// A day with its time, or a time or duration by itself, to the minute; `None` for a day alone.
+fn moment(serial: f64) -> Option<String> {
+    let minutes = (serial * 1440.0).round() as i64;
+    let (days, rest) = (minutes / 1440, minutes % 1440);
+    if rest == 0 || minutes < 0 {
+        return None;
+    }
+    // Days that early are none: a time of day, or how long something took.
+    if days < 60 {
+        return Some(format!("{}:{:02}", minutes / 60, minutes % 60));
+    }
+    Some(format!("{} {:02}:{:02}", day(days as f64)?, rest / 60, rest % 60))
 }
 
 /// The day of an Excel serial, counted from 1899-12-30.
@@ -208,4 +225,21 @@ pub(super) fn roster_reasons(row: &RosterRow, reasons: Reasons, text: &Localizer
         })
         .collect();
     text.list_apart(&said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_keeps_its_time_and_a_time_or_duration_is_no_day() {
+        let shown = |days| match cell(Value::Date(days)) {
+            Cell::Text(text) => text,
+            Cell::Date(day) => day.to_string(),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(shown(46_295.0), "2026-09-30");
+        assert_eq!(shown(46_295.0 + 13.0 / 24.0 + 5.0 / 1440.0), "2026-09-30 13:05");
+        assert_eq!((shown(12.5 / 24.0), shown(1.5)), ("12:30".to_owned(), "36:00".to_owned()));
+    }
 }

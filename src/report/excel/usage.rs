@@ -1,6 +1,8 @@
 //! The Usage sheet: the partner's own rows with a verdict each, live.
 
-use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Formula, Note, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    ConditionalFormatFormula, DataValidation, DataValidationRule, Formula, Note, Workbook, Worksheet, XlsxError,
+};
 
 use super::grid::{
     HEADER_ROW, Widths, fit_header, fit_row, put_cell, put_int, put_merged, put_text, put_title, texts_of,
@@ -133,6 +135,7 @@ fn write_part(
         }
     }
     dropdown(sheet, usage, part)?;
+    whole_counts(sheet, usage, part)?;
     colours(sheet, usage, part, columns.len() as u16, styles.palette)?;
     table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, part.last_row + 1)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;
@@ -246,6 +249,16 @@ fn dropdown(sheet: &mut Worksheet, usage: &Usage, part: &Part) -> Result<(), Xls
     }
     if let Ok(list) = DataValidation::new().allow_list_strings(&words) {
         sheet.add_data_validation(HEADER_ROW + 1, part.counted, part.last_row, part.counted, &list)?;
+    }
+    Ok(())
+}
+
+/// What the rules refuse as a count can be no count here either.
+fn whole_counts(sheet: &mut Worksheet, usage: &Usage, part: &Part) -> Result<(), XlsxError> {
+    if usage.active_users < own_columns(usage).len() {
+        let col = usage.active_users as u16;
+        let whole = DataValidation::new().allow_whole_number(DataValidationRule::GreaterThanOrEqualTo(0));
+        sheet.add_data_validation(HEADER_ROW + 1, col, part.last_row, col, &whole)?;
     }
     Ok(())
 }

@@ -555,13 +555,13 @@ fn action_result<'a>(review: &'a Review, partner: &'a Partner, action: &Action) 
             active_users: *active_users,
         },
         Action::GrowUsage { active_users } => ActionResult::GrowUsage { active_users: *active_users },
-        Action::PassExam { person, credential, alternatives } => ActionResult::PassExam {
+        Action::PassExam { person, credential, alternatives, .. } => ActionResult::PassExam {
             person: name(*person),
             person_id: partner.people.get(*person).and_then(|p| p.ids.first()).map(|id| id.as_str()),
             exam: credential.as_str(),
             alternatives: alternatives.iter().map(|&person| name(person)).collect(),
         },
-        Action::CertifyPerson { people, path } => ActionResult::CertifyPerson {
+        Action::CertifyPerson { people, path, .. } => ActionResult::CertifyPerson {
             people: *people,
             path: review.ruleset.people.paths.get(*path).map_or("", |p| p.id.as_str()),
         },
