@@ -20,7 +20,7 @@ use crate::finding::{Code, Finding};
 use crate::intake::{RowView, Sheet, Value};
 use crate::memo::Memo;
 pub(crate) use cells::show;
-pub(crate) use skip::HeaderWords;
+pub(crate) use skip::{HeaderWords, Likeness};
 
 /// Characters of a name; what is longer is cut. Names are repeated in every report and searched for in every text.
 const LONGEST_NAME: usize = 500;

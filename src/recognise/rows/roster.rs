@@ -440,6 +440,7 @@ fn wide_one(
     if credential.columns.iter().all(|&(col, _)| row.get(col).is_blank()) {
         return None;
     }
+    let mut unproven: Option<u32> = None;
     for &(col, kind) in &credential.columns {
         let value = row.get(col);
         let order = columns.orders.get(&col).copied().unwrap_or(DateOrder::Unsettled);
@@ -456,10 +457,10 @@ fn wide_one(
                 fact.status = Read::Blank;
                 fact.status_col = Some(col);
             }
+            WideKind::Any if value.is_blank() => unproven = unproven.or(Some(col)),
             // A tick may stand under a date's heading and a date under "passed".
             WideKind::Any | WideKind::Achieved | WideKind::Status => {
                 match wide_cell(reader, columns, value, order, credential, index, col) {
-                    WideCell::NotHeld if value.is_blank() => {}
                     WideCell::NotHeld => return None,
                     WideCell::Status(status) => {
                         fact.status = status;
@@ -472,6 +473,15 @@ fn wide_one(
                 }
             }
         }
+    }
+    // The empty cell would have held the proof, a word or a date; an expiry beside it proves nothing.
+    if let Some(col) = unproven
+        && matches!(fact.status, Read::NoColumn | Read::Blank)
+        && matches!(fact.achieved, Read::NoColumn | Read::Blank)
+    {
+        (fact.status, fact.achieved) = (Read::Blank, Read::Blank);
+        fact.status_col.get_or_insert(col);
+        fact.achieved_col.get_or_insert(col);
     }
     of_the_row(reader, columns, row, &mut fact);
     Some(fact)
