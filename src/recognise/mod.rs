@@ -26,7 +26,7 @@ pub use number::{CountText, SeparatorEvidence, Separators, count_of, parse_count
 pub(crate) use rows::show;
 pub use vocabulary::{FieldNames, Term, Vocabulary, VocabularyError, WordFile};
 
-use crate::facts::{Role, SheetFacts, SheetRef};
+use crate::facts::{CellRef, Role, SheetFacts, SheetRef};
 use crate::finding::{Code, Finding};
 use crate::intake::{Book, Sheet, Value};
 use layout::{Candidate, Layout, Preamble, Problem};
@@ -114,6 +114,9 @@ fn one_sheet(sheet: &Sheet, at: SheetRef, words: &Vocabulary) -> (SheetFacts, Ve
     }
     let mut most: Option<u64> = None;
     let found = tables(sheet, first, words, &mut log);
+    if let Some(first) = found.first() {
+        rows_above(sheet, at, &first.layout, words, &mut log);
+    }
     let chains = alike(&found);
     let mut of_chain = 0;
     let mut shown = Shown::default();
@@ -143,6 +146,19 @@ fn one_sheet(sheet: &Sheet, at: SheetRef, words: &Vocabulary) -> (SheetFacts, Ve
         add(&mut facts.partners, read.partners);
     }
     (facts, log.finish(), None)
+}
+
+/// Says which rows above the first header look like data: they are not read.
+fn rows_above(sheet: &Sheet, at: SheetRef, layout: &Layout, words: &Vocabulary, log: &mut Log) {
+    /// A finding names at most this many cells.
+    const CELLS_NAMED: usize = 100;
+    let rows = layout::data_above(sheet, layout, words);
+    if rows.is_empty() {
+        return;
+    }
+    let cells = rows.iter().take(CELLS_NAMED).map(|&(row, col)| CellRef { sheet: at, row, col });
+    let finding = Finding::new(Code::RowsAboveHeader).at_all(cells);
+    log.sheet(Finding { count: rows.len() as u64, ..finding });
 }
 
 /// Adds rows to others; the first ones need no room twice.
