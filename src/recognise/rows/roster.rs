@@ -174,11 +174,17 @@ fn long(
         }
     }
     if nobody {
-        // Without a person column one finding has said so; a row with neither says nothing.
+        // Without a person column one finding has said so; a row that tells no credential and no proof says nothing.
+        let proof = |field| reader.field(row, field).filter(|(value, _)| !value.is_blank());
+        let proven = proof(Field::Achieved).is_some()
+            || proof(Field::Status).is_some_and(|(value, _)| {
+                matches!(value, Value::Text(text) if status_word(&text, vocabulary) == Some(Status::Passed))
+            });
         let has_person = [Field::PersonId, Field::PersonName, Field::FirstName, Field::LastName, Field::Email]
             .into_iter()
             .find_map(|field| layout.column(field));
-        if let (Some(col), Some(Said::Text(_) | Said::Broken)) = (has_person, said) {
+        let told = proven || matches!(said, Some(Said::Text(_) | Said::Broken));
+        if let Some(col) = has_person.filter(|_| told) {
             reader.log.cell(Code::MissingPerson, index, col, Ustr::default());
         } else {
             return;
