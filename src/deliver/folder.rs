@@ -114,9 +114,7 @@ impl Staging {
     /// # Errors
     /// If it cannot be read.
     pub fn read(&self, path: &str) -> Result<Vec<u8>, DeliverError> {
-        self.in_work(|work| {
-            fs::read(work.new_folder().join(path)).map_err(io_error("read", &self.target.join(path)))
-        })
+        self.in_work(|work| fs::read(work.new_folder().join(path)).map_err(io_error("read", &self.target.join(path))))
     }
 
     /// Does something in the folder in the making, unless it was given up.
@@ -129,8 +127,7 @@ impl Staging {
     /// file there and here, or a copy where that cannot be.
     pub fn keep(&self, from: &Path, entry: &WrittenFile) -> Result<(), DeliverError> {
         self.in_work(|work| {
-            work.link(&entry.path, &from.join(&entry.path))
-                .map_err(io_error("write", &self.target.join(&entry.path)))
+            work.link(&entry.path, &from.join(&entry.path)).map_err(io_error("write", &self.target.join(&entry.path)))
         })?;
         self.written.lock().unwrap_or_else(PoisonError::into_inner).push(entry.clone());
         Ok(())

@@ -79,6 +79,7 @@ codes! {
     SimilarHeader = "similar-header", Warning, false;
     NoTrialColumn = "no-trial-column", Warning, false;
     NoAssociationColumn = "no-association-column", Warning, false;
+    RowsAboveHeader = "rows-above-header", Warning, false;
     IgnoredSheet = "ignored-sheet", Info, false;
     HiddenSheet = "hidden-sheet", Info, false;
     UnmappedColumn = "unmapped-column", Info, false;

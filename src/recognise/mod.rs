@@ -26,12 +26,12 @@ pub use number::{CountText, SeparatorEvidence, Separators, count_of, parse_count
 pub(crate) use rows::show;
 pub use vocabulary::{FieldNames, Term, Vocabulary, VocabularyError, WordFile};
 
-use crate::facts::{Role, SheetFacts, SheetRef};
+use crate::facts::{CellRef, Role, SheetFacts, SheetRef};
 use crate::finding::{Code, Finding};
 use crate::intake::{Book, Sheet, Value};
 use layout::{Candidate, Layout, Preamble, Problem};
 use log::Log;
-use rows::{Facts, HeaderWords, Shown, Table};
+use rows::{Facts, HeaderWords, Likeness, Shown, Table};
 
 /// What was recognised of one input.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -133,6 +133,9 @@ fn one_sheet(
     }
     let mut most: Option<u64> = None;
     let found = tables(sheet, first, words, &mut log);
+    if let Some(first) = found.first() {
+        rows_above(sheet, at, &first.layout, words, &mut log);
+    }
     let chains = alike(&found);
     let mut of_chain = 0;
     let mut shown = Shown::default();
@@ -164,6 +167,19 @@ fn one_sheet(
     (facts, log.finish(), None)
 }
 
+/// Says which rows above the first header look like data: they are not read.
+fn rows_above(sheet: &Sheet, at: SheetRef, layout: &Layout, words: &Vocabulary, log: &mut Log) {
+    /// A finding names at most this many cells.
+    const CELLS_NAMED: usize = 100;
+    let rows = layout::data_above(sheet, layout, words);
+    if rows.is_empty() {
+        return;
+    }
+    let cells = rows.iter().take(CELLS_NAMED).map(|&(row, col)| CellRef { sheet: at, row, col });
+    let finding = Finding::new(Code::RowsAboveHeader).at_all(cells);
+    log.sheet(Finding { count: rows.len() as u64, ..finding });
+}
+
 /// Adds rows to others; the first ones need no room twice.
 fn add<T>(all: &mut Vec<T>, more: Vec<T>) {
     if all.is_empty() {
@@ -173,40 +189,75 @@ fn add<T>(all: &mut Vec<T>, more: Vec<T>) {
     }
 }
 
+/// A header whose columns are settled for good once the end of its table is known.
+struct Header {
+    candidate: Candidate,
+    problems: Vec<Problem>,
+    /// The first of the tables found that have it.
+    first: usize,
+}
+
+impl Header {
+    /// Settles the columns again by the rows above `end`, where the next table begins, and says what became of them.
+    fn close(self, found: &mut [Found], end: u32, sheet: &Sheet, words: &Vocabulary, log: &mut Log) {
+        let (layout, problems) = layout::map(sheet, &self.candidate, end, words);
+        report(&problems, &layout, log);
+        for found in found.iter_mut().skip(self.first) {
+            let Layout { header_row, repeated, .. } = found.layout;
+            found.layout = Layout { header_row, repeated, ..layout.clone() };
+        }
+    }
+}
+
 /// The tables of a sheet: the first header, and every further row that is one. A header that repeats the one
 /// before it goes on with the same columns; rows right above it may name another partner.
 fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) -> Vec<Found> {
-    let (layout, problems) = layout::map(sheet, &first, words);
-    report(&problems, &layout, log);
+    let (layout, problems) = layout::map(sheet, &first, u32::MAX, words);
     let preamble = layout::read_preamble(sheet, 0, layout.header_row, words);
     let mut found = vec![Found { layout, preamble, end: u32::MAX }];
+    let first_row = first.row;
+    let mut header = Header { candidate: first, problems, first: 0 };
     let mut headers = HeaderWords::new();
     let mut above: Vec<u32> = Vec::new();
-    for row in sheet.rows_below(first.row) {
-        let Some(current) = found.last_mut() else { break };
+    for row in sheet.rows_below(first_row) {
+        let Some(current) = found.last() else { break };
         if !headers.may_be_header(&row, &current.layout, words) {
             above.push(row.index());
             continue;
         }
-        let next =
-            if HeaderWords::repeats(&row, &current.layout) || repeats_in_part(sheet, &row, &current.layout, words) {
-                let word = row.cells().find_map(|(col, v)| match v {
-                    Value::Text(t) if !v.is_blank() => Some((col, ustr::Ustr::from(t.trim()))),
-                    _ => None,
-                });
-                if let Some((col, word)) = word
-                    && let Some(finding) = log.cell(Code::SkippedRow, row.index(), col, word)
-                {
-                    finding.args.push(("word", word.as_str().into()));
+        let likeness = HeaderWords::compare(&row, &current.layout, sheet, words);
+        let repeats = likeness == Likeness::Repeats
+            || likeness == Likeness::Other && repeats_in_part(sheet, &row, &current.layout, words);
+        let next = if repeats {
+            let word = row.cells().find_map(|(col, v)| match v {
+                Value::Text(t) if !v.is_blank() => Some((col, ustr::Ustr::from(t.trim()))),
+                _ => None,
+            });
+            if let Some((col, word)) = word
+                && let Some(finding) = log.cell(Code::SkippedRow, row.index(), col, word)
+            {
+                finding.args.push(("word", word.as_str().into()));
+            }
+            Some(Layout { header_row: row.index(), repeated: true, ..current.layout.clone() })
+        } else {
+            let candidate = match likeness {
+                Likeness::Differs => {
+                    layout::like_above(row.index(), layout::row_cells(&row, words), current.layout.role, words)
                 }
-                Some(Layout { header_row: row.index(), repeated: true, ..current.layout.clone() })
-            } else {
-                other_header(sheet, &row, words, log)
+                _ => other_header(&row, words),
             };
+            candidate.map(|candidate| {
+                let (layout, problems) = layout::map(sheet, &candidate, u32::MAX, words);
+                let next = Header { candidate, problems, first: found.len() };
+                std::mem::replace(&mut header, next).close(&mut found, row.index(), sheet, words, log);
+                layout
+            })
+        };
         let Some(layout) = next else {
             above.push(row.index());
             continue;
         };
+        let Some(current) = found.last_mut() else { break };
         // Labels right above a header belong to its table.
         let mut start = row.index();
         for &index in above.iter().rev().take(10) {
@@ -231,6 +282,9 @@ fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) ->
         current.end = start;
         above.clear();
         found.push(Found { layout, preamble, end: u32::MAX });
+    }
+    if let Some(last) = found.get(header.first) {
+        report(&header.problems, &last.layout, log);
     }
     found
 }
@@ -259,17 +313,13 @@ fn repeats_in_part(sheet: &Sheet, row: &crate::intake::RowView<'_>, layout: &Lay
 }
 
 /// A row further down that is the header of another table.
-fn other_header(sheet: &Sheet, row: &crate::intake::RowView<'_>, words: &Vocabulary, log: &mut Log) -> Option<Layout> {
+fn other_header(row: &crate::intake::RowView<'_>, words: &Vocabulary) -> Option<Candidate> {
     let cells = layout::row_cells(row, words);
     let filled = row.cells().filter(|(_, v)| !v.is_blank()).count();
     let candidate = layout::judge(row.index(), cells, filled, words, false)?;
     let fields = candidate.cells.iter().filter(|c| c.alias.is_some_and(|a| !a.weak)).count();
-    if !candidate.missing.is_empty() || candidate.share < 60 || fields < 2 || candidate.cells.len() < 3 {
-        return None;
-    }
-    let (layout, problems) = layout::map(sheet, &candidate, words);
-    report(&problems, &layout, log);
-    Some(layout)
+    let plain = candidate.missing.is_empty() && candidate.share >= 60 && fields >= 2 && candidate.cells.len() >= 3;
+    plain.then_some(candidate)
 }
 
 /// Says what became of columns that are not used.

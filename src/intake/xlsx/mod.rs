@@ -3,8 +3,8 @@
 mod cells;
 mod colours;
 mod look;
-mod plain;
 pub(super) mod parts;
+mod plain;
 
 use super::collect::{Collector, Trouble};
 use super::container::Container;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use ustr::Ustr;
 
+use super::body::Body;
 use super::header::{Candidate, HeaderCell, judge, workload_within};
 use super::{Layout, WideCredential};
 use crate::facts::{Column, ColumnUse, Credential, Field, Role, Workload, column_letters};
@@ -116,9 +117,11 @@ struct Claim<'a> {
     position: u16,
 }
 
-/// Settles the use of every column of a header row.
-pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary) -> (Layout, Vec<Problem>) {
-    let (candidate, other_table) = beside(sheet, candidate, vocabulary);
+/// Settles the use of every column of a header row; the cells of the table, down to the row `end` where the next one
+/// begins, tell what names alone do not.
+pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, end: u32, vocabulary: &Vocabulary) -> (Layout, Vec<Problem>) {
+    let body = Body::new(sheet, candidate.row, end);
+    let (candidate, other_table) = beside(body, candidate, vocabulary);
     let candidate = &candidate;
     let role = candidate.role;
     let foreign = foreign(candidate);
@@ -172,14 +175,14 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
         }
         if let Some(&(_, first)) = fields.iter().find(|(f, _)| *f == field).filter(|_| !shared(field)) {
             let rival = claims.iter().find(|c| c.cell.col == first);
-            let first_empty = !has_data(sheet, candidate.row, first);
-            if first_empty && has_data(sheet, candidate.row, col) {
+            let first_empty = !body.has_data(first);
+            if first_empty && body.has_data(col) {
                 // The preferred one says nothing at all.
                 fields.retain(|&(_, c)| c != first);
                 used.insert(first, Field::Known);
             } else {
                 let equal_rank = rival.is_some_and(|r| r.rank == claim.rank);
-                if equal_rank && !descriptive(field) && differ(sheet, candidate.row, first, col) {
+                if equal_rank && !descriptive(field) && body.differ(first, col) {
                     problems.push(Problem::Ambiguous {
                         col,
                         header: claim.cell.text.clone(),
@@ -251,7 +254,7 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
         });
         let own = used.get(&cell.col).filter(|_| !foreign.contains(&cell.col));
         let use_of = wide.or_else(|| own.map(|&field| ColumnUse::Field(field)));
-        if use_of.is_none() && has_data(sheet, candidate.row, cell.col) {
+        if use_of.is_none() && body.has_data(cell.col) {
             // Only what this kind of sheet could use is worth suggesting, and nobody mistypes hundreds of headers.
             let suggestion = Some(&cell.folded)
                 .filter(|_| problems.len() < SUGGESTIONS)
@@ -289,21 +292,21 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary)
             None => Problem::Unmapped { col: cell.col, header: cell.text, suggestion: None },
         });
     }
-    problems.extend(headless(sheet, &layout).map(|col| Problem::Unmapped {
+    problems.extend(headless(body, &layout).map(|col| Problem::Unmapped {
         col,
         header: column_letters(col),
         suggestion: None,
     }));
     layout.columns.sort_by_key(|c| c.col);
-    settle_by_values(sheet, &mut layout, vocabulary);
+    settle_by_values(body, &mut layout, vocabulary);
     layout.anchor = anchor(&layout);
     (layout, problems)
 }
 
 /// Tables that stand side by side, parted by an empty column: the first that is one by itself is read, the cells of
 /// the others are returned to be named. Anything less stays one table.
-fn beside(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary) -> (Candidate, Vec<HeaderCell>) {
-    let empty = |col: u32| below(sheet, candidate.row).take(200).all(|row| row.get(col).is_blank());
+fn beside(body: Body<'_>, candidate: &Candidate, vocabulary: &Vocabulary) -> (Candidate, Vec<HeaderCell>) {
+    let empty = |col: u32| body.rows().take(200).all(|row| row.get(col).is_blank());
     let mut parts: Vec<Vec<HeaderCell>> = Vec::new();
     let mut last: Option<u32> = None;
     for cell in &candidate.cells {
@@ -392,10 +395,10 @@ fn bare_count(text: &str, vocabulary: &Vocabulary) -> Option<String> {
 }
 
 /// Columns with numbers below the header, but none in it: nobody should wonder where they went.
-fn headless(sheet: &Sheet, layout: &Layout) -> impl Iterator<Item = u32> {
+fn headless(body: Body<'_>, layout: &Layout) -> impl Iterator<Item = u32> {
     let mut found: Vec<u32> = Vec::new();
     let mut last: Option<u32> = None;
-    for row in below(sheet, layout.header_row).take(20) {
+    for row in body.rows().take(20) {
         // Below a blank row may stand another table with its own header.
         if last.is_some_and(|last| row.index() > last + 1) {
             break;
@@ -412,24 +415,10 @@ fn headless(sheet: &Sheet, layout: &Layout) -> impl Iterator<Item = u32> {
     found.into_iter()
 }
 
-fn has_data(sheet: &Sheet, header: u32, col: u32) -> bool {
-    below(sheet, header).any(|row| !row.get(col).is_blank())
-}
-
-fn below(sheet: &Sheet, header: u32) -> impl Iterator<Item = crate::intake::RowView<'_>> {
-    sheet.rows_below(header)
-}
-
-fn differ(sheet: &Sheet, header: u32, a: u32, b: u32) -> bool {
-    below(sheet, header).any(|row| {
-        let (x, y) = (row.get(a), row.get(b));
-        !x.is_blank() && !y.is_blank() && x != y
-    })
-}
-
 /// What only the cells can tell: whether "Partner" is an ID, "Product" a workload, "Country" the customer's.
-fn settle_by_values(sheet: &Sheet, layout: &mut Layout, vocabulary: &Vocabulary) {
-    let header = layout.header_row;
+fn settle_by_values(body: Body<'_>, layout: &mut Layout, vocabulary: &Vocabulary) {
+    let mapped = layout.clone();
+    let body = body.of_data(&mapped);
     let change = |layout: &mut Layout, col: u32, field: Field| {
         for (f, c) in &mut layout.fields {
             if *c == col {
@@ -445,7 +434,7 @@ fn settle_by_values(sheet: &Sheet, layout: &mut Layout, vocabulary: &Vocabulary)
     // A partner column of numbers holds IDs, whatever it is called.
     if layout.column(Field::PartnerId).is_none()
         && let Some(col) = layout.column(Field::PartnerName)
-        && mostly(sheet, header, col, |value| match value {
+        && body.mostly(col, |value| match value {
             Value::Number(_) => true,
             Value::Text(text) => {
                 let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
@@ -462,32 +451,32 @@ fn settle_by_values(sheet: &Sheet, layout: &mut Layout, vocabulary: &Vocabulary)
         if layout.column(Field::CustomerName).is_none()
             && let Some(col) = layout.column(Field::CustomerId)
             && layout.columns.iter().any(|c| c.col == col && fold(&c.header).len() <= 9)
-            && mostly(sheet, header, col, |value| matches!(value, Value::Text(t) if t.trim().contains(' ')))
+            && body.mostly(col, |value| matches!(value, Value::Text(t) if t.trim().contains(' ')))
         {
             change(layout, col, Field::CustomerName);
         }
         // A product column that names workloads is the workload column.
         if layout.column(Field::Workload).is_none() && layout.wide_usage.is_empty() {
             let of_workloads = layout.columns_of(Field::Product).chain(layout.columns_of(Field::Sku)).find(|&col| {
-                mostly(sheet, header, col, |value| matches!(value, Value::Text(t) if vocabulary.workload(&t).is_some()))
+                body.mostly(col, |value| matches!(value, Value::Text(t) if vocabulary.workload(&t).is_some()))
             });
             if let Some(col) = of_workloads {
                 change(layout, col, Field::Workload);
             }
         }
-        settle_places(sheet, layout, vocabulary, &change);
+        settle_places(body, layout, vocabulary, &change);
     }
     if layout.role == Role::Roster {
-        if let Some(col) = layout.column(Field::PersonId).filter(|&col| is_flag(sheet, layout, col, vocabulary)) {
+        if let Some(col) = layout.column(Field::PersonId).filter(|&col| is_flag(body, layout, col, vocabulary)) {
             change(layout, col, Field::Known);
         }
-        settle_location(sheet, layout, vocabulary, &change);
+        settle_location(body, layout, vocabulary, &change);
     }
     // Each cell of a market column is a market or a country; one of countries only is the country's.
     if layout.role == Role::Partners
         && let Some(col) = layout.column(Field::Market)
-        && !any(sheet, header, col, |v| matches!(v, Value::Text(t) if vocabulary.market(&t).is_some()))
-        && mostly(sheet, header, col, |v| matches!(v, Value::Text(t) if vocabulary.country(&t).is_some()))
+        && !body.any(col, |v| matches!(v, Value::Text(t) if vocabulary.market(&t).is_some()))
+        && body.mostly(col, |v| matches!(v, Value::Text(t) if vocabulary.country(&t).is_some()))
     {
         let free = layout.column(Field::Country).is_none() && layout.column(Field::PartnerCountry).is_none();
         change(layout, col, if free { Field::PartnerCountry } else { Field::Known });
@@ -500,12 +489,11 @@ fn settle_by_values(sheet: &Sheet, layout: &mut Layout, vocabulary: &Vocabulary)
 /// where it stands with the partner's own columns, as what a customer's country says must never decide a market; a
 /// market column may hold some of both.
 fn settle_places(
-    sheet: &Sheet,
+    body: Body<'_>,
     layout: &mut Layout,
     vocabulary: &Vocabulary,
     change: &impl Fn(&mut Layout, u32, Field),
 ) {
-    let header = layout.header_row;
     let after_customer = |layout: &Layout, col: u32| {
         let left = layout.columns.iter().filter(|c| c.col < col).max_by_key(|c| c.col);
         matches!(
@@ -527,8 +515,8 @@ fn settle_places(
     };
     let is_country = |v: Value| matches!(v, Value::Text(t) if vocabulary.country(&t).is_some());
     if let Some(col) = layout.column(Field::Market) {
-        let words = any(sheet, header, col, |v| matches!(v, Value::Text(t) if vocabulary.market(&t).is_some()));
-        let countries = !words && mostly(sheet, header, col, is_country);
+        let words = body.any(col, |v| matches!(v, Value::Text(t) if vocabulary.market(&t).is_some()));
+        let countries = !words && body.mostly(col, is_country);
         let free = layout.column(Field::PartnerMarket).is_none();
         let of_customer = if countries { !of_partner(layout, col) } else { after_customer(layout, col) };
         let field = match (countries, of_customer) {
@@ -550,12 +538,12 @@ fn settle_places(
         let partner = of_partner(layout, col) && layout.column(Field::PartnerCountry).is_none();
         change(layout, col, if partner { Field::PartnerCountry } else { Field::CustomerCountry });
     }
-    settle_location(sheet, layout, vocabulary, change);
+    settle_location(body, layout, vocabulary, change);
 }
 
 /// A location may be a city.
 fn settle_location(
-    sheet: &Sheet,
+    body: Body<'_>,
     layout: &mut Layout,
     vocabulary: &Vocabulary,
     change: &impl Fn(&mut Layout, u32, Field),
@@ -565,14 +553,14 @@ fn settle_location(
             .columns
             .iter()
             .any(|c| c.col == col && vocabulary.headers.get(&fold(&c.header)).is_some_and(|alias| alias.weak))
-        && !mostly(sheet, layout.header_row, col, |v| matches!(v, Value::Text(t) if vocabulary.country(&t).is_some()))
+        && !body.mostly(col, |v| matches!(v, Value::Text(t) if vocabulary.country(&t).is_some()))
     {
         change(layout, col, Field::Known);
     }
 }
 
 /// Whether a column of IDs holds nothing but yes and no for people who are several: a flag whatever its header says.
-fn is_flag(sheet: &Sheet, layout: &Layout, col: u32, vocabulary: &Vocabulary) -> bool {
+fn is_flag(body: Body<'_>, layout: &Layout, col: u32, vocabulary: &Vocabulary) -> bool {
     let is_answer = |value: Value| match value {
         Value::Bool(_) => true,
         Value::Number(n) => n == 0.0 || n == 1.0,
@@ -584,7 +572,7 @@ fn is_flag(sheet: &Sheet, layout: &Layout, col: u32, vocabulary: &Vocabulary) ->
         .filter_map(|field| layout.column(field))
         .collect();
     let (mut first, mut several) = (None, false);
-    for row in below(sheet, layout.header_row).filter(|row| !row.get(col).is_blank()) {
+    for row in body.rows().filter(|row| !row.get(col).is_blank()) {
         if !is_answer(row.get(col)) {
             return false;
         }
@@ -593,33 +581,4 @@ fn is_flag(sheet: &Sheet, layout: &Layout, col: u32, vocabulary: &Vocabulary) ->
         first.get_or_insert(who);
     }
     several
-}
-
-/// Whether any value of a column is of a kind, among those that [`mostly`] looks at.
-fn any(sheet: &Sheet, header: u32, col: u32, kind: impl Fn(Value) -> bool) -> bool {
-    let mut found = false;
-    mostly(sheet, header, col, |value| {
-        found |= kind(value);
-        false
-    });
-    found
-}
-
-/// Whether most of the distinct values of a column (the first few hundred rows that have one) are of a kind.
-fn mostly(sheet: &Sheet, header: u32, col: u32, mut kind: impl FnMut(Value) -> bool) -> bool {
-    let (mut of_kind, mut all) = (0_usize, 0_usize);
-    let mut last = Value::Empty;
-    for row in below(sheet, header).take(20_000) {
-        let value = row.get(col);
-        if value.is_blank() || value == last {
-            continue;
-        }
-        last = value;
-        all += 1;
-        of_kind += usize::from(kind(value));
-        if all >= 300 {
-            break;
-        }
-    }
-    all > 0 && of_kind * 2 > all
 }

@@ -46,8 +46,18 @@ pub(crate) enum HeaderMonth {
 }
 
 impl HeaderCell {
-    fn is_known(&self) -> bool {
+    pub fn is_known(&self) -> bool {
         self.alias.is_some() || self.workload.is_some() || self.credentials.is_some() || self.association.is_some()
+    }
+
+    /// Whether two header cells mean the same on a sheet of this role.
+    pub fn means_what(&self, other: &Self, role: Role) -> bool {
+        let field = |cell: &Self| cell.alias.and_then(|alias| Some((alias.meaning.on(role)?, alias.opposite)));
+        let both = |same: bool, some: bool| same && some;
+        both(field(self) == field(other), field(self).is_some())
+            || both((self.workload, self.month) == (other.workload, other.month), self.workload.is_some())
+            || both(self.credentials == other.credentials, self.credentials.is_some())
+            || both(self.association == other.association, self.association.is_some())
     }
 }
 
@@ -632,6 +642,43 @@ pub(crate) fn judge(
         share: known * 100 / filled.max(cells.len()).max(1),
         cells,
     })
+}
+
+/// A row that says most of what the header above it says and is another header: of the role that its columns make, or
+/// of the same role, without the columns that it lacks. `None` where nothing is left of what such rows are about.
+pub(crate) fn like_above(row: u32, cells: Vec<HeaderCell>, role: Role, vocabulary: &Vocabulary) -> Option<Candidate> {
+    let filled = cells.len();
+    if let Some(whole) = judge(row, cells.clone(), filled, vocabulary, false) {
+        return Some(whole);
+    }
+    let sets = sets(cells.iter().filter_map(|c| c.alias));
+    let has_workload = cells.iter().any(|c| c.workload.is_some());
+    let has_credential = cells.iter().any(|c| c.credentials.is_some());
+    let mut missing = Vec::new();
+    let about = match role {
+        Role::Usage => {
+            let s = sets.usage;
+            if !s.any(&PARTNER) && !s.any(&CUSTOMER) {
+                missing.push(Field::PartnerId);
+            }
+            if !s.has(Field::ActiveUsers) && !has_workload {
+                missing.push(Field::ActiveUsers);
+            }
+            s.any(&CUSTOMER) || s.any(&[Field::Workload, Field::ActiveUsers]) || has_workload
+        }
+        Role::Roster => {
+            let s = sets.roster;
+            if !s.any(&PERSON) {
+                missing.push(Field::PersonName);
+            }
+            if !s.has(Field::Credential) && !has_credential {
+                missing.push(Field::Credential);
+            }
+            s.any(&PERSON) || s.has(Field::Credential) || has_credential
+        }
+        Role::Partners | Role::None => false,
+    };
+    about.then_some(Candidate { row, role, missing, score: 0, share: 0, cells })
 }
 
 /// The role whose columns are all there.

@@ -1,13 +1,16 @@
 //! The layout of a table: its header row, its role, and what each column is used as.
 
+mod above;
+mod body;
 mod columns;
 mod guide;
 mod header;
 mod preamble;
 
+pub(crate) use above::data_above;
 pub(crate) use columns::{Problem, map};
 pub(crate) use guide::is_guide;
-pub(crate) use header::{Candidate, HeaderCell, HeaderMonth, find, judge, row_cells};
+pub(crate) use header::{Candidate, HeaderCell, HeaderMonth, classify, find, judge, like_above, row_cells};
 pub(crate) use preamble::{Preamble, read as read_preamble};
 
 use ustr::Ustr;

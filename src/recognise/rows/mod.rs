@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use ustr::{Ustr, UstrMap};
 
 use super::date::{self, OrderEvidence};
+use super::fold::fold;
 use super::layout::{Layout, Preamble};
 use super::log::Log;
 use super::number::SeparatorEvidence;
@@ -20,7 +21,7 @@ use crate::finding::{Code, Finding};
 use crate::intake::{RowView, Sheet, Value};
 use crate::memo::Memo;
 pub(crate) use cells::show;
-pub(crate) use skip::HeaderWords;
+pub(crate) use skip::{HeaderWords, Likeness};
 
 /// Characters of a name; what is longer is cut. Names are repeated in every report and searched for in every text.
 const LONGEST_NAME: usize = 500;
@@ -107,6 +108,9 @@ struct Reader<'a, 'l> {
     partner_ids: UstrMap<bool>,
     unusual: Vec<(Ustr, u32, u32, u64)>,
     partner_cols: Vec<(Field, u32)>,
+    /// The one partner column does not say whether it holds names or IDs: each cell tells.
+    names_or_ids: bool,
+    numbers: Memo<bool>,
     preamble_partner: Option<PartnerClaim>,
 }
 
@@ -141,6 +145,8 @@ impl<'a, 'l> Reader<'a, 'l> {
             skip: skip::Skip::new(table),
             partner_ids: UstrMap::default(),
             unusual: Vec::new(),
+            names_or_ids: names_or_ids(table, &partner_cols),
+            numbers: Memo::default(),
             partner_cols,
             preamble_partner: None,
         };
@@ -380,6 +386,11 @@ impl<'a, 'l> Reader<'a, 'l> {
             let Some(&(field, col)) = self.partner_cols.get(n) else { continue };
             let value = self.value(row, col);
             match field {
+                _ if self.names_or_ids => {
+                    let is_id = self.is_partner_number(value);
+                    claim.id = is_id.then(|| self.partner_id(value, row.index(), col)).flatten();
+                    claim.name = if is_id { None } else { self.name(value, row.index(), col) };
+                }
                 Field::PartnerId => claim.id = self.partner_id(value, row.index(), col),
                 _ => claim.name = self.name(value, row.index(), col),
             }
@@ -391,6 +402,21 @@ impl<'a, 'l> Reader<'a, 'l> {
             self.log.cell(Code::MissingPartner, row.index(), col, Ustr::default());
         }
         None
+    }
+
+    /// Whether a cell of a column of names or IDs holds an ID: digits, whatever parts or labels them.
+    fn is_partner_number(&mut self, value: Value) -> bool {
+        match value {
+            Value::Number(_) => true,
+            Value::Text(text) => {
+                let vocabulary = self.table.vocabulary;
+                self.numbers.get(text, || {
+                    let id = cells::normal_id(text.trim(), vocabulary);
+                    id.len() >= 4 && id.bytes().all(|b| b.is_ascii_digit())
+                })
+            }
+            _ => false,
+        }
     }
 
     /// The first non-blank of the columns of a field, as an email address.
@@ -482,6 +508,17 @@ impl<'a, 'l> Reader<'a, 'l> {
             }
         }
     }
+}
+
+/// Whether the only partner column has a header that says neither name nor ID ("Partner", "Parceiro").
+fn names_or_ids(table: &Table<'_>, partner_cols: &[(Field, u32)]) -> bool {
+    let &[(_, col)] = partner_cols else { return false };
+    let Some(column) = table.layout.columns.iter().find(|column| column.col == col) else { return false };
+    let headers = &table.vocabulary.headers;
+    let header = fold(&column.header);
+    let field = |name: &str| headers.get(name).filter(|alias| !alias.user)?.meaning.on(table.layout.role);
+    let of_id = [format!("{header}id"), format!("id{header}")];
+    field(&header) == Some(Field::PartnerName) && of_id.iter().any(|name| field(name) == Some(Field::PartnerId))
 }
 
 /// The first cell of a row that holds only a few cells.

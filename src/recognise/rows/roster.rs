@@ -174,11 +174,17 @@ fn long(
         }
     }
     if nobody {
-        // Without a person column one finding has said so; a row with neither says nothing.
+        // Without a person column one finding has said so; a row that tells no credential and no proof says nothing.
+        let proof = |field| reader.field(row, field).filter(|(value, _)| !value.is_blank());
+        let proven = proof(Field::Achieved).is_some()
+            || proof(Field::Status).is_some_and(|(value, _)| {
+                matches!(value, Value::Text(text) if status_word(&text, vocabulary) == Some(Status::Passed))
+            });
         let has_person = [Field::PersonId, Field::PersonName, Field::FirstName, Field::LastName, Field::Email]
             .into_iter()
             .find_map(|field| layout.column(field));
-        if let (Some(col), Some(Said::Text(_) | Said::Broken)) = (has_person, said) {
+        let told = proven || matches!(said, Some(Said::Text(_) | Said::Broken));
+        if let Some(col) = has_person.filter(|_| told) {
             reader.log.cell(Code::MissingPerson, index, col, Ustr::default());
         } else {
             return;
@@ -440,6 +446,7 @@ fn wide_one(
     if credential.columns.iter().all(|&(col, _)| row.get(col).is_blank()) {
         return None;
     }
+    let mut unproven: Option<u32> = None;
     for &(col, kind) in &credential.columns {
         let value = row.get(col);
         let order = columns.orders.get(&col).copied().unwrap_or(DateOrder::Unsettled);
@@ -456,10 +463,10 @@ fn wide_one(
                 fact.status = Read::Blank;
                 fact.status_col = Some(col);
             }
+            WideKind::Any if value.is_blank() => unproven = unproven.or(Some(col)),
             // A tick may stand under a date's heading and a date under "passed".
             WideKind::Any | WideKind::Achieved | WideKind::Status => {
                 match wide_cell(reader, columns, value, order, credential, index, col) {
-                    WideCell::NotHeld if value.is_blank() => {}
                     WideCell::NotHeld => return None,
                     WideCell::Status(status) => {
                         fact.status = status;
@@ -472,6 +479,15 @@ fn wide_one(
                 }
             }
         }
+    }
+    // The empty cell would have held the proof, a word or a date; an expiry beside it proves nothing.
+    if let Some(col) = unproven
+        && matches!(fact.status, Read::NoColumn | Read::Blank)
+        && matches!(fact.achieved, Read::NoColumn | Read::Blank)
+    {
+        (fact.status, fact.achieved) = (Read::Blank, Read::Blank);
+        fact.status_col.get_or_insert(col);
+        fact.achieved_col.get_or_insert(col);
     }
     of_the_row(reader, columns, row, &mut fact);
     Some(fact)

@@ -6,11 +6,12 @@ use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use ustr::Ustr;
 
 use super::Table;
-use crate::facts::{Field, Role};
-use crate::intake::{RowView, Value};
+use crate::facts::{ColumnUse, Field, Role};
+use crate::intake::{RowView, Sheet, Value};
 use crate::memo::Memo;
 use crate::recognise::fold::{fold, words};
-use crate::recognise::layout::Layout;
+use crate::recognise::layout::{Layout, classify};
+use crate::recognise::similar::similarity;
 use crate::recognise::vocabulary::Vocabulary;
 
 /// Whether a row repeats the header, worked out once for each text.
@@ -38,17 +39,58 @@ impl HeaderWords {
         })
     }
 
-    /// Whether a row says what the header says, cell by cell.
-    pub fn repeats(row: &RowView<'_>, layout: &Layout) -> bool {
+    /// How a row compares with the header, cell by cell.
+    pub fn compare(row: &RowView<'_>, table: &Layout, sheet: &Sheet, vocabulary: &Vocabulary) -> Likeness {
         let (mut same, mut all) = (0_usize, 0_usize);
+        let mut others: Vec<(u32, Ustr)> = Vec::new();
         for (col, value) in row.cells().filter(|(_, v)| !v.is_blank()) {
             all += 1;
-            if let Value::Text(text) = value {
-                same += usize::from(layout.header.iter().any(|(c, header)| *c == col && *header == fold(&text)));
+            let Value::Text(text) = value else { continue };
+            if table.header.iter().any(|(c, header)| *c == col && *header == fold(&text)) {
+                same += 1;
+            } else {
+                others.push((col, text));
             }
         }
-        same >= 2 && same * 10 >= all * 8 || same >= 1 && same == all && layout.header.len() == 1
+        let is_another = |&(col, text): &(u32, Ustr)| is_another(col, &text, table, sheet, vocabulary);
+        if same >= 2 && same * 2 >= all && others.iter().any(is_another) {
+            Likeness::Differs
+        } else if same >= 2 && same * 10 >= all * 8 || same >= 1 && same == all && table.header.len() == 1 {
+            Likeness::Repeats
+        } else {
+            Likeness::Other
+        }
     }
+}
+
+/// What a row further down is to the header of the table it stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Likeness {
+    /// The header once more; cells may be left out or misspelt.
+    Repeats,
+    /// A header with some of the same columns, and with one that means something else or that the table has not.
+    Differs,
+    /// Neither.
+    Other,
+}
+
+/// Whether a text in place of a header's means another column, and is not its name misspelt or cut short.
+fn is_another(col: u32, text: &str, table: &Layout, sheet: &Sheet, vocabulary: &Vocabulary) -> bool {
+    /// Two spellings of one word are at least so much alike.
+    const MISSPELT: f64 = 0.6;
+    let folded = fold(text);
+    let cell = classify(col, text, vocabulary);
+    let Some(column) = table.columns.iter().find(|column| column.col == col) else { return cell.is_known() };
+    // The lower row of a two-row header says less than both do.
+    if folded.is_empty() || matches!(sheet.get(table.header_row, col), Value::Text(lower) if fold(&lower) == folded) {
+        return false;
+    }
+    if cell.is_known() {
+        return !cell.means_what(&classify(col, &column.header, vocabulary), table.role);
+    }
+    let header = fold(&column.header);
+    let used = !matches!(column.used, ColumnUse::Unmapped | ColumnUse::Field(Field::Known));
+    used && !header.contains(&folded) && !folded.contains(&header) && similarity(&folded, &header, MISSPELT).is_none()
 }
 
 #[derive(Clone, Copy)]

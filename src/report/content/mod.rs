@@ -25,7 +25,6 @@ mod trend;
 mod usage;
 mod words;
 
-
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ustr::Ustr;
