@@ -235,11 +235,7 @@ pub(in crate::cli) fn portfolio(
 const SIDE_BY_SIDE: usize = 3_000;
 
 /// Does two things that are work for one each, at the same time where that takes little room.
-fn both<A: Send, B: Send>(
-    partners: usize,
-    one: impl FnOnce() -> A + Send,
-    other: impl FnOnce() -> B + Send,
-) -> (A, B) {
+fn both<A: Send, B: Send>(partners: usize, one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B + Send) -> (A, B) {
     if partners <= SIDE_BY_SIDE { rayon::join(one, other) } else { (one(), other()) }
 }
 

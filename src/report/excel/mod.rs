@@ -60,7 +60,14 @@ const PACKING: u8 = 3;
 
 /// The workbook as the bytes of its file.
 fn packed(book: &mut Workbook) -> Result<Vec<u8>, XlsxError> {
-    book.set_zip_compression_level(PACKING).save_to_buffer()
+    let mut bytes = Vec::new();
+    pack(book, &mut bytes)?;
+    Ok(bytes)
+}
+
+/// Writes the workbook. All go through here, so that the packing of workbooks is in the program once.
+fn pack(book: &mut Workbook, out: &mut (dyn Write + Send)) -> Result<(), XlsxError> {
+    book.set_zip_compression_level(PACKING).save_to_writer(out)
 }
 
 /// Rows from which on a sheet is streamed instead of kept in memory.
@@ -146,10 +153,9 @@ pub fn write_annotated(
     book: &Book,
     notes: &AnnotatedBook,
     theme: &Theme,
-    out: impl Write + Send,
+    out: &mut (dyn Write + Send),
 ) -> Result<(), ExcelError> {
-    let mut copy = annotated::compose(book, notes, theme)?;
-    Ok(copy.set_zip_compression_level(PACKING).save_to_writer(out)?)
+    Ok(pack(&mut annotated::compose(book, notes, theme)?, out)?)
 }
 
 /// A blank workbook to fill in, as the bytes of an `.xlsx` file.

@@ -82,7 +82,7 @@ pub fn write(kind: TemplateKind, texts: &TemplateTexts) -> Result<Vec<u8>, Excel
     let (sheet_name, guide_name) = (names.add(&texts.sheet), names.add(&texts.guide));
     form(book.add_worksheet().set_name(sheet_name)?, kind, texts, &guide_name, &styles)?;
     guide(book.add_worksheet().set_name(guide_name)?, texts, &styles)?;
-    Ok(book.save_to_buffer()?)
+    Ok(super::packed(&mut book)?)
 }
 
 /// First row of the lists on the guide sheet; each column's list follows the one before.
