@@ -440,6 +440,96 @@ fn headers_of_two_rows_without_merged_cells() {
     assert_eq!(seen, [("exchange-online", "5".to_owned()), ("sharepoint-online", "6".to_owned())]);
 }
 
+/// Workload, month and count of each row.
+fn months_of(sheet: &SheetFacts) -> Vec<(&'static str, String, String)> {
+    let month = |r: &UsageRow| r.month.value().map_or("-".to_owned(), |month| month.to_string());
+    sheet.usage.iter().map(|r| (workload(r), month(r), count(r))).collect()
+}
+
+#[test]
+fn months_above_workloads_and_below_them() {
+    let (aug, sep) = ("2026-08", "2026-09");
+    let (exchange, yammer) = ("exchange-online", "yammer");
+    let expected = |rows: [(&'static str, &str, &str); 4]| rows.map(|(w, m, n)| (w, m.to_owned(), n.to_owned()));
+    let by_month = expected([(exchange, aug, "15"), (yammer, aug, "16"), (exchange, sep, "17"), (yammer, sep, "18")]);
+    let by_workload =
+        expected([(exchange, aug, "15"), (exchange, sep, "16"), (yammer, aug, "17"), (yammer, sep, "18")]);
+    let data = "1234567|A|=15|=16|=17|=18";
+    let four = "Exchange Online|Yammer|Exchange Online|Yammer";
+    // 46235 and 46266 are the first of August and of September 2026, 46295 is the last of September.
+    for (first, second) in
+        [("August 2026", "September 2026"), (aug, sep), ("Aug-26", "Users 09/2026"), ("@46235", "@46295")]
+    {
+        let months = format!("{first}||{second}|");
+        let twice = format!("{first}|{second}|{first}|{second}");
+        for (rows, wanted) in [
+            ([format!("||{months}"), format!("Partner ID|Customer|{four}")], &by_month),
+            ([format!("Partner ID|Customer|{months}"), format!("||{four}")], &by_month),
+            (["||Exchange Online||Yammer|".to_owned(), format!("Partner ID|Customer|{twice}")], &by_workload),
+            (["Partner ID|Customer|Exchange Online||Yammer|".to_owned(), format!("||{twice}")], &by_workload),
+        ] {
+            // as separated text has them, and merged as in Excel
+            for merged in [false, true] {
+                let mut sheet = builder(&[&rows[0], &rows[1], data]);
+                if merged {
+                    sheet.merge(Merge { first_row: 0, first_col: 2, last_row: 0, last_col: 3 });
+                    sheet.merge(Merge { first_row: 0, first_col: 4, last_row: 0, last_col: 5 });
+                }
+                let (sheet, findings) = read_sheet(sheet.finish());
+                assert_eq!(months_of(&sheet), wanted.as_slice(), "{rows:?} {merged}");
+                assert_eq!(sheet.rows, 1, "{rows:?}");
+                assert_eq!(sheet.usage[0].partner.id, Some("1234567".into()));
+                assert_eq!(problems(&findings), [""; 0], "{rows:?} {merged}");
+            }
+        }
+    }
+}
+
+#[test]
+fn one_month_above_all_workloads_is_theirs() {
+    let (sheet, _) = read(&["||August 2026|", "Partner ID|Customer|Exchange Online|Yammer", "1234567|A|=15|=16"]);
+    let aug = || "2026-08".to_owned();
+    assert_eq!(months_of(&sheet), [("exchange-online", aug(), "15".to_owned()), ("yammer", aug(), "16".to_owned())]);
+    // Names of months take their year from a title.
+    let (sheet, _) = read(&[
+        "Usage 2026",
+        "||August||September",
+        "Partner ID|Customer|Exchange Online|Yammer|Yammer",
+        "1234567|A|=15|=16|=17",
+    ]);
+    let seen: Vec<_> = months_of(&sheet).into_iter().map(|row| row.1).collect();
+    assert_eq!(seen, ["2026-08", "2026-08", "2026-09"]);
+    // A day says when something was printed, and a count that Excel took for a day is data.
+    for rows in [
+        ["||@46300|", "Partner ID|Customer|Exchange Online|Yammer", "1234567|A|=15|=16"],
+        ["||05/10/2026|", "Partner ID|Customer|Exchange Online|Yammer", "1234567|A|=15|=16"],
+        ["Partner ID|Customer|Exchange Online|Yammer", "1234567|A|@46235|=16", "1234567|A|=15|=16"],
+    ] {
+        let (sheet, _) = read(&rows);
+        assert!(sheet.usage.iter().all(|row| row.month == Read::NoColumn), "{rows:?}");
+        assert_eq!(sheet.usage.last().map(count).as_deref(), Some("16"), "{rows:?}");
+    }
+}
+
+#[test]
+fn proof_below_exams_without_merged_cells() {
+    let (sheet, findings) = read(&[
+        "|||70-346|||70-347||",
+        "Partner ID|Name|Email|Status|Date|Expires|Status|Date|Remarks",
+        "1|Ann|ann@a.com|Passed|2020-03-05|2030-01-01|Failed|2020-03-06|",
+    ]);
+    let seen: Vec<_> =
+        sheet.roster.iter().map(|r| (credential(r), r.status.value(), r.achieved.value(), r.expires.value())).collect();
+    assert_eq!(
+        seen,
+        [
+            ("70-346".to_owned(), Some(Status::Passed), Some(date(2020, 3, 5)), Some(date(2030, 1, 1))),
+            ("70-347".to_owned(), Some(Status::NotPassed), Some(date(2020, 3, 6)), None),
+        ]
+    );
+    assert_eq!(problems(&findings), [""; 0]);
+}
+
 #[test]
 fn several_columns_for_one_credential() {
     let (sheet, findings) = read(&[

@@ -6,6 +6,7 @@ mod columns;
 mod guide;
 mod header;
 mod preamble;
+mod stacked;
 
 pub(crate) use above::data_above;
 pub(crate) use columns::{Problem, map};

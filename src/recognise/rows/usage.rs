@@ -158,7 +158,7 @@ fn settle(reader: &mut Reader<'_, '_>) -> Columns {
 /// Months of workload columns, where the headers tell them.
 ///
 /// A month that all of them share gives way to a month column; one without its year says no more than that the
-/// sheet is of one month. Columns of different months have each their own, which takes a year.
+/// sheet is of one month. Columns of different months have each their own, which takes a year, here or in the title.
 fn wide_months(reader: &Reader<'_, '_>) -> BTreeMap<u32, Read<Month>> {
     let layout = reader.table.layout;
     let told: BTreeSet<HeaderMonth> = layout.wide_months.iter().map(|&(_, month)| month).collect();
@@ -169,7 +169,9 @@ fn wide_months(reader: &Reader<'_, '_>) -> BTreeMap<u32, Read<Month>> {
     }
     let read = |month| match month {
         HeaderMonth::Month(month) => Read::Value(month),
-        HeaderMonth::Yearless(_) => Read::Unreadable { best: None },
+        HeaderMonth::Yearless(month) => {
+            reader.table.preamble.title.month(month).map_or(Read::Unreadable { best: None }, Read::Value)
+        }
     };
     layout.wide_months.iter().map(|&(col, month)| (col, read(month))).collect()
 }
