@@ -645,6 +645,8 @@ fn notes_below_a_table_are_no_partners() {
         ),
         ("Partner ID|Partner name|MCP ID|Name|Exam", "1234567|Contoso|M1|Ann|70-346", "verde|certo", "verde"),
         ("Partner|MCP ID|Name|Exam", "Contoso|M1|Ann|70-346", "Legenda:|giallo|da verificare", "Legenda:"),
+        ("Partner|Name|Exam|Status", "Contoso|Ann|70-346|Passed", "Persone|3", "Persone"),
+        ("Partner|Name|Exam|Status", "Contoso|Ann|70-346|Passed", "Certificati|=2", "Certificati"),
         ("Partner ID|Partner name|Country", "1234567|Contoso|Italy", "Nota|dati provvisori", "Nota"),
         ("Partner ID|Partner name|Country", "1234567|Contoso|Italy", "verde|confermato", "verde"),
         ("Partner ID|Partner name|Country", "1234567|Contoso|Italy", "Legenda:|giallo|da verificare", "Legenda:"),
@@ -1167,12 +1169,13 @@ fn flags_zeros_and_answers_are_no_ids() {
         "1234567|Contoso|Y|Ann|ann@a.example|70-346",
         "0|Contoso|Y|Ben|noemail@|70-347",
         "000|Contoso|N|Cyd|@a.example|70-347",
+        "000|Contoso|N|Dan|Dan@Contoso|70-347",
     ]);
     assert_eq!(sheet.roster.iter().filter(|r| r.person_id.is_some()).count(), 0);
     let ids: Vec<_> = sheet.roster.iter().map(|r| r.partner.id.map(|id| id.as_str())).collect();
-    assert_eq!(ids, [Some("1234567"), None, None]);
+    assert_eq!(ids, [Some("1234567"), None, None, None]);
     let emails: Vec<_> = sheet.roster.iter().map(|r| r.email.map(|e| e.as_str())).collect();
-    assert_eq!(emails, [Some("ann@a.example"), None, None]);
+    assert_eq!(emails, [Some("ann@a.example"), None, None, Some("dan@contoso")]);
 
     for (id, read_as, finding) in [
         ("=9001", Some("9001"), false),
