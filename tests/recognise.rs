@@ -512,6 +512,60 @@ fn one_month_above_all_workloads_is_theirs() {
 }
 
 #[test]
+fn columns_of_months_count_what_the_row_names() {
+    let (exchange, yammer) = ("exchange-online", "yammer");
+    let rows = |rows: &[(&'static str, &str, &str)]| {
+        rows.iter().map(|(w, m, n)| (*w, (*m).to_owned(), (*n).to_owned())).collect::<Vec<_>>()
+    };
+    // A blank cell is no usage of its month; totals over months are not used.
+    let data = ["1234567|A|Exchange Online|DAP|=15|=16|=31", "1234567|B|Yammer|DAP||=18|=18", "Total||||=15|=34|=49"];
+    let expected = rows(&[(exchange, "2026-08", "15"), (exchange, "2026-09", "16"), (yammer, "2026-09", "18")]);
+    let base = "Partner ID|Customer|Workload|Association";
+    for above in [
+        vec![format!("{base}|2026-08|2026-09|Total")],
+        vec![format!("{base}|Aug 2026|Sep 2026|Total")],
+        vec![format!("{base}|Active users 08/2026|Active users 09/2026|Total")],
+        vec![format!("{base}|@46235|@46266|Total")],
+        vec![format!("{base}|2026-08-31|2026-09-30|Total")],
+        vec!["||||Active users||".to_owned(), format!("{base}|2026-08|2026-09|Total")],
+        vec![format!("{base}|Active users||Total"), "||||@46235|@46266|".to_owned()],
+        vec![format!("{base}|Active users||Total"), "||||August 2026|September 2026|".to_owned()],
+        vec![format!("{base}|2026-08|2026-09|Total active users")],
+        vec!["Utilizzo 2026".to_owned(), format!("{base}|Agosto|Settembre|Total")],
+        vec!["ID partner|Cliente|Prodotto|Associazione|ago-26|set-26|Totale".to_owned()],
+    ] {
+        let lines: Vec<&str> = above.iter().map(String::as_str).chain(data).collect();
+        let (sheet, findings) = read(&lines);
+        assert_eq!(sheet.role, Role::Usage, "{above:?}");
+        assert_eq!(months_of(&sheet), expected, "{above:?}");
+        assert_eq!(sheet.rows, 2, "{above:?}");
+        assert!(sheet.usage.iter().all(|row| row.associations.bits != 0), "{above:?}");
+        assert!(problems(&findings).iter().all(|p| !p.starts_with("missing")), "{above:?} {findings:?}");
+    }
+    // A column of counts says more than a column called by a month.
+    let (sheet, findings) =
+        read(&["Partner ID|Customer|Workload|Active users|Month|2026-08", "1234567|A|Yammer|=15|2026-09|=3"]);
+    assert_eq!(months_of(&sheet), rows(&[(yammer, "2026-09", "15")]));
+    assert_eq!(problems(&findings), ["unmapped-column F1 2026-08"]);
+    // Months of no workload are no header of usage.
+    let (sheet, findings) = read(&["Partner ID|Customer|2026-08|2026-09", "1234567|A|=15|=3"]);
+    assert!(sheet.usage.is_empty());
+    assert!(
+        codes(&findings).iter().any(|code| matches!(*code, "missing-column" | "nothing-recognised")),
+        "{findings:?}"
+    );
+}
+
+#[test]
+fn a_header_of_months_may_be_repeated() {
+    let header = "Partner ID|Customer|Workload|@46235|@46266";
+    let (sheet, findings) = read(&[header, "1234567|A|Yammer|=15|=16", header, "1234567|B|Yammer|=17|=18"]);
+    let counts: Vec<_> = months_of(&sheet).into_iter().map(|(_, month, count)| format!("{month} {count}")).collect();
+    assert_eq!(counts, ["2026-08 15", "2026-09 16", "2026-08 17", "2026-09 18"]);
+    assert_eq!(problems(&findings), ["skipped-row A3 Partner ID"]);
+}
+
+#[test]
 fn proof_below_exams_without_merged_cells() {
     let (sheet, findings) = read(&[
         "|||70-346|||70-347||",

@@ -1,5 +1,6 @@
 //! Which row of a sheet is its header, and which role it plays.
 
+use jiff::civil::Date;
 use ustr::Ustr;
 
 use super::Fields;
@@ -7,7 +8,7 @@ use super::stacked::{HeaderRow, stacked};
 use crate::facts::{Field, Month, Role};
 use crate::intake::{RowView, Sheet, Value};
 use crate::recognise::credential;
-use crate::recognise::date::{DateText, parse_date};
+use crate::recognise::date::{DateText, day_of_serial, parse_date};
 use crate::recognise::fold::{fold, tidy, words};
 use crate::recognise::vocabulary::{Alias, Meaning, Vocabulary, WideKind, with_asides};
 
@@ -29,7 +30,7 @@ pub(crate) struct HeaderCell {
     /// Whether the whole text is a name, without anything around it.
     pub exact: bool,
     pub workload: Option<Ustr>,
-    /// The month beside the workload's name.
+    /// The month beside the workload's name, or all that the cell says.
     pub month: Option<HeaderMonth>,
     pub credentials: Option<(Vec<Ustr>, WideKind)>,
     /// Associations, in a sheet with a column for each.
@@ -47,6 +48,11 @@ pub(crate) enum HeaderMonth {
 impl HeaderCell {
     pub fn is_known(&self) -> bool {
         self.alias.is_some() || self.workload.is_some() || self.credentials.is_some() || self.association.is_some()
+    }
+
+    /// Whether it is a month and nothing else: a column of counts of that month, or what tells a workload's months apart.
+    pub fn is_month(&self) -> bool {
+        !self.is_known() && self.month.is_some()
     }
 
     /// Whether two header cells mean the same on a sheet of this role.
@@ -115,6 +121,9 @@ pub(crate) fn classify(col: u32, text: &str, vocabulary: &Vocabulary) -> HeaderC
         if cell.association.is_none() && !cell.text.contains('%') {
             cell.alias = vocabulary.reordered_header(&cell.text);
         }
+    }
+    if !cell.is_known() && !percentage {
+        cell.month = month_alone(&cell.text, vocabulary);
     }
     cell
 }
@@ -229,13 +238,21 @@ fn says_count(words: &[String], vocabulary: &Vocabulary) -> bool {
 }
 
 /// The month that a header tells, where it names nothing else ("August 2026", "Active users Sep-26").
-pub(super) fn month_alone(text: &str, vocabulary: &Vocabulary) -> Option<HeaderMonth> {
-    // A day says when something was printed.
-    if matches!(parse_date(text, vocabulary), DateText::Day(_) | DateText::Either { .. }) {
-        return None;
+fn month_alone(text: &str, vocabulary: &Vocabulary) -> Option<HeaderMonth> {
+    match parse_date(text, vocabulary) {
+        DateText::Day(day) => month_of_day(day),
+        DateText::Either { .. } => None,
+        _ => {
+            let (rest, month) = undated(text, vocabulary)?;
+            says_count(&words(&rest), vocabulary).then_some(month)
+        }
     }
-    let (rest, month) = undated(text, vocabulary)?;
-    says_count(&words(&rest), vocabulary).then_some(month)
+}
+
+/// The month that its first or last day stands for. Any other day says when something was printed.
+fn month_of_day(day: Date) -> Option<HeaderMonth> {
+    let month = Month::of(day);
+    (day == month.first_day() || day == month.last_day()).then_some(HeaderMonth::Month(month))
 }
 
 /// The workload that a header names: by itself, or beside words of the active-users column.
@@ -275,8 +292,31 @@ pub(crate) struct Candidate {
     pub share: usize,
 }
 
-/// The text cells of a row, left to right.
+/// The text cells of a row, left to right, with the months that are typed dates, if nothing else in it could be data.
 pub(crate) fn row_cells(row: &RowView<'_>, vocabulary: &Vocabulary) -> Vec<HeaderCell> {
+    let mut cells = texts(row, vocabulary);
+    let dates: Vec<HeaderCell> = row
+        .cells()
+        .take(CELLS)
+        .filter_map(|(col, value)| match value {
+            Value::Date(serial) => match month_of_day(day_of_serial(serial)?)? {
+                HeaderMonth::Month(month) => Some(classify(col, &month.to_string(), vocabulary)),
+                HeaderMonth::Yearless(_) => None,
+            },
+            _ => None,
+        })
+        .collect();
+    if !dates.is_empty() && cells.iter().all(|cell| cell.is_known() || cell.is_month()) {
+        let filled = row.cells().filter(|(_, v)| !v.is_blank()).count();
+        if cells.len() + dates.len() == filled {
+            cells.extend(dates);
+            cells.sort_by_key(|cell| cell.col);
+        }
+    }
+    cells
+}
+
+fn texts(row: &RowView<'_>, vocabulary: &Vocabulary) -> Vec<HeaderCell> {
     row.cells()
         .take(CELLS)
         .filter_map(|(col, value)| match value {
@@ -340,7 +380,7 @@ fn find_among(sheet: &Sheet, vocabulary: &Vocabulary, near: bool) -> Option<Cand
         let cells = row_cells(&row, vocabulary);
         let plain = judge(row.index(), cells.clone(), filled, vocabulary, near);
         let plain_score = plain.as_ref().map_or(0, |c| c.score);
-        let lower = HeaderRow::new(&row, cells);
+        let lower = HeaderRow { index: row.index(), cells };
         if let Some((upper, upper_score)) = &above {
             let together = stacked(sheet, upper, &lower, filled, vocabulary)
                 .and_then(|cells| {
@@ -492,7 +532,8 @@ pub(crate) fn judge(
     workloads.dedup();
     let credentials = cells.iter().filter(|c| c.credentials.is_some()).count() as u32;
     let wide = (workloads.len() as u32, credentials);
-    let months = cells.iter().filter(|c| c.workload.is_some() && c.month.is_some()).count() as u32;
+    let of_workloads = cells.iter().filter(|c| c.workload.is_some() && c.month.is_some()).count() as u32;
+    let months = cells.iter().filter(|c| c.is_month()).count();
     // An address and a state beside a misspelt "Certification" are a person's.
     let of_person = |role: &Role| {
         let misspelt = |c: &HeaderCell| {
@@ -504,7 +545,9 @@ pub(crate) fn judge(
             && !exact.partners.any(&OWN)
             && cells.iter().filter(|c| !c.is_known()).take(NEAR).any(misspelt)
     };
-    let whole = complete(&exact, wide).filter(|role| !of_person(role));
+    let by_month = workloads.is_empty() && is_by_month(exact.usage, months);
+    let whole = complete(&exact, wide, by_month).filter(|role| !of_person(role));
+    let months = if by_month && whole == Some(Role::Usage) { months } else { 0 };
     let (role, missing) = whole.map(|role| (role, Vec::new())).or_else(|| {
         if !near {
             return None;
@@ -524,8 +567,8 @@ pub(crate) fn judge(
         row,
         role,
         missing,
-        score: fields * 2 + known as u32 + 2 * (wide.0 + wide.1) + months,
-        share: known * 100 / filled.max(cells.len()).max(1),
+        score: fields * 2 + known as u32 + 2 * (wide.0 + wide.1) + of_workloads + 3 * months as u32,
+        share: (known + months) * 100 / filled.max(cells.len()).max(1),
         cells,
     })
 }
@@ -540,6 +583,7 @@ pub(crate) fn like_above(row: u32, cells: Vec<HeaderCell>, role: Role, vocabular
     let sets = sets(cells.iter().filter_map(|c| c.alias));
     let has_workload = cells.iter().any(|c| c.workload.is_some());
     let has_credential = cells.iter().any(|c| c.credentials.is_some());
+    let has_month = cells.iter().any(HeaderCell::is_month);
     let mut missing = Vec::new();
     let about = match role {
         Role::Usage => {
@@ -547,7 +591,7 @@ pub(crate) fn like_above(row: u32, cells: Vec<HeaderCell>, role: Role, vocabular
             if !s.any(&PARTNER) && !s.any(&CUSTOMER) {
                 missing.push(Field::PartnerId);
             }
-            if !s.has(Field::ActiveUsers) && !has_workload {
+            if !s.has(Field::ActiveUsers) && !has_workload && !has_month {
                 missing.push(Field::ActiveUsers);
             }
             s.any(&CUSTOMER) || s.any(&[Field::Workload, Field::ActiveUsers]) || has_workload
@@ -567,8 +611,15 @@ pub(crate) fn like_above(row: u32, cells: Vec<HeaderCell>, role: Role, vocabular
     about.then_some(Candidate { row, role, missing, score: 0, share: 0, cells })
 }
 
+/// Whether so many columns of months count the active users of rows that name a workload. Beside several of them, and
+/// without a month of its own, a column of active users is their sum.
+pub(super) fn is_by_month(usage: Fields, months: usize) -> bool {
+    let counted = usage.has(Field::ActiveUsers) && (months < 2 || usage.has(Field::Month));
+    months > 0 && !counted && usage.any(&[Field::Workload, Field::Product])
+}
+
 /// The role whose columns are all there.
-fn complete(sets: &Sets, (workloads, credentials): (u32, u32)) -> Option<Role> {
+fn complete(sets: &Sets, (workloads, credentials): (u32, u32), by_month: bool) -> Option<Role> {
     let usage = {
         let s = sets.usage;
         let count = s.has(Field::ActiveUsers);
@@ -576,7 +627,7 @@ fn complete(sets: &Sets, (workloads, credentials): (u32, u32)) -> Option<Role> {
         let company = sets.strong.has(Field::ActiveUsers)
             || s.any(&[Field::Workload, Field::CustomerId, Field::CustomerName, Field::Association, Field::Trial]);
         (s.any(&PARTNER) || s.any(&CUSTOMER))
-            && (count && company || workloads >= 2 || workloads >= 1 && s.any(&CUSTOMER))
+            && (count && company || by_month || workloads >= 2 || workloads >= 1 && s.any(&CUSTOMER))
     };
     let roster = sets.roster.any(&PERSON) && (sets.roster.has(Field::Credential) || credentials >= 1);
     let partners = sets.partners.any(&PARTNER)
