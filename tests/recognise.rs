@@ -1375,26 +1375,69 @@ fn roster_dates_given_as_months_are_their_last_days() {
 }
 
 #[test]
-fn tables_side_by_side_are_named() {
-    for gap in ["|", "||"] {
-        let header = format!("MPN ID|Customer|Workload|Active users{gap}Partner ID|Name|Exam|Status");
-        let mut rows = vec![header, format!("1|A|EXO|=5{gap}1|Ann|70-346|Passed")];
-        if gap == "||" {
-            // the other table is longer
-            rows.push("||||||Ben|70-347|Passed".to_owned());
-        }
-        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-        let (sheet, findings) = read(&rows);
-        assert_eq!((sheet.role, counts(&sheet)), (Role::Usage, vec!["5".to_owned()]));
-        assert_eq!(sheet.usage[0].customer_name, Some("A".into()));
-        let named: Vec<_> = findings.iter().filter(|f| f.code.as_str() == "unmapped-column").collect();
-        let headers: Vec<_> = named.iter().filter_map(|f| f.value.as_deref()).collect();
-        assert!(["Exam", "Status"].iter().all(|h| headers.contains(h)), "{gap} {findings:?}");
-        if gap == "||" {
-            assert_eq!(headers, ["Partner ID", "Name", "Exam", "Status"]);
-            assert!(!codes(&findings).contains(&"missing-partner"), "{findings:?}");
-        }
-    }
+fn tables_side_by_side_are_read() {
+    let (sheet, findings) = read(&[
+        "MPN ID|Customer|Workload|Active users||Partner ID|Name|Exam|Status",
+        "1|A|EXO|=5||1|Ann|70-346|Passed",
+        // the other table is longer
+        "|||||2|Ben|70-347|Passed",
+        "|||||Total||=2|",
+    ]);
+    assert_eq!((sheet.role, sheet.rows, sheet.header_row), (Role::Roster, 3, Some(0)));
+    assert_eq!(counts(&sheet), ["5"]);
+    assert_eq!(sheet.usage[0].customer_name, Some("A".into()));
+    let roster: Vec<_> = sheet
+        .roster
+        .iter()
+        .map(|r| (r.row, r.credential_col, r.partner.id.map(|id| id.as_str()), credential(r)))
+        .collect();
+    assert_eq!(roster, [(1, 7, Some("1"), "70-346".to_owned()), (2, 7, Some("2"), "70-347".to_owned())]);
+    assert_eq!(sheet.columns.iter().map(|c| c.col).collect::<Vec<_>>(), [0, 1, 2, 3, 5, 6, 7, 8]);
+    assert_eq!(problems(&findings), ["skipped-row F4 Total"]);
+}
+
+#[test]
+fn each_table_side_by_side_has_its_own_titles() {
+    let (sheet, findings) = read(&[
+        "Partner: Alpha||||Partner: Beta|||",
+        "Customer|Workload|Active users||Customer|Workload|Active users|",
+        "A|EXO|=5||C|EXO|=7|",
+        "B|EXO|=6||||",
+    ]);
+    let rows: Vec<_> =
+        sheet.usage.iter().map(|r| (r.row, r.count_col, r.partner.name.map(|name| name.as_str()), count(r))).collect();
+    let expected = [(2, 2, "Alpha", "5"), (2, 6, "Beta", "7"), (3, 2, "Alpha", "6")];
+    assert_eq!(rows, expected.map(|(row, col, name, count)| (row, col, Some(name), count.to_owned())));
+    assert_eq!(problems(&findings), [""; 0]);
+    // A title over the first alone speaks for both.
+    let (sheet, _) = read(&[
+        "Partner: Alpha",
+        "Customer|Workload|Active users||Customer|Workload|Active users",
+        "A|EXO|=5||C|EXO|=7",
+    ]);
+    assert!(sheet.usage.iter().all(|r| r.partner.name == Some("Alpha".into())));
+    assert_eq!(counts(&sheet), ["5", "7"]);
+}
+
+#[test]
+fn tables_side_by_side_that_cannot_be_parted_are_named() {
+    // no column between them
+    let (sheet, findings) =
+        read(&["MPN ID|Customer|Workload|Active users|Partner ID|Name|Exam|Status", "1|A|EXO|=5|1|Ann|70-346|Passed"]);
+    assert_eq!((sheet.role, counts(&sheet)), (Role::Usage, vec!["5".to_owned()]));
+    let named: Vec<_> = findings.iter().filter(|f| f.code.as_str() == "unmapped-column").collect();
+    let headers: Vec<_> = named.iter().filter_map(|f| f.value.as_deref()).collect();
+    assert!(["Exam", "Status"].iter().all(|h| headers.contains(h)), "{findings:?}");
+    // another table below reaches over both
+    let (sheet, findings) = read(&[
+        "MPN ID|Customer|Workload|Active users||MPN ID|Customer|Workload|Active users",
+        "1|A|EXO|=5||1|B|EXO|=6",
+        "",
+        "MPN ID|Name|Email|Country|Exam|Status|Date",
+        "1|Ann|ann@a.example|Italy|70-346|Passed|2020-01-01",
+    ]);
+    assert_eq!((counts(&sheet), sheet.roster.len()), (vec!["5".to_owned()], 1));
+    assert!(codes(&findings).contains(&"ambiguous-column"), "{findings:?}");
 }
 
 #[test]

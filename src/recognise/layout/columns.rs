@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use ustr::Ustr;
 
+use super::aside::beside;
 use super::body::Body;
-use super::header::{Candidate, HeaderCell, is_by_month, judge, workload_within};
+use super::header::{Candidate, HeaderCell, is_by_month, workload_within};
 use super::{Fields, Layout, WideCredential};
 use crate::facts::{Column, ColumnUse, Credential, Field, Role, Workload, column_letters};
 use crate::intake::{Sheet, Value};
@@ -319,39 +320,6 @@ fn usage_fields(candidate: &Candidate) -> Fields {
         fields.add(field);
     }
     fields
-}
-
-/// Tables that stand side by side, parted by an empty column: the first that is one by itself is read, the cells of
-/// the others are returned to be named. Anything less stays one table.
-fn beside(body: Body<'_>, candidate: &Candidate, vocabulary: &Vocabulary) -> (Candidate, Vec<HeaderCell>) {
-    let empty = |col: u32| body.rows().take(200).all(|row| row.get(col).is_blank());
-    let mut parts: Vec<Vec<HeaderCell>> = Vec::new();
-    let mut last: Option<u32> = None;
-    for cell in &candidate.cells {
-        let next_to = last.is_some_and(|last| last + 1 >= cell.col || !empty(last + 1));
-        match parts.last_mut().filter(|_| next_to) {
-            Some(part) => part.push(cell.clone()),
-            None => parts.push(vec![cell.clone()]),
-        }
-        last = Some(cell.col);
-    }
-    let table = |cells: &Vec<HeaderCell>| {
-        judge(candidate.row, cells.clone(), cells.len(), vocabulary, false).is_some_and(|c| c.missing.is_empty())
-    };
-    if parts.len() < 2 || parts.iter().filter(|part| table(part)).count() < 2 {
-        return (candidate.clone(), Vec::new());
-    }
-    let (mut own, mut others, mut found) = (Vec::new(), Vec::new(), false);
-    for part in parts {
-        let is_table = table(&part);
-        let kept = if is_table && found { &mut others } else { &mut own };
-        kept.extend(part);
-        found |= is_table;
-    }
-    match judge(candidate.row, own.clone(), own.len(), vocabulary, false) {
-        Some(table) => (table, others),
-        None => (candidate.clone(), Vec::new()),
-    }
 }
 
 /// Columns that belong to another table without a gap between: they are known, but of another role, and enough for it.

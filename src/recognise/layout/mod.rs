@@ -1,6 +1,7 @@
 //! The layout of a table: its header row, its role, and what each column is used as.
 
 mod above;
+mod aside;
 mod body;
 mod columns;
 mod guide;
@@ -9,6 +10,7 @@ mod preamble;
 mod stacked;
 
 pub(crate) use above::data_above;
+pub(crate) use aside::side_by_side;
 pub(crate) use columns::{Problem, map};
 pub(crate) use guide::is_guide;
 pub(crate) use header::{Candidate, HeaderCell, HeaderMonth, classify, find, judge, like_above, row_cells};
