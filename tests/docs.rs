@@ -158,5 +158,5 @@ fn what_the_page_of_sheets_shows_is_what_check_says() {
         assert_eq!(String::from_utf8(output.stdout).unwrap().replace("\r\n", "\n"), said, "{name}");
         examples += 1;
     }
-    assert_eq!(examples, 6);
+    assert_eq!(examples, 7);
 }

@@ -1411,7 +1411,7 @@ fn each_table_side_by_side_has_its_own_titles() {
     assert_eq!(problems(&findings), [""; 0]);
     // A title over the first alone speaks for both.
     let (sheet, _) = read(&[
-        "Partner: Alpha",
+        "Partner: Alpha||||More customers",
         "Customer|Workload|Active users||Customer|Workload|Active users",
         "A|EXO|=5||C|EXO|=7",
     ]);

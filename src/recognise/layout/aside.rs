@@ -2,6 +2,7 @@
 
 use super::body::Body;
 use super::header::{Candidate, HeaderCell, judge};
+use super::preamble::read as read_preamble;
 use crate::intake::{Sheet, SheetBuilder};
 use crate::recognise::vocabulary::Vocabulary;
 
@@ -27,7 +28,7 @@ fn is_table(candidate: &Candidate, cells: &[HeaderCell], vocabulary: &Vocabulary
 }
 
 /// The tables below a header that is several, each as a sheet of its own in the same place, left to right: parted by
-/// columns that are empty from the header down. Titles above the first speak for those that have none. `None` where there
+/// columns that are empty from the header down. Titles above the first speak for those whose own say nothing. `None` where there
 /// is one table, or where another one below reaches over several.
 pub(crate) fn side_by_side(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary) -> Option<Vec<Sheet>> {
     let pieces = pieces(Body::new(sheet, candidate.row, u32::MAX), candidate);
@@ -39,18 +40,16 @@ pub(crate) fn side_by_side(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vo
         return None;
     }
     let part_of = |col: u32| starts.partition_point(|start| *start <= col);
-    let has_titles = |part: usize| {
-        let mut above = sheet.rows().take_while(|row| row.index() < candidate.row);
-        above.any(|row| row.cells().any(|(col, value)| part_of(col) == part && !value.is_blank()))
-    };
-    let part = |part: usize| {
-        let titles_of = if has_titles(part) { part } else { 0 };
+    let part = |part: usize, with_first: bool| {
         let mut builder = SheetBuilder::new(sheet.name.as_str(), sheet.visible);
         builder.count_from_1904(sheet.counts_from_1904);
         for row in sheet.rows() {
-            let shown = if row.index() < candidate.row { titles_of } else { part };
-            for (col, value) in row.cells().filter(|(col, _)| part_of(*col) == shown) {
-                builder.push(row.index(), col, value);
+            let titles = with_first && row.index() < candidate.row;
+            for (col, value) in row.cells() {
+                let of = part_of(col);
+                if of == part || titles && of == 0 {
+                    builder.push(row.index(), col, value);
+                }
             }
         }
         for merge in sheet.merges.iter().filter(|merge| part_of(merge.first_col) == part) {
@@ -58,7 +57,12 @@ pub(crate) fn side_by_side(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vo
         }
         builder.finish()
     };
-    Some((0..=starts.len()).map(part).collect())
+    let whole = |n: usize| {
+        let own = part(n, false);
+        let says_nothing = read_preamble(&own, 0, candidate.row, vocabulary).fields.is_empty();
+        if n > 0 && says_nothing { part(n, true) } else { own }
+    };
+    Some((0..=starts.len()).map(whole).collect())
 }
 
 /// Of tables side by side further down, the first is read, the cells of the others are returned to be named. Anything
