@@ -5,7 +5,7 @@
 mod common;
 
 use std::fs::{self, File};
-use std::io::{Read, Write as _};
+use std::io::{BufRead as _, BufReader, Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
@@ -50,12 +50,14 @@ impl Watching {
         let said = Arc::new(Mutex::new(String::new()));
         let streams: [Box<dyn Read + Send>; 2] =
             [Box::new(child.stdout.take().unwrap()), Box::new(child.stderr.take().unwrap())];
-        for mut stream in streams {
+        for stream in streams {
             let said = Arc::clone(&said);
+            // Line by line, so that what one stream says does not stand in a line of the other.
             std::thread::spawn(move || {
-                let mut bytes = [0; 4096];
-                while let Ok(n @ 1..) = stream.read(&mut bytes) {
-                    said.lock().unwrap().push_str(&String::from_utf8_lossy(&bytes[..n]));
+                let (mut stream, mut line) = (BufReader::new(stream), String::new());
+                while let Ok(1..) = stream.read_line(&mut line) {
+                    said.lock().unwrap().push_str(&line);
+                    line.clear();
                 }
             });
         }
