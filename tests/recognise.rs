@@ -531,6 +531,8 @@ fn columns_of_months_count_what_the_row_names() {
         vec![format!("{base}|Active users||Total"), "||||@46235|@46266|".to_owned()],
         vec![format!("{base}|Active users||Total"), "||||August 2026|September 2026|".to_owned()],
         vec![format!("{base}|2026-08|2026-09|Total active users")],
+        vec![format!("{base}|2026-08|2026-09|Total"), "||||Active users|Active users|".to_owned()],
+        vec!["||||2026-08|2026-09|".to_owned(), format!("{base}|Active users|Active users|Total")],
         vec!["Utilizzo 2026".to_owned(), format!("{base}|Agosto|Settembre|Total")],
         vec!["ID partner|Cliente|Prodotto|Associazione|ago-26|set-26|Totale".to_owned()],
     ] {
@@ -563,6 +565,30 @@ fn a_header_of_months_may_be_repeated() {
     let counts: Vec<_> = months_of(&sheet).into_iter().map(|(_, month, count)| format!("{month} {count}")).collect();
     assert_eq!(counts, ["2026-08 15", "2026-09 16", "2026-08 17", "2026-09 18"]);
     assert_eq!(problems(&findings), ["skipped-row A3 Partner ID"]);
+}
+
+#[test]
+fn a_word_for_the_count_below_workloads_is_a_row_of_the_header() {
+    let (sheet, findings) = read(&[
+        "Partner ID|Customer|Association|SKU|Month|Exchange Online|Yammer",
+        "|||||Active users|Active users",
+        "1234567|A|DAP|E3|2026-09|=15|=16",
+    ]);
+    let month = || "2026-09".to_owned();
+    assert_eq!(
+        months_of(&sheet),
+        [("exchange-online", month(), "15".to_owned()), ("yammer", month(), "16".to_owned())]
+    );
+    assert_eq!((sheet.header_row, problems(&findings)), (Some(1), Vec::new()));
+    // Of a month's columns only the one that counts is read.
+    let (sheet, findings) = read(&[
+        "|||||2026-08||2026-09|",
+        "Partner ID|Customer|Association|SKU|Workload|Active users|Licenses|Active users|Licenses",
+        "1234567|A|DAP|E3|Yammer|=15|=20|=16|=20",
+    ]);
+    let rows: Vec<_> = months_of(&sheet).into_iter().map(|(_, month, count)| format!("{month} {count}")).collect();
+    assert_eq!(rows, ["2026-08 15", "2026-09 16"]);
+    assert_eq!(problems(&findings), [""; 0]);
 }
 
 #[test]
@@ -1410,13 +1436,23 @@ fn each_table_side_by_side_has_its_own_titles() {
     assert_eq!(rows, expected.map(|(row, col, name, count)| (row, col, Some(name), count.to_owned())));
     assert_eq!(problems(&findings), [""; 0]);
     // A title over the first alone speaks for both.
-    let (sheet, _) = read(&[
-        "Partner: Alpha||||More customers",
-        "Customer|Workload|Active users||Customer|Workload|Active users",
-        "A|EXO|=5||C|EXO|=7",
+    for title in ["Partner: Alpha||||More customers", "Partner|Alpha"] {
+        let (sheet, findings) =
+            read(&[title, "Customer|Workload|Active users||Customer|Workload|Active users", "A|EXO|=5||C|EXO|=7"]);
+        assert!(sheet.usage.iter().all(|r| r.partner.name == Some("Alpha".into())), "{title}");
+        assert_eq!(counts(&sheet), ["5", "7"]);
+        assert_eq!(problems(&findings), [""; 0]);
+    }
+    // Their headers need not stand in one row.
+    let (sheet, findings) = read(&[
+        "Partner: Alpha||||Partner: Beta",
+        "Customer|Workload|Active users",
+        "A|EXO|=5||Customer|Workload|Active users",
+        "B|EXO|=6||C|EXO|=7",
     ]);
-    assert!(sheet.usage.iter().all(|r| r.partner.name == Some("Alpha".into())));
-    assert_eq!(counts(&sheet), ["5", "7"]);
+    let rows: Vec<_> = sheet.usage.iter().map(|r| (r.row, r.count_col, r.partner.name.map(|n| n.as_str()))).collect();
+    assert_eq!(rows, [(2, 2, Some("Alpha")), (3, 2, Some("Alpha")), (3, 6, Some("Beta"))]);
+    assert_eq!(problems(&findings), [""; 0]);
 }
 
 #[test]

@@ -41,7 +41,7 @@ pub use file::read_loaded;
 pub use file::{drop_same_files, panics_are_caught, read};
 pub use landing::{Landed, Landing, Seen, Stamp, is_unfinished, opens};
 pub use look::{Across, CellLook, ColumnLook, Down, Line, NumberLook, RowLook, SheetLook, Stroke};
-pub use sheet::{CellError, Merge, RowView, Sheet, SheetBuilder, Value};
+pub use sheet::{CellError, MAX_COLS, Merge, RowView, Sheet, SheetBuilder, Value};
 pub(crate) use time::DAYS_1904;
 
 /// One file to read.

@@ -115,45 +115,66 @@ fn one_sheet(
         log.sheet(Finding::new(Code::IgnoredSheet).arg("sheet", sheet.name.as_str()));
         return (facts, log.finish(), None);
     }
-    let Some(first) = layout::find(sheet, words) else {
-        log.sheet(Finding::new(Code::IgnoredSheet).arg("sheet", sheet.name.as_str()));
-        return (facts, log.finish(), best_row(sheet, words));
-    };
+    let parts = layout::side_by_side(sheet, words).unwrap_or_default();
+    let whole = if parts.is_empty() { std::slice::from_ref(sheet) } else { parts.as_slice() };
+    let mut found: Vec<(&Sheet, Vec<Found>)> = Vec::new();
+    for part in whole {
+        match layout::find(part, words) {
+            Some(first) => found.push((part, tables(part, first, words, &mut log))),
+            None => {
+                log.sheet(Finding::new(Code::IgnoredSheet).arg("sheet", sheet.name.as_str()));
+                return (facts, log.finish(), best_row(sheet, words));
+            }
+        }
+    }
     if !sheet.visible {
         log.sheet(Finding::new(Code::HiddenSheet).arg("sheet", sheet.name.as_str()));
     }
-    match layout::side_by_side(sheet, &first, words) {
-        None => read_tables(sheet, first, &mut facts, &mut log, words, wanted),
-        Some(parts) => {
-            let mut most: Option<u64> = None;
-            for part in &parts {
-                let Some(first) = layout::find(part, words) else { continue };
-                let mut read = SheetFacts::of(at);
-                read_tables(part, first, &mut read, &mut log, words, wanted);
-                // The sheet's role is that of its largest table, as where they stand one below the other.
-                if most.is_none_or(|rows| read.rows > rows) {
-                    most = Some(read.rows);
-                    facts.role = read.role;
-                    facts.header_row = read.header_row;
-                }
-                facts.rows += read.rows;
-                facts.columns.extend(read.columns);
-                add(&mut facts.usage, read.usage);
-                add(&mut facts.roster, read.roster);
-                add(&mut facts.partners, read.partners);
-            }
-            facts.usage.sort_by_key(|row| (row.row, row.count_col));
-            facts.roster.sort_by_key(|row| (row.row, row.credential_col));
-            facts.partners.sort_by_key(|row| row.row);
+    share_titles(&mut found);
+    let mut most: Option<u64> = None;
+    for (part, tables) in &found {
+        let mut read = SheetFacts::of(at);
+        read_tables(part, tables, &mut read, &mut log, words, wanted);
+        // The sheet's role is that of its largest table, as where they stand one below the other.
+        if most.is_none_or(|rows| read.rows > rows) {
+            most = Some(read.rows);
+            facts.role = read.role;
+            facts.header_row = read.header_row;
         }
+        facts.rows += read.rows;
+        facts.columns.extend(read.columns);
+        add(&mut facts.usage, read.usage);
+        add(&mut facts.roster, read.roster);
+        add(&mut facts.partners, read.partners);
+    }
+    if found.len() > 1 {
+        facts.usage.sort_by_key(|row| (row.row, row.count_col));
+        facts.roster.sort_by_key(|row| (row.row, row.credential_col));
+        facts.partners.sort_by_key(|row| row.row);
     }
     (facts, log.finish(), None)
+}
+
+/// Of tables side by side, titles above the first that say something speak for those whose own say nothing.
+fn share_titles(parts: &mut [(&Sheet, Vec<Found>)]) {
+    let says = |found: &&Found| !found.preamble.fields.is_empty();
+    let Some(titles) =
+        parts.iter().filter_map(|(_, tables)| tables.first()).find(says).map(|found| found.preamble.clone())
+    else {
+        return;
+    };
+    let own = |tables: &Vec<Found>| tables.first().is_some_and(|found| !found.preamble.fields.is_empty());
+    for (_, tables) in parts.iter_mut().filter(|(_, tables)| !own(tables)) {
+        for found in tables.iter_mut().filter(|found| found.preamble.fields.is_empty()) {
+            found.preamble.fields.clone_from(&titles.fields);
+        }
+    }
 }
 
 /// Reads the tables of a sheet that stand one below the other.
 fn read_tables(
     sheet: &Sheet,
-    first: Candidate,
+    found: &[Found],
     facts: &mut SheetFacts,
     log: &mut Log,
     words: &Vocabulary,
@@ -161,11 +182,10 @@ fn read_tables(
 ) {
     let at = facts.sheet;
     let mut most: Option<u64> = None;
-    let found = tables(sheet, first, words, log);
     if let Some(first) = found.first() {
         rows_above(sheet, at, &first.layout, words, log);
     }
-    let chains = alike(&found);
+    let chains = alike(found);
     let mut of_chain = 0;
     let mut shown = Shown::default();
     let mut told = found.iter().map(|found| found.layout.clone()).next();

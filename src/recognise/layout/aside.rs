@@ -1,9 +1,8 @@
 //! Tables that stand side by side.
 
 use super::body::Body;
-use super::header::{Candidate, HeaderCell, judge};
-use super::preamble::read as read_preamble;
-use crate::intake::{Sheet, SheetBuilder};
+use super::header::{Candidate, HeaderCell, find_among, judge};
+use crate::intake::{MAX_COLS, Sheet, SheetBuilder};
 use crate::recognise::vocabulary::Vocabulary;
 
 /// A header's cells in pieces that empty columns part.
@@ -27,42 +26,67 @@ fn is_table(candidate: &Candidate, cells: &[HeaderCell], vocabulary: &Vocabulary
     judge(candidate.row, cells.to_vec(), cells.len(), vocabulary, false).is_some_and(|c| c.missing.is_empty())
 }
 
-/// The tables below a header that is several, each as a sheet of its own in the same place, left to right: parted by
-/// columns that are empty from the header down. Titles above the first speak for those whose own say nothing. `None` where there
-/// is one table, or where another one below reaches over several.
-pub(crate) fn side_by_side(sheet: &Sheet, candidate: &Candidate, vocabulary: &Vocabulary) -> Option<Vec<Sheet>> {
-    let pieces = pieces(Body::new(sheet, candidate.row, u32::MAX), candidate);
-    let mut tables = pieces.iter().filter(|piece| is_table(candidate, piece, vocabulary));
-    tables.next()?;
-    let starts: Vec<u32> = tables.filter_map(|table| table.first().map(|cell| cell.col)).collect();
-    let is_gap = |start: &u32| sheet.rows_below(candidate.row).all(|row| row.get(start.saturating_sub(1)).is_blank());
-    if starts.is_empty() || !starts.iter().all(is_gap) {
+/// So many rows are looked at for the headers of tables that stand side by side.
+const ROWS: usize = 300;
+/// Of more tables side by side, none is told apart.
+const TABLES: usize = 40;
+
+/// The tables of a sheet that stand side by side, each as a sheet of its own in the same place, left to right: parted by
+/// columns that are empty but for titles. `None` where there is one.
+pub(crate) fn side_by_side(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Vec<Sheet>> {
+    // Most sheets show by their first rows that there is no such column.
+    blocks(sheet, ROWS).get(1)?;
+    let blocks = blocks(sheet, usize::MAX);
+    if !(2..=TABLES).contains(&blocks.len()) {
         return None;
     }
-    let part_of = |col: u32| starts.partition_point(|start| *start <= col);
-    let part = |part: usize, with_first: bool| {
-        let mut builder = SheetBuilder::new(sheet.name.as_str(), sheet.visible);
-        builder.count_from_1904(sheet.counts_from_1904);
-        for row in sheet.rows() {
-            let titles = with_first && row.index() < candidate.row;
-            for (col, value) in row.cells() {
-                let of = part_of(col);
-                if of == part || titles && of == 0 {
-                    builder.push(row.index(), col, value);
+    let is_table = |&&(from, to): &&(u32, u32)| {
+        let part = part(sheet, ROWS, |col| (from..=to).contains(&col));
+        find_among(&part, vocabulary, false).is_some_and(|header| header.missing.is_empty())
+    };
+    let mut tables = blocks.iter().filter(is_table);
+    tables.next()?;
+    let starts: Vec<u32> = tables.map(|&(from, _)| from).collect();
+    let of = |col: u32| starts.partition_point(|start| *start <= col);
+    (!starts.is_empty()).then(|| (0..=starts.len()).map(|n| part(sheet, usize::MAX, |col| of(col) == n)).collect())
+}
+
+/// The columns that are filled, in blocks without a gap. Rows of a single cell are titles and notes.
+fn blocks(sheet: &Sheet, rows: usize) -> Vec<(u32, u32)> {
+    let mut filled = vec![false; MAX_COLS as usize];
+    for row in sheet.rows().take(rows) {
+        let mut cells = row.cells().filter(|(_, value)| !value.is_blank()).map(|(col, _)| col as usize);
+        if let (Some(first), Some(second)) = (cells.next(), cells.next()) {
+            for col in [first, second].into_iter().chain(cells) {
+                if let Some(filled) = filled.get_mut(col) {
+                    *filled = true;
                 }
             }
         }
-        for merge in sheet.merges.iter().filter(|merge| part_of(merge.first_col) == part) {
-            builder.merge(*merge);
+    }
+    let mut blocks: Vec<(u32, u32)> = Vec::new();
+    for col in (0..MAX_COLS).filter(|col| filled.get(*col as usize) == Some(&true)) {
+        match blocks.last_mut().filter(|block| block.1 + 1 == col) {
+            Some(block) => block.1 = col,
+            None => blocks.push((col, col)),
         }
-        builder.finish()
-    };
-    let whole = |n: usize| {
-        let own = part(n, false);
-        let says_nothing = read_preamble(&own, 0, candidate.row, vocabulary).fields.is_empty();
-        if n > 0 && says_nothing { part(n, true) } else { own }
-    };
-    Some((0..=starts.len()).map(whole).collect())
+    }
+    blocks
+}
+
+/// A sheet of some columns alone.
+fn part(sheet: &Sheet, rows: usize, is_its: impl Fn(u32) -> bool) -> Sheet {
+    let mut builder = SheetBuilder::new(sheet.name.as_str(), sheet.visible);
+    builder.count_from_1904(sheet.counts_from_1904);
+    for row in sheet.rows().take(rows) {
+        for (col, value) in row.cells().filter(|(col, _)| is_its(*col)) {
+            builder.push(row.index(), col, value);
+        }
+    }
+    for merge in sheet.merges.iter().filter(|merge| is_its(merge.first_col)) {
+        builder.merge(*merge);
+    }
+    builder.finish()
 }
 
 /// Of tables side by side further down, the first is read, the cells of the others are returned to be named. Anything

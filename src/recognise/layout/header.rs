@@ -372,7 +372,8 @@ fn register(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Candidate> {
     })
 }
 
-fn find_among(sheet: &Sheet, vocabulary: &Vocabulary, near: bool) -> Option<Candidate> {
+/// The header of a sheet; `near` says whether names that are almost right are looked for, too.
+pub(super) fn find_among(sheet: &Sheet, vocabulary: &Vocabulary, near: bool) -> Option<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut above: Option<(HeaderRow, u32)> = None;
     for row in sheet.rows().filter(|row| row.cells().any(|(_, v)| !v.is_blank())).take(ROWS) {
@@ -382,11 +383,15 @@ fn find_among(sheet: &Sheet, vocabulary: &Vocabulary, near: bool) -> Option<Cand
         let plain_score = plain.as_ref().map_or(0, |c| c.score);
         let lower = HeaderRow { index: row.index(), cells };
         if let Some((upper, upper_score)) = &above {
+            // A row of nothing but header words that is no header by itself belongs to the one above, whatever it adds.
+            let all_words = lower.cells.len() == filled && lower.cells.iter().all(|c| c.is_known() || c.is_month());
+            let more = u32::from(plain.is_none() && all_words && filled > 1);
             let together = stacked(sheet, upper, &lower, filled, vocabulary)
                 .and_then(|cells| {
                     let count = cells.len().max(1);
                     judge(row.index(), cells, count, vocabulary, near)
                 })
+                .map(|c| Candidate { score: c.score + more, ..c })
                 .filter(|c| c.score > plain_score.max(*upper_score));
             candidates.extend(together);
         }

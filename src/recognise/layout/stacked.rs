@@ -40,8 +40,12 @@ pub(super) fn stacked(
 
 /// Whether months below a cell tell its counts apart.
 fn is_count(group: &HeaderCell) -> bool {
-    group.workload.is_some() && group.month.is_none()
-        || group.alias.is_some_and(|alias| alias.meaning.on(Role::Usage) == Some(Field::ActiveUsers))
+    group.workload.is_some() && group.month.is_none() || is_active_users(group)
+}
+
+/// Whether a cell is called active users.
+fn is_active_users(cell: &HeaderCell) -> bool {
+    cell.alias.is_some_and(|alias| alias.meaning.on(Role::Usage) == Some(Field::ActiveUsers))
 }
 
 /// What stands above each column.
@@ -100,6 +104,8 @@ enum Part {
     Month(HeaderMonth),
     /// Of a month.
     Workload(ustr::Ustr),
+    /// Of a month, for rows that name a workload.
+    Count,
     /// Of a credential.
     Proof(Field),
 }
@@ -113,8 +119,13 @@ impl Part {
             let field = cell.alias.and_then(|alias| alias.meaning.on(Role::Roster))?;
             return proof(field).map(|_| Self::Proof(field));
         }
-        let id = cell.workload.filter(|_| cell.month.is_none())?;
-        group.is_month().then_some(Self::Workload(id))
+        if !group.is_month() {
+            return None;
+        }
+        if is_active_users(cell) {
+            return Some(Self::Count);
+        }
+        cell.workload.filter(|_| cell.month.is_none()).map(Self::Workload)
     }
 
     fn is_like(&self, other: &Self) -> bool {
@@ -168,6 +179,9 @@ fn below(group: &HeaderCell, cell: &HeaderCell, vocabulary: &Vocabulary) -> Head
     match (group.workload, &group.credentials, field) {
         (Some(id), _, Some(Field::ActiveUsers)) => {
             cell = HeaderCell { alias: None, workload: Some(id), month: group.month, text: both, ..cell };
+        }
+        _ if group.is_month() && is_active_users(&cell) => {
+            cell = HeaderCell { alias: None, month: group.month, text: both, ..cell };
         }
         (_, Some((ids, _)), Some(field)) => {
             if let Some(kind) = proof(field) {
