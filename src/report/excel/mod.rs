@@ -6,6 +6,7 @@
 
 mod annotated;
 mod brand;
+mod canvas;
 mod changes;
 mod charts;
 mod code;
@@ -56,7 +57,7 @@ pub enum ExcelError {
 }
 
 /// How hard files are packed, of nine. The usual six takes twice the time to save a twelfth of the size.
-const PACKING: u8 = 3;
+const PACKING: u8 = 2;
 
 /// The workbook as the bytes of its file.
 fn packed(book: &mut Workbook) -> Result<Vec<u8>, XlsxError> {

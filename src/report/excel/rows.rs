@@ -78,8 +78,7 @@ pub fn plan<'a>(sheet: &Sheet, notes: Option<&'a AnnotatedSheet>) -> Plan<'a> {
         notes.and_then(|notes| notes.header_row).filter(|&row| row < ROWS).or_else(above_first)
     });
     // Of a million rows, a list takes megabytes: this one is not made longer than it needs to be.
-    let bare: Vec<u32> =
-        verdicts.iter().map(|verdict| verdict.row).filter(|&row| sheet.row(row).is_none()).collect();
+    let bare: Vec<u32> = verdicts.iter().map(|verdict| verdict.row).filter(|&row| sheet.row(row).is_none()).collect();
     let mut rows: Vec<u32> = Vec::with_capacity(sheet.row_count() + bare.len() + merges.len() + 1);
     rows.extend(sheet.rows().map(|row| row.index()));
     rows.extend(bare);

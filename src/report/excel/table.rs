@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_xlsxwriter::{IgnoreError, Table as ExcelTable, TableColumn, TableStyle, Worksheet, XlsxError};
 
+use super::canvas::{Canvas, Coat};
 use super::formula;
 use super::grid::{ONE_LINE, Widths, fit_header, fit_row, header_height, needed_height, put_cell, put_text, texts_of};
 use super::style::{Ink, Styles};
@@ -104,30 +105,34 @@ pub fn write(
     filtered(sheet, row, last_row, titles)?;
     let first = row + 1;
     let mut at = first;
+    let mut cells = Coat::new(sheet);
     for line in &table.rows {
         if at >= LAST_ROW {
-            put_text(sheet, at, 0, "…", styles.body().of(Kind::Text))?;
+            put_text(&mut cells, at, 0, "…", styles.body().of(Kind::Text))?;
+            cells.finish()?;
             return Ok(at + 1);
         }
         let body = styles.tone(line.tone);
-        fit_row(sheet, at, texts_of(&line.cells, widths))?;
+        fit_row(cells.sheet(), at, texts_of(&line.cells, widths))?;
         for (col, (cell, column)) in line.cells.iter().zip(&table.columns).enumerate() {
-            put_cell(sheet, at, col as u16, cell, column.kind, body)?;
+            put_cell(&mut cells, at, col as u16, cell, column.kind, body)?;
         }
         at += 1;
     }
-    ignore_numbers_as_text(sheet, &table.columns, first, at)?;
+    let end = at;
     if let Some(total) = &table.total {
         for (col, (cell, column)) in total.iter().zip(&table.columns).enumerate() {
             match live_total(table, col, cell, first) {
                 Some((sum, value)) => {
-                    formula::put_int(sheet, at, col as u16, &sum, value, &styles.total.of(Kind::Int).plain)?;
+                    formula::put_int(&mut cells, at, col as u16, &sum, value, &styles.total.of(Kind::Int).plain)?;
                 }
-                None => put_cell(sheet, at, col as u16, cell, column.kind, &styles.total)?,
+                None => put_cell(&mut cells, at, col as u16, cell, column.kind, &styles.total)?,
             }
         }
         at += 1;
     }
+    cells.finish()?;
+    ignore_numbers_as_text(sheet, &table.columns, first, end)?;
     Ok(at)
 }
 

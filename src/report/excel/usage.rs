@@ -4,6 +4,7 @@ use rust_xlsxwriter::{
     ConditionalFormatFormula, DataValidation, DataValidationRule, Formula, Note, Workbook, Worksheet, XlsxError,
 };
 
+use super::canvas::{Canvas, Coat};
 use super::grid::{
     HEADER_ROW, Widths, fit_header, fit_row, put_cell, put_int, put_merged, put_text, put_title, texts_of,
 };
@@ -122,17 +123,13 @@ fn write_part(
         (column.title.as_str(), ink)
     });
     table::filtered(sheet, HEADER_ROW, part.last_row, titles)?;
-    for (n, line) in lines.iter().enumerate() {
-        let own = texts_of(line.cells.iter().take(own_columns(usage).len()), &widths);
-        let at = |col: u16| widths.of(usize::from(part.counted + col));
-        let ours = [(line.reason.as_str(), at(2)), (line.source.as_str(), at(3))];
-        fit_row(sheet, HEADER_ROW + 1 + n as u32, own.chain(ours))?;
-        let row = HEADER_ROW + 1 + n as u32;
-        write_line(sheet, row, report, part, line, styles)?;
-        if let Some(col) = part.step {
-            let blank = &styles.tone(line.tone).centre.plain;
-            links::put_step(sheet, (row, col), line.step, (&report.plan, steps), blank, styles)?;
-        }
+    // What is streamed cannot be told later how it looks.
+    if lines.len() > LARGE {
+        write_lines(sheet, report, part, lines, (steps, &widths), styles)?;
+    } else {
+        let mut cells = Coat::new(sheet);
+        write_lines(&mut cells, report, part, lines, (steps, &widths), styles)?;
+        cells.finish()?;
     }
     dropdown(sheet, usage, part)?;
     whole_counts(sheet, usage, part)?;
@@ -145,6 +142,29 @@ fn write_part(
 /// The partner's own columns, as many as leave room for the verdict's.
 fn own_columns(usage: &Usage) -> &[Column] {
     usage.columns.get(..16_000).unwrap_or(&usage.columns)
+}
+
+fn write_lines<'f>(
+    cells: &mut impl Canvas<'f>,
+    report: &PartnerReport,
+    part: &Part,
+    lines: &[UsageLine],
+    (steps, widths): (&Steps, &Widths),
+    styles: &'f Styles,
+) -> Result<(), XlsxError> {
+    let own_columns = own_columns(&report.usage).len();
+    for (row, line) in (HEADER_ROW + 1..).zip(lines) {
+        let own = texts_of(line.cells.iter().take(own_columns), widths);
+        let at = |col: u16| widths.of(usize::from(part.counted + col));
+        let ours = [(line.reason.as_str(), at(2)), (line.source.as_str(), at(3))];
+        fit_row(cells.sheet(), row, own.chain(ours))?;
+        write_line(cells, row, report, part, line, styles)?;
+        if let Some(col) = part.step {
+            let blank = &styles.tone(line.tone).centre.plain;
+            links::put_step(cells, (row, col), line.step, (&report.plan, steps), blank, styles)?;
+        }
+    }
+    Ok(())
 }
 
 /// The partner's own columns and the verdict's.
@@ -182,13 +202,13 @@ fn measure(report: &PartnerReport, columns: &[Column], lines: &[UsageLine]) -> W
     widths
 }
 
-fn write_line(
-    sheet: &mut Worksheet,
+fn write_line<'f>(
+    sheet: &mut impl Canvas<'f>,
     row: u32,
     report: &PartnerReport,
     part: &Part,
     line: &UsageLine,
-    styles: &Styles,
+    styles: &'f Styles,
 ) -> Result<(), XlsxError> {
     let usage = &report.usage;
     let body = styles.tone(line.tone);
@@ -207,7 +227,7 @@ fn write_line(
     put_text(sheet, row, part.counted + 3, &text::bound(&line.source), body.of(Kind::Text))?;
     if let Some(note) = line.note.as_deref().filter(|note| !note.is_empty()) {
         let col = if usage.active_users < own_columns(usage).len() { usage.active_users as u16 } else { part.counted };
-        sheet.insert_note(row, col, &note_box(note, &report.head.author, styles))?;
+        sheet.sheet().insert_note(row, col, &note_box(note, &report.head.author, styles))?;
     }
     Ok(())
 }
