@@ -1,4 +1,5 @@
-//! Where cells are written: a sheet itself, or a sheet that is told the formats of many cells at once.
+//! Where cells are written: a sheet itself, or a sheet that is told the formats of many cells at once. (A third keeps the
+//! cells until the workbook is finished: see [`super::bulk`].)
 //!
 //! The writer of workbooks looks a format up by all that it says, which takes longer than all else about a cell. So the
 //! cells of a table are written bare, and then each column is told in ranges how its cells look.
@@ -9,6 +10,10 @@ use rust_xlsxwriter::{Format, Formula, Worksheet, XlsxError};
 pub trait Canvas<'f> {
     /// The sheet itself, for whatever is no cell.
     fn sheet(&mut self) -> &mut Worksheet;
+    /// Makes a row so many points high.
+    fn height(&mut self, row: u32, points: f64) -> Result<(), XlsxError> {
+        self.sheet().set_row_height(row, points).map(|_| ())
+    }
     /// Writes a text; an empty one leaves a blank cell.
     fn text(&mut self, row: u32, col: u16, value: &str, format: &'f Format) -> Result<(), XlsxError>;
     /// Writes a number, which must be finite.
@@ -16,7 +21,8 @@ pub trait Canvas<'f> {
     /// Writes yes or no.
     fn truth(&mut self, row: u32, col: u16, value: bool, format: &'f Format) -> Result<(), XlsxError>;
     /// Writes a formula with its result.
-    fn formula(&mut self, row: u32, col: u16, value: Formula, format: &'f Format) -> Result<(), XlsxError>;
+    fn formula(&mut self, row: u32, col: u16, formula: &str, result: &str, format: &'f Format)
+    -> Result<(), XlsxError>;
     /// Leaves a cell blank.
     fn blank(&mut self, row: u32, col: u16, format: &'f Format) -> Result<(), XlsxError>;
 }
@@ -38,8 +44,15 @@ impl<'f> Canvas<'f> for Worksheet {
         self.write_boolean_with_format(row, col, value, format).map(|_| ())
     }
 
-    fn formula(&mut self, row: u32, col: u16, value: Formula, format: &'f Format) -> Result<(), XlsxError> {
-        self.write_formula_with_format(row, col, value, format).map(|_| ())
+    fn formula(
+        &mut self,
+        row: u32,
+        col: u16,
+        formula: &str,
+        result: &str,
+        format: &'f Format,
+    ) -> Result<(), XlsxError> {
+        self.write_formula_with_format(row, col, Formula::new(formula).set_result(result), format).map(|_| ())
     }
 
     fn blank(&mut self, row: u32, col: u16, format: &'f Format) -> Result<(), XlsxError> {
@@ -142,8 +155,15 @@ impl<'f> Canvas<'f> for Coat<'_, 'f> {
         Ok(())
     }
 
-    fn formula(&mut self, row: u32, col: u16, value: Formula, format: &'f Format) -> Result<(), XlsxError> {
-        self.sheet.write_formula(row, col, value)?;
+    fn formula(
+        &mut self,
+        row: u32,
+        col: u16,
+        formula: &str,
+        result: &str,
+        format: &'f Format,
+    ) -> Result<(), XlsxError> {
+        self.sheet.write_formula(row, col, Formula::new(formula).set_result(result))?;
         self.valued = self.valued.max(row);
         self.put(row, col, format);
         Ok(())

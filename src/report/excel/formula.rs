@@ -1,6 +1,6 @@
 //! Live formulas: only functions that every spreadsheet program recalculates, only results that were decided.
 
-use rust_xlsxwriter::{Format, Formula, XlsxError};
+use rust_xlsxwriter::{Format, XlsxError};
 
 use super::canvas::Canvas;
 use crate::facts::column_letters;
@@ -40,7 +40,7 @@ pub fn put_int<'f>(
     result: u64,
     format: &'f Format,
 ) -> Result<(), XlsxError> {
-    sheet.formula(row, col, Formula::new(formula).set_result(result.to_string()), format)
+    sheet.formula(row, col, formula, &result.to_string(), format)
 }
 
 /// Writes a formula with a word of ours as its result; the word itself where it could not be stored as text.
@@ -53,7 +53,7 @@ pub fn put_word<'f>(
     format: &'f Format,
 ) -> Result<(), XlsxError> {
     match formula.filter(|formula| is_text_result(result) && formula.len() <= 8_000) {
-        Some(formula) => sheet.formula(row, col, Formula::new(formula).set_result(result), format),
+        Some(formula) => sheet.formula(row, col, &formula, result, format),
         None => sheet.text(row, col, &super::text::cut(result, super::text::CELL), format),
     }
 }

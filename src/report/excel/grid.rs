@@ -212,14 +212,14 @@ pub fn put_title(
 
 /// Makes a table's row as high as its wrapped texts need; says whether it takes several lines. Excel does so by itself,
 /// other programs do not.
-pub fn fit_row<'a>(
-    sheet: &mut Worksheet,
+pub fn fit_row<'a, 'f>(
+    sheet: &mut impl Canvas<'f>,
     row: u32,
     texts: impl Iterator<Item = (&'a str, f64)>,
 ) -> Result<bool, XlsxError> {
     let height = needed_height(texts);
     if height > ONE_LINE {
-        sheet.set_row_height(row, height)?;
+        sheet.height(row, height)?;
     }
     Ok(height > ONE_LINE)
 }

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{FormatAlign, Url, Workbook, Worksheet, XlsxError};
 
-use super::canvas::{Canvas, Coat};
+use super::canvas::Coat;
 use super::grid::{HEADER_ROW, MAX_WIDTH, Widths, fit_header, fit_row, put_text, put_title};
 use super::names::SheetNames;
 use super::style::{Ink, Styles};
@@ -134,7 +134,7 @@ impl<'a> Listing<'a> {
         let linked = Ink::new(styles.link.clone().set_align(FormatAlign::Left).set_indent(1).set_text_wrap());
         let mut cells = Coat::new(sheet);
         for (row, line) in (header_row + 1..).zip(lines) {
-            fit_row(cells.sheet(), row, self.cells(line).enumerate().map(|(col, value)| (value, widths.of(col))))?;
+            fit_row(&mut cells, row, self.cells(line).enumerate().map(|(col, value)| (value, widths.of(col))))?;
             for (col, value) in self.cells(line).enumerate() {
                 let tone = if col == 0 { severity_tone(line.severity) } else { Tone::Plain };
                 put_text(&mut cells, row, col as u16, &text::bound(value), styles.tone(tone).of(Kind::Text))?;

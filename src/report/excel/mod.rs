@@ -5,7 +5,9 @@
 //! Same content, same bytes.
 
 mod annotated;
+mod archive;
 mod brand;
+mod bulk;
 mod canvas;
 mod changes;
 mod charts;
@@ -24,6 +26,7 @@ mod page;
 mod people;
 mod portfolio;
 mod rows;
+mod splice;
 mod style;
 mod summary;
 mod table;
@@ -48,9 +51,9 @@ pub enum ExcelError {
     /// The workbook could not be composed.
     #[error("the workbook could not be composed: {0}")]
     Compose(#[from] XlsxError),
-    /// The workbook could not be packed.
-    #[error("the workbook could not be packed: {0}")]
-    Pack(#[from] zip::result::ZipError),
+    /// The writer of workbooks wrote something else than it should.
+    #[error("the workbook's parts are not as they should be")]
+    Parts,
     /// Reading or writing bytes in memory failed.
     #[error("the workbook could not be packed: {0}")]
     Io(#[from] std::io::Error),
@@ -102,9 +105,10 @@ pub fn gap_report_with(report: &PartnerReport, theme: &Theme) -> Result<Vec<u8>,
     if let (Some(content), Some(name)) = (&report.changes, &changes) {
         changes::write(book.add_worksheet().set_name(name)?, name, content, report, &styles)?;
     }
-    usage::write(&mut book, report, &usage, &steps, &styles)?;
-    customers::write(&mut book, report, &customers, &styles)?;
-    people::write(&mut book, report, &people, &steps, &styles)?;
+    let mut bulk = bulk::Bulk::default();
+    usage::write(&mut book, report, &usage, &steps, (&styles, &mut bulk))?;
+    customers::write(&mut book, report, &customers, (&styles, &mut bulk))?;
+    people::write(&mut book, report, &people, &steps, (&styles, &mut bulk))?;
     lists::write_all(
         &mut book,
         &mut names,
@@ -116,7 +120,7 @@ pub fn gap_report_with(report: &PartnerReport, theme: &Theme) -> Result<Vec<u8>,
         },
         &styles,
     )?;
-    charts::with_caches(packed(&mut book)?, &charts)
+    splice::finished(&mut book, &bulk, &charts)
 }
 
 /// The reviewer's portfolio as the bytes of an `.xlsx` file, with the shipped theme.

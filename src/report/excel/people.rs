@@ -2,7 +2,8 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Formula, Workbook, Worksheet, XlsxError};
 
-use super::canvas::{Canvas, Coat};
+use super::bulk::Bulk;
+use super::canvas::Canvas;
 use super::grid::{HEADER_ROW, Widths, fit_header, fit_row, put_date, put_int, put_text, put_title, serial};
 use super::links::{self, Target};
 use super::names::quoted;
@@ -107,12 +108,12 @@ fn columns(report: &PartnerReport, layout: &Layout) -> Vec<Column> {
 }
 
 /// Writes the sheet.
-pub fn write(
+pub fn write<'f>(
     book: &mut Workbook,
     report: &PartnerReport,
     layout: &Layout,
     steps: &Steps,
-    styles: &Styles,
+    (styles, bulk): (&'f Styles, &mut Bulk<'f>),
 ) -> Result<(), XlsxError> {
     let people = &report.people;
     let sheet = book.add_worksheet();
@@ -132,7 +133,7 @@ pub fn write(
     for col in layout.first_path..layout.qualifies {
         sheet.insert_note(HEADER_ROW, col, &note_box(&people.path_note, &report.head.author, styles))?;
     }
-    let mut cells = Coat::new(sheet);
+    let mut cells = bulk.on(sheet);
     for (row, line) in (HEADER_ROW + 1..).zip(&people.lines) {
         let reasons = line.marks.iter().zip(layout.first_credential..).filter_map(|(mark, col)| match mark {
             CredentialMark::NotCounted(reason) => Some((reason.as_str(), at(col))),
@@ -140,14 +141,14 @@ pub fn write(
         });
         let persons = layout.persons.iter().zip(0..).map(|(&n, col)| (who(line, n), at(col)));
         let texts = persons.chain(layout.closing(line).map(|(text, col)| (text, at(col))));
-        fit_row(cells.sheet(), row, texts.chain(reasons))?;
+        fit_row(&mut cells, row, texts.chain(reasons))?;
         write_line(&mut cells, row, people, layout, line, styles)?;
         if let Some(col) = layout.step {
             let blank = &styles.body().centre.plain;
             links::put_step(&mut cells, (row, col), line.step, (&report.plan, steps), blank, styles)?;
         }
     }
-    cells.finish()?;
+    cells.finish();
     live_touches(sheet, people, layout, styles.palette)?;
     table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, layout.last_row + 1)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 1)?;

@@ -4,7 +4,8 @@ use rust_xlsxwriter::{
     ConditionalFormatFormula, DataValidation, DataValidationRule, Formula, Note, Workbook, Worksheet, XlsxError,
 };
 
-use super::canvas::{Canvas, Coat};
+use super::bulk::Bulk;
+use super::canvas::Canvas;
 use super::grid::{
     HEADER_ROW, Widths, fit_header, fit_row, put_cell, put_int, put_merged, put_text, put_title, texts_of,
 };
@@ -67,18 +68,18 @@ pub fn plan(usage: &Usage, names: &mut SheetNames) -> Vec<Part> {
 }
 
 /// Writes the sheets.
-pub fn write(
+pub fn write<'f>(
     book: &mut Workbook,
     report: &PartnerReport,
     parts: &[Part],
     steps: &Steps,
-    styles: &Styles,
+    (styles, bulk): (&'f Styles, &mut Bulk<'f>),
 ) -> Result<(), XlsxError> {
     for part in parts {
         let lines = report.usage.lines.get(part.lines.clone()).unwrap_or_default();
         let sheet = if lines.len() > LARGE { book.add_worksheet_with_low_memory()? } else { book.add_worksheet() };
         sheet.set_name(&part.name)?;
-        write_part(sheet, report, part, lines, steps, styles)?;
+        write_part((sheet, bulk), report, part, lines, steps, styles)?;
     }
     if let [part] = parts {
         define_names(book, &report.usage, part)?;
@@ -97,13 +98,13 @@ fn define_names(book: &mut Workbook, usage: &Usage, part: &Part) -> Result<(), X
     Ok(())
 }
 
-fn write_part(
-    sheet: &mut Worksheet,
+fn write_part<'f>(
+    (sheet, bulk): (&mut Worksheet, &mut Bulk<'f>),
     report: &PartnerReport,
     part: &Part,
     lines: &[UsageLine],
     steps: &Steps,
-    styles: &Styles,
+    styles: &'f Styles,
 ) -> Result<(), XlsxError> {
     let usage = &report.usage;
     let columns = all_columns(report, part);
@@ -123,13 +124,13 @@ fn write_part(
         (column.title.as_str(), ink)
     });
     table::filtered(sheet, HEADER_ROW, part.last_row, titles)?;
-    // What is streamed cannot be told later how it looks.
+    // What is streamed is not kept.
     if lines.len() > LARGE {
         write_lines(sheet, report, part, lines, (steps, &widths), styles)?;
     } else {
-        let mut cells = Coat::new(sheet);
+        let mut cells = bulk.on(sheet);
         write_lines(&mut cells, report, part, lines, (steps, &widths), styles)?;
-        cells.finish()?;
+        cells.finish();
     }
     dropdown(sheet, usage, part)?;
     whole_counts(sheet, usage, part)?;
@@ -157,7 +158,7 @@ fn write_lines<'f>(
         let own = texts_of(line.cells.iter().take(own_columns), widths);
         let at = |col: u16| widths.of(usize::from(part.counted + col));
         let ours = [(line.reason.as_str(), at(2)), (line.source.as_str(), at(3))];
-        fit_row(cells.sheet(), row, own.chain(ours))?;
+        fit_row(cells, row, own.chain(ours))?;
         write_line(cells, row, report, part, line, styles)?;
         if let Some(col) = part.step {
             let blank = &styles.tone(line.tone).centre.plain;
