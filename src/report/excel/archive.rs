@@ -1,9 +1,8 @@
-//! The file of a workbook as its parts, and parts as a file: packed once, by a packer that is kept.
+//! The file of a workbook as its parts, and parts as a file: what changed is packed by a packer that is kept.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 
-use flate2::{Compress, Compression, Crc, FlushCompress, Status};
+use flate2::{Compress, Compression, Crc, Decompress, FlushCompress, FlushDecompress, Status};
 
 use super::{ExcelError, PACKING};
 
@@ -11,10 +10,25 @@ use super::{ExcelError, PACKING};
 pub struct Part<'a> {
     /// Its name within the file.
     pub name: &'a str,
-    /// What it says.
-    pub bytes: Cow<'a, [u8]>,
-    /// Whether it is kept as it is, like pictures, which do not shrink.
-    pub stored: bool,
+    /// What it says instead of what it said.
+    pub changed: Option<String>,
+    /// How it is packed: 8 is deflate, 0 not at all, like pictures, which do not shrink.
+    method: u16,
+    /// The sum of what it says, and how many bytes that is.
+    sum: u32,
+    whole: u32,
+    packed: &'a [u8],
+}
+
+impl Part<'_> {
+    /// What it said.
+    ///
+    /// # Errors
+    /// If it cannot be unpacked, or is no text.
+    pub fn text(&self) -> Result<String, ExcelError> {
+        let bytes = if self.method == 0 { self.packed.to_vec() } else { inflate(self.packed, self.whole as usize)? };
+        String::from_utf8(bytes).map_err(|_| ExcelError::Parts)
+    }
 }
 
 const LOCAL: u32 = 0x0403_4B50;
@@ -23,7 +37,7 @@ const END: u32 = 0x0605_4B50;
 /// The first day that such a file can name.
 const DAY: u16 = 0x21;
 
-/// The parts of a file that was written with level 0: none is packed.
+/// The parts of a file.
 pub fn parts(file: &[u8]) -> Result<Vec<Part<'_>>, ExcelError> {
     found(file).ok_or(ExcelError::Parts)
 }
@@ -36,39 +50,19 @@ fn found(file: &[u8]) -> Option<Vec<Part<'_>>> {
     let mut parts = Vec::with_capacity(usize::from(count));
     for _ in 0..count {
         (number(file, at)? == CENTRAL).then_some(())?;
-        let (packed, whole) = (number(file, at + 20)? as usize, number(file, at + 24)? as usize);
+        let (method, sum) = (short(file, at + 10)?, number(file, at + 16)?);
+        let (packed, whole) = (number(file, at + 20)? as usize, number(file, at + 24)?);
         let [name, extra, comment] = [28, 30, 32].map(|n| short(file, at + n).map(usize::from));
         let (name, extra, comment) = (name?, extra?, comment?);
         let start = number(file, at + 42)? as usize;
-        let stored = short(file, at + 10)? == 0;
         let title = std::str::from_utf8(file.get(at + 46..at + 46 + name)?).ok()?;
         let data = start + 30 + usize::from(short(file, start + 26)?) + usize::from(short(file, start + 28)?);
-        let data = file.get(data..data.checked_add(packed)?)?;
-        let bytes = if stored { Cow::Borrowed(data) } else { unstored(data, whole)? };
-        parts.push(Part { name: title, bytes, stored });
+        let packed = file.get(data..data.checked_add(packed)?)?;
+        matches!(method, 0 | 8).then_some(())?;
+        parts.push(Part { name: title, changed: None, method, sum, whole, packed });
         at += 46 + name + extra + comment;
     }
     Some(parts)
-}
-
-/// What blocks that were not packed hold.
-fn unstored(mut data: &[u8], whole: usize) -> Option<Cow<'_, [u8]>> {
-    let mut out: Vec<u8> = Vec::new();
-    loop {
-        let (head, rest) = data.split_at_checked(5)?;
-        // Two bits of kind, which is 0 for what is not packed, above the one that says whether it is the last.
-        (head.first()? & 0b110 == 0).then_some(())?;
-        let (block, rest) = rest.split_at_checked(usize::from(short(head, 1)?))?;
-        if out.is_empty() && block.len() == whole {
-            return Some(Cow::Borrowed(block));
-        }
-        out.reserve(whole.min(data.len()).saturating_sub(out.len()));
-        out.extend_from_slice(block);
-        if head.first()? & 1 == 1 {
-            return (out.len() == whole).then_some(Cow::Owned(out));
-        }
-        data = rest;
-    }
 }
 
 fn short(bytes: &[u8], at: usize) -> Option<u16> {
@@ -79,23 +73,29 @@ fn number(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
 }
 
-/// Parts as a file.
+/// Parts as a file. What did not change is not packed again.
 pub fn file(parts: &[Part<'_>]) -> Result<Vec<u8>, ExcelError> {
-    let whole: usize = parts.iter().map(|part| part.bytes.len()).sum();
-    let mut out = Vec::with_capacity(whole / 4 + 4_096);
+    let known: usize =
+        parts.iter().map(|part| part.packed.len() + part.changed.as_ref().map_or(0, |new| new.len() / 4)).sum();
+    let mut out = Vec::with_capacity(known + parts.len() * 160);
     let mut index = Vec::with_capacity(parts.len() * 80);
     for part in parts {
         let start = size(out.len())?;
-        let mut crc = Crc::new();
-        crc.update(&part.bytes);
+        let (method, sum, whole) = match &part.changed {
+            Some(text) => {
+                let mut crc = Crc::new();
+                crc.update(text.as_bytes());
+                (8, crc.sum(), size(text.len())?)
+            }
+            None => (part.method, part.sum, part.whole),
+        };
         let name = u16::try_from(part.name.len()).map_err(|_| ExcelError::Parts)?;
-        let method: u16 = if part.stored { 0 } else { 8 };
         // Version, no flags, method, time, day, sum; the two sizes follow.
         let mut about = Vec::with_capacity(26);
         for value in [20, 0, method, 0, DAY] {
-            about.extend(value.to_le_bytes());
+            about.extend(u16::to_le_bytes(value));
         }
-        about.extend(crc.sum().to_le_bytes());
+        about.extend(sum.to_le_bytes());
         out.extend(LOCAL.to_le_bytes());
         out.extend_from_slice(&about);
         let sizes = out.len();
@@ -104,13 +104,12 @@ pub fn file(parts: &[Part<'_>]) -> Result<Vec<u8>, ExcelError> {
         out.extend([0; 2]);
         out.extend(part.name.bytes());
         let data = out.len();
-        if part.stored {
-            out.extend_from_slice(&part.bytes)
-        } else {
-            deflate(&part.bytes, &mut out)?
+        match &part.changed {
+            Some(text) => deflate(text.as_bytes(), &mut out)?,
+            None => out.extend_from_slice(part.packed),
         }
         about.extend(size(out.len() - data)?.to_le_bytes());
-        about.extend(size(part.bytes.len())?.to_le_bytes());
+        about.extend(whole.to_le_bytes());
         if let (Some(place), Some(known)) = (out.get_mut(sizes..sizes + 8), about.get(14..22)) {
             place.copy_from_slice(known);
         }
@@ -144,6 +143,20 @@ fn size(bytes: usize) -> Result<u32, ExcelError> {
 thread_local! {
     // A packer's tables are a quarter of a megabyte: they are kept for the next part.
     static PACKER: RefCell<Compress> = RefCell::new(Compress::new(Compression::new(u32::from(PACKING)), false));
+    static UNPACKER: RefCell<Decompress> = RefCell::new(Decompress::new(false));
+}
+
+/// What was packed, which is `whole` bytes long.
+fn inflate(bytes: &[u8], whole: usize) -> Result<Vec<u8>, ExcelError> {
+    UNPACKER.with_borrow_mut(|unpacker| {
+        unpacker.reset(false);
+        let mut out = Vec::with_capacity(whole + 8);
+        let status = unpacker.decompress_vec(bytes, &mut out, FlushDecompress::Finish);
+        match status.map_err(|_| ExcelError::Parts)? {
+            Status::StreamEnd if out.len() == whole => Ok(out),
+            _ => Err(ExcelError::Parts),
+        }
+    })
 }
 
 fn deflate(bytes: &[u8], out: &mut Vec<u8>) -> Result<(), ExcelError> {
@@ -169,40 +182,40 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn a_file_is_taken_apart_and_put_together() {
-        let long = b"0123456789".repeat(20_000); // several blocks
+    fn made() -> Vec<u8> {
         let mut writer = zip::ZipWriter::new_stream(Vec::new());
-        let packed = SimpleFileOptions::default().compression_level(Some(0));
-        let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-        for (name, bytes, options) in
-            [("a/b.xml", &b"<a/>"[..], packed), ("c", &long, packed), ("d.png", b"png", stored)]
-        {
+        let packed = SimpleFileOptions::default();
+        let stored = packed.compression_method(zip::CompressionMethod::Stored);
+        let long = b"0123456789".repeat(20_000);
+        for (name, bytes, options) in [("a/b.xml", &b"<a/>"[..], packed), ("c", &long, packed), ("d", b"png", stored)] {
             writer.start_file(name, options).unwrap();
             writer.write_all(bytes).unwrap();
         }
-        let whole = writer.finish().unwrap().into_inner();
-        let parts = parts(&whole).unwrap();
-        let names: Vec<(&str, bool)> = parts.iter().map(|part| (part.name, part.stored)).collect();
-        assert_eq!(names, [("a/b.xml", false), ("c", false), ("d.png", true)]);
-        assert!(parts[0].bytes.as_ref() == b"<a/>" && parts[1].bytes == long && parts[2].bytes.as_ref() == b"png");
-        let again = file(&parts).unwrap();
-        assert!(again.len() < 5_000);
-        let mut archive = zip::ZipArchive::new(Cursor::new(again)).unwrap();
-        for part in &parts {
-            let mut bytes = Vec::new();
-            archive.by_name(part.name).unwrap().read_to_end(&mut bytes).unwrap();
-            assert!(bytes == part.bytes.as_ref());
+        writer.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn a_file_is_taken_apart_and_put_together() {
+        let before = made();
+        let mut parts = parts(&before).unwrap();
+        assert_eq!(parts[1].text().unwrap().len(), 200_000);
+        assert_eq!(parts[0].text().unwrap(), "<a/>");
+        parts[0].changed = Some("<b/>".repeat(30_000));
+        let after = file(&parts).unwrap();
+        assert!(after.len() < 5_000);
+        let mut archive = zip::ZipArchive::new(Cursor::new(after)).unwrap();
+        let wanted = ["<b/>".repeat(30_000), "0123456789".repeat(20_000), "png".to_owned()];
+        for (name, wanted) in ["a/b.xml", "c", "d"].into_iter().zip(wanted) {
+            let mut text = String::new();
+            archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+            assert!(text == wanted, "{name}");
         }
     }
 
     #[test]
-    fn what_is_packed_or_cut_short_is_refused() {
-        let mut writer = zip::ZipWriter::new_stream(Vec::new());
-        writer.start_file("a", SimpleFileOptions::default().compression_level(Some(6))).unwrap();
-        writer.write_all(&b"aaaa".repeat(100)).unwrap();
-        let whole = writer.finish().unwrap().into_inner();
-        assert!(parts(&whole).is_err());
-        assert!(parts(&whole[..whole.len() / 2]).is_err() && parts(b"").is_err());
+    fn what_is_no_whole_file_is_refused() {
+        let whole = made();
+        assert!(parts(&whole[..whole.len() - 1]).is_err() && parts(b"").is_err());
+        assert!(parts(&whole[whole.len() / 2..]).is_err());
     }
 }

@@ -1,7 +1,6 @@
 //! The finished file of a workbook: what its writer wrote, with the tables' cells in their sheets and the values of live
 //! series in their charts.
 
-use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use rust_xlsxwriter::Workbook;
@@ -23,27 +22,28 @@ pub fn finished(book: &mut Workbook, bulk: &Bulk<'_>, caches: &[Cache]) -> Resul
         first.set_column_format(col, format)?;
     }
     let names: Vec<String> = book.worksheets().iter().map(rust_xlsxwriter::Worksheet::name).collect();
-    let mut whole = Vec::with_capacity(256 * 1024);
-    book.set_zip_compression_level(0).save_to_writer(&mut whole)?;
+    let whole = super::packed(book)?;
     let mut parts = archive::parts(&whole)?;
     let sheet_path = |n: usize| format!("xl/worksheets/sheet{}.xml", n + 1);
 
-    let summary = part(&mut parts, &sheet_path(0))?;
-    let (rest, styles) = answers(text(summary)?, bulk.formats.len()).ok_or(ExcelError::Parts)?;
-    summary.bytes = Cow::Owned(rest.into_bytes());
-    let strings = part(&mut parts, "xl/sharedStrings.xml")?;
-    let (all, known) = with_texts(text(strings)?, bulk).ok_or(ExcelError::Parts)?;
-    strings.bytes = Cow::Owned(all.into_bytes());
+    let mut known = 0;
+    let mut styles = Vec::new();
+    if !bulk.sheets.is_empty() {
+        let summary = part(&mut parts, &sheet_path(0))?;
+        let (rest, numbers) = answers(&summary.text()?, bulk.formats.len()).ok_or(ExcelError::Parts)?;
+        (summary.changed, styles) = (Some(rest), numbers);
+        let strings = part(&mut parts, "xl/sharedStrings.xml")?;
+        let (all, count) = with_texts(&strings.text()?, bulk).ok_or(ExcelError::Parts)?;
+        (strings.changed, known) = (Some(all), count);
+    }
     for (name, cells) in bulk.sheets.iter().filter(|(_, cells)| !cells.cells.is_empty()) {
         let at = names.iter().position(|known| known == name).ok_or(ExcelError::Parts)?;
         let sheet = part(&mut parts, &sheet_path(at))?;
-        let filled = with_cells(text(sheet)?, cells, &styles, known).ok_or(ExcelError::Parts)?;
-        sheet.bytes = Cow::Owned(filled.into_bytes());
+        sheet.changed = Some(with_cells(&sheet.text()?, cells, &styles, known).ok_or(ExcelError::Parts)?);
     }
     if !caches.is_empty() {
         for chart in parts.iter_mut().filter(|part| part.name.starts_with("xl/charts/chart")) {
-            let filled = caches.iter().fold(text(chart)?.to_owned(), |xml, cache| charts::filled(&xml, cache));
-            chart.bytes = Cow::Owned(filled.into_bytes());
+            chart.changed = Some(caches.iter().fold(chart.text()?, |xml, cache| charts::filled(&xml, cache)));
         }
     }
     archive::file(&parts)
@@ -51,10 +51,6 @@ pub fn finished(book: &mut Workbook, bulk: &Bulk<'_>, caches: &[Cache]) -> Resul
 
 fn part<'p, 'a>(parts: &'p mut [Part<'a>], name: &str) -> Result<&'p mut Part<'a>, ExcelError> {
     parts.iter_mut().find(|part| part.name == name).ok_or(ExcelError::Parts)
-}
-
-fn text<'p>(part: &'p Part<'_>) -> Result<&'p str, ExcelError> {
-    std::str::from_utf8(&part.bytes).map_err(|_| ExcelError::Parts)
 }
 
 /// The value of an attribute in a tag.
