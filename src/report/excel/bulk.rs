@@ -5,6 +5,7 @@
 //! the rows of tables are put between.
 
 use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
@@ -55,10 +56,10 @@ pub struct Bulk<'f> {
     /// The formats in use.
     pub formats: Vec<&'f Format>,
     /// The texts, each once.
-    pub texts: Vec<Box<str>>,
+    pub texts: Vec<Rc<str>>,
     /// How many cells hold a text.
     pub uses: usize,
-    known: HashMap<Box<str>, u32>,
+    known: HashMap<Rc<str>, u32>,
 }
 
 impl<'f> Bulk<'f> {
@@ -81,9 +82,12 @@ impl<'f> Bulk<'f> {
         if let Some(known) = self.known.get(text) {
             return *known;
         }
-        let at = self.texts.len() as u32;
-        self.texts.push(text.into());
-        self.known.insert(text.into(), at);
+        let (at, text) = (self.texts.len() as u32, Rc::<str>::from(text));
+        if self.known.is_empty() {
+            self.known.reserve(512);
+        }
+        self.texts.push(Rc::clone(&text));
+        self.known.insert(text, at);
         at
     }
 }
@@ -119,7 +123,8 @@ impl<'f> Canvas<'f> for OnSheet<'_, 'f> {
 
     fn height(&mut self, row: u32, points: f64) -> Result<(), XlsxError> {
         self.cells.heights.insert(row, (points * 4.0 / 3.0).round() as u32);
-        Ok(())
+        // The writer finds by it where notes stand.
+        self.sheet.set_row_height(row, points).map(|_| ())
     }
 
     fn text(&mut self, row: u32, col: u16, value: &str, format: &'f Format) -> Result<(), XlsxError> {

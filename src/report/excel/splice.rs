@@ -260,15 +260,25 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn cell(&self, out: &mut String, cell: &BulkCell, col: &str) -> Option<()> {
-        let row = u64::from(cell.row) + 1;
-        write!(out, "<c r=\"{col}{row}\"").ok()?;
-        match self.styles.get(usize::from(cell.format))? {
+        out.push_str("<c r=\"");
+        out.push_str(col);
+        push_number(out, cell.row + 1);
+        out.push('"');
+        match *self.styles.get(usize::from(cell.format))? {
             0 => {}
-            style => write!(out, " s=\"{style}\"").ok()?,
+            style => {
+                out.push_str(" s=\"");
+                push_number(out, style);
+                out.push('"');
+            }
         }
         match &cell.held {
             Held::Blank => out.push_str("/>"),
-            Held::Text(text) => write!(out, " t=\"s\"><v>{}</v></c>", self.known_texts + text).ok()?,
+            Held::Text(text) => {
+                out.push_str(" t=\"s\"><v>");
+                push_number(out, self.known_texts + text);
+                out.push_str("</v></c>");
+            }
             Held::Number(number) => write!(out, "><v>{number}</v></c>").ok()?,
             Held::Truth(truth) => write!(out, " t=\"b\"><v>{}</v></c>", u8::from(*truth)).ok()?,
             Held::Formula(formula, result) => {
@@ -281,6 +291,21 @@ impl Writer<'_> {
         }
         Some(())
     }
+}
+
+/// A number in digits: a cell has three of them, and the general way takes several times as long.
+fn push_number(out: &mut String, mut number: u32) {
+    let mut digits = [b'0'; 10];
+    let mut first = digits.len();
+    for (at, digit) in digits.iter_mut().enumerate().rev() {
+        *digit = b'0' + (number % 10) as u8;
+        number /= 10;
+        first = at;
+        if number == 0 {
+            break;
+        }
+    }
+    out.extend(digits.iter().skip(first).map(|digit| char::from(*digit)));
 }
 
 #[cfg(test)]
@@ -314,6 +339,15 @@ mod tests {
              r=\"B4\" s=\"5\" t=\"str\"><f>B1</f><v>x&lt;y</v></c><c r=\"AB4\" s=\"5\" t=\"b\"><v>1</v></c></row><row \
              r=\"9\"><c r=\"A9\"/></row></sheetData><x/>"
         );
+    }
+
+    #[test]
+    fn numbers_in_digits() {
+        for number in [0, 7, 10, 409, 1_048_576, u32::MAX] {
+            let mut out = String::new();
+            push_number(&mut out, number);
+            assert_eq!(out, number.to_string());
+        }
     }
 
     #[test]
