@@ -146,21 +146,24 @@ pub fn portfolio_with(report: &PortfolioReport, theme: &Theme) -> Result<Vec<u8>
 /// [`ExcelError`] if the workbook breaks a limit of the format.
 pub fn annotated(book: &Book, notes: &AnnotatedBook) -> Result<Vec<u8>, ExcelError> {
     let mut bytes = Vec::new();
-    write_annotated(book, notes, Theme::shipped(), &mut bytes)?;
+    write_annotated(book, notes.clone(), Theme::shipped(), &mut bytes)?;
     Ok(bytes)
 }
 
-/// As [`annotated`], with a theme, written to `out` as it comes: inputs may have a million rows.
+/// As [`annotated`], with a theme, written to `out` as it comes: inputs may have a million rows. Their notes are let go
+/// of before the file is put together, which takes the most room.
 ///
 /// # Errors
 /// [`ExcelError`] if the workbook breaks a limit of the format or cannot be written.
 pub fn write_annotated(
     book: &Book,
-    notes: &AnnotatedBook,
+    notes: AnnotatedBook,
     theme: &Theme,
     out: &mut (dyn Write + Send),
 ) -> Result<(), ExcelError> {
-    Ok(pack(&mut annotated::compose(book, notes, theme)?, out)?)
+    let mut copy = annotated::compose(book, &notes, theme)?;
+    drop(notes);
+    Ok(pack(&mut copy, out)?)
 }
 
 /// A blank workbook to fill in, as the bytes of an `.xlsx` file.
