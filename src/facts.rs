@@ -410,6 +410,20 @@ pub struct SheetFacts {
 }
 
 impl SheetFacts {
+    /// A sheet that nothing is known of.
+    pub fn of(sheet: SheetRef) -> Self {
+        Self {
+            sheet,
+            role: Role::None,
+            header_row: None,
+            columns: Vec::new(),
+            rows: 0,
+            usage: Vec::new(),
+            roster: Vec::new(),
+            partners: Vec::new(),
+        }
+    }
+
     /// The column mapped to `field`, if any.
     pub fn column(&self, field: Field) -> Option<u32> {
         self.columns.iter().find(|c| c.used == ColumnUse::Field(field)).map(|c| c.col)

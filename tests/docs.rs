@@ -138,3 +138,25 @@ fn the_schemas_are_current() {
     current("schema/workspace.json", &tiergap::workspace::schema_text());
     current("schema/ruleset.json", &tiergap::rules::schema_text());
 }
+
+#[test]
+fn what_the_page_of_sheets_shows_is_what_check_says() {
+    let page = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/sheets.md")).unwrap();
+    let page = page.replace("\r\n", "\n");
+    let folder = tempfile::tempdir().unwrap();
+    let mut examples = 0;
+    for part in page.split("```csv ").skip(1) {
+        let (name, rest) = part.split_once('\n').unwrap();
+        let (input, rest) = rest.split_once("```\n").unwrap();
+        let said = rest.trim_start().strip_prefix("```text\n").and_then(|said| said.split_once("```")).unwrap().0;
+        std::fs::write(folder.path().join(name), input).unwrap();
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_tiergap"))
+            .args(["check", name])
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        assert_eq!(String::from_utf8(output.stdout).unwrap().replace("\r\n", "\n"), said, "{name}");
+        examples += 1;
+    }
+    assert_eq!(examples, 7);
+}

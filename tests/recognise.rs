@@ -440,6 +440,150 @@ fn headers_of_two_rows_without_merged_cells() {
     assert_eq!(seen, [("exchange-online", "5".to_owned()), ("sharepoint-online", "6".to_owned())]);
 }
 
+/// Workload, month and count of each row.
+fn months_of(sheet: &SheetFacts) -> Vec<(&'static str, String, String)> {
+    let month = |r: &UsageRow| r.month.value().map_or("-".to_owned(), |month| month.to_string());
+    sheet.usage.iter().map(|r| (workload(r), month(r), count(r))).collect()
+}
+
+#[test]
+fn months_above_workloads_and_below_them() {
+    let (aug, sep) = ("2026-08", "2026-09");
+    let (exchange, yammer) = ("exchange-online", "yammer");
+    let expected = |rows: [(&'static str, &str, &str); 4]| rows.map(|(w, m, n)| (w, m.to_owned(), n.to_owned()));
+    let by_month = expected([(exchange, aug, "15"), (yammer, aug, "16"), (exchange, sep, "17"), (yammer, sep, "18")]);
+    let by_workload =
+        expected([(exchange, aug, "15"), (exchange, sep, "16"), (yammer, aug, "17"), (yammer, sep, "18")]);
+    let data = "1234567|A|=15|=16|=17|=18";
+    let four = "Exchange Online|Yammer|Exchange Online|Yammer";
+    // 46235 and 46266 are the first of August and of September 2026, 46295 is the last of September.
+    for (first, second) in
+        [("August 2026", "September 2026"), (aug, sep), ("Aug-26", "Users 09/2026"), ("@46235", "@46295")]
+    {
+        let months = format!("{first}||{second}|");
+        let twice = format!("{first}|{second}|{first}|{second}");
+        for (rows, wanted) in [
+            ([format!("||{months}"), format!("Partner ID|Customer|{four}")], &by_month),
+            ([format!("Partner ID|Customer|{months}"), format!("||{four}")], &by_month),
+            (["||Exchange Online||Yammer|".to_owned(), format!("Partner ID|Customer|{twice}")], &by_workload),
+            (["Partner ID|Customer|Exchange Online||Yammer|".to_owned(), format!("||{twice}")], &by_workload),
+        ] {
+            // as separated text has them, and merged as in Excel
+            for merged in [false, true] {
+                let mut sheet = builder(&[&rows[0], &rows[1], data]);
+                if merged {
+                    sheet.merge(Merge { first_row: 0, first_col: 2, last_row: 0, last_col: 3 });
+                    sheet.merge(Merge { first_row: 0, first_col: 4, last_row: 0, last_col: 5 });
+                }
+                let (sheet, findings) = read_sheet(sheet.finish());
+                assert_eq!(months_of(&sheet), wanted.as_slice(), "{rows:?} {merged}");
+                assert_eq!(sheet.rows, 1, "{rows:?}");
+                assert_eq!(sheet.usage[0].partner.id, Some("1234567".into()));
+                assert_eq!(problems(&findings), [""; 0], "{rows:?} {merged}");
+            }
+        }
+    }
+}
+
+#[test]
+fn one_month_above_all_workloads_is_theirs() {
+    let (sheet, _) = read(&["||August 2026|", "Partner ID|Customer|Exchange Online|Yammer", "1234567|A|=15|=16"]);
+    let aug = || "2026-08".to_owned();
+    assert_eq!(months_of(&sheet), [("exchange-online", aug(), "15".to_owned()), ("yammer", aug(), "16".to_owned())]);
+    // Names of months take their year from a title.
+    let (sheet, _) = read(&[
+        "Usage 2026",
+        "||August||September",
+        "Partner ID|Customer|Exchange Online|Yammer|Yammer",
+        "1234567|A|=15|=16|=17",
+    ]);
+    let seen: Vec<_> = months_of(&sheet).into_iter().map(|row| row.1).collect();
+    assert_eq!(seen, ["2026-08", "2026-08", "2026-09"]);
+    // A day says when something was printed, and a count that Excel took for a day is data.
+    for rows in [
+        ["||@46300|", "Partner ID|Customer|Exchange Online|Yammer", "1234567|A|=15|=16"],
+        ["||05/10/2026|", "Partner ID|Customer|Exchange Online|Yammer", "1234567|A|=15|=16"],
+        ["Partner ID|Customer|Exchange Online|Yammer", "1234567|A|@46235|=16", "1234567|A|=15|=16"],
+    ] {
+        let (sheet, _) = read(&rows);
+        assert!(sheet.usage.iter().all(|row| row.month == Read::NoColumn), "{rows:?}");
+        assert_eq!(sheet.usage.last().map(count).as_deref(), Some("16"), "{rows:?}");
+    }
+}
+
+#[test]
+fn columns_of_months_count_what_the_row_names() {
+    let (exchange, yammer) = ("exchange-online", "yammer");
+    let rows = |rows: &[(&'static str, &str, &str)]| {
+        rows.iter().map(|(w, m, n)| (*w, (*m).to_owned(), (*n).to_owned())).collect::<Vec<_>>()
+    };
+    // A blank cell is no usage of its month; totals over months are not used.
+    let data = ["1234567|A|Exchange Online|DAP|=15|=16|=31", "1234567|B|Yammer|DAP||=18|=18", "Total||||=15|=34|=49"];
+    let expected = rows(&[(exchange, "2026-08", "15"), (exchange, "2026-09", "16"), (yammer, "2026-09", "18")]);
+    let base = "Partner ID|Customer|Workload|Association";
+    for above in [
+        vec![format!("{base}|2026-08|2026-09|Total")],
+        vec![format!("{base}|Aug 2026|Sep 2026|Total")],
+        vec![format!("{base}|Active users 08/2026|Active users 09/2026|Total")],
+        vec![format!("{base}|@46235|@46266|Total")],
+        vec![format!("{base}|2026-08-31|2026-09-30|Total")],
+        vec!["||||Active users||".to_owned(), format!("{base}|2026-08|2026-09|Total")],
+        vec![format!("{base}|Active users||Total"), "||||@46235|@46266|".to_owned()],
+        vec![format!("{base}|Active users||Total"), "||||August 2026|September 2026|".to_owned()],
+        vec![format!("{base}|2026-08|2026-09|Total active users")],
+        vec!["Utilizzo 2026".to_owned(), format!("{base}|Agosto|Settembre|Total")],
+        vec!["ID partner|Cliente|Prodotto|Associazione|ago-26|set-26|Totale".to_owned()],
+    ] {
+        let lines: Vec<&str> = above.iter().map(String::as_str).chain(data).collect();
+        let (sheet, findings) = read(&lines);
+        assert_eq!(sheet.role, Role::Usage, "{above:?}");
+        assert_eq!(months_of(&sheet), expected, "{above:?}");
+        assert_eq!(sheet.rows, 2, "{above:?}");
+        assert!(sheet.usage.iter().all(|row| row.associations.bits != 0), "{above:?}");
+        assert!(problems(&findings).iter().all(|p| !p.starts_with("missing")), "{above:?} {findings:?}");
+    }
+    // A column of counts says more than a column called by a month.
+    let (sheet, findings) =
+        read(&["Partner ID|Customer|Workload|Active users|Month|2026-08", "1234567|A|Yammer|=15|2026-09|=3"]);
+    assert_eq!(months_of(&sheet), rows(&[(yammer, "2026-09", "15")]));
+    assert_eq!(problems(&findings), ["unmapped-column F1 2026-08"]);
+    // Months of no workload are no header of usage.
+    let (sheet, findings) = read(&["Partner ID|Customer|2026-08|2026-09", "1234567|A|=15|=3"]);
+    assert!(sheet.usage.is_empty());
+    assert!(
+        codes(&findings).iter().any(|code| matches!(*code, "missing-column" | "nothing-recognised")),
+        "{findings:?}"
+    );
+}
+
+#[test]
+fn a_header_of_months_may_be_repeated() {
+    let header = "Partner ID|Customer|Workload|@46235|@46266";
+    let (sheet, findings) = read(&[header, "1234567|A|Yammer|=15|=16", header, "1234567|B|Yammer|=17|=18"]);
+    let counts: Vec<_> = months_of(&sheet).into_iter().map(|(_, month, count)| format!("{month} {count}")).collect();
+    assert_eq!(counts, ["2026-08 15", "2026-09 16", "2026-08 17", "2026-09 18"]);
+    assert_eq!(problems(&findings), ["skipped-row A3 Partner ID"]);
+}
+
+#[test]
+fn proof_below_exams_without_merged_cells() {
+    let (sheet, findings) = read(&[
+        "|||70-346|||70-347||",
+        "Partner ID|Name|Email|Status|Date|Expires|Status|Date|Remarks",
+        "1|Ann|ann@a.com|Passed|2020-03-05|2030-01-01|Failed|2020-03-06|",
+    ]);
+    let seen: Vec<_> =
+        sheet.roster.iter().map(|r| (credential(r), r.status.value(), r.achieved.value(), r.expires.value())).collect();
+    assert_eq!(
+        seen,
+        [
+            ("70-346".to_owned(), Some(Status::Passed), Some(date(2020, 3, 5)), Some(date(2030, 1, 1))),
+            ("70-347".to_owned(), Some(Status::NotPassed), Some(date(2020, 3, 6)), None),
+        ]
+    );
+    assert_eq!(problems(&findings), [""; 0]);
+}
+
 #[test]
 fn several_columns_for_one_credential() {
     let (sheet, findings) = read(&[
@@ -555,6 +699,8 @@ fn notes_below_a_table_are_no_partners() {
         ),
         ("Partner ID|Partner name|MCP ID|Name|Exam", "1234567|Contoso|M1|Ann|70-346", "verde|certo", "verde"),
         ("Partner|MCP ID|Name|Exam", "Contoso|M1|Ann|70-346", "Legenda:|giallo|da verificare", "Legenda:"),
+        ("Partner|Name|Exam|Status", "Contoso|Ann|70-346|Passed", "Persone|3", "Persone"),
+        ("Partner|Name|Exam|Status", "Contoso|Ann|70-346|Passed", "Certificati|=2", "Certificati"),
         ("Partner ID|Partner name|Country", "1234567|Contoso|Italy", "Nota|dati provvisori", "Nota"),
         ("Partner ID|Partner name|Country", "1234567|Contoso|Italy", "verde|confermato", "verde"),
         ("Partner ID|Partner name|Country", "1234567|Contoso|Italy", "Legenda:|giallo|da verificare", "Legenda:"),
@@ -1077,12 +1223,13 @@ fn flags_zeros_and_answers_are_no_ids() {
         "1234567|Contoso|Y|Ann|ann@a.example|70-346",
         "0|Contoso|Y|Ben|noemail@|70-347",
         "000|Contoso|N|Cyd|@a.example|70-347",
+        "000|Contoso|N|Dan|Dan@Contoso|70-347",
     ]);
     assert_eq!(sheet.roster.iter().filter(|r| r.person_id.is_some()).count(), 0);
     let ids: Vec<_> = sheet.roster.iter().map(|r| r.partner.id.map(|id| id.as_str())).collect();
-    assert_eq!(ids, [Some("1234567"), None, None]);
+    assert_eq!(ids, [Some("1234567"), None, None, None]);
     let emails: Vec<_> = sheet.roster.iter().map(|r| r.email.map(|e| e.as_str())).collect();
-    assert_eq!(emails, [Some("ann@a.example"), None, None]);
+    assert_eq!(emails, [Some("ann@a.example"), None, None, Some("dan@contoso")]);
 
     for (id, read_as, finding) in [
         ("=9001", Some("9001"), false),
@@ -1228,26 +1375,69 @@ fn roster_dates_given_as_months_are_their_last_days() {
 }
 
 #[test]
-fn tables_side_by_side_are_named() {
-    for gap in ["|", "||"] {
-        let header = format!("MPN ID|Customer|Workload|Active users{gap}Partner ID|Name|Exam|Status");
-        let mut rows = vec![header, format!("1|A|EXO|=5{gap}1|Ann|70-346|Passed")];
-        if gap == "||" {
-            // the other table is longer
-            rows.push("||||||Ben|70-347|Passed".to_owned());
-        }
-        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-        let (sheet, findings) = read(&rows);
-        assert_eq!((sheet.role, counts(&sheet)), (Role::Usage, vec!["5".to_owned()]));
-        assert_eq!(sheet.usage[0].customer_name, Some("A".into()));
-        let named: Vec<_> = findings.iter().filter(|f| f.code.as_str() == "unmapped-column").collect();
-        let headers: Vec<_> = named.iter().filter_map(|f| f.value.as_deref()).collect();
-        assert!(["Exam", "Status"].iter().all(|h| headers.contains(h)), "{gap} {findings:?}");
-        if gap == "||" {
-            assert_eq!(headers, ["Partner ID", "Name", "Exam", "Status"]);
-            assert!(!codes(&findings).contains(&"missing-partner"), "{findings:?}");
-        }
-    }
+fn tables_side_by_side_are_read() {
+    let (sheet, findings) = read(&[
+        "MPN ID|Customer|Workload|Active users||Partner ID|Name|Exam|Status",
+        "1|A|EXO|=5||1|Ann|70-346|Passed",
+        // the other table is longer
+        "|||||2|Ben|70-347|Passed",
+        "|||||Total||=2|",
+    ]);
+    assert_eq!((sheet.role, sheet.rows, sheet.header_row), (Role::Roster, 3, Some(0)));
+    assert_eq!(counts(&sheet), ["5"]);
+    assert_eq!(sheet.usage[0].customer_name, Some("A".into()));
+    let roster: Vec<_> = sheet
+        .roster
+        .iter()
+        .map(|r| (r.row, r.credential_col, r.partner.id.map(|id| id.as_str()), credential(r)))
+        .collect();
+    assert_eq!(roster, [(1, 7, Some("1"), "70-346".to_owned()), (2, 7, Some("2"), "70-347".to_owned())]);
+    assert_eq!(sheet.columns.iter().map(|c| c.col).collect::<Vec<_>>(), [0, 1, 2, 3, 5, 6, 7, 8]);
+    assert_eq!(problems(&findings), ["skipped-row F4 Total"]);
+}
+
+#[test]
+fn each_table_side_by_side_has_its_own_titles() {
+    let (sheet, findings) = read(&[
+        "Partner: Alpha||||Partner: Beta|||",
+        "Customer|Workload|Active users||Customer|Workload|Active users|",
+        "A|EXO|=5||C|EXO|=7|",
+        "B|EXO|=6||||",
+    ]);
+    let rows: Vec<_> =
+        sheet.usage.iter().map(|r| (r.row, r.count_col, r.partner.name.map(|name| name.as_str()), count(r))).collect();
+    let expected = [(2, 2, "Alpha", "5"), (2, 6, "Beta", "7"), (3, 2, "Alpha", "6")];
+    assert_eq!(rows, expected.map(|(row, col, name, count)| (row, col, Some(name), count.to_owned())));
+    assert_eq!(problems(&findings), [""; 0]);
+    // A title over the first alone speaks for both.
+    let (sheet, _) = read(&[
+        "Partner: Alpha||||More customers",
+        "Customer|Workload|Active users||Customer|Workload|Active users",
+        "A|EXO|=5||C|EXO|=7",
+    ]);
+    assert!(sheet.usage.iter().all(|r| r.partner.name == Some("Alpha".into())));
+    assert_eq!(counts(&sheet), ["5", "7"]);
+}
+
+#[test]
+fn tables_side_by_side_that_cannot_be_parted_are_named() {
+    // no column between them
+    let (sheet, findings) =
+        read(&["MPN ID|Customer|Workload|Active users|Partner ID|Name|Exam|Status", "1|A|EXO|=5|1|Ann|70-346|Passed"]);
+    assert_eq!((sheet.role, counts(&sheet)), (Role::Usage, vec!["5".to_owned()]));
+    let named: Vec<_> = findings.iter().filter(|f| f.code.as_str() == "unmapped-column").collect();
+    let headers: Vec<_> = named.iter().filter_map(|f| f.value.as_deref()).collect();
+    assert!(["Exam", "Status"].iter().all(|h| headers.contains(h)), "{findings:?}");
+    // another table below reaches over both
+    let (sheet, findings) = read(&[
+        "MPN ID|Customer|Workload|Active users||MPN ID|Customer|Workload|Active users",
+        "1|A|EXO|=5||1|B|EXO|=6",
+        "",
+        "MPN ID|Name|Email|Country|Exam|Status|Date",
+        "1|Ann|ann@a.example|Italy|70-346|Passed|2020-01-01",
+    ]);
+    assert_eq!((counts(&sheet), sheet.roster.len()), (vec!["5".to_owned()], 1));
+    assert!(codes(&findings).contains(&"ambiguous-column"), "{findings:?}");
 }
 
 #[test]

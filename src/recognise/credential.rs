@@ -401,6 +401,10 @@ mod tests {
             "MCSA: Office 365 Certification",
             "MCSA: Office 365 – Microsoft Certified Solutions Associate",
             "Office 365 MCSA",
+            // It can no longer be earned; whoever has it keeps it.
+            "MCSA: Office 365 (Retired)",
+            "MCSA Office 365 - legacy",
+            "MCSA: Office 365 (ritirata)",
         ] {
             assert_eq!(read(text), "mcsa-office-365", "{text}");
         }

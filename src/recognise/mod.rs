@@ -106,16 +106,7 @@ fn one_sheet(
     words: &Vocabulary,
     wanted: Wanted,
 ) -> (SheetFacts, Vec<Finding>, Option<Closest>) {
-    let mut facts = SheetFacts {
-        sheet: at,
-        role: Role::None,
-        header_row: None,
-        columns: Vec::new(),
-        rows: 0,
-        usage: Vec::new(),
-        roster: Vec::new(),
-        partners: Vec::new(),
-    };
+    let mut facts = SheetFacts::of(at);
     if !sheet.rows().any(|row| row.cells().any(|(_, v)| !v.is_blank())) {
         return (facts, Vec::new(), None);
     }
@@ -131,10 +122,48 @@ fn one_sheet(
     if !sheet.visible {
         log.sheet(Finding::new(Code::HiddenSheet).arg("sheet", sheet.name.as_str()));
     }
+    match layout::side_by_side(sheet, &first, words) {
+        None => read_tables(sheet, first, &mut facts, &mut log, words, wanted),
+        Some(parts) => {
+            let mut most: Option<u64> = None;
+            for part in &parts {
+                let Some(first) = layout::find(part, words) else { continue };
+                let mut read = SheetFacts::of(at);
+                read_tables(part, first, &mut read, &mut log, words, wanted);
+                // The sheet's role is that of its largest table, as where they stand one below the other.
+                if most.is_none_or(|rows| read.rows > rows) {
+                    most = Some(read.rows);
+                    facts.role = read.role;
+                    facts.header_row = read.header_row;
+                }
+                facts.rows += read.rows;
+                facts.columns.extend(read.columns);
+                add(&mut facts.usage, read.usage);
+                add(&mut facts.roster, read.roster);
+                add(&mut facts.partners, read.partners);
+            }
+            facts.usage.sort_by_key(|row| (row.row, row.count_col));
+            facts.roster.sort_by_key(|row| (row.row, row.credential_col));
+            facts.partners.sort_by_key(|row| row.row);
+        }
+    }
+    (facts, log.finish(), None)
+}
+
+/// Reads the tables of a sheet that stand one below the other.
+fn read_tables(
+    sheet: &Sheet,
+    first: Candidate,
+    facts: &mut SheetFacts,
+    log: &mut Log,
+    words: &Vocabulary,
+    wanted: Wanted,
+) {
+    let at = facts.sheet;
     let mut most: Option<u64> = None;
-    let found = tables(sheet, first, words, &mut log);
+    let found = tables(sheet, first, words, log);
     if let Some(first) = found.first() {
-        rows_above(sheet, at, &first.layout, words, &mut log);
+        rows_above(sheet, at, &first.layout, words, log);
     }
     let chains = alike(&found);
     let mut of_chain = 0;
@@ -144,7 +173,7 @@ fn one_sheet(
         let mut read = Facts { without_usage: wanted == Wanted::Findings, ..Facts::default() };
         let Found { layout, preamble, end } = found;
         let table = Table { sheet, at, layout, preamble, end: *end, alike, vocabulary: words };
-        rows::read(&table, &mut read, &mut shown, &mut log);
+        rows::read(&table, &mut read, &mut shown, log);
         facts.rows += read.rows;
         if !layout.repeated {
             of_chain = 0;
@@ -164,7 +193,6 @@ fn one_sheet(
         add(&mut facts.roster, read.roster);
         add(&mut facts.partners, read.partners);
     }
-    (facts, log.finish(), None)
 }
 
 /// Says which rows above the first header look like data: they are not read.

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use ustr::Ustr;
 
+use super::aside::beside;
 use super::body::Body;
-use super::header::{Candidate, HeaderCell, judge, workload_within};
-use super::{Layout, WideCredential};
+use super::header::{Candidate, HeaderCell, is_by_month, workload_within};
+use super::{Fields, Layout, WideCredential};
 use crate::facts::{Column, ColumnUse, Credential, Field, Role, Workload, column_letters};
 use crate::intake::{Sheet, Value};
 use crate::recognise::fold::fold;
@@ -155,6 +156,9 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, end: u32, vocabulary: &V
     let wide_usage = role == Role::Usage
         && candidate.cells.iter().any(|c| c.workload.is_some())
         && !(has(Field::Workload, 1) && has(Field::ActiveUsers, 2));
+    let by_month = role == Role::Usage
+        && candidate.cells.iter().all(|c| c.workload.is_none())
+        && is_by_month(usage_fields(candidate), candidate.cells.iter().filter(|c| c.is_month()).count());
     let wide_roster =
         role == Role::Roster && candidate.cells.iter().any(|c| c.credentials.is_some()) && !has(Field::Credential, 1);
 
@@ -168,6 +172,7 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, end: u32, vocabulary: &V
         // The sum of a wide sheet is no count of its own; nor do its products name one workload.
         let second_rate = field == Field::Credential && claim.rank == 2 && has(Field::Credential, 1);
         if wide_usage && matches!(field, Field::ActiveUsers | Field::Workload)
+            || by_month && field == Field::ActiveUsers
             || field == Field::Credential && wide_roster
             || second_rate
         {
@@ -230,7 +235,7 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, end: u32, vocabulary: &V
     for cell in &candidate.cells {
         let wide = match (&cell.credentials, cell.workload) {
             (_, Some(id)) if wide_usage => {
-                layout.wide_usage.push((cell.col, id));
+                layout.wide_usage.push((cell.col, Some(id)));
                 layout.wide_months.extend(cell.month.map(|month| (cell.col, month)));
                 Some(ColumnUse::Workload(Workload::Known(id)))
             }
@@ -244,6 +249,11 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, end: u32, vocabulary: &V
                     }),
                 }
                 ids.first().map(|&id| ColumnUse::Credential(Credential { id: Some(id), text: Ustr::from(&cell.text) }))
+            }
+            _ if by_month && cell.is_month() => {
+                layout.wide_usage.push((cell.col, None));
+                layout.wide_months.extend(cell.month.map(|month| (cell.col, month)));
+                Some(ColumnUse::Field(Field::ActiveUsers))
             }
             _ => None,
         };
@@ -303,37 +313,13 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, end: u32, vocabulary: &V
     (layout, problems)
 }
 
-/// Tables that stand side by side, parted by an empty column: the first that is one by itself is read, the cells of
-/// the others are returned to be named. Anything less stays one table.
-fn beside(body: Body<'_>, candidate: &Candidate, vocabulary: &Vocabulary) -> (Candidate, Vec<HeaderCell>) {
-    let empty = |col: u32| body.rows().take(200).all(|row| row.get(col).is_blank());
-    let mut parts: Vec<Vec<HeaderCell>> = Vec::new();
-    let mut last: Option<u32> = None;
-    for cell in &candidate.cells {
-        let next_to = last.is_some_and(|last| last + 1 >= cell.col || !empty(last + 1));
-        match parts.last_mut().filter(|_| next_to) {
-            Some(part) => part.push(cell.clone()),
-            None => parts.push(vec![cell.clone()]),
-        }
-        last = Some(cell.col);
+/// The fields that the header names for a usage sheet.
+fn usage_fields(candidate: &Candidate) -> Fields {
+    let mut fields = Fields::default();
+    for field in candidate.cells.iter().filter_map(|cell| cell.alias?.meaning.on(Role::Usage)) {
+        fields.add(field);
     }
-    let table = |cells: &Vec<HeaderCell>| {
-        judge(candidate.row, cells.clone(), cells.len(), vocabulary, false).is_some_and(|c| c.missing.is_empty())
-    };
-    if parts.len() < 2 || parts.iter().filter(|part| table(part)).count() < 2 {
-        return (candidate.clone(), Vec::new());
-    }
-    let (mut own, mut others, mut found) = (Vec::new(), Vec::new(), false);
-    for part in parts {
-        let is_table = table(&part);
-        let kept = if is_table && found { &mut others } else { &mut own };
-        kept.extend(part);
-        found |= is_table;
-    }
-    match judge(candidate.row, own.clone(), own.len(), vocabulary, false) {
-        Some(table) => (table, others),
-        None => (candidate.clone(), Vec::new()),
-    }
+    fields
 }
 
 /// Columns that belong to another table without a gap between: they are known, but of another role, and enough for it.
@@ -456,7 +442,7 @@ fn settle_by_values(body: Body<'_>, layout: &mut Layout, vocabulary: &Vocabulary
             change(layout, col, Field::CustomerName);
         }
         // A product column that names workloads is the workload column.
-        if layout.column(Field::Workload).is_none() && layout.wide_usage.is_empty() {
+        if layout.column(Field::Workload).is_none() && !layout.names_workloads() {
             let of_workloads = layout.columns_of(Field::Product).chain(layout.columns_of(Field::Sku)).find(|&col| {
                 body.mostly(col, |value| matches!(value, Value::Text(t) if vocabulary.workload(&t).is_some()))
             });

@@ -1,14 +1,14 @@
 //! Which row of a sheet is its header, and which role it plays.
 
-use std::collections::BTreeMap;
-
+use jiff::civil::Date;
 use ustr::Ustr;
 
 use super::Fields;
+use super::stacked::{HeaderRow, stacked};
 use crate::facts::{Field, Month, Role};
 use crate::intake::{RowView, Sheet, Value};
 use crate::recognise::credential;
-use crate::recognise::date::{DateText, parse_date};
+use crate::recognise::date::{DateText, day_of_serial, parse_date};
 use crate::recognise::fold::{fold, tidy, words};
 use crate::recognise::vocabulary::{Alias, Meaning, Vocabulary, WideKind, with_asides};
 
@@ -17,7 +17,7 @@ const ROWS: usize = 100;
 /// Cells of a row that are compared with known headers where nothing fits: a row can have thousands.
 const NEAR: usize = 60;
 /// So many cells of a row are looked at: no header is longer.
-const CELLS: usize = 2_000;
+pub(super) const CELLS: usize = 2_000;
 
 /// What a header cell may mean.
 #[derive(Debug, Clone)]
@@ -30,7 +30,7 @@ pub(crate) struct HeaderCell {
     /// Whether the whole text is a name, without anything around it.
     pub exact: bool,
     pub workload: Option<Ustr>,
-    /// The month beside the workload's name.
+    /// The month beside the workload's name, or all that the cell says.
     pub month: Option<HeaderMonth>,
     pub credentials: Option<(Vec<Ustr>, WideKind)>,
     /// Associations, in a sheet with a column for each.
@@ -48,6 +48,11 @@ pub(crate) enum HeaderMonth {
 impl HeaderCell {
     pub fn is_known(&self) -> bool {
         self.alias.is_some() || self.workload.is_some() || self.credentials.is_some() || self.association.is_some()
+    }
+
+    /// Whether it is a month and nothing else: a column of counts of that month, or what tells a workload's months apart.
+    pub fn is_month(&self) -> bool {
+        !self.is_known() && self.month.is_some()
     }
 
     /// Whether two header cells mean the same on a sheet of this role.
@@ -116,6 +121,9 @@ pub(crate) fn classify(col: u32, text: &str, vocabulary: &Vocabulary) -> HeaderC
         if cell.association.is_none() && !cell.text.contains('%') {
             cell.alias = vocabulary.reordered_header(&cell.text);
         }
+    }
+    if !cell.is_known() && !percentage {
+        cell.month = month_alone(&cell.text, vocabulary);
     }
     cell
 }
@@ -219,22 +227,41 @@ pub(crate) fn workload_within(text: &str, vocabulary: &Vocabulary) -> Option<Ust
     })
 }
 
+/// Whether words say nothing but that active users are counted, or nothing at all.
+fn says_count(words: &[String], vocabulary: &Vocabulary) -> bool {
+    let is_count = |word: &str| {
+        vocabulary.wide_usage_words.contains(word)
+            || vocabulary.headers.get(word).is_some_and(|a| a.meaning == Meaning::Field(Field::ActiveUsers))
+    };
+    let joined = words.concat();
+    joined.is_empty() || is_count(&joined) || words.iter().all(|word| is_count(word))
+}
+
+/// The month that a header tells, where it names nothing else ("August 2026", "Active users Sep-26").
+fn month_alone(text: &str, vocabulary: &Vocabulary) -> Option<HeaderMonth> {
+    match parse_date(text, vocabulary) {
+        DateText::Day(day) => month_of_day(day),
+        DateText::Either { .. } => None,
+        _ => {
+            let (rest, month) = undated(text, vocabulary)?;
+            says_count(&words(&rest), vocabulary).then_some(month)
+        }
+    }
+}
+
+/// The month that its first or last day stands for. Any other day says when something was printed.
+fn month_of_day(day: Date) -> Option<HeaderMonth> {
+    let month = Month::of(day);
+    (day == month.first_day() || day == month.last_day()).then_some(HeaderMonth::Month(month))
+}
+
 /// The workload that a header names: by itself, or beside words of the active-users column.
 fn undated_workload(text: &str, vocabulary: &Vocabulary) -> Option<Ustr> {
     if let Some(id) = vocabulary.workload_of_fold(&fold(text)) {
         return Some(id);
     }
     let parts = words(text);
-    let is_qualifier = |rest: &[String]| {
-        let joined = rest.concat();
-        joined.is_empty()
-            || vocabulary.wide_usage_words.contains(&joined)
-            || vocabulary.headers.get(&joined).is_some_and(|a| a.meaning == Meaning::Field(Field::ActiveUsers))
-            || rest.iter().all(|w| {
-                vocabulary.wide_usage_words.contains(w)
-                    || vocabulary.headers.get(w).is_some_and(|a| a.meaning == Meaning::Field(Field::ActiveUsers))
-            })
-    };
+    let is_qualifier = |rest: &[String]| says_count(rest, vocabulary);
     // The longest name first: "Exchange Online" before "Exchange".
     for len in (1..parts.len().min(7)).rev() {
         let (head, rest) = parts.split_at(len);
@@ -265,8 +292,31 @@ pub(crate) struct Candidate {
     pub share: usize,
 }
 
-/// The text cells of a row, left to right.
+/// The text cells of a row, left to right, with the months that are typed dates, if nothing else in it could be data.
 pub(crate) fn row_cells(row: &RowView<'_>, vocabulary: &Vocabulary) -> Vec<HeaderCell> {
+    let mut cells = texts(row, vocabulary);
+    let dates: Vec<HeaderCell> = row
+        .cells()
+        .take(CELLS)
+        .filter_map(|(col, value)| match value {
+            Value::Date(serial) => match month_of_day(day_of_serial(serial)?)? {
+                HeaderMonth::Month(month) => Some(classify(col, &month.to_string(), vocabulary)),
+                HeaderMonth::Yearless(_) => None,
+            },
+            _ => None,
+        })
+        .collect();
+    if !dates.is_empty() && cells.iter().all(|cell| cell.is_known() || cell.is_month()) {
+        let filled = row.cells().filter(|(_, v)| !v.is_blank()).count();
+        if cells.len() + dates.len() == filled {
+            cells.extend(dates);
+            cells.sort_by_key(|cell| cell.col);
+        }
+    }
+    cells
+}
+
+fn texts(row: &RowView<'_>, vocabulary: &Vocabulary) -> Vec<HeaderCell> {
     row.cells()
         .take(CELLS)
         .filter_map(|(col, value)| match value {
@@ -324,24 +374,23 @@ fn register(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Candidate> {
 
 fn find_among(sheet: &Sheet, vocabulary: &Vocabulary, near: bool) -> Option<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
-    let mut above: Option<(u32, Vec<HeaderCell>, u32)> = None;
+    let mut above: Option<(HeaderRow, u32)> = None;
     for row in sheet.rows().filter(|row| row.cells().any(|(_, v)| !v.is_blank())).take(ROWS) {
         let filled = row.cells().filter(|(_, v)| !v.is_blank()).count().max(1);
         let cells = row_cells(&row, vocabulary);
         let plain = judge(row.index(), cells.clone(), filled, vocabulary, near);
         let plain_score = plain.as_ref().map_or(0, |c| c.score);
-        if let Some((above_index, above_cells, above_score)) = &above {
-            let together = (above_index + 1 == row.index() && cells.iter().any(HeaderCell::is_known))
-                .then(|| join(sheet, *above_index, above_cells, &cells, vocabulary))
-                .filter(|joined| !covers(above_cells, &cells, joined))
-                .and_then(|joined| {
-                    let count = joined.len().max(1);
-                    judge(row.index(), joined, count, vocabulary, near)
+        let lower = HeaderRow { index: row.index(), cells };
+        if let Some((upper, upper_score)) = &above {
+            let together = stacked(sheet, upper, &lower, filled, vocabulary)
+                .and_then(|cells| {
+                    let count = cells.len().max(1);
+                    judge(row.index(), cells, count, vocabulary, near)
                 })
-                .filter(|c| c.score > plain_score.max(*above_score) && mostly_words(&row));
+                .filter(|c| c.score > plain_score.max(*upper_score));
             candidates.extend(together);
         }
-        above = Some((row.index(), cells, plain_score));
+        above = Some((lower, plain_score));
         candidates.extend(plain);
         if settled(&candidates, row.index()) {
             break;
@@ -381,130 +430,6 @@ fn settled(candidates: &[Candidate], row: u32) -> bool {
 /// A candidate on the next row or in the same place that holds more: the second row of a two-row header.
 fn better_below<'a>(candidates: &'a [Candidate], of: &Candidate) -> Option<&'a Candidate> {
     candidates.iter().find(|c| c.missing.is_empty() && c.score > of.score && (c.row == of.row || c.row == of.row + 1))
-}
-
-fn mostly_words(row: &RowView<'_>) -> bool {
-    let (mut text, mut all) = (0_usize, 0_usize);
-    for (_, value) in row.cells().filter(|(_, v)| !v.is_blank()) {
-        all += 1;
-        text += usize::from(matches!(value, Value::Text(_)));
-    }
-    text * 2 > all
-}
-
-/// Whether the lower row hides what the upper one means, and both together mean no more than the upper one alone: then it
-/// holds data below a header, and is no second row of one.
-fn covers(above: &[HeaderCell], below: &[HeaderCell], joined: &[HeaderCell]) -> bool {
-    let known = |cells: &[HeaderCell]| cells.iter().filter(|c| c.is_known()).count();
-    let lost = |c: &HeaderCell| {
-        let hidden = below.iter().any(|lower| lower.col == c.col);
-        c.is_known() && hidden && !joined.iter().any(|whole| whole.col == c.col && whole.is_known())
-    };
-    above.iter().any(lost) && known(joined) <= known(above)
-}
-
-/// A two-row header as one: the lower row decides, the upper one fills its blanks; a workload or credential that
-/// spans several columns above gives its meaning to the columns below it.
-fn join(
-    sheet: &Sheet,
-    above_row: u32,
-    above: &[HeaderCell],
-    below: &[HeaderCell],
-    vocabulary: &Vocabulary,
-) -> Vec<HeaderCell> {
-    let mut upper: BTreeMap<u32, &HeaderCell> = above.iter().map(|c| (c.col, c)).collect();
-    for merge in sheet.merges.iter().filter(|m| m.first_row <= above_row && above_row <= m.last_row) {
-        if let Some(cell) = above.iter().find(|c| c.col == merge.first_col) {
-            for col in merge.first_col..=merge.last_col.min(merge.first_col.saturating_add(CELLS as u32)) {
-                upper.entry(col).or_insert(cell);
-            }
-        }
-    }
-    let own: BTreeMap<u32, &str> = above.iter().map(|c| (c.col, c.folded.as_str())).collect();
-    let mut joined: BTreeMap<u32, HeaderCell> = upper
-        .iter()
-        .map(|(&col, cell)| (col, HeaderCell { col, ..(*cell).clone() }))
-        // A title over several columns is not the header of those that have none of their own.
-        .filter(|(col, cell)| own.get(col).is_some_and(|folded| *folded == cell.folded))
-        .collect();
-    for cell in below {
-        let mut cell = cell.clone();
-        if let Some(group) = upper.get(&cell.col) {
-            if let Some((alias, text)) = of_group(group, &cell, vocabulary) {
-                cell.alias = Some(alias);
-                cell.folded = fold(&text);
-                cell.text = text;
-                joined.insert(cell.col, cell);
-                continue;
-            }
-            let field = cell.alias.and_then(|a| a.meaning.on(Role::Roster));
-            match (group.workload, &group.credentials, field) {
-                (Some(id), _, Some(Field::ActiveUsers)) => {
-                    cell.alias = None;
-                    cell.workload = Some(id);
-                    cell.month = group.month;
-                    cell.text = format!("{} {}", group.text, cell.text);
-                }
-                (_, Some((ids, _)), Some(field @ (Field::Status | Field::Achieved | Field::Expires))) => {
-                    cell.alias = None;
-                    let kind = match field {
-                        Field::Status => WideKind::Status,
-                        Field::Expires => WideKind::Expires,
-                        _ => WideKind::Achieved,
-                    };
-                    cell.credentials = Some((ids.clone(), kind));
-                    cell.text = format!("{} {}", group.text, cell.text);
-                }
-                // "Date" under an exam, where the sheet's role is not known yet.
-                (_, Some((ids, _)), Some(Field::Month)) => {
-                    cell.alias = None;
-                    cell.credentials = Some((ids.clone(), WideKind::Achieved));
-                    cell.text = format!("{} {}", group.text, cell.text);
-                }
-                _ if !cell.is_known() => {
-                    // "Active" over "users".
-                    let whole = classify(cell.col, &format!("{} {}", group.text, cell.text), vocabulary);
-                    if whole.is_known() {
-                        cell = whole;
-                    }
-                }
-                _ => {}
-            }
-            cell.folded = fold(&cell.text);
-        }
-        joined.insert(cell.col, cell);
-    }
-    joined.into_values().collect()
-}
-
-/// What a header that does not say whose it is ("Name", "ID", "Country") means under a group ("Partner", "Customer").
-fn of_group(group: &HeaderCell, cell: &HeaderCell, vocabulary: &Vocabulary) -> Option<(Alias, String)> {
-    let alias = cell.alias.filter(|alias| !alias.user)?;
-    let plain = matches!(alias.meaning, Meaning::ByRole { .. } | Meaning::Field(Field::Country | Field::Market));
-    // The cell itself, where merged rows show it in both.
-    if !plain || group.folded == cell.folded {
-        return None;
-    }
-    let text = format!("{} {}", group.text, cell.text);
-    let known = |text: &str| {
-        let found = vocabulary.headers.get(&fold(text)).copied();
-        found.filter(|a| matches!(a.meaning, Meaning::Field(field) if field != Field::Known))
-    };
-    if let Some(whole) = known(&text).or_else(|| known(&format!("{} {}", cell.text, group.text))) {
-        return Some((whole, text));
-    }
-    // Languages that join the two in one word: "Kunde" over "Name".
-    let whose = group.alias.map(|a| (a.meaning, a.meaning.on(Role::Usage), a.meaning.on(Role::Roster)))?;
-    let field = match (whose, alias.meaning.on(Role::Partners)?) {
-        ((_, Some(Field::PartnerName), Some(Field::PartnerName)), Field::PartnerName) => Field::PartnerName,
-        ((_, Some(Field::PartnerName), Some(Field::PartnerName)), Field::PartnerId) => Field::PartnerId,
-        ((Meaning::Field(Field::CustomerName), ..), Field::PartnerName) => Field::CustomerName,
-        ((Meaning::Field(Field::CustomerName), ..), Field::PartnerId) => Field::CustomerId,
-        ((Meaning::Field(Field::PersonName), ..), Field::PartnerName) => Field::PersonName,
-        ((Meaning::Field(Field::PersonName), ..), Field::PartnerId) => Field::PersonId,
-        _ => return None,
-    };
-    Some((Alias { meaning: Meaning::Field(field), ..alias }, text))
 }
 
 const PARTNER: [Field; 2] = [Field::PartnerId, Field::PartnerName];
@@ -607,6 +532,8 @@ pub(crate) fn judge(
     workloads.dedup();
     let credentials = cells.iter().filter(|c| c.credentials.is_some()).count() as u32;
     let wide = (workloads.len() as u32, credentials);
+    let of_workloads = cells.iter().filter(|c| c.workload.is_some() && c.month.is_some()).count() as u32;
+    let months = cells.iter().filter(|c| c.is_month()).count();
     // An address and a state beside a misspelt "Certification" are a person's.
     let of_person = |role: &Role| {
         let misspelt = |c: &HeaderCell| {
@@ -618,7 +545,9 @@ pub(crate) fn judge(
             && !exact.partners.any(&OWN)
             && cells.iter().filter(|c| !c.is_known()).take(NEAR).any(misspelt)
     };
-    let whole = complete(&exact, wide).filter(|role| !of_person(role));
+    let by_month = workloads.is_empty() && is_by_month(exact.usage, months);
+    let whole = complete(&exact, wide, by_month).filter(|role| !of_person(role));
+    let months = if by_month && whole == Some(Role::Usage) { months } else { 0 };
     let (role, missing) = whole.map(|role| (role, Vec::new())).or_else(|| {
         if !near {
             return None;
@@ -638,8 +567,8 @@ pub(crate) fn judge(
         row,
         role,
         missing,
-        score: fields * 2 + known as u32 + 2 * (wide.0 + wide.1),
-        share: known * 100 / filled.max(cells.len()).max(1),
+        score: fields * 2 + known as u32 + 2 * (wide.0 + wide.1) + of_workloads + 3 * months as u32,
+        share: (known + months) * 100 / filled.max(cells.len()).max(1),
         cells,
     })
 }
@@ -654,6 +583,7 @@ pub(crate) fn like_above(row: u32, cells: Vec<HeaderCell>, role: Role, vocabular
     let sets = sets(cells.iter().filter_map(|c| c.alias));
     let has_workload = cells.iter().any(|c| c.workload.is_some());
     let has_credential = cells.iter().any(|c| c.credentials.is_some());
+    let has_month = cells.iter().any(HeaderCell::is_month);
     let mut missing = Vec::new();
     let about = match role {
         Role::Usage => {
@@ -661,7 +591,7 @@ pub(crate) fn like_above(row: u32, cells: Vec<HeaderCell>, role: Role, vocabular
             if !s.any(&PARTNER) && !s.any(&CUSTOMER) {
                 missing.push(Field::PartnerId);
             }
-            if !s.has(Field::ActiveUsers) && !has_workload {
+            if !s.has(Field::ActiveUsers) && !has_workload && !has_month {
                 missing.push(Field::ActiveUsers);
             }
             s.any(&CUSTOMER) || s.any(&[Field::Workload, Field::ActiveUsers]) || has_workload
@@ -681,8 +611,15 @@ pub(crate) fn like_above(row: u32, cells: Vec<HeaderCell>, role: Role, vocabular
     about.then_some(Candidate { row, role, missing, score: 0, share: 0, cells })
 }
 
+/// Whether so many columns of months count the active users of rows that name a workload. Beside several of them, and
+/// without a month of its own, a column of active users is their sum.
+pub(super) fn is_by_month(usage: Fields, months: usize) -> bool {
+    let counted = usage.has(Field::ActiveUsers) && (months < 2 || usage.has(Field::Month));
+    months > 0 && !counted && usage.any(&[Field::Workload, Field::Product])
+}
+
 /// The role whose columns are all there.
-fn complete(sets: &Sets, (workloads, credentials): (u32, u32)) -> Option<Role> {
+fn complete(sets: &Sets, (workloads, credentials): (u32, u32), by_month: bool) -> Option<Role> {
     let usage = {
         let s = sets.usage;
         let count = s.has(Field::ActiveUsers);
@@ -690,7 +627,7 @@ fn complete(sets: &Sets, (workloads, credentials): (u32, u32)) -> Option<Role> {
         let company = sets.strong.has(Field::ActiveUsers)
             || s.any(&[Field::Workload, Field::CustomerId, Field::CustomerName, Field::Association, Field::Trial]);
         (s.any(&PARTNER) || s.any(&CUSTOMER))
-            && (count && company || workloads >= 2 || workloads >= 1 && s.any(&CUSTOMER))
+            && (count && company || by_month || workloads >= 2 || workloads >= 1 && s.any(&CUSTOMER))
     };
     let roster = sets.roster.any(&PERSON) && (sets.roster.has(Field::Credential) || credentials >= 1);
     let partners = sets.partners.any(&PARTNER)

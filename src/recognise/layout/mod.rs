@@ -1,13 +1,16 @@
 //! The layout of a table: its header row, its role, and what each column is used as.
 
 mod above;
+mod aside;
 mod body;
 mod columns;
 mod guide;
 mod header;
 mod preamble;
+mod stacked;
 
 pub(crate) use above::data_above;
+pub(crate) use aside::side_by_side;
 pub(crate) use columns::{Problem, map};
 pub(crate) use guide::is_guide;
 pub(crate) use header::{Candidate, HeaderCell, HeaderMonth, classify, find, judge, like_above, row_cells};
@@ -63,8 +66,9 @@ pub(crate) struct Layout {
     pub columns: Vec<Column>,
     /// The columns of each field, the preferred one first.
     pub fields: Vec<(Field, u32)>,
-    pub wide_usage: Vec<(u32, Ustr)>,
-    /// The months that headers of workload columns tell.
+    /// Columns of counts, each of a workload, or of the one that the row names.
+    pub wide_usage: Vec<(u32, Option<Ustr>)>,
+    /// The months that headers of those columns tell.
     pub wide_months: Vec<(u32, HeaderMonth)>,
     pub wide_roster: Vec<WideCredential>,
     /// Columns of one association each, with its bits.
@@ -110,6 +114,11 @@ impl Layout {
             }
             Role::Partners | Role::None => false,
         }
+    }
+
+    /// Whether columns stand for workloads.
+    pub fn names_workloads(&self) -> bool {
+        self.wide_usage.iter().any(|(_, workload)| workload.is_some())
     }
 
     /// All columns of a field.

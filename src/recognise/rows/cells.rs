@@ -110,11 +110,11 @@ pub(super) fn tenant(text: &str) -> Option<Ustr> {
     bare.chars().any(|c| c != '0' && c != '-').then(|| Ustr::from(&bare.to_lowercase()))
 }
 
-/// Whether an address could be one person's: something before the `@` and a domain with a dot after it.
+/// Whether an address could be one person's: something before the `@` and a domain after it. Within a company the domain
+/// may be one word.
 pub(super) fn is_address(text: &str) -> bool {
-    text.rsplit_once('@').is_some_and(|(who, domain)| {
-        !who.is_empty() && domain.contains('.') && domain.split('.').all(|label| !label.trim().is_empty())
-    })
+    text.rsplit_once('@')
+        .is_some_and(|(who, domain)| !who.trim().is_empty() && domain.split('.').all(|label| !label.trim().is_empty()))
 }
 
 /// An address without what mail programs put around it.

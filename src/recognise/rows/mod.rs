@@ -198,7 +198,7 @@ impl<'a, 'l> Reader<'a, 'l> {
                 .retain(|&f| f != Field::PartnerId || self.partner_cols.is_empty() && self.preamble_partner.is_none());
         }
         if layout.role == Role::Usage
-            && layout.wide_usage.is_empty()
+            && !layout.names_workloads()
             && layout.column(Field::Workload).is_none()
             && self.table.preamble.get(Field::Workload).is_none()
         {

@@ -83,8 +83,14 @@ fn stray(reader: &Reader<'_, '_>, row: &RowView<'_>) -> Option<Ustr> {
     if let Some(text) = reader.labelled_note(row).filter(|_| no_more) {
         return Some(text);
     }
-    let nobody =
-        [Field::PersonId, Field::PersonName, Field::FirstName, Field::LastName, Field::Email].into_iter().all(empty);
+    let unnamed = [Field::PersonId, Field::FirstName, Field::LastName, Field::Email].into_iter().all(empty);
+    // "Certified people" and a figure: nobody is called so.
+    let is_figure = |value: Value| match value {
+        Value::Number(_) => true,
+        Value::Text(text) => !text.chars().any(char::is_alphabetic),
+        _ => value.is_blank(),
+    };
+    let nobody = unnamed && layout.columns_of(Field::PersonName).all(|col| is_figure(reader.value(row, col)));
     (nobody && no_more).then(|| few(row)).flatten()
 }
 

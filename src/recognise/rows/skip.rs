@@ -6,11 +6,12 @@ use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use ustr::Ustr;
 
 use super::Table;
-use crate::facts::{ColumnUse, Field, Role};
+use crate::facts::{ColumnUse, Field, Month, Role};
 use crate::intake::{RowView, Sheet, Value};
 use crate::memo::Memo;
+use crate::recognise::date::day_of_serial;
 use crate::recognise::fold::{fold, words};
-use crate::recognise::layout::{Layout, classify};
+use crate::recognise::layout::{HeaderMonth, Layout, classify};
 use crate::recognise::similar::similarity;
 use crate::recognise::vocabulary::Vocabulary;
 
@@ -45,7 +46,14 @@ impl HeaderWords {
         let mut others: Vec<(u32, Ustr)> = Vec::new();
         for (col, value) in row.cells().filter(|(_, v)| !v.is_blank()) {
             all += 1;
-            let Value::Text(text) = value else { continue };
+            let text = match value {
+                Value::Text(text) => text,
+                Value::Date(serial) if is_month_of(table, col, serial) => {
+                    same += 1;
+                    continue;
+                }
+                _ => continue,
+            };
             if table.header.iter().any(|(c, header)| *c == col && *header == fold(&text)) {
                 same += 1;
             } else {
@@ -61,6 +69,12 @@ impl HeaderWords {
             Likeness::Other
         }
     }
+}
+
+/// Whether a date stands below the month that it is of, in the header.
+fn is_month_of(table: &Layout, col: u32, serial: f64) -> bool {
+    let month = day_of_serial(serial).map(Month::of);
+    table.wide_months.iter().any(|&(at, told)| at == col && month.map(HeaderMonth::Month) == Some(told))
 }
 
 /// What a row further down is to the header of the table it stands in.

@@ -158,7 +158,7 @@ fn settle(reader: &mut Reader<'_, '_>) -> Columns {
 /// Months of workload columns, where the headers tell them.
 ///
 /// A month that all of them share gives way to a month column; one without its year says no more than that the
-/// sheet is of one month. Columns of different months have each their own, which takes a year.
+/// sheet is of one month. Columns of different months have each their own, which takes a year, here or in the title.
 fn wide_months(reader: &Reader<'_, '_>) -> BTreeMap<u32, Read<Month>> {
     let layout = reader.table.layout;
     let told: BTreeSet<HeaderMonth> = layout.wide_months.iter().map(|&(_, month)| month).collect();
@@ -169,7 +169,9 @@ fn wide_months(reader: &Reader<'_, '_>) -> BTreeMap<u32, Read<Month>> {
     }
     let read = |month| match month {
         HeaderMonth::Month(month) => Read::Value(month),
-        HeaderMonth::Yearless(_) => Read::Unreadable { best: None },
+        HeaderMonth::Yearless(month) => {
+            reader.table.preamble.title.month(month).map_or(Read::Unreadable { best: None }, Read::Value)
+        }
     };
     layout.wide_months.iter().map(|&(col, month)| (col, read(month))).collect()
 }
@@ -179,7 +181,7 @@ fn one(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>, fa
     let index = row.index();
     facts.rows += 1;
     let Some(partner) = reader.partner(row) else { return };
-    let wide: Vec<(u32, Ustr)> =
+    let wide: Vec<(u32, Option<Ustr>)> =
         layout.wide_usage.iter().copied().filter(|&(col, _)| !row.get(col).is_blank()).collect();
     if !layout.wide_usage.is_empty() && wide.is_empty() {
         return;
@@ -213,19 +215,19 @@ fn one(reader: &mut Reader<'_, '_>, columns: &mut Columns, row: &RowView<'_>, fa
         month_or,
         count: Read::NoColumn,
     };
+    let of_row = if layout.names_workloads() { Read::NoColumn } else { workload(reader, columns, row) };
     if layout.wide_usage.is_empty() {
-        let workload = workload(reader, columns, row);
         let (count, count_col) = match layout.column(Field::ActiveUsers) {
             Some(col) => (count(reader, columns, row.get(col), index, col), col),
             None => (Read::NoColumn, layout.anchor),
         };
-        facts.add_usage(UsageRow { count_col, workload, count, ..fact });
+        facts.add_usage(UsageRow { count_col, workload: of_row, count, ..fact });
         return;
     }
     for (col, id) in wide {
         let count = count(reader, columns, row.get(col), index, col);
         facts.add_usage(UsageRow {
-            workload: Read::Value(Workload::Known(id)),
+            workload: id.map_or(of_row, |id| Read::Value(Workload::Known(id))),
             count,
             count_col: col,
             month: columns.wide_months.get(&col).copied().unwrap_or(fact.month),
