@@ -64,7 +64,7 @@ const PACKING: u8 = 2;
 
 /// The workbook as the bytes of its file.
 fn packed(book: &mut Workbook) -> Result<Vec<u8>, XlsxError> {
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(64 * 1024);
     pack(book, &mut bytes)?;
     Ok(bytes)
 }

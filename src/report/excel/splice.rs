@@ -11,35 +11,38 @@ use super::bulk::{Bulk, BulkCell, Cells, Held};
 use super::charts::{self, Cache};
 use crate::facts::column_letters;
 
-/// Columns of the first sheet from which on the formats of the tables' cells are asked for: nothing else is there.
+/// Columns from which on the formats of the tables' cells are asked for: nothing else is there.
 const ASKING: u16 = 12_000;
 
 /// The workbook as the bytes of its file.
 pub fn finished(book: &mut Workbook, bulk: &Bulk<'_>, caches: &[Cache]) -> Result<Vec<u8>, ExcelError> {
-    // Only the writer knows the numbers of formats. It tells those of columns, which are taken out again.
-    let first = book.worksheet_from_index(0)?;
-    for (col, format) in (ASKING..).zip(&bulk.formats) {
-        first.set_column_format(col, format)?;
-    }
     let names: Vec<String> = book.worksheets().iter().map(rust_xlsxwriter::Worksheet::name).collect();
+    let place = |name: &String| names.iter().position(|known| known == name).ok_or(ExcelError::Parts);
+    let sheets = bulk.sheets.iter().filter(|(_, cells)| !cells.cells.is_empty());
+    let sheets: Vec<(usize, &Cells)> =
+        sheets.map(|(name, cells)| Ok((place(name)?, cells))).collect::<Result<_, ExcelError>>()?;
+    // Only the writer knows the numbers of formats. It tells those of columns, which are taken out again.
+    if let Some((asked, _)) = sheets.first() {
+        let asked = book.worksheet_from_index(*asked)?;
+        for (col, format) in (ASKING..).zip(&bulk.formats) {
+            asked.set_column_format(col, format)?;
+        }
+    }
     let whole = super::packed(book)?;
     let mut parts = archive::parts(&whole)?;
-    let sheet_path = |n: usize| format!("xl/worksheets/sheet{}.xml", n + 1);
-
-    let mut known = 0;
-    let mut styles = Vec::new();
-    if !bulk.sheets.is_empty() {
-        let summary = part(&mut parts, &sheet_path(0))?;
-        let (rest, numbers) = answers(&summary.text()?, bulk.formats.len()).ok_or(ExcelError::Parts)?;
-        (summary.changed, styles) = (Some(rest), numbers);
-        let strings = part(&mut parts, "xl/sharedStrings.xml")?;
-        let (all, count) = with_texts(&strings.text()?, bulk).ok_or(ExcelError::Parts)?;
-        (strings.changed, known) = (Some(all), count);
-    }
-    for (name, cells) in bulk.sheets.iter().filter(|(_, cells)| !cells.cells.is_empty()) {
-        let at = names.iter().position(|known| known == name).ok_or(ExcelError::Parts)?;
-        let sheet = part(&mut parts, &sheet_path(at))?;
-        sheet.changed = Some(with_cells(&sheet.text()?, cells, &styles, known).ok_or(ExcelError::Parts)?);
+    let (mut styles, mut known) = (Vec::new(), 0);
+    for (n, (at, cells)) in sheets.into_iter().enumerate() {
+        if n == 0 {
+            let strings = part(&mut parts, "xl/sharedStrings.xml")?;
+            let (all, count) = with_texts(&strings.text()?, bulk).ok_or(ExcelError::Parts)?;
+            (strings.changed, known) = (Some(all), count);
+        }
+        let sheet = part(&mut parts, &format!("xl/worksheets/sheet{}.xml", at + 1))?;
+        let mut xml = sheet.text()?;
+        if n == 0 {
+            (xml, styles) = answers(&xml, bulk.formats.len()).ok_or(ExcelError::Parts)?;
+        }
+        sheet.changed = Some(with_cells(&xml, cells, &styles, known).ok_or(ExcelError::Parts)?);
     }
     if !caches.is_empty() {
         for chart in parts.iter_mut().filter(|part| part.name.starts_with("xl/charts/chart")) {
@@ -58,7 +61,7 @@ fn attribute<'x>(tag: &'x str, name: &str) -> Option<&'x str> {
     tag.split_once(&format!(" {name}=\""))?.1.split_once('"').map(|(value, _)| value)
 }
 
-/// The first sheet without the columns that were asked about, and the number of each format.
+/// The sheet without the columns that were asked about, and the number of each format.
 fn answers(xml: &str, formats: usize) -> Option<(String, Vec<u32>)> {
     let mut styles = vec![0; formats];
     if formats == 0 {
