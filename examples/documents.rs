@@ -14,6 +14,11 @@ use tiergap::text::{Lang, Localizer};
 #[path = "../benches/common/mod.rs"]
 mod common;
 
+/// The allocator of the program.
+#[cfg(unix)]
+#[global_allocator]
+static MEMORY: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 /// Rounds of each document.
 const ROUNDS: usize = 30;
 

@@ -141,7 +141,7 @@ impl Job {
                 let notes =
                     content::annotated_book(&material, file, &self.text).context("an input has no annotations")?;
                 staging.stream(name, |out| -> anyhow::Result<()> {
-                    Ok(excel::write_annotated(&review.books[file], &notes, &looks.theme, out)?)
+                    Ok(excel::write_annotated(&review.books[file], notes, &looks.theme, out)?)
                 })?;
                 bar.inc(1);
                 Ok(())

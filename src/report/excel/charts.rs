@@ -1,17 +1,13 @@
 //! Charts, and what viewers that do not calculate draw them from.
 
-use std::io::{Cursor, Read, Write};
-
 use rust_xlsxwriter::{
     Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
     ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
 };
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
+use super::formula;
 use super::grid::{put_int, put_text};
 use super::style::{INT, Palette, Styles};
-use super::{ExcelError, PACKING, formula};
 use crate::report::content::{Gauge, TierMark};
 
 /// The values behind a series of live cells. The writer knows only cells that are plain numbers.
@@ -131,39 +127,8 @@ fn put_linked(
     }
 }
 
-/// The finished workbook with the values of live series filled in, for viewers that draw charts without calculating.
-pub fn with_caches(workbook: Vec<u8>, caches: &[Cache]) -> Result<Vec<u8>, ExcelError> {
-    if caches.is_empty() {
-        return Ok(workbook);
-    }
-    let mut archive = ZipArchive::new(Cursor::new(&workbook))?;
-    let mut out = ZipWriter::new(Cursor::new(Vec::with_capacity(workbook.len())));
-    for n in 0..archive.len() {
-        let mut entry = archive.by_index(n)?;
-        if !entry.name()?.starts_with("xl/charts/chart") {
-            out.raw_copy_file(entry)?;
-            continue;
-        }
-        let name = entry.name()?.into_owned();
-        let mut xml = String::new();
-        entry.read_to_string(&mut xml)?;
-        let mut options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .compression_level(Some(i64::from(PACKING)));
-        if let Some(time) = entry.last_modified() {
-            options = options.last_modified_time(time);
-        }
-        out.start_file(name, options)?;
-        for cache in caches {
-            xml = filled(&xml, cache);
-        }
-        out.write_all(xml.as_bytes())?;
-    }
-    Ok(out.finish()?.into_inner())
-}
-
-/// The chart with one series' values replaced. Charts of other ranges stay as they are.
-fn filled(xml: &str, cache: &Cache) -> String {
+/// The chart with one series' values replaced, for viewers that draw charts without calculating. Charts of other ranges stay as they are.
+pub fn filled(xml: &str, cache: &Cache) -> String {
     const END: &str = "</c:numCache>";
     let start = format!("!{}</c:f><c:numCache>", cache.range);
     let Some((before, rest)) = xml.split_once(&start) else { return xml.to_owned() };

@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
+use super::bulk::Bulk;
 use super::grid::{HEADER_ROW, ONE_LINE, TITLE_HEIGHT, Widths, put_int, put_merged, put_text, put_title, row_height};
 use super::names::SheetNames;
 use super::style::Styles;
@@ -25,17 +26,26 @@ pub fn plan(report: &PartnerReport, names: &mut SheetNames) -> Names {
 }
 
 /// Writes the sheets.
-pub fn write(book: &mut Workbook, report: &PartnerReport, names: &Names, styles: &Styles) -> Result<(), XlsxError> {
+pub fn write<'f>(
+    book: &mut Workbook,
+    report: &PartnerReport,
+    names: &Names,
+    (styles, bulk): (&'f Styles, &mut Bulk<'f>),
+) -> Result<(), XlsxError> {
     if let Some(name) = &names.customers {
-        counted(book.add_worksheet().set_name(name)?, report, styles)?;
+        counted(book.add_worksheet().set_name(name)?, report, (styles, bulk))?;
     }
     if let Some(name) = &names.not_counted {
-        not_counted(book.add_worksheet().set_name(name)?, report, styles)?;
+        not_counted(book.add_worksheet().set_name(name)?, report, (styles, bulk))?;
     }
     Ok(())
 }
 
-fn counted(sheet: &mut Worksheet, report: &PartnerReport, styles: &Styles) -> Result<(), XlsxError> {
+fn counted<'f>(
+    sheet: &mut Worksheet,
+    report: &PartnerReport,
+    (styles, bulk): (&'f Styles, &mut Bulk<'f>),
+) -> Result<(), XlsxError> {
     let customers = &report.customers;
     let mut widths = Widths::default();
     widths.at_least(0, 24.0);
@@ -49,7 +59,7 @@ fn counted(sheet: &mut Worksheet, report: &PartnerReport, styles: &Styles) -> Re
     let cols = customers.table.columns.len().max(2) as u16;
     widths.apply(sheet)?;
     put_title(sheet, &customers.title, &customers.intro, cols, widths.total(), styles)?;
-    let end = table::write(sheet, HEADER_ROW, &customers.table, &widths, styles)?;
+    let end = table::write_kept((sheet, bulk), HEADER_ROW, &customers.table, &widths, styles)?;
     let (last_row, last_col) = (HEADER_ROW + customers.table.rows.len() as u32, cols - 1);
     styles.data_bars(sheet, (HEADER_ROW + 1, last_row), last_col, None)?;
     if !customers.by_workload.is_empty() {
@@ -70,7 +80,11 @@ fn by_workload(sheet: &mut Worksheet, mut row: u32, report: &PartnerReport, styl
     Ok(())
 }
 
-fn not_counted(sheet: &mut Worksheet, report: &PartnerReport, styles: &Styles) -> Result<(), XlsxError> {
+fn not_counted<'f>(
+    sheet: &mut Worksheet,
+    report: &PartnerReport,
+    (styles, bulk): (&'f Styles, &mut Bulk<'f>),
+) -> Result<(), XlsxError> {
     let content = &report.not_counted;
     // Groups may differ in their columns: the same position need not be the same kind.
     let mut widths = Widths::default();
@@ -97,7 +111,7 @@ fn not_counted(sheet: &mut Worksheet, report: &PartnerReport, styles: &Styles) -
             put_merged(sheet, row, 0..=cols - 1, &group.remedy, &styles.muted)?;
             row += 1;
         }
-        row = table::write(sheet, row, &group.table, &widths, styles)? + 1;
+        row = table::write_kept((sheet, bulk), row, &group.table, &widths, styles)? + 1;
     }
     breaks.apply(sheet)?;
     page::paper(sheet, &report.head, styles, width, None)

@@ -1,7 +1,8 @@
 //! Live formulas: only functions that every spreadsheet program recalculates, only results that were decided.
 
-use rust_xlsxwriter::{Format, Formula, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, XlsxError};
 
+use super::canvas::Canvas;
 use crate::facts::column_letters;
 
 /// A cell as `$B$5`.
@@ -31,36 +32,30 @@ pub fn is_text_result(text: &str) -> bool {
 }
 
 /// Writes a formula with a number as its result.
-pub fn put_int(
-    sheet: &mut Worksheet,
+pub fn put_int<'f>(
+    sheet: &mut impl Canvas<'f>,
     row: u32,
     col: u16,
     formula: &str,
     result: u64,
-    format: &Format,
+    format: &'f Format,
 ) -> Result<(), XlsxError> {
-    sheet.write_formula_with_format(row, col, Formula::new(formula).set_result(result.to_string()), format)?;
-    Ok(())
+    sheet.formula(row, col, formula, &result.to_string(), format)
 }
 
 /// Writes a formula with a word of ours as its result; the word itself where it could not be stored as text.
-pub fn put_word(
-    sheet: &mut Worksheet,
+pub fn put_word<'f>(
+    sheet: &mut impl Canvas<'f>,
     row: u32,
     col: u16,
     formula: Option<String>,
     result: &str,
-    format: &Format,
+    format: &'f Format,
 ) -> Result<(), XlsxError> {
     match formula.filter(|formula| is_text_result(result) && formula.len() <= 8_000) {
-        Some(formula) => {
-            sheet.write_formula_with_format(row, col, Formula::new(formula).set_result(result), format)?;
-        }
-        None => {
-            sheet.write_string_with_format(row, col, super::text::cut(result, super::text::CELL), format)?;
-        }
+        Some(formula) => sheet.formula(row, col, &formula, result, format),
+        None => sheet.text(row, col, &super::text::cut(result, super::text::CELL), format),
     }
-    Ok(())
 }
 
 #[cfg(test)]

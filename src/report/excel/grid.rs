@@ -3,6 +3,7 @@
 use jiff::civil::{Date, date};
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
+use super::canvas::Canvas;
 use super::style::{Body, Ink};
 use super::text;
 use crate::report::content::{Cell, Kind};
@@ -15,26 +16,35 @@ pub const TITLE_HEIGHT: f64 = 26.0 + 2.0 * ONE_LINE;
 pub const MAX_WIDTH: f64 = 70.0;
 
 /// Writes text as it is. Cut if longer than a cell holds.
-pub fn put_text(sheet: &mut Worksheet, row: u32, col: u16, value: &str, ink: &Ink) -> Result<(), XlsxError> {
+pub fn put_text<'f>(
+    sheet: &mut impl Canvas<'f>,
+    row: u32,
+    col: u16,
+    value: &str,
+    ink: &'f Ink,
+) -> Result<(), XlsxError> {
     let format = if text::looks_live(value) { &ink.quoted } else { &ink.plain };
-    sheet.write_string_with_format(row, col, text::cut(value, text::CELL), format)?;
-    Ok(())
+    sheet.text(row, col, &text::cut(value, text::CELL), format)
 }
 
 /// Writes a whole number.
-pub fn put_int(sheet: &mut Worksheet, row: u32, col: u16, value: u64, ink: &Ink) -> Result<(), XlsxError> {
-    sheet.write_number_with_format(row, col, value as f64, &ink.plain)?;
-    Ok(())
+pub fn put_int<'f>(sheet: &mut impl Canvas<'f>, row: u32, col: u16, value: u64, ink: &'f Ink) -> Result<(), XlsxError> {
+    sheet.number(row, col, value as f64, &ink.plain)
 }
 
 /// Writes a number; one that is none as text.
-pub fn put_number(sheet: &mut Worksheet, row: u32, col: u16, value: f64, format: &Format) -> Result<(), XlsxError> {
+pub fn put_number<'f>(
+    sheet: &mut impl Canvas<'f>,
+    row: u32,
+    col: u16,
+    value: f64,
+    format: &'f Format,
+) -> Result<(), XlsxError> {
     if value.is_finite() {
-        sheet.write_number_with_format(row, col, value, format)?;
+        sheet.number(row, col, value, format)
     } else {
-        sheet.write_string_with_format(row, col, value.to_string(), format)?;
+        sheet.text(row, col, &value.to_string(), format)
     }
-    Ok(())
 }
 
 /// Days since 1899-12-30, as cells count them. Before March 1900 Excel's calendar is off by a day: `None`.
@@ -43,47 +53,47 @@ pub fn serial(day: Date) -> Option<f64> {
     (days > 60).then_some(f64::from(days))
 }
 
-fn put_day(sheet: &mut Worksheet, row: u32, col: u16, day: Date, ink: &Ink) -> Result<(), XlsxError> {
+fn put_day<'f>(sheet: &mut impl Canvas<'f>, row: u32, col: u16, day: Date, ink: &'f Ink) -> Result<(), XlsxError> {
     match serial(day) {
-        Some(days) => sheet.write_number_with_format(row, col, days, &ink.plain)?,
-        None => sheet.write_string_with_format(row, col, day.to_string(), &ink.plain)?,
-    };
-    Ok(())
+        Some(days) => sheet.number(row, col, days, &ink.plain),
+        None => sheet.text(row, col, &day.to_string(), &ink.plain),
+    }
 }
 
 /// Writes a day.
-pub fn put_date(sheet: &mut Worksheet, row: u32, col: u16, day: Date, body: &Body) -> Result<(), XlsxError> {
+pub fn put_date<'f>(
+    sheet: &mut impl Canvas<'f>,
+    row: u32,
+    col: u16,
+    day: Date,
+    body: &'f Body,
+) -> Result<(), XlsxError> {
     put_day(sheet, row, col, day, body.of(Kind::Date))
 }
 
 /// Writes a cell of a table; an empty one gets the format of its column.
-pub fn put_cell(
-    sheet: &mut Worksheet,
+pub fn put_cell<'f>(
+    sheet: &mut impl Canvas<'f>,
     row: u32,
     col: u16,
     cell: &Cell,
     kind: Kind,
-    body: &Body,
+    body: &'f Body,
 ) -> Result<(), XlsxError> {
     match cell {
-        Cell::Empty => {
-            sheet.write_blank(row, col, &body.of(kind).plain)?;
-        }
+        Cell::Empty => sheet.blank(row, col, &body.of(kind).plain),
         // A word among figures stands where they stand.
         Cell::Text(value) if matches!(kind, Kind::Int | Kind::Change) && text::width(value) <= 20 => {
-            put_text(sheet, row, col, value, body.of(kind))?;
+            put_text(sheet, row, col, value, body.of(kind))
         }
-        Cell::Text(value) => put_text(sheet, row, col, value, body.of(Kind::Text))?,
-        Cell::Int(value) => put_int(sheet, row, col, *value, body.of(Kind::Int))?,
-        Cell::Number(value) => put_number(sheet, row, col, *value, &body.of(Kind::Number).plain)?,
-        Cell::Bool(value) => {
-            sheet.write_boolean_with_format(row, col, *value, &body.centre.plain)?;
-        }
-        Cell::Date(day) => put_date(sheet, row, col, *day, body)?,
-        Cell::Month(month) => put_day(sheet, row, col, month.first_day(), body.of(Kind::Month))?,
-        Cell::Change(more) => put_number(sheet, row, col, *more as f64, &body.of(Kind::Change).plain)?,
+        Cell::Text(value) => put_text(sheet, row, col, value, body.of(Kind::Text)),
+        Cell::Int(value) => put_int(sheet, row, col, *value, body.of(Kind::Int)),
+        Cell::Number(value) => put_number(sheet, row, col, *value, &body.of(Kind::Number).plain),
+        Cell::Bool(value) => sheet.truth(row, col, *value, &body.centre.plain),
+        Cell::Date(day) => put_date(sheet, row, col, *day, body),
+        Cell::Month(month) => put_day(sheet, row, col, month.first_day(), body.of(Kind::Month)),
+        Cell::Change(more) => put_number(sheet, row, col, *more as f64, &body.of(Kind::Change).plain),
     }
-    Ok(())
 }
 
 /// Merges cells of one or more rows and writes text into them; a single cell is just written.
@@ -202,14 +212,14 @@ pub fn put_title(
 
 /// Makes a table's row as high as its wrapped texts need; says whether it takes several lines. Excel does so by itself,
 /// other programs do not.
-pub fn fit_row<'a>(
-    sheet: &mut Worksheet,
+pub fn fit_row<'a, 'f>(
+    sheet: &mut impl Canvas<'f>,
     row: u32,
     texts: impl Iterator<Item = (&'a str, f64)>,
 ) -> Result<bool, XlsxError> {
     let height = needed_height(texts);
     if height > ONE_LINE {
-        sheet.set_row_height(row, height)?;
+        sheet.height(row, height)?;
     }
     Ok(height > ONE_LINE)
 }

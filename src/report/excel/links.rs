@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{Format, Url, Worksheet, XlsxError};
 
+use super::canvas::Canvas;
 use super::names::quoted;
 use super::style::{Ink, Styles};
 use super::summary::Steps;
@@ -53,16 +54,16 @@ pub fn first_rows(rows: impl Iterator<Item = Option<usize>>, header: Target, pla
 }
 
 /// Writes the cell of a row that leads back to the step about it; a blank one where there is none.
-pub fn put_step(
-    sheet: &mut Worksheet,
+pub fn put_step<'f>(
+    sheet: &mut impl Canvas<'f>,
     (row, col): (u32, u16),
     step: Option<usize>,
     (plan, steps): (&PlanContent, &Steps),
-    blank: &Format,
+    blank: &'f Format,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     match step.and_then(|step| Some((plan.steps.get(step)?, steps.get(step)?))) {
-        Some((step, target)) if row < MAX => put(sheet, (row, col), &step.name, target, &styles.link_centre),
-        _ => sheet.write_blank(row, col, blank).map(|_| ()),
+        Some((step, target)) if row < MAX => put(sheet.sheet(), (row, col), &step.name, target, &styles.link_centre),
+        _ => sheet.blank(row, col, blank),
     }
 }

@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{FormatAlign, Url, Workbook, Worksheet, XlsxError};
 
+use super::canvas::Coat;
 use super::grid::{HEADER_ROW, MAX_WIDTH, Widths, fit_header, fit_row, put_text, put_title};
 use super::names::SheetNames;
 use super::style::{Ink, Styles};
@@ -131,14 +132,17 @@ impl<'a> Listing<'a> {
         let titles = self.columns.iter().map(|column| (column.title.as_str(), &styles.header));
         table::filtered(sheet, header_row, end - 1, titles)?;
         let linked = Ink::new(styles.link.clone().set_align(FormatAlign::Left).set_indent(1).set_text_wrap());
-        let mut links = 0;
-        for (n, line) in lines.iter().enumerate() {
-            let row = header_row + 1 + n as u32;
-            fit_row(sheet, row, self.cells(line).enumerate().map(|(col, value)| (value, widths.of(col))))?;
+        let mut cells = Coat::new(sheet);
+        for (row, line) in (header_row + 1..).zip(lines) {
+            fit_row(&mut cells, row, self.cells(line).enumerate().map(|(col, value)| (value, widths.of(col))))?;
             for (col, value) in self.cells(line).enumerate() {
                 let tone = if col == 0 { severity_tone(line.severity) } else { Tone::Plain };
-                put_text(sheet, row, col as u16, &text::bound(value), styles.tone(tone).of(Kind::Text))?;
+                put_text(&mut cells, row, col as u16, &text::bound(value), styles.tone(tone).of(Kind::Text))?;
             }
+        }
+        cells.finish()?;
+        let mut links = 0;
+        for (row, line) in (header_row + 1..).zip(lines) {
             if let Some(target) = link(line).filter(|_| links < MOST_LINKS && !line.place.is_empty()) {
                 let url = Url::new(format!("internal:{target}"));
                 let url = url.set_text(text::cut(&text::bound(&text::one_line(&line.place)), 2_000));

@@ -2,6 +2,8 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Formula, Workbook, Worksheet, XlsxError};
 
+use super::bulk::Bulk;
+use super::canvas::Canvas;
 use super::grid::{HEADER_ROW, Widths, fit_header, fit_row, put_date, put_int, put_text, put_title, serial};
 use super::links::{self, Target};
 use super::names::quoted;
@@ -106,12 +108,12 @@ fn columns(report: &PartnerReport, layout: &Layout) -> Vec<Column> {
 }
 
 /// Writes the sheet.
-pub fn write(
+pub fn write<'f>(
     book: &mut Workbook,
     report: &PartnerReport,
     layout: &Layout,
     steps: &Steps,
-    styles: &Styles,
+    (styles, bulk): (&'f Styles, &mut Bulk<'f>),
 ) -> Result<(), XlsxError> {
     let people = &report.people;
     let sheet = book.add_worksheet();
@@ -131,21 +133,22 @@ pub fn write(
     for col in layout.first_path..layout.qualifies {
         sheet.insert_note(HEADER_ROW, col, &note_box(&people.path_note, &report.head.author, styles))?;
     }
-    for (n, line) in people.lines.iter().enumerate() {
+    let mut cells = bulk.on(sheet);
+    for (row, line) in (HEADER_ROW + 1..).zip(&people.lines) {
         let reasons = line.marks.iter().zip(layout.first_credential..).filter_map(|(mark, col)| match mark {
             CredentialMark::NotCounted(reason) => Some((reason.as_str(), at(col))),
             _ => None,
         });
         let persons = layout.persons.iter().zip(0..).map(|(&n, col)| (who(line, n), at(col)));
         let texts = persons.chain(layout.closing(line).map(|(text, col)| (text, at(col))));
-        fit_row(sheet, HEADER_ROW + 1 + n as u32, texts.chain(reasons))?;
-        write_line(sheet, HEADER_ROW + 1 + n as u32, people, layout, line, styles)?;
+        fit_row(&mut cells, row, texts.chain(reasons))?;
+        write_line(&mut cells, row, people, layout, line, styles)?;
         if let Some(col) = layout.step {
             let blank = &styles.body().centre.plain;
-            let at = (HEADER_ROW + 1 + n as u32, col);
-            links::put_step(sheet, at, line.step, (&report.plan, steps), blank, styles)?;
+            links::put_step(&mut cells, (row, col), line.step, (&report.plan, steps), blank, styles)?;
         }
     }
+    cells.finish();
     live_touches(sheet, people, layout, styles.palette)?;
     table::ignore_numbers_as_text(sheet, &columns, HEADER_ROW + 1, layout.last_row + 1)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 1)?;
@@ -191,13 +194,13 @@ fn measure(report: &PartnerReport, layout: &Layout, columns: &[Column]) -> Width
     widths.capped(&caps)
 }
 
-fn write_line(
-    sheet: &mut Worksheet,
+fn write_line<'f>(
+    sheet: &mut impl Canvas<'f>,
     row: u32,
     people: &People,
     layout: &Layout,
     line: &PersonLine,
-    styles: &Styles,
+    styles: &'f Styles,
 ) -> Result<(), XlsxError> {
     let body = styles.body();
     for (col, &n) in layout.persons.iter().enumerate() {
@@ -213,9 +216,7 @@ fn write_line(
             CredentialMark::NotCounted(reason) => {
                 put_text(sheet, row, col, reason, styles.tone(Tone::Bad).of(Kind::Text))?;
             }
-            CredentialMark::Missing => {
-                sheet.write_blank(row, col, &body.of(Kind::Date).plain)?;
-            }
+            CredentialMark::Missing => sheet.blank(row, col, &body.of(Kind::Date).plain)?,
         }
     }
     for (n, (_, needs)) in people.paths.iter().enumerate() {

@@ -5,13 +5,14 @@ use rust_xlsxwriter::{
     Worksheet, XlsxError,
 };
 
-use super::charts::{self, Cache};
+use super::bulk::Bulk;
+use super::charts::Cache;
 use super::grid::{
     HEADER_ROW, Widths, fit_header, fit_row, put_int, put_merged, put_text, put_title, row_height, texts_of,
 };
 use super::names::{SheetNames, quoted};
 use super::style::{Ink, Styles};
-use super::{ExcelError, LARGE, brand, formula, lists, meeting, page, table, trend};
+use super::{ExcelError, LARGE, brand, formula, lists, meeting, page, splice, table, trend};
 use crate::report::content::{Cell, Column, Kind, PortfolioLine, PortfolioReport, TierMark, Tone, whole_percent};
 use crate::report::theme::Theme;
 
@@ -64,7 +65,7 @@ pub fn write(report: &PortfolioReport, theme: &Theme) -> Result<Vec<u8>, ExcelEr
         method: &report.method,
     };
     lists::write_all(&mut book, &mut names, &closing, &styles)?;
-    charts::with_caches(super::packed(&mut book)?, &caches)
+    splice::finished(&mut book, &Bulk::default(), &caches)
 }
 
 fn overview(

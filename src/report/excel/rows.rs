@@ -77,8 +77,11 @@ pub fn plan<'a>(sheet: &Sheet, notes: Option<&'a AnnotatedSheet>) -> Plan<'a> {
         let above_first = || verdicts.first().and_then(|verdict| verdict.row.checked_sub(1));
         notes.and_then(|notes| notes.header_row).filter(|&row| row < ROWS).or_else(above_first)
     });
-    let mut rows: Vec<u32> = sheet.rows().map(|row| row.index()).collect();
-    rows.extend(verdicts.iter().map(|verdict| verdict.row));
+    // Of a million rows, a list takes megabytes: this one is not made longer than it needs to be.
+    let bare: Vec<u32> = verdicts.iter().map(|verdict| verdict.row).filter(|&row| sheet.row(row).is_none()).collect();
+    let mut rows: Vec<u32> = Vec::with_capacity(sheet.row_count() + bare.len() + merges.len() + 1);
+    rows.extend(sheet.rows().map(|row| row.index()));
+    rows.extend(bare);
     rows.extend(title_row);
     rows.extend(merges.iter().map(|merge| merge.first_row));
     // Rows without values have a look too, between those with values.

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use rust_xlsxwriter::{IgnoreError, Table as ExcelTable, TableColumn, TableStyle, Worksheet, XlsxError};
 
+use super::bulk::Bulk;
+use super::canvas::{Canvas, Coat};
 use super::formula;
 use super::grid::{ONE_LINE, Widths, fit_header, fit_row, header_height, needed_height, put_cell, put_text, texts_of};
 use super::style::{Ink, Styles};
@@ -55,9 +57,6 @@ pub fn filtered<'a>(
 ) -> Result<(), XlsxError> {
     let titles: Vec<(&str, &Ink)> = titles.collect();
     let Some(last_col) = titles.len().checked_sub(1).map(|last| last as u16) else { return Ok(()) };
-    for (col, (title, ink)) in titles.iter().enumerate() {
-        put_text(sheet, row, col as u16, title, ink)?;
-    }
     let last_row = last_row.max(row + 1);
     let mut seen = BTreeSet::new();
     let fit = titles.iter().all(|(title, _)| {
@@ -65,6 +64,9 @@ pub fn filtered<'a>(
         plain && title.encode_utf16().count() <= 255 && seen.insert(title.to_lowercase())
     });
     if !fit {
+        for (col, (title, ink)) in titles.iter().enumerate() {
+            put_text(sheet, row, col as u16, title, ink)?;
+        }
         sheet.autofilter(row, 0, last_row, last_col)?;
         return Ok(());
     }
@@ -98,32 +100,64 @@ pub fn write(
     widths: &Widths,
     styles: &Styles,
 ) -> Result<u32, XlsxError> {
+    head(sheet, row, table, widths, styles)?;
+    let mut cells = Coat::new(sheet);
+    let end = body(&mut cells, row + 1, table, widths, styles)?;
+    cells.finish()?;
+    Ok(end)
+}
+
+/// The same, with its cells kept until the workbook is finished.
+pub fn write_kept<'f>(
+    (sheet, bulk): (&mut Worksheet, &mut Bulk<'f>),
+    row: u32,
+    table: &Table,
+    widths: &Widths,
+    styles: &'f Styles,
+) -> Result<u32, XlsxError> {
+    head(sheet, row, table, widths, styles)?;
+    let mut cells = bulk.on(sheet);
+    let end = body(&mut cells, row + 1, table, widths, styles)?;
+    cells.finish();
+    Ok(end)
+}
+
+fn head(sheet: &mut Worksheet, row: u32, table: &Table, widths: &Widths, styles: &Styles) -> Result<(), XlsxError> {
     fit_header(sheet, row, header_texts(&table.columns, widths))?;
     let titles = table.columns.iter().map(|column| (column.title.as_str(), header_ink(styles, column.kind)));
     let last_row = (u64::from(row) + table.rows.len() as u64).min(u64::from(LAST_ROW)) as u32;
-    filtered(sheet, row, last_row, titles)?;
-    let first = row + 1;
+    filtered(sheet, row, last_row, titles)
+}
+
+/// Writes what stands below the header, from a row on; returns the first row below it.
+fn body<'f>(
+    cells: &mut impl Canvas<'f>,
+    first: u32,
+    table: &Table,
+    widths: &Widths,
+    styles: &'f Styles,
+) -> Result<u32, XlsxError> {
     let mut at = first;
     for line in &table.rows {
         if at >= LAST_ROW {
-            put_text(sheet, at, 0, "…", styles.body().of(Kind::Text))?;
+            put_text(cells, at, 0, "…", styles.body().of(Kind::Text))?;
             return Ok(at + 1);
         }
         let body = styles.tone(line.tone);
-        fit_row(sheet, at, texts_of(&line.cells, widths))?;
+        fit_row(cells, at, texts_of(&line.cells, widths))?;
         for (col, (cell, column)) in line.cells.iter().zip(&table.columns).enumerate() {
-            put_cell(sheet, at, col as u16, cell, column.kind, body)?;
+            put_cell(cells, at, col as u16, cell, column.kind, body)?;
         }
         at += 1;
     }
-    ignore_numbers_as_text(sheet, &table.columns, first, at)?;
+    ignore_numbers_as_text(cells.sheet(), &table.columns, first, at)?;
     if let Some(total) = &table.total {
         for (col, (cell, column)) in total.iter().zip(&table.columns).enumerate() {
             match live_total(table, col, cell, first) {
                 Some((sum, value)) => {
-                    formula::put_int(sheet, at, col as u16, &sum, value, &styles.total.of(Kind::Int).plain)?;
+                    formula::put_int(cells, at, col as u16, &sum, value, &styles.total.of(Kind::Int).plain)?;
                 }
-                None => put_cell(sheet, at, col as u16, cell, column.kind, &styles.total)?,
+                None => put_cell(cells, at, col as u16, cell, column.kind, &styles.total)?,
             }
         }
         at += 1;

@@ -4,6 +4,8 @@ use rust_xlsxwriter::{
     ConditionalFormatFormula, DataValidation, DataValidationRule, Formula, Note, Workbook, Worksheet, XlsxError,
 };
 
+use super::bulk::Bulk;
+use super::canvas::Canvas;
 use super::grid::{
     HEADER_ROW, Widths, fit_header, fit_row, put_cell, put_int, put_merged, put_text, put_title, texts_of,
 };
@@ -66,18 +68,18 @@ pub fn plan(usage: &Usage, names: &mut SheetNames) -> Vec<Part> {
 }
 
 /// Writes the sheets.
-pub fn write(
+pub fn write<'f>(
     book: &mut Workbook,
     report: &PartnerReport,
     parts: &[Part],
     steps: &Steps,
-    styles: &Styles,
+    (styles, bulk): (&'f Styles, &mut Bulk<'f>),
 ) -> Result<(), XlsxError> {
     for part in parts {
         let lines = report.usage.lines.get(part.lines.clone()).unwrap_or_default();
         let sheet = if lines.len() > LARGE { book.add_worksheet_with_low_memory()? } else { book.add_worksheet() };
         sheet.set_name(&part.name)?;
-        write_part(sheet, report, part, lines, steps, styles)?;
+        write_part((sheet, bulk), report, part, lines, steps, styles)?;
     }
     if let [part] = parts {
         define_names(book, &report.usage, part)?;
@@ -96,13 +98,13 @@ fn define_names(book: &mut Workbook, usage: &Usage, part: &Part) -> Result<(), X
     Ok(())
 }
 
-fn write_part(
-    sheet: &mut Worksheet,
+fn write_part<'f>(
+    (sheet, bulk): (&mut Worksheet, &mut Bulk<'f>),
     report: &PartnerReport,
     part: &Part,
     lines: &[UsageLine],
     steps: &Steps,
-    styles: &Styles,
+    styles: &'f Styles,
 ) -> Result<(), XlsxError> {
     let usage = &report.usage;
     let columns = all_columns(report, part);
@@ -122,17 +124,13 @@ fn write_part(
         (column.title.as_str(), ink)
     });
     table::filtered(sheet, HEADER_ROW, part.last_row, titles)?;
-    for (n, line) in lines.iter().enumerate() {
-        let own = texts_of(line.cells.iter().take(own_columns(usage).len()), &widths);
-        let at = |col: u16| widths.of(usize::from(part.counted + col));
-        let ours = [(line.reason.as_str(), at(2)), (line.source.as_str(), at(3))];
-        fit_row(sheet, HEADER_ROW + 1 + n as u32, own.chain(ours))?;
-        let row = HEADER_ROW + 1 + n as u32;
-        write_line(sheet, row, report, part, line, styles)?;
-        if let Some(col) = part.step {
-            let blank = &styles.tone(line.tone).centre.plain;
-            links::put_step(sheet, (row, col), line.step, (&report.plan, steps), blank, styles)?;
-        }
+    // What is streamed is not kept.
+    if lines.len() > LARGE {
+        write_lines(sheet, report, part, lines, (steps, &widths), styles)?;
+    } else {
+        let mut cells = bulk.on(sheet);
+        write_lines(&mut cells, report, part, lines, (steps, &widths), styles)?;
+        cells.finish();
     }
     dropdown(sheet, usage, part)?;
     whole_counts(sheet, usage, part)?;
@@ -145,6 +143,29 @@ fn write_part(
 /// The partner's own columns, as many as leave room for the verdict's.
 fn own_columns(usage: &Usage) -> &[Column] {
     usage.columns.get(..16_000).unwrap_or(&usage.columns)
+}
+
+fn write_lines<'f>(
+    cells: &mut impl Canvas<'f>,
+    report: &PartnerReport,
+    part: &Part,
+    lines: &[UsageLine],
+    (steps, widths): (&Steps, &Widths),
+    styles: &'f Styles,
+) -> Result<(), XlsxError> {
+    let own_columns = own_columns(&report.usage).len();
+    for (row, line) in (HEADER_ROW + 1..).zip(lines) {
+        let own = texts_of(line.cells.iter().take(own_columns), widths);
+        let at = |col: u16| widths.of(usize::from(part.counted + col));
+        let ours = [(line.reason.as_str(), at(2)), (line.source.as_str(), at(3))];
+        fit_row(cells, row, own.chain(ours))?;
+        write_line(cells, row, report, part, line, styles)?;
+        if let Some(col) = part.step {
+            let blank = &styles.tone(line.tone).centre.plain;
+            links::put_step(cells, (row, col), line.step, (&report.plan, steps), blank, styles)?;
+        }
+    }
+    Ok(())
 }
 
 /// The partner's own columns and the verdict's.
@@ -182,13 +203,13 @@ fn measure(report: &PartnerReport, columns: &[Column], lines: &[UsageLine]) -> W
     widths
 }
 
-fn write_line(
-    sheet: &mut Worksheet,
+fn write_line<'f>(
+    sheet: &mut impl Canvas<'f>,
     row: u32,
     report: &PartnerReport,
     part: &Part,
     line: &UsageLine,
-    styles: &Styles,
+    styles: &'f Styles,
 ) -> Result<(), XlsxError> {
     let usage = &report.usage;
     let body = styles.tone(line.tone);
@@ -207,7 +228,7 @@ fn write_line(
     put_text(sheet, row, part.counted + 3, &text::bound(&line.source), body.of(Kind::Text))?;
     if let Some(note) = line.note.as_deref().filter(|note| !note.is_empty()) {
         let col = if usage.active_users < own_columns(usage).len() { usage.active_users as u16 } else { part.counted };
-        sheet.insert_note(row, col, &note_box(note, &report.head.author, styles))?;
+        sheet.sheet().insert_note(row, col, &note_box(note, &report.head.author, styles))?;
     }
     Ok(())
 }
