@@ -281,8 +281,6 @@ pub struct PartnerRow {
     pub sheet: SheetRef,
     /// Zero-based row.
     pub row: u32,
-    /// Zero-based column of the ID or the name.
-    pub col: u32,
     /// Who it speaks of.
     pub partner: PartnerClaim,
     /// ISO 3166-1 alpha-2 code of the country.
@@ -401,8 +399,6 @@ pub struct SheetFacts {
     pub header_row: Option<u32>,
     /// The columns, left to right.
     pub columns: Vec<Column>,
-    /// Where tables begin that stand to the right of the first: rows of several have nothing to do with each other.
-    pub beside: Vec<u32>,
     /// Data rows below the header (no repeated headers, no totals, no blank rows).
     pub rows: u64,
     /// Usage facts in sheet order.
@@ -421,7 +417,6 @@ impl SheetFacts {
             role: Role::None,
             header_row: None,
             columns: Vec::new(),
-            beside: Vec::new(),
             rows: 0,
             usage: Vec::new(),
             roster: Vec::new(),
@@ -429,14 +424,8 @@ impl SheetFacts {
         }
     }
 
-    /// The column mapped to `field`, if any, in the table that has the column `col`.
-    pub fn column(&self, field: Field, col: u32) -> Option<u32> {
-        let table = self.table(col);
-        self.columns.iter().find(|c| c.used == ColumnUse::Field(field) && self.table(c.col) == table).map(|c| c.col)
-    }
-
-    /// Which of the tables side by side has a column, from the left.
-    pub fn table(&self, col: u32) -> usize {
-        self.beside.partition_point(|start| *start <= col)
+    /// The column mapped to `field`, if any.
+    pub fn column(&self, field: Field) -> Option<u32> {
+        self.columns.iter().find(|c| c.used == ColumnUse::Field(field)).map(|c| c.col)
     }
 }

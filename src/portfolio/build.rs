@@ -49,32 +49,26 @@ pub fn build(
     let mut drafts: HashMap<Key, Draft> = HashMap::new();
     let mut months = BTreeSet::new();
     let wanted: BTreeSet<SheetRef> = findings.iter().filter_map(|f| f.cell).map(|cell| cell.sheet).collect();
-    // By sheet, row and table: rows of tables side by side are several.
-    let mut row_keys: BTreeMap<(SheetRef, u32, usize), Key> = BTreeMap::new();
-    let mut tables: BTreeMap<SheetRef, Vec<u32>> = BTreeMap::new();
+    let mut row_keys: BTreeMap<(SheetRef, u32), Key> = BTreeMap::new();
     for facts in sheets.iter_mut().flatten() {
         let keep_rows = wanted.contains(&facts.sheet);
-        if keep_rows && !facts.beside.is_empty() {
-            tables.insert(facts.sheet, facts.beside.clone());
-        }
-        let beside = facts.beside.clone();
-        let mut enter = |claim: &PartnerClaim, row: u32, col: u32| {
+        let mut enter = |claim: &PartnerClaim, row: u32| {
             let key = who.key(claim)?;
             if keep_rows {
-                row_keys.insert((facts.sheet, row, table(&beside, col)), key);
+                row_keys.insert((facts.sheet, row), key);
             }
             Some(key)
         };
         // The rows of a partners sheet stay where they are: there are few, and the annotated copy shows them.
         for row in &facts.partners {
-            let Some(key) = enter(&row.partner, row.row, row.col) else { continue };
+            let Some(key) = enter(&row.partner, row.row) else { continue };
             let draft = drafts.entry(key).or_default();
             draft.heard(&row.partner, true);
             draft.rows.push(row.clone());
         }
         let mut usage = std::mem::take(&mut facts.usage);
         for row in &usage {
-            let Some(key) = enter(&row.partner, row.row, row.count_col) else { continue };
+            let Some(key) = enter(&row.partner, row.row) else { continue };
             let draft = drafts.entry(key).or_default();
             draft.heard(&row.partner, false);
             months.extend(row.month.value());
@@ -105,7 +99,7 @@ pub fn build(
             }
         }
         for row in std::mem::take(&mut facts.roster) {
-            let Some(key) = enter(&row.partner, row.row, row.credential_col) else {
+            let Some(key) = enter(&row.partner, row.row) else {
                 facts.roster.push(row);
                 continue;
             };
@@ -123,10 +117,7 @@ pub fn build(
 
     let positions: HashMap<Key, u32> = drafts.iter().enumerate().map(|(n, draft)| (draft.1, n as u32)).collect();
     for finding in findings.iter_mut().filter(|f| f.partner.is_none()) {
-        let row = finding.cell.and_then(|cell| {
-            let table = tables.get(&cell.sheet).map_or(0, |beside| table(beside, cell.col));
-            row_keys.get(&(cell.sheet, cell.row, table)).copied()
-        });
+        let row = finding.cell.and_then(|cell| row_keys.get(&(cell.sheet, cell.row)).copied());
         let key = row.or_else(|| finding.claim.and_then(|claim| who.key(&claim)));
         finding.partner = key.and_then(|key| positions.get(&key)).copied();
         finding.claim = None;
@@ -202,7 +193,7 @@ impl Who {
             overlaps: Vec::new(),
         };
         let mut last = PartnerClaim::default();
-        for claim in sheets.iter().flatten().flat_map(claims).map(|(.., claim)| claim) {
+        for claim in sheets.iter().flatten().flat_map(claims).map(|(_, claim)| claim) {
             if claim == last {
                 continue; // rows of a partner stand together: most claims repeat the one before
             }
@@ -304,8 +295,8 @@ impl Who {
     fn tell_ambiguous(&self, sheets: &[Vec<SheetFacts>], findings: &mut Vec<Finding>) {
         let mut told = BTreeSet::new();
         for facts in sheets.iter().flatten() {
-            for (row, at, claim) in claims(facts) {
-                let col = facts.column(Field::PartnerName, at).unwrap_or(0);
+            let col = facts.column(Field::PartnerName).unwrap_or(0);
+            for (row, claim) in claims(facts) {
                 let (None, Some(name)) = (claim.id, claim.name) else { continue };
                 let folded = self.folded(name);
                 let known = self.ids_of_name.get(&folded).filter(|ids| ids.len() > 1);
@@ -330,16 +321,10 @@ fn id_key(id: Ustr) -> Ustr {
     if id.bytes().any(|b| !b.is_ascii_digit()) { ustr(&id.to_lowercase()) } else { id }
 }
 
-/// Which of tables side by side has a column, by where those begin that are not the first.
-fn table(beside: &[u32], col: u32) -> usize {
-    beside.partition_point(|start| *start <= col)
-}
-
-/// Whom rows speak of: row, a column of their table, and the claim.
-fn claims(facts: &SheetFacts) -> impl Iterator<Item = (u32, u32, PartnerClaim)> + '_ {
-    let partners = facts.partners.iter().map(|row| (row.row, row.col, row.partner));
-    let usage = facts.usage.iter().map(|row| (row.row, row.count_col, row.partner));
-    let roster = facts.roster.iter().map(|row| (row.row, row.credential_col, row.partner));
+fn claims(facts: &SheetFacts) -> impl Iterator<Item = (u32, PartnerClaim)> + '_ {
+    let partners = facts.partners.iter().map(|row| (row.row, row.partner));
+    let usage = facts.usage.iter().map(|row| (row.row, row.partner));
+    let roster = facts.roster.iter().map(|row| (row.row, row.partner));
     partners.chain(usage).chain(roster)
 }
 
@@ -379,7 +364,7 @@ impl Draft {
         let settled = market::settle(&MarketClaims::of(&self.rows, &self.usage, &self.roster), market_of);
         findings.extend(settled.finding(display).map(|finding| {
             let place =
-                self.rows.first().map(|row| (row.sheet, row.row, market_column(row.sheet, row.col, columns).unwrap_or(0)));
+                self.rows.first().map(|row| (row.sheet, row.row, market_column(row.sheet, columns).unwrap_or(0)));
             let finding = self.at_markets(finding.of_partner(position), columns);
             match place {
                 Some((sheet, row, col)) if finding.cell.is_none() => finding.at(sheet, row, col),
@@ -412,10 +397,10 @@ impl Draft {
 
     /// The first cells that say each of the markets, where they contradict each other: on partners sheets, else in usage.
     fn at_markets(&self, finding: Finding, columns: &BTreeMap<SheetRef, &SheetFacts>) -> Finding {
-        let firsts = |rows: &mut dyn Iterator<Item = (SheetRef, u32, u32, Read<Market>)>| {
+        let firsts = |rows: &mut dyn Iterator<Item = (SheetRef, u32, Read<Market>)>| {
             let mut seen: Vec<(Market, CellRef)> = Vec::new();
-            for (sheet, row, at, market) in rows {
-                if let (Some(market), Some(col)) = (market.value(), market_column(sheet, at, columns))
+            for (sheet, row, market) in rows {
+                if let (Some(market), Some(col)) = (market.value(), market_column(sheet, columns))
                     && seen.iter().all(|(known, _)| *known != market)
                 {
                     seen.push((market, CellRef { sheet, row, col }));
@@ -423,21 +408,21 @@ impl Draft {
             }
             seen
         };
-        let mut cells = firsts(&mut self.rows.iter().map(|row| (row.sheet, row.row, row.col, row.market)));
+        let mut cells = firsts(&mut self.rows.iter().map(|row| (row.sheet, row.row, row.market)));
         if cells.is_empty() {
-            cells = firsts(&mut self.usage.iter().map(|row| (row.sheet, row.row, row.count_col, row.market)));
+            cells = firsts(&mut self.usage.iter().map(|row| (row.sheet, row.row, row.market)));
         }
         if cells.len() < 2 { finding } else { finding.at_all(cells.into_iter().map(|(_, cell)| cell)) }
     }
 
     /// The first cell that calls the partner by this name.
     fn cell_of_name(&self, name: Ustr, columns: &BTreeMap<SheetRef, &SheetFacts>) -> Option<CellRef> {
-        let rows = self.rows.iter().map(|row| (row.sheet, row.row, row.col, row.partner));
-        let rows = rows.chain(self.usage.iter().map(|row| (row.sheet, row.row, row.count_col, row.partner)));
-        let rows = rows.chain(self.roster.iter().map(|row| (row.sheet, row.row, row.credential_col, row.partner)));
-        let named = rows.filter(|(.., claim)| claim.name == Some(name)).map(|(sheet, row, at, _)| (sheet, row, at)).min();
-        let (sheet, row, at) = named?;
-        let col = columns.get(&sheet)?.column(Field::PartnerName, at)?;
+        let rows = self.rows.iter().map(|row| (row.sheet, row.row, row.partner));
+        let rows = rows.chain(self.usage.iter().map(|row| (row.sheet, row.row, row.partner)));
+        let rows = rows.chain(self.roster.iter().map(|row| (row.sheet, row.row, row.partner)));
+        let named = rows.filter(|(.., claim)| claim.name == Some(name)).map(|(sheet, row, _)| (sheet, row)).min();
+        let (sheet, row) = named?;
+        let col = columns.get(&sheet)?.column(Field::PartnerName)?;
         Some(CellRef { sheet, row, col })
     }
 
@@ -514,10 +499,10 @@ impl Draft {
     }
 }
 
-/// The column of a sheet that says the partner's market, in the table that has the column `at`.
-fn market_column(sheet: SheetRef, at: u32, columns: &BTreeMap<SheetRef, &SheetFacts>) -> Option<u32> {
+/// The column of a sheet that says the partner's market.
+fn market_column(sheet: SheetRef, columns: &BTreeMap<SheetRef, &SheetFacts>) -> Option<u32> {
     let facts = columns.get(&sheet)?;
-    facts.column(Field::PartnerMarket, at).or_else(|| facts.column(Field::Market, at))
+    facts.column(Field::PartnerMarket).or_else(|| facts.column(Field::Market))
 }
 
 /// The most frequent spelling; of equally frequent ones the first in code point order.

@@ -148,8 +148,6 @@ fn one_sheet(
         add(&mut facts.partners, read.partners);
     }
     if found.len() > 1 {
-        let starts = found.iter().skip(1).filter_map(|(_, tables)| tables.first());
-        facts.beside.extend(starts.filter_map(|first| first.layout.columns.first().map(|column| column.col)));
         facts.usage.sort_by_key(|row| (row.row, row.count_col));
         facts.roster.sort_by_key(|row| (row.row, row.credential_col));
         facts.partners.sort_by_key(|row| row.row);

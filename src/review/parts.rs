@@ -293,7 +293,6 @@ impl PartBook {
             role: f.role,
             header_row: f.header_row,
             columns: Vec::new(),
-            beside: Vec::new(),
             rows: f.rows,
             usage: Vec::new(),
             roster: Vec::new(),

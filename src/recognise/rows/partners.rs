@@ -64,7 +64,6 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, facts: &mut Facts) {
         facts.partners.push(PartnerRow {
             sheet: reader.table.at,
             row: index,
-            col: layout.column(Field::PartnerId).or_else(|| layout.column(Field::PartnerName)).unwrap_or(layout.anchor),
             partner,
             country,
             market,

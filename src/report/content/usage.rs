@@ -7,7 +7,7 @@ use super::material::{Material, Names};
 use super::words::{cell, column, text_cell, usage_reasons, yes_no};
 use super::{Cell, Column, Kind, Tone, Usage, UsageLine};
 use crate::assess::{Assessment, UsageReason, UsageVerdict};
-use crate::facts::{CellRef, Column as InputColumn, ColumnUse, Field, Read, SheetFacts, SheetRef, UsageRow, Workload, column_letters};
+use crate::facts::{CellRef, ColumnUse, Field, Read, SheetRef, UsageRow, Workload, column_letters};
 use crate::finding::{Places, cell_place, render_group};
 use crate::intake::Value;
 use crate::portfolio::Partner;
@@ -39,9 +39,9 @@ struct Columns {
     /// Keys and titles in the report's order.
     order: Vec<(Key, String)>,
     /// Where each column of the report stands, by sheet.
-    sources: BTreeMap<TableRef, Vec<Option<Source>>>,
+    sources: BTreeMap<SheetRef, Vec<Option<Source>>>,
     /// Columns that no field claims, by sheet: their text may be about anything.
-    free: BTreeMap<TableRef, Vec<u32>>,
+    free: BTreeMap<SheetRef, Vec<u32>>,
 }
 
 /// The usage rows of a partner.
@@ -130,12 +130,11 @@ impl Columns {
         let mut columns = Self { order: Vec::new(), sources: BTreeMap::new(), free: BTreeMap::new() };
         let mut own_title: Vec<bool> = Vec::new();
         let mut last = None;
-        for row in &partner.usage {
-            let table = table(material, row);
-            if last != Some(table) && !columns.sources.contains_key(&table) {
-                columns.add(material, table, &mut own_title, names, text);
+        for sheet in partner.usage.iter().map(|row| row.sheet) {
+            if last != Some(sheet) && !columns.sources.contains_key(&sheet) {
+                columns.add(material, sheet, &mut own_title, names, text);
             }
-            last = Some(table);
+            last = Some(sheet);
         }
         if !columns.order.iter().any(|c| c.0 == Key::Field(Field::ActiveUsers)) {
             columns.order.push((Key::Field(Field::ActiveUsers), say!(text, "column-active-users")));
@@ -143,11 +142,11 @@ impl Columns {
         columns
     }
 
-    /// Adds the columns of a table; `own_title` tells which titles so far were written by a sheet.
+    /// Adds the columns of a sheet; `own_title` tells which titles so far were written by a sheet.
     fn add(
         &mut self,
         material: &Material,
-        (sheet, nth): TableRef,
+        sheet: SheetRef,
         own_title: &mut Vec<bool>,
         names: &Names,
         text: &Localizer,
@@ -178,7 +177,7 @@ impl Columns {
             }
             true
         };
-        for col in facts.iter().flat_map(|facts| of_table(facts, nth)) {
+        for col in facts.iter().flat_map(|facts| &facts.columns) {
             let header = names.header(&col.header);
             match &col.used {
                 ColumnUse::Workload(_) => {
@@ -203,8 +202,8 @@ impl Columns {
             free.push(col.col);
             place(Key::Header(folded, *nth), header, true, Source::Col(col.col));
         }
-        self.sources.insert((sheet, nth), sources);
-        self.free.insert((sheet, nth), free);
+        self.sources.insert(sheet, sources);
+        self.free.insert(sheet, free);
     }
 
     /// Leaves out the columns that say nothing in any of the partner's rows.
@@ -238,9 +237,8 @@ impl Columns {
             let read = material.read_as(CellRef { sheet: row.sheet, row: row.row, col });
             read.unwrap_or_else(|| view.map_or(Value::Empty, |view| view.get(col)))
         };
-        let table = table(material, row);
-        let sources = self.sources.get(&table).map_or(&[][..], Vec::as_slice);
-        let free = self.free.get(&table).map_or(&[][..], Vec::as_slice);
+        let sources = self.sources.get(&row.sheet).map_or(&[][..], Vec::as_slice);
+        let free = self.free.get(&row.sheet).map_or(&[][..], Vec::as_slice);
         let columns = self.order.iter().enumerate();
         columns
             .map(|(at, (key, _))| match (sources.get(at).copied().flatten(), key) {
@@ -259,26 +257,6 @@ impl Columns {
             })
             .collect()
     }
-}
-
-/// A table of a sheet: of several side by side, the position from the left.
-type TableRef = (SheetRef, usize);
-
-fn table(material: &Material, row: &UsageRow) -> TableRef {
-    let files = &material.review.sheets;
-    let facts = files.get(row.sheet.file as usize).and_then(|file| file.get(row.sheet.sheet as usize));
-    (row.sheet, facts.map_or(0, |facts| facts.table(row.count_col)))
-}
-
-/// The columns of a table. What stands beside it behind a gap, and is not used, is another matter: in the same row, it may
-/// speak of anyone.
-fn of_table(facts: &SheetFacts, table: usize) -> impl Iterator<Item = &InputColumn> {
-    let used = |column: &InputColumn| !matches!(column.used, ColumnUse::Unmapped | ColumnUse::Field(Field::Known));
-    facts
-        .columns
-        .chunk_by(|a, b| a.col + 1 == b.col)
-        .filter(move |piece| piece.iter().any(used) && piece.first().is_some_and(|c| facts.table(c.col) == table))
-        .flatten()
 }
 
 /// A cell of a free column, unless it names another partner.
