@@ -294,7 +294,31 @@ fn inbox(subjects: &[Subject], dice: &mut Dice) -> Vec<(String, Vec<u8>)> {
     files.push((format!("{}.csv", host.own("Everybody")), csv(&[host.own("Above")], &USAGE, &mixed)));
     let all: Vec<Vec<String>> = subjects.iter().map(|one| master(one, dice)).collect();
     files.push(("partners.csv".to_owned(), csv(&[], &PARTNERS, &all)));
+    files.push(("beside.csv".to_owned(), beside(subjects, dice)));
     files
+}
+
+/// Tables side by side, each of another partner, and a list that is none.
+fn beside(subjects: &[Subject], dice: &mut Dice) -> Vec<u8> {
+    let first = dice.below(subjects.len());
+    let [a, b, c] = [0, 1, 2].map(|n| &subjects[(first + n) % subjects.len()]);
+    let list = [vec![c.own("Listed"), a.own("Turnover")], vec![b.own("Listed"), c.own("Turnover")]];
+    let tables = [
+        (USAGE.to_vec(), usage(a, dice)),
+        (ROSTER.to_vec(), roster(b, dice)),
+        (USAGE.to_vec(), usage(c, dice)),
+        (vec!["Whoever", "Whatever"], list.to_vec()),
+    ];
+    let header: Vec<&str> = tables.iter().flat_map(|(header, _)| header.iter().copied().chain([""])).collect();
+    let longest = tables.iter().map(|(_, rows)| rows.len()).max().unwrap_or(0);
+    let row = |n: usize| {
+        let cells = tables.iter().flat_map(|(header, rows)| {
+            let own = rows.get(n).cloned().unwrap_or_else(|| vec![String::new(); header.len()]);
+            own.into_iter().chain([String::new()])
+        });
+        cells.collect::<Vec<_>>()
+    };
+    csv(&[], &header, &(0..longest).map(row).collect::<Vec<_>>())
 }
 
 /// Looks for many words at once in every form that a document could carry them.
@@ -495,7 +519,13 @@ fn search(run: &common::Run, subjects: &[Subject], words: &[(String, String)], b
                     if *whose == owner {
                         seen.insert((owner.clone(), word.clone(), is_pdf));
                     } else {
-                        leaks.insert(format!("{name}: {part} holds {word} of {whose}"));
+                        let text = String::from_utf8_lossy(at);
+                        let around = text.find(word.as_str()).map_or("", |found| {
+                            let (start, end) =
+                                (text.floor_char_boundary(found.saturating_sub(60)), found + word.len() + 30);
+                            &text[start..text.ceil_char_boundary(end.min(text.len()))]
+                        });
+                        leaks.insert(format!("{name}: {part} holds {word} of {whose}: {around}"));
                     }
                 }
             }

@@ -7,7 +7,7 @@ use tiergap::facts::{
 };
 use tiergap::finding::{Arg, Finding, Places, render};
 use tiergap::intake::{Book, CellError, Merge, Sheet, SheetBuilder, Value};
-use tiergap::recognise::{Recognised, Vocabulary, recognise};
+use tiergap::recognise::{Recognised, Vocabulary, part_tables, recognise};
 use tiergap::text::{Lang, Localizer};
 
 /// A cell: `=12` is a number, `@46000` a date, `!` an error `#N/A`, `?` a formula without a value, other text itself.
@@ -1400,58 +1400,77 @@ fn roster_dates_given_as_months_are_their_last_days() {
     assert_eq!(problems(&findings), ["unreadable-date C2 2021-08"]);
 }
 
+/// The tables of a sheet, those side by side one after the other.
+fn read_parted(rows: &[&str]) -> (Vec<SheetFacts>, Vec<Finding>) {
+    let words = Vocabulary::shipped().expect("shipped words");
+    let mut book = book(vec![builder(rows).finish()]);
+    part_tables(&mut book, &words);
+    assert!(book.sheets.iter().all(|sheet| sheet.name == "Sheet1"));
+    let Recognised { sheets, findings } = recognise(&book, 0, &words);
+    (sheets, findings)
+}
+
+/// Row, column, partner and count of each usage row.
+fn places(sheet: &SheetFacts) -> Vec<(u32, u32, &'static str, String)> {
+    let name = |r: &UsageRow| r.partner.name.or(r.partner.id).map_or("-", |name| name.as_str());
+    sheet.usage.iter().map(|r| (r.row, r.count_col, name(r), count(r))).collect()
+}
+
 #[test]
 fn tables_side_by_side_are_read() {
-    let (sheet, findings) = read(&[
+    let (sheets, findings) = read_parted(&[
         "MPN ID|Customer|Workload|Active users||Partner ID|Name|Exam|Status",
         "1|A|EXO|=5||1|Ann|70-346|Passed",
         // the other table is longer
         "|||||2|Ben|70-347|Passed",
         "|||||Total||=2|",
     ]);
-    assert_eq!((sheet.role, sheet.rows, sheet.header_row), (Role::Roster, 3, Some(0)));
-    assert_eq!(counts(&sheet), ["5"]);
-    assert_eq!(sheet.usage[0].customer_name, Some("A".into()));
-    let roster: Vec<_> = sheet
+    let [left, right] = sheets.as_slice() else { panic!("two tables: {sheets:?}") };
+    assert_eq!((left.role, left.rows, left.header_row), (Role::Usage, 1, Some(0)));
+    assert_eq!(places(left), [(1, 3, "1", "5".to_owned())]);
+    assert_eq!((right.role, right.rows, right.header_row), (Role::Roster, 2, Some(0)));
+    let roster: Vec<_> = right
         .roster
         .iter()
         .map(|r| (r.row, r.credential_col, r.partner.id.map(|id| id.as_str()), credential(r)))
         .collect();
     assert_eq!(roster, [(1, 7, Some("1"), "70-346".to_owned()), (2, 7, Some("2"), "70-347".to_owned())]);
-    assert_eq!(sheet.columns.iter().map(|c| c.col).collect::<Vec<_>>(), [0, 1, 2, 3, 5, 6, 7, 8]);
+    assert_eq!(right.columns.iter().map(|c| c.col).collect::<Vec<_>>(), [5, 6, 7, 8]);
     assert_eq!(problems(&findings), ["skipped-row F4 Total"]);
+    assert_eq!(findings.iter().find(|f| f.cell.is_some_and(|c| c.row == 3)).and_then(|f| f.sheet), Some(right.sheet));
 }
 
 #[test]
 fn each_table_side_by_side_has_its_own_titles() {
-    let (sheet, findings) = read(&[
+    let (sheets, findings) = read_parted(&[
         "Partner: Alpha||||Partner: Beta|||",
         "Customer|Workload|Active users||Customer|Workload|Active users|",
         "A|EXO|=5||C|EXO|=7|",
         "B|EXO|=6||||",
     ]);
-    let rows: Vec<_> =
-        sheet.usage.iter().map(|r| (r.row, r.count_col, r.partner.name.map(|name| name.as_str()), count(r))).collect();
-    let expected = [(2, 2, "Alpha", "5"), (2, 6, "Beta", "7"), (3, 2, "Alpha", "6")];
-    assert_eq!(rows, expected.map(|(row, col, name, count)| (row, col, Some(name), count.to_owned())));
+    assert_eq!(places(&sheets[0]), [(2, 2, "Alpha", "5".to_owned()), (3, 2, "Alpha", "6".to_owned())]);
+    assert_eq!(places(&sheets[1]), [(2, 6, "Beta", "7".to_owned())]);
     assert_eq!(problems(&findings), [""; 0]);
     // A title over the first alone speaks for both.
     for title in ["Partner: Alpha||||More customers", "Partner|Alpha"] {
-        let (sheet, findings) =
-            read(&[title, "Customer|Workload|Active users||Customer|Workload|Active users", "A|EXO|=5||C|EXO|=7"]);
-        assert!(sheet.usage.iter().all(|r| r.partner.name == Some("Alpha".into())), "{title}");
-        assert_eq!(counts(&sheet), ["5", "7"]);
+        let (sheets, findings) = read_parted(&[
+            title,
+            "Customer|Workload|Active users||Customer|Workload|Active users",
+            "A|EXO|=5||C|EXO|=7",
+        ]);
+        assert_eq!(places(&sheets[0]), [(2, 2, "Alpha", "5".to_owned())], "{title}");
+        assert_eq!(places(&sheets[1]), [(2, 6, "Alpha", "7".to_owned())], "{title}");
         assert_eq!(problems(&findings), [""; 0]);
     }
     // Their headers need not stand in one row.
-    let (sheet, findings) = read(&[
+    let (sheets, findings) = read_parted(&[
         "Partner: Alpha||||Partner: Beta",
         "Customer|Workload|Active users",
         "A|EXO|=5||Customer|Workload|Active users",
         "B|EXO|=6||C|EXO|=7",
     ]);
-    let rows: Vec<_> = sheet.usage.iter().map(|r| (r.row, r.count_col, r.partner.name.map(|n| n.as_str()))).collect();
-    assert_eq!(rows, [(2, 2, Some("Alpha")), (3, 2, Some("Alpha")), (3, 6, Some("Beta"))]);
+    assert_eq!(places(&sheets[0]), [(2, 2, "Alpha", "5".to_owned()), (3, 2, "Alpha", "6".to_owned())]);
+    assert_eq!(places(&sheets[1]), [(3, 6, "Beta", "7".to_owned())]);
     assert_eq!(problems(&findings), [""; 0]);
 }
 
@@ -1465,14 +1484,15 @@ fn tables_side_by_side_that_cannot_be_parted_are_named() {
     let headers: Vec<_> = named.iter().filter_map(|f| f.value.as_deref()).collect();
     assert!(["Exam", "Status"].iter().all(|h| headers.contains(h)), "{findings:?}");
     // another table below reaches over both
-    let (sheet, findings) = read(&[
+    let (sheets, findings) = read_parted(&[
         "MPN ID|Customer|Workload|Active users||MPN ID|Customer|Workload|Active users",
         "1|A|EXO|=5||1|B|EXO|=6",
         "",
         "MPN ID|Name|Email|Country|Exam|Status|Date",
         "1|Ann|ann@a.example|Italy|70-346|Passed|2020-01-01",
     ]);
-    assert_eq!((counts(&sheet), sheet.roster.len()), (vec!["5".to_owned()], 1));
+    assert_eq!(sheets.len(), 1);
+    assert_eq!((counts(&sheets[0]), sheets[0].roster.len()), (vec!["5".to_owned()], 1));
     assert!(codes(&findings).contains(&"ambiguous-column"), "{findings:?}");
 }
 

@@ -7,7 +7,7 @@ use tiergap::finding::{self, Places};
 use tiergap::intake::{Book, CellError, Limits, Merge, SheetBuilder, Value, read_loaded};
 use tiergap::recognise::{
     Markets, SeparatorEvidence, Separators, Vocabulary, WordFile, count_of, day_of_number, day_of_serial, fold,
-    month_of_number, parse_count, parse_credentials, parse_date, recognise,
+    month_of_number, parse_count, parse_credentials, parse_date, part_tables, recognise,
 };
 use tiergap::report::content::{Material, annotated_book, partner_report, portfolio_report};
 use tiergap::report::pdf::Fonts;
@@ -124,7 +124,8 @@ fn read(label: &str, bytes: &[u8]) -> Book {
 }
 
 fn read_and_recognise(label: &str, bytes: &[u8]) {
-    let book = read(label, bytes);
+    let mut book = read(label, bytes);
+    part_tables(&mut book, vocabulary());
     let recognised = recognise(&book, 0, vocabulary());
     assert_eq!(recognised.sheets.len(), book.sheets.len());
 }
@@ -267,7 +268,8 @@ pub fn ungrid(book: &Book) -> Vec<u8> {
 
 /// Finding the header and recognising rows, twice with the same result.
 pub fn sheet(data: &[u8]) {
-    let book = grid(data);
+    let mut book = grid(data);
+    part_tables(&mut book, vocabulary());
     let recognised = recognise(&book, 7, vocabulary());
     assert_eq!(recognised, recognise(&book, 7, vocabulary()));
     for (n, facts) in recognised.sheets.iter().enumerate() {

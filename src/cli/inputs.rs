@@ -17,7 +17,7 @@ use crate::facts::SheetFacts;
 use crate::finding::{Arg, Code, Finding};
 use crate::intake::worker::Pool;
 use crate::intake::{self, Book, Discovered, Limits, Source};
-use crate::recognise::{Recognised, Vocabulary, Wanted, recognise, recognise_for};
+use crate::recognise::{Recognised, Vocabulary, Wanted, part_tables, recognise, recognise_for};
 use crate::review::days_of;
 use crate::text::{Lang, Localizer, UnknownLang};
 use crate::waivers::{Decision, InputNames, ReadCell, overlay};
@@ -93,6 +93,7 @@ pub(super) fn read_sources(
         .collect();
     drop(pool);
     intake::drop_same_files(&mut books);
+    books.par_iter_mut().for_each(|book| part_tables(book, words));
     let recognise = |(file, book)| recognise_for(book, file as u32, words, wanted);
     let recognised: Vec<Recognised> = books.par_iter().enumerate().map(recognise).collect();
     bar.finish_and_clear();

@@ -334,6 +334,8 @@ pub struct Sheet {
     pub visible: bool,
     /// Whether plain numbers that stand for days count from 1904; those that are shown as dates are converted already.
     pub counts_from_1904: bool,
+    /// Whether it is a table to the right of the one before it, on one sheet of the input.
+    pub beside: bool,
     /// Merged ranges.
     pub merges: Vec<Merge>,
     rows: Vec<(u32, u32)>,
@@ -380,12 +382,14 @@ impl Sheet {
             builder.push(row, col, *value);
         }
         builder.count_from_1904(self.counts_from_1904);
-        Self { merges: self.merges.clone(), look: self.look.clone(), ..builder.finish() }
+        let (merges, look) = (self.merges.clone(), self.look.clone());
+        Self { merges, look, beside: self.beside, ..builder.finish() }
     }
 
     /// Gives back the room of its cells and looks; name and visibility stay.
     pub fn forget_cells(&mut self) {
-        *self = Self { name: std::mem::take(&mut self.name), visible: self.visible, ..Self::default() };
+        let (name, visible, beside) = (std::mem::take(&mut self.name), self.visible, self.beside);
+        *self = Self { name, visible, beside, ..Self::default() };
     }
 
     /// How it looked, where its format tells and the reader keeps it.

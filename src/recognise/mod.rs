@@ -60,9 +60,13 @@ pub enum Wanted {
 pub fn recognise_for(book: &Book, file: u32, words: &Vocabulary, wanted: Wanted) -> Recognised {
     let mut recognised = Recognised::default();
     let mut closest: Option<Closest> = None;
+    let mut titles: Option<Preamble> = None;
     for (n, sheet) in book.sheets.iter().enumerate() {
         let at = SheetRef { file, sheet: n as u32 };
-        let (facts, findings, best_row) = one_sheet(sheet, at, words, wanted);
+        if !sheet.beside {
+            titles = None;
+        }
+        let (facts, findings, best_row) = one_sheet(sheet, at, words, wanted, &mut titles);
         if let Some(row) = best_row
             && closest.as_ref().is_none_or(|known| row.rank > known.rank)
         {
@@ -105,6 +109,7 @@ fn one_sheet(
     at: SheetRef,
     words: &Vocabulary,
     wanted: Wanted,
+    titles: &mut Option<Preamble>,
 ) -> (SheetFacts, Vec<Finding>, Option<Closest>) {
     let mut facts = SheetFacts::of(at);
     if !sheet.rows().any(|row| row.cells().any(|(_, v)| !v.is_blank())) {
@@ -115,77 +120,20 @@ fn one_sheet(
         log.sheet(Finding::new(Code::IgnoredSheet).arg("sheet", sheet.name.as_str()));
         return (facts, log.finish(), None);
     }
-    let parts = layout::side_by_side(sheet, words).unwrap_or_default();
-    let whole = if parts.is_empty() { std::slice::from_ref(sheet) } else { parts.as_slice() };
-    let mut found: Vec<(&Sheet, Vec<Found>)> = Vec::new();
-    for part in whole {
-        match layout::find(part, words) {
-            Some(first) => found.push((part, tables(part, first, words, &mut log))),
-            None => {
-                log.sheet(Finding::new(Code::IgnoredSheet).arg("sheet", sheet.name.as_str()));
-                return (facts, log.finish(), best_row(sheet, words));
-            }
-        }
-    }
+    let Some(first) = layout::find(sheet, words) else {
+        log.sheet(Finding::new(Code::IgnoredSheet).arg("sheet", sheet.name.as_str()));
+        return (facts, log.finish(), best_row(sheet, words));
+    };
     if !sheet.visible {
         log.sheet(Finding::new(Code::HiddenSheet).arg("sheet", sheet.name.as_str()));
     }
-    share_titles(&mut found);
-    let mut most: Option<u64> = None;
-    for (part, tables) in &found {
-        let mut read = SheetFacts::of(at);
-        read_tables(part, tables, &mut read, &mut log, words, wanted);
-        // The sheet's role is that of its largest table, as where they stand one below the other.
-        if most.is_none_or(|rows| read.rows > rows) {
-            most = Some(read.rows);
-            facts.role = read.role;
-            facts.header_row = read.header_row;
-        }
-        facts.rows += read.rows;
-        facts.columns.extend(read.columns);
-        add(&mut facts.usage, read.usage);
-        add(&mut facts.roster, read.roster);
-        add(&mut facts.partners, read.partners);
-    }
-    if found.len() > 1 {
-        facts.usage.sort_by_key(|row| (row.row, row.count_col));
-        facts.roster.sort_by_key(|row| (row.row, row.credential_col));
-        facts.partners.sort_by_key(|row| row.row);
-    }
-    (facts, log.finish(), None)
-}
-
-/// Of tables side by side, titles above the first that say something speak for those whose own say nothing.
-fn share_titles(parts: &mut [(&Sheet, Vec<Found>)]) {
-    let says = |found: &&Found| !found.preamble.fields.is_empty();
-    let Some(titles) =
-        parts.iter().filter_map(|(_, tables)| tables.first()).find(says).map(|found| found.preamble.clone())
-    else {
-        return;
-    };
-    let own = |tables: &Vec<Found>| tables.first().is_some_and(|found| !found.preamble.fields.is_empty());
-    for (_, tables) in parts.iter_mut().filter(|(_, tables)| !own(tables)) {
-        for found in tables.iter_mut().filter(|found| found.preamble.fields.is_empty()) {
-            found.preamble.fields.clone_from(&titles.fields);
-        }
-    }
-}
-
-/// Reads the tables of a sheet that stand one below the other.
-fn read_tables(
-    sheet: &Sheet,
-    found: &[Found],
-    facts: &mut SheetFacts,
-    log: &mut Log,
-    words: &Vocabulary,
-    wanted: Wanted,
-) {
-    let at = facts.sheet;
+    let mut found = tables(sheet, first, words, &mut log);
+    share_titles(&mut found, titles);
     let mut most: Option<u64> = None;
     if let Some(first) = found.first() {
-        rows_above(sheet, at, &first.layout, words, log);
+        rows_above(sheet, at, &first.layout, words, &mut log);
     }
-    let chains = alike(found);
+    let chains = alike(&found);
     let mut of_chain = 0;
     let mut shown = Shown::default();
     let mut told = found.iter().map(|found| found.layout.clone()).next();
@@ -193,7 +141,7 @@ fn read_tables(
         let mut read = Facts { without_usage: wanted == Wanted::Findings, ..Facts::default() };
         let Found { layout, preamble, end } = found;
         let table = Table { sheet, at, layout, preamble, end: *end, alike, vocabulary: words };
-        rows::read(&table, &mut read, &mut shown, log);
+        rows::read(&table, &mut read, &mut shown, &mut log);
         facts.rows += read.rows;
         if !layout.repeated {
             of_chain = 0;
@@ -212,6 +160,50 @@ fn read_tables(
         add(&mut facts.usage, read.usage);
         add(&mut facts.roster, read.roster);
         add(&mut facts.partners, read.partners);
+    }
+    (facts, log.finish(), None)
+}
+
+/// Tables that stand side by side on a sheet become sheets of their own, under its name and with its addresses: rows of
+/// several have nothing to do with each other.
+pub fn part_tables(book: &mut Book, words: &Vocabulary) {
+    let mut places: Vec<(u32, Vec<u32>)> = Vec::with_capacity(book.sheets.len());
+    let mut sheets = Vec::with_capacity(book.sheets.len());
+    for sheet in std::mem::take(&mut book.sheets) {
+        let first = sheets.len() as u32;
+        let parted = layout::side_by_side(&sheet, words);
+        places.push((first, parted.as_ref().map(|(_, starts)| starts.clone()).unwrap_or_default()));
+        match parted {
+            Some((parts, _)) => sheets.extend(parts),
+            None => sheets.push(sheet),
+        }
+    }
+    if sheets.len() > places.len() {
+        for finding in &mut book.findings {
+            let place = |sheet: SheetRef, col: u32| {
+                let (first, starts) = places.get(sheet.sheet as usize)?;
+                Some(SheetRef { sheet: first + starts.partition_point(|start| *start <= col) as u32, ..sheet })
+            };
+            let col = finding.cell.map_or(0, |cell| cell.col);
+            finding.sheet = finding.sheet.and_then(|sheet| place(sheet, col));
+            for cell in finding.cell.iter_mut().chain(&mut finding.also) {
+                cell.sheet = place(cell.sheet, cell.col).unwrap_or(cell.sheet);
+            }
+        }
+    }
+    book.sheets = sheets;
+}
+
+/// Of tables side by side, titles above the first that say something speak for those to the right whose own say nothing.
+fn share_titles(tables: &mut [Found], titles: &mut Option<Preamble>) {
+    let says = |found: &Found| !found.preamble.fields.is_empty();
+    if tables.first().is_some_and(says) {
+        let own = || tables.first().map(|found| found.preamble.clone());
+        *titles = titles.take().or_else(own);
+    } else if let Some(titles) = titles {
+        for found in tables.iter_mut().filter(|found| !says(found)) {
+            found.preamble.fields.clone_from(&titles.fields);
+        }
     }
 }
 

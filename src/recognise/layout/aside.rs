@@ -32,8 +32,8 @@ const ROWS: usize = 300;
 const TABLES: usize = 40;
 
 /// The tables of a sheet that stand side by side, each as a sheet of its own in the same place, left to right: parted by
-/// columns that are empty but for titles. `None` where there is one.
-pub(crate) fn side_by_side(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Vec<Sheet>> {
+/// columns that are empty but for titles, with the first columns of all but the first. `None` where there is one.
+pub(crate) fn side_by_side(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<(Vec<Sheet>, Vec<u32>)> {
     // Most sheets show by their first rows that there is no such column.
     blocks(sheet, ROWS).get(1)?;
     let blocks = blocks(sheet, usize::MAX);
@@ -48,7 +48,16 @@ pub(crate) fn side_by_side(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Vec
     tables.next()?;
     let starts: Vec<u32> = tables.map(|&(from, _)| from).collect();
     let of = |col: u32| starts.partition_point(|start| *start <= col);
-    (!starts.is_empty()).then(|| (0..=starts.len()).map(|n| part(sheet, usize::MAX, |col| of(col) == n)).collect())
+    if starts.is_empty() {
+        return None;
+    }
+    let part = |n: usize| {
+        let mut part = part(sheet, usize::MAX, |col| of(col) == n);
+        part.beside = n > 0;
+        part
+    };
+    let parts = (0..=starts.len()).map(part).collect();
+    Some((parts, starts))
 }
 
 /// The columns that are filled, in blocks without a gap. Rows of a single cell are titles and notes.

@@ -7,7 +7,9 @@ use super::material::{Material, Names};
 use super::words::{cell, column, text_cell, usage_reasons, yes_no};
 use super::{Cell, Column, Kind, Tone, Usage, UsageLine};
 use crate::assess::{Assessment, UsageReason, UsageVerdict};
-use crate::facts::{CellRef, ColumnUse, Field, Read, SheetRef, UsageRow, Workload, column_letters};
+use crate::facts::{
+    CellRef, Column as InputColumn, ColumnUse, Field, Read, SheetFacts, SheetRef, UsageRow, Workload, column_letters,
+};
 use crate::finding::{Places, cell_place, render_group};
 use crate::intake::Value;
 use crate::portfolio::Partner;
@@ -177,7 +179,7 @@ impl Columns {
             }
             true
         };
-        for col in facts.iter().flat_map(|facts| &facts.columns) {
+        for col in facts.iter().flat_map(|facts| of_table(facts)) {
             let header = names.header(&col.header);
             match &col.used {
                 ColumnUse::Workload(_) => {
@@ -257,6 +259,13 @@ impl Columns {
             })
             .collect()
     }
+}
+
+/// The columns of a table. What stands beside it behind a gap, and is not used, is another matter: in the same row, it may
+/// speak of anyone.
+fn of_table(facts: &SheetFacts) -> impl Iterator<Item = &InputColumn> {
+    let used = |column: &InputColumn| !matches!(column.used, ColumnUse::Unmapped | ColumnUse::Field(Field::Known));
+    facts.columns.chunk_by(|a, b| a.col + 1 == b.col).filter(move |piece| piece.iter().any(used)).flatten()
 }
 
 /// A cell of a free column, unless it names another partner.
