@@ -592,6 +592,69 @@ fn a_word_for_the_count_below_workloads_is_a_row_of_the_header() {
 }
 
 #[test]
+fn names_that_pivot_tables_give_are_known() {
+    for name in
+        ["Sum of Active users", "Somma di Utenti attivi", "Summe von Aktive Benutzer", "Somme de Utilisateurs actifs"]
+    {
+        let (sheet, findings) = read(&[&format!("Partner ID|Customer|Workload|{name}"), "1234567|A|Yammer|=15"]);
+        assert_eq!(counts(&sheet), ["15"], "{name}");
+        assert_eq!(problems(&findings), [""; 0], "{name}");
+    }
+    let (sheet, _) = read(&["Partner ID|Customer|Somma di Exchange Online|Sum of Yammer", "1234567|A|=15|=16"]);
+    assert_eq!(sheet.usage.iter().map(workload).collect::<Vec<_>>(), ["exchange-online", "yammer"]);
+    // What may be a month's column and is not read is more than a note.
+    let (sheet, findings) =
+        read(&["Partner ID|Customer|Workload|2026-08|Sep 2026 (vorläufig)", "1234567|A|Yammer|=15|=16"]);
+    assert_eq!(counts(&sheet), ["15"]);
+    assert_eq!(problems(&findings), ["similar-header E1 Sep 2026 (vorläufig)"]);
+}
+
+#[test]
+fn months_of_some_workload_columns_are_theirs_beside_a_month_column() {
+    for (above, header, data) in [
+        ("", "Partner ID|Customer|Month|Exchange Online|Yammer Sep 2025", "1234567|A|2026-09|=40|=3000"),
+        ("Month: September 2026", "Partner ID|Customer|Exchange Online|Yammer Sep 2025", "1234567|A|=40|=3000"),
+        ("", "Partner ID|Customer|Month|Yammer|Yammer Sep 2025", "1234567|A|2026-09|=40|=3000"),
+    ] {
+        let (sheet, findings) = read(&[above, header, data]);
+        let seen: Vec<_> = months_of(&sheet).into_iter().map(|(_, month, count)| format!("{month} {count}")).collect();
+        assert_eq!(seen, ["2026-09 40", "2025-09 3000"], "{header}");
+        assert_eq!(problems(&findings), [""; 0]);
+    }
+    // Which August is not said.
+    let (sheet, findings) =
+        read(&["Partner ID|Customer|Month|Exchange Online|Yammer Aug", "1234567|A|2026-09|=40|=3000"]);
+    assert_eq!(sheet.usage[1].month, Read::Unreadable { best: None });
+    assert_eq!(problems(&findings), ["unreadable-month E1 Yammer Aug"]);
+    // One month that all share gives way to the rows' own.
+    let (sheet, _) = read(&["Partner ID|Customer|Month|Exchange Online 2026-08|Yammer 2026-08", "1|A|2026-09|=4|=3"]);
+    assert!(sheet.usage.iter().all(|row| row.month == month(2026, 9)));
+}
+
+#[test]
+fn licences_below_a_group_are_not_its_count() {
+    for lower in ["Licenses|Active users|Licenses|Active users", "Active users|Licenses|Active users|Licenses"] {
+        for (upper, expected) in [
+            ("Exchange Online||Yammer|", ["exchange-online 2026-09", "yammer 2026-09"]),
+            ("2026-08||2026-09|", ["exchange-online 2026-08", "exchange-online 2026-09"]),
+        ] {
+            let own = if upper.starts_with('E') { "Month" } else { "Workload" };
+            let value = if upper.starts_with('E') { "2026-09" } else { "Exchange Online" };
+            let (a, b) = if lower.starts_with('L') { ("=90|=15", "=90|=16") } else { ("=15|=90", "=16|=90") };
+            let (sheet, findings) = read(&[
+                &format!("|||{upper}"),
+                &format!("Partner ID|Customer|{own}|{lower}"),
+                &format!("1234567|A|{value}|{a}|{b}"),
+            ]);
+            let seen: Vec<_> = months_of(&sheet).into_iter().map(|(w, month, _)| format!("{w} {month}")).collect();
+            assert_eq!(seen, expected, "{upper} {lower}");
+            assert_eq!(counts(&sheet), ["15", "16"], "{upper} {lower}");
+            assert_eq!(problems(&findings), [""; 0], "{upper} {lower}");
+        }
+    }
+}
+
+#[test]
 fn proof_below_exams_without_merged_cells() {
     let (sheet, findings) = read(&[
         "|||70-346|||70-347||",

@@ -6,7 +6,7 @@ use ustr::Ustr;
 
 use super::aside::beside;
 use super::body::Body;
-use super::header::{Candidate, HeaderCell, is_by_month, workload_within};
+use super::header::{Candidate, HeaderCell, is_by_month, undated, workload_within};
 use super::{Fields, Layout, WideCredential};
 use crate::facts::{Column, ColumnUse, Credential, Field, Role, Workload, column_letters};
 use crate::intake::{Sheet, Value};
@@ -277,6 +277,7 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, end: u32, vocabulary: &V
             let suggestion = suggestion
                 .or_else(close)
                 .or_else(|| bare_count(&cell.text, vocabulary))
+                .or_else(|| undated(&cell.text, vocabulary).filter(|_| by_month).and_then(|(_, month)| month.shown()))
                 .or_else(|| within().filter(|_| role == Role::Usage && cell.alias.is_none()).map(str::to_owned));
             problems.push(Problem::Unmapped { col: cell.col, header: cell.text.clone(), suggestion });
         }

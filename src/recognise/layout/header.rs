@@ -45,6 +45,16 @@ pub(crate) enum HeaderMonth {
     Yearless(i8),
 }
 
+impl HeaderMonth {
+    /// As a header would have it, if the year is known.
+    pub fn shown(self) -> Option<String> {
+        match self {
+            Self::Month(month) => Some(month.to_string()),
+            Self::Yearless(_) => None,
+        }
+    }
+}
+
 impl HeaderCell {
     pub fn is_known(&self) -> bool {
         self.alias.is_some() || self.workload.is_some() || self.credentials.is_some() || self.association.is_some()
@@ -143,6 +153,12 @@ fn alias_of_part(text: &str, vocabulary: &Vocabulary) -> Option<Alias> {
     {
         return Some(alias);
     }
+    // "Sum of Active users", as pivot tables call it.
+    let folded = fold(&bare);
+    let of_sum = || vocabulary.sums.iter().find_map(|sum| vocabulary.headers.get(folded.strip_prefix(sum.as_str())?));
+    if let Some(alias) = of_sum().filter(|alias| alias.meaning == Meaning::Field(Field::ActiveUsers)) {
+        return Some(*alias);
+    }
     let mut found: Option<Alias> = None;
     for part in bare.split(['/', '|', ';', '\\', '–', '—']).chain(bare.split(" - ")) {
         if fold(part).len() < 2 || part.len() == bare.len() {
@@ -188,7 +204,7 @@ fn wide_workload(text: &str, vocabulary: &Vocabulary) -> Option<(Ustr, Option<He
 }
 
 /// A header without the month in it, and that month.
-fn undated(text: &str, vocabulary: &Vocabulary) -> Option<(String, HeaderMonth)> {
+pub(super) fn undated(text: &str, vocabulary: &Vocabulary) -> Option<(String, HeaderMonth)> {
     let open: String = text
         .chars()
         .map(|c| {

@@ -86,7 +86,8 @@ impl<'a> Groups<'a> {
             }
             let Some(part) = left.and_then(|left| Part::below(left, cell)) else { continue };
             let own = self.above.contains_key(&cell.col);
-            let goes_on = seen.first().is_some_and(|first| first.is_like(&part)) && !seen.contains(&part);
+            let like = |first: &Part| first.is_like(&part) || part == Part::Count && *first == Part::Other;
+            let goes_on = seen.first().is_some_and(like) && !seen.contains(&part);
             if let Some(left) = left.filter(|_| !own && goes_on) {
                 self.above.insert(cell.col, left);
             }
@@ -104,16 +105,23 @@ enum Part {
     Month(HeaderMonth),
     /// Of a month.
     Workload(ustr::Ustr),
-    /// Of a month, for rows that name a workload.
+    /// The one that counts, of a workload or a month.
     Count,
+    /// Another, such as licences.
+    Other,
     /// Of a credential.
     Proof(Field),
 }
 
 impl Part {
     fn below(group: &HeaderCell, cell: &HeaderCell) -> Option<Self> {
+        let is_other = || cell.alias.is_some_and(|a| a.meaning.on(Role::Usage) == Some(Field::Known));
         if is_count(group) {
-            return cell.month.filter(|_| cell.is_month()).map(Self::Month);
+            return match cell.month.filter(|_| cell.is_month()) {
+                Some(month) => Some(Self::Month(month)),
+                None if group.workload.is_some() && is_active_users(cell) => Some(Self::Count),
+                None => is_other().then_some(Self::Other),
+            };
         }
         if group.credentials.is_some() {
             let field = cell.alias.and_then(|alias| alias.meaning.on(Role::Roster))?;
@@ -124,6 +132,9 @@ impl Part {
         }
         if is_active_users(cell) {
             return Some(Self::Count);
+        }
+        if is_other() {
+            return Some(Self::Other);
         }
         cell.workload.filter(|_| cell.month.is_none()).map(Self::Workload)
     }

@@ -164,7 +164,9 @@ fn wide_months(reader: &Reader<'_, '_>) -> BTreeMap<u32, Read<Month>> {
     let told: BTreeSet<HeaderMonth> = layout.wide_months.iter().map(|&(_, month)| month).collect();
     let by_row = layout.column(Field::Month).is_some() || reader.table.preamble.get(Field::Month).is_some();
     let yearless = told.iter().any(|month| matches!(month, HeaderMonth::Yearless(_)));
-    if told.len() <= 1 && (by_row || yearless) {
+    // Where only some columns have one, it tells them from the others.
+    let all = layout.wide_months.len() == layout.wide_usage.len();
+    if told.len() <= 1 && (by_row && all || !by_row && yearless) {
         return BTreeMap::new();
     }
     let read = |month| match month {

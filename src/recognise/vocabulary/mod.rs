@@ -140,6 +140,8 @@ pub struct Vocabulary {
     pub(crate) joins: HashSet<String>,
     score_words: HashSet<String>,
     customer_words: HashSet<String>,
+    /// What pivot tables put before the name of what they add up.
+    pub(crate) sums: Vec<String>,
     same_count: HashSet<String>,
     excluding: HashSet<String>,
     rehearsals: HashSet<String>,

@@ -61,6 +61,8 @@ struct Lists {
     #[serde(default)]
     customers: Vec<String>,
     #[serde(default)]
+    sums: Vec<String>,
+    #[serde(default)]
     same_count: Vec<String>,
     #[serde(default)]
     excluding: Vec<String>,
@@ -285,6 +287,7 @@ fn read_values(
         joins: set(&values.lists.joins),
         score_words: set(&values.lists.scores),
         customer_words: set(&values.lists.customers),
+        sums: values.lists.sums.iter().map(|sum| fold(sum)).collect(),
         same_count: set(&values.lists.same_count),
         excluding: set(&values.lists.excluding),
         rehearsals: set(&values.lists.rehearsals),
