@@ -655,6 +655,49 @@ fn licences_below_a_group_are_not_its_count() {
 }
 
 #[test]
+fn labels_among_rows_hold_from_there_on() {
+    for (first, second) in
+        [("Partner: Alpha", "Partner: Beta"), ("Partner:|Alpha", "Partner:|Beta"), ("Partner|Alpha", "Partner|Beta")]
+    {
+        let (sheet, findings) = read(&[
+            first,
+            "Customer|Workload|SKU|Association|Active users",
+            "Fabrikam|Yammer|E3|DPOR|=300",
+            "",
+            second,
+            "Litware|Yammer|E3|DPOR|=3000",
+        ]);
+        let names: Vec<_> = places(&sheet).into_iter().map(|(row, _, name, count)| (row, name, count)).collect();
+        assert_eq!(names, [(2, "Alpha", "300".to_owned()), (5, "Beta", "3000".to_owned())], "{first}");
+        assert_eq!(problems(&findings), [""; 0], "{first}");
+    }
+    let (sheet, _) = read(&[
+        "Month: August 2026",
+        "MPN ID|Customer|SKU|Association|Yammer",
+        "1000001|Fabrikam|E3|DPOR|=3000",
+        "Month: September 2026",
+        "1000001|Litware|E3|DPOR|=3",
+    ]);
+    let seen: Vec<_> = months_of(&sheet).into_iter().map(|(_, month, count)| format!("{month} {count}")).collect();
+    assert_eq!(seen, ["2026-08 3000", "2026-09 3"]);
+    let (sheet, findings) =
+        read(&["Partner:|Alpha|", "Name|Exam|Status", "Anna|70-346|Passed", "Partner:|Beta|", "Bruno|70-347|Passed"]);
+    let people: Vec<_> =
+        sheet.roster.iter().map(|r| (r.name.map(|n| n.as_str()), r.partner.name.map(|n| n.as_str()))).collect();
+    assert_eq!(people, [(Some("Anna"), Some("Alpha")), (Some("Bruno"), Some("Beta"))]);
+    assert_eq!(problems(&findings), [""; 0]);
+    // A note that says what no title does changes nothing.
+    let (sheet, findings) = read(&[
+        "MPN ID|Customer|Workload|Active users|Month",
+        "1000001|Fabrikam|Yammer|=300|2026-09",
+        "Month: August 2026",
+        "1000001|Litware|Yammer|=30|2026-09",
+    ]);
+    assert!(sheet.usage.iter().all(|row| row.month == month(2026, 9)));
+    assert_eq!(problems(&findings), ["skipped-row A3 Month: August 2026"]);
+}
+
+#[test]
 fn proof_below_exams_without_merged_cells() {
     let (sheet, findings) = read(&[
         "|||70-346|||70-347||",

@@ -261,7 +261,17 @@ fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) ->
     let mut above: Vec<u32> = Vec::new();
     for row in sheet.rows_below(first_row) {
         let Some(current) = found.last() else { break };
-        if !headers.may_be_header(&row, &current.layout, words) {
+        let may_be_header = headers.may_be_header(&row, &current.layout, words);
+        if let Some(preamble) = current.preamble.changed_by(sheet, &row, may_be_header, words) {
+            let layout = Layout { header_row: row.index(), repeated: true, ..current.layout.clone() };
+            if let Some(current) = found.last_mut() {
+                current.end = row.index();
+            }
+            found.push(Found { layout, preamble, end: u32::MAX });
+            above.push(row.index());
+            continue;
+        }
+        if !may_be_header {
             above.push(row.index());
             continue;
         }

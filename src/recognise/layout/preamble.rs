@@ -4,7 +4,7 @@
 
 use super::header::classify;
 use crate::facts::{Field, Month, Role};
-use crate::intake::{Sheet, Value};
+use crate::intake::{RowView, Sheet, Value};
 use crate::recognise::fold::{fold, tidy};
 use crate::recognise::vocabulary::{Meaning, Vocabulary};
 
@@ -64,6 +64,33 @@ impl Preamble {
     /// The value of a field and its cell.
     pub fn get(&self, field: Field) -> Option<(Value, u32, u32)> {
         self.fields.iter().find(|f| f.0 == field).map(|&(_, value, row, col)| (value, row, col))
+    }
+
+    /// What is said from a row on that gives another value to what titles say ("Partner: Beta" among the rows of a table
+    /// below "Partner: Alpha"). `is_word` says that the row begins with a header's word.
+    pub fn changed_by(&self, sheet: &Sheet, row: &RowView<'_>, is_word: bool, vocabulary: &Vocabulary) -> Option<Self> {
+        let mut cells = row.cells().filter(|(_, value)| !value.is_blank());
+        let first = cells.next();
+        let is_label = is_word
+            || matches!(first, Some((_, Value::Text(text))) if text.contains([':', '=']) || text.contains(" - "));
+        // Most rows end here: reading one as titles are read takes long.
+        if self.fields.is_empty() || !is_label || cells.count() > 3 {
+            return None;
+        }
+        let said = read(sheet, row.index(), row.index().saturating_add(1), vocabulary);
+        let of_partner = |field: Field| {
+            matches!(field, Field::PartnerId | Field::PartnerName | Field::PartnerCountry | Field::PartnerMarket)
+        };
+        let of_customer = |field: Field| matches!(field, Field::CustomerId | Field::CustomerName);
+        let alike = |a: Field, b: Field| a == b || of_partner(a) && of_partner(b) || of_customer(a) && of_customer(b);
+        let given = |field: Field| self.fields.iter().any(|(known, ..)| alike(*known, field));
+        if said.fields.is_empty() || !said.fields.iter().all(|(field, ..)| given(*field)) {
+            return None;
+        }
+        let stays = |known: &Field| !said.fields.iter().any(|(field, ..)| alike(*known, *field));
+        let mut fields: Vec<_> = self.fields.iter().filter(|(known, ..)| stays(known)).copied().collect();
+        fields.extend(said.fields);
+        Some(Self { fields, title: self.title.clone() })
     }
 
     fn add(&mut self, field: Field, value: Value, row: u32, col: u32) {
