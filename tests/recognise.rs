@@ -698,6 +698,64 @@ fn labels_among_rows_hold_from_there_on() {
 }
 
 #[test]
+fn headers_of_two_rows_may_be_repeated() {
+    let months = "||2026-08||2026-09|";
+    let four = "Exchange Online|Yammer|Exchange Online|Yammer";
+    // the base columns' names in the lower row, and in the upper one
+    for (upper, lower) in [
+        (months.to_owned(), format!("Partner ID|Customer|{four}")),
+        ("Partner ID|Customer|2026-08||2026-09|".to_owned(), format!("||{four}")),
+        ("||Exchange Online||Yammer|".to_owned(), "Partner ID|Customer|2026-08|2026-09|2026-08|2026-09".to_owned()),
+    ] {
+        for between in [vec![], vec![""], vec!["", "Page 2"]] {
+            let mut rows = vec![upper.as_str(), lower.as_str(), "1|A|=1|=2|=3|=4"];
+            rows.extend(between.iter().copied());
+            rows.extend([upper.as_str(), lower.as_str(), "1|B|=5|=6|=7|=8"]);
+            let (sheet, findings) = read(&rows);
+            assert_eq!(counts(&sheet), ["1", "2", "3", "4", "5", "6", "7", "8"], "{rows:?}");
+            assert_eq!(sheet.rows, 2, "{rows:?}");
+            let of = |customer: &str| {
+                let rows = months_of(&sheet).into_iter().zip(&sheet.usage);
+                let own = rows.filter(|(_, row)| row.customer_name == Some(customer.into()));
+                own.map(|((workload, month, _), _)| (workload, month)).collect::<Vec<_>>()
+            };
+            assert_eq!(of("A"), of("B"), "{rows:?}");
+            let told = problems(&findings);
+            assert!(told.iter().all(|told| told.starts_with("skipped-row")), "{rows:?} {told:?}");
+        }
+    }
+}
+
+#[test]
+fn another_table_below_may_have_a_header_of_two_rows() {
+    let (sheet, findings) = read(&[
+        "Partner ID|Customer|Workload|Month|Active users",
+        "1|A|Yammer|2026-09|=9",
+        "",
+        "Partner: Beta",
+        "||Aug 2026||Sep 2026|",
+        "Customer|SKU|Exchange Online|Yammer|Exchange Online|Yammer",
+        "C|E3|=300|=4000|=10|=20",
+    ]);
+    let seen: Vec<_> = months_of(&sheet).into_iter().map(|(_, month, count)| format!("{month} {count}")).collect();
+    assert_eq!(seen, ["2026-09 9", "2026-08 300", "2026-08 4000", "2026-09 10", "2026-09 20"]);
+    assert!(sheet.usage.iter().skip(1).all(|row| row.partner.name == Some("Beta".into())));
+    assert_eq!(problems(&findings), [""; 0]);
+    // Of a roster.
+    let (sheet, findings) = read(&[
+        "|||70-346||70-347|",
+        "Partner ID|Partner|Name|Status|Date|Status|Date",
+        "1|Alpha|Ann|Passed|2020-03-05||",
+        "|||70-346||70-347|",
+        "Partner ID|Partner|Name|Status|Date|Status|Date",
+        "2|Beta|Ben|||Passed|2020-03-06",
+    ]);
+    let people: Vec<_> = sheet.roster.iter().map(|r| (r.name.map(|n| n.as_str()), credential(r))).collect();
+    assert_eq!(people, [(Some("Ann"), "70-346".to_owned()), (Some("Ben"), "70-347".to_owned())]);
+    assert!(problems(&findings).iter().all(|told| told.starts_with("skipped-row")), "{findings:?}");
+}
+
+#[test]
 fn proof_below_exams_without_merged_cells() {
     let (sheet, findings) = read(&[
         "|||70-346|||70-347||",

@@ -253,7 +253,7 @@ impl Header {
 /// before it goes on with the same columns; rows right above it may name another partner.
 fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) -> Vec<Found> {
     let (layout, problems) = layout::map(sheet, &first, u32::MAX, words);
-    let preamble = layout::read_preamble(sheet, 0, layout.header_row, words);
+    let preamble = layout::read_preamble(sheet, 0, layout.header_row.saturating_sub(u32::from(layout.two_rows)), words);
     let mut found = vec![Found { layout, preamble, end: u32::MAX }];
     let first_row = first.row;
     let mut header = Header { candidate: first, problems, first: 0 };
@@ -261,6 +261,9 @@ fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) ->
     let mut above: Vec<u32> = Vec::new();
     for row in sheet.rows_below(first_row) {
         let Some(current) = found.last() else { break };
+        if row.index() <= current.layout.header_row {
+            continue; // the second row of a header
+        }
         let may_be_header = headers.may_be_header(&row, &current.layout, words);
         if let Some(preamble) = current.preamble.changed_by(sheet, &row, may_be_header, words) {
             let layout = Layout { header_row: row.index(), repeated: true, ..current.layout.clone() };
@@ -278,6 +281,16 @@ fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) ->
         let likeness = HeaderWords::compare(&row, &current.layout, sheet, words);
         let repeats = likeness == Likeness::Repeats
             || likeness == Likeness::Other && repeats_in_part(sheet, &row, &current.layout, words);
+        let two_rows = (!repeats || current.layout.two_rows)
+            .then(|| above.last().copied().filter(|above| above + 1 == row.index()))
+            .and_then(|above| layout::of_two_rows(sheet, &row, above, words));
+        let top = two_rows.as_ref().map_or(row.index(), |(_, top)| *top);
+        let is_same = |header: &Candidate| {
+            let known = |cell: &layout::HeaderCell| current.layout.header.contains(&(cell.col, cell.folded.clone()));
+            header.cells.len() == current.layout.header.len() && header.cells.iter().all(known)
+        };
+        let repeats = two_rows.as_ref().map_or(repeats, |(header, _)| is_same(header));
+        let header_row = two_rows.as_ref().map_or(row.index(), |(header, _)| header.row);
         let next = if repeats {
             let word = row.cells().find_map(|(col, v)| match v {
                 Value::Text(t) if !v.is_blank() => Some((col, ustr::Ustr::from(t.trim()))),
@@ -288,9 +301,10 @@ fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) ->
             {
                 finding.args.push(("word", word.as_str().into()));
             }
-            Some(Layout { header_row: row.index(), repeated: true, ..current.layout.clone() })
+            Some(Layout { header_row, repeated: true, ..current.layout.clone() })
         } else {
             let candidate = match likeness {
+                _ if two_rows.is_some() => two_rows.map(|(header, _)| header),
                 Likeness::Differs => {
                     layout::like_above(row.index(), layout::row_cells(&row, words), current.layout.role, words)
                 }
@@ -299,7 +313,7 @@ fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) ->
             candidate.map(|candidate| {
                 let (layout, problems) = layout::map(sheet, &candidate, u32::MAX, words);
                 let next = Header { candidate, problems, first: found.len() };
-                std::mem::replace(&mut header, next).close(&mut found, row.index(), sheet, words, log);
+                std::mem::replace(&mut header, next).close(&mut found, top, sheet, words, log);
                 layout
             })
         };
@@ -309,7 +323,8 @@ fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) ->
         };
         let Some(current) = found.last_mut() else { break };
         // Labels right above a header belong to its table.
-        let mut start = row.index();
+        above.retain(|&index| index < top);
+        let mut start = top;
         for &index in above.iter().rev().take(10) {
             let Some(above_row) = sheet.row(index) else { break };
             let cells = above_row.cells().filter(|(_, v)| !v.is_blank()).count();
@@ -319,12 +334,12 @@ fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) ->
             }
             start = index;
         }
-        let mut preamble = layout::read_preamble(sheet, start, row.index(), words);
+        let mut preamble = layout::read_preamble(sheet, start, top, words);
         if preamble.fields.is_empty() {
             let title = preamble.title;
             preamble = current.preamble.clone();
             if title.is_empty() {
-                start = row.index();
+                start = top;
             } else {
                 preamble.title = title;
             }

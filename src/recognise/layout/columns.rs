@@ -222,6 +222,7 @@ pub(crate) fn map(sheet: &Sheet, candidate: &Candidate, end: u32, vocabulary: &V
         wide_months: Vec::new(),
         customer_market: false,
         beside: other_table.first().map(|cell| cell.col),
+        two_rows: candidate.two_rows,
         repeated: false,
         wide_roster: Vec::new(),
         wide_associations: Vec::new(),

@@ -306,6 +306,8 @@ pub(crate) struct Candidate {
     pub score: u32,
     /// Share of cells that mean something, in percent.
     pub share: usize,
+    /// Whether the row above it is a part of it.
+    pub two_rows: bool,
 }
 
 /// The text cells of a row, left to right, with the months that are typed dates, if nothing else in it could be data.
@@ -383,6 +385,7 @@ fn register(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Candidate> {
             missing: Vec::new(),
             score: 0,
             share: 100,
+            two_rows: false,
             cells,
         })
     })
@@ -399,16 +402,7 @@ pub(super) fn find_among(sheet: &Sheet, vocabulary: &Vocabulary, near: bool) -> 
         let plain_score = plain.as_ref().map_or(0, |c| c.score);
         let lower = HeaderRow { index: row.index(), cells };
         if let Some((upper, upper_score)) = &above {
-            // A row of nothing but header words that is no header by itself belongs to the one above, whatever it adds.
-            let all_words = lower.cells.len() == filled && lower.cells.iter().all(|c| c.is_known() || c.is_month());
-            let more = u32::from(plain.is_none() && all_words && filled > 1);
-            let together = stacked(sheet, upper, &lower, filled, vocabulary)
-                .and_then(|cells| {
-                    let count = cells.len().max(1);
-                    judge(row.index(), cells, count, vocabulary, near)
-                })
-                .map(|c| Candidate { score: c.score + more, ..c })
-                .filter(|c| c.score > plain_score.max(*upper_score));
+            let together = together(sheet, (upper, *upper_score), (&lower, filled), plain.as_ref(), vocabulary, near);
             candidates.extend(together);
         }
         above = Some((lower, plain_score));
@@ -432,6 +426,56 @@ pub(super) fn find_among(sheet: &Sheet, vocabulary: &Vocabulary, near: bool) -> 
             candidates.iter().find(|c| c.score == best).cloned()
         }
     }
+}
+
+/// Two rows as a header, if they say more than each by itself. The score of the upper one is its own.
+fn together(
+    sheet: &Sheet,
+    (upper, upper_score): (&HeaderRow, u32),
+    (lower, filled): (&HeaderRow, usize),
+    plain: Option<&Candidate>,
+    vocabulary: &Vocabulary,
+    near: bool,
+) -> Option<Candidate> {
+    // A row of nothing but header words that is no header by itself belongs to the one above, whatever it adds.
+    let all_words = lower.cells.len() == filled && lower.cells.iter().all(|c| c.is_known() || c.is_month());
+    let more = u32::from(plain.is_none() && all_words && filled > 1);
+    let cells = stacked(sheet, upper, lower, filled, vocabulary)?;
+    let count = cells.len().max(1);
+    let both = judge(lower.index, cells, count, vocabulary, near)?;
+    let both = Candidate { score: both.score + more, two_rows: true, ..both };
+    (both.score > plain.map_or(0, |c| c.score).max(upper_score)).then_some(both)
+}
+
+/// A header of two rows further down: this row and the one `above` it, or this one and the next. With the first of its rows.
+pub(crate) fn of_two_rows(
+    sheet: &Sheet,
+    row: &RowView<'_>,
+    above: Option<u32>,
+    vocabulary: &Vocabulary,
+) -> Option<(Candidate, u32)> {
+    let cells = row_cells(row, vocabulary);
+    if cells.iter().filter(|cell| cell.is_known()).take(2).count() < 2 {
+        return None;
+    }
+    let pair = |upper: &RowView<'_>, lower: &RowView<'_>| {
+        let [(upper, over), (lower, filled)] = [upper, lower].map(|row| {
+            let filled = row.cells().filter(|(_, v)| !v.is_blank()).count().max(1);
+            (HeaderRow { index: row.index(), cells: row_cells(row, vocabulary) }, filled)
+        });
+        let alone = |row: &HeaderRow, filled| judge(row.index, row.cells.clone(), filled, vocabulary, false);
+        let (upper_score, plain) = (alone(&upper, over).map_or(0, |c| c.score), alone(&lower, filled));
+        let both = together(sheet, (&upper, upper_score), (&lower, filled), plain.as_ref(), vocabulary, false)?;
+        both.missing.is_empty().then_some((both, upper.index))
+    };
+    // Anything but header words above is data of the table before.
+    let is_group = |row: &RowView<'_>| {
+        let cells = row_cells(row, vocabulary);
+        let filled = row.cells().filter(|(_, v)| !v.is_blank()).count();
+        cells.len() == filled && cells.iter().all(|cell| cell.is_known() || cell.is_month())
+    };
+    let with_above = above.and_then(|above| pair(&sheet.row(above).filter(is_group)?, row));
+    with_above.or_else(|| pair(row, &sheet.row(row.index() + 1)?))
 }
 
 /// Whether what follows can change nothing: rows above `row` hold a header that is taken whatever comes, as no complete
@@ -590,6 +634,7 @@ pub(crate) fn judge(
         missing,
         score: fields * 2 + known as u32 + 2 * (wide.0 + wide.1) + of_workloads + 3 * months as u32,
         share: (known + months) * 100 / filled.max(cells.len()).max(1),
+        two_rows: false,
         cells,
     })
 }
@@ -629,7 +674,7 @@ pub(crate) fn like_above(row: u32, cells: Vec<HeaderCell>, role: Role, vocabular
         }
         Role::Partners | Role::None => false,
     };
-    about.then_some(Candidate { row, role, missing, score: 0, share: 0, cells })
+    about.then_some(Candidate { row, role, missing, score: 0, share: 0, two_rows: false, cells })
 }
 
 /// Whether so many columns of months count the active users of rows that name a workload. Beside several of them, and

@@ -13,7 +13,9 @@ pub(crate) use above::data_above;
 pub(crate) use aside::side_by_side;
 pub(crate) use columns::{Problem, map};
 pub(crate) use guide::is_guide;
-pub(crate) use header::{Candidate, HeaderCell, HeaderMonth, classify, find, judge, like_above, row_cells};
+pub(crate) use header::{
+    Candidate, HeaderCell, HeaderMonth, classify, find, judge, like_above, of_two_rows, row_cells,
+};
 pub(crate) use preamble::{Preamble, read as read_preamble};
 
 use ustr::Ustr;
@@ -77,6 +79,8 @@ pub(crate) struct Layout {
     pub customer_market: bool,
     /// The first column of another table beside this one.
     pub beside: Option<u32>,
+    /// The row above the header is a part of it.
+    pub two_rows: bool,
     /// The header is one that was met before.
     pub repeated: bool,
     /// A column of years beside the months.

@@ -51,6 +51,9 @@ pub enum ExcelError {
     /// The workbook could not be composed.
     #[error("the workbook could not be composed: {0}")]
     Compose(#[from] XlsxError),
+    /// The workbook's file could not be taken apart or put together.
+    #[error("the workbook could not be packed: {0}")]
+    Pack(#[from] zip::result::ZipError),
     /// The writer of workbooks wrote something else than it should.
     #[error("the workbook's parts are not as they should be")]
     Parts,

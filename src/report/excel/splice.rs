@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use rust_xlsxwriter::Workbook;
 
 use super::ExcelError;
-use super::archive::{self, Part};
+use super::archive::Parts;
 use super::bulk::{Bulk, BulkCell, Cells, Held};
 use super::charts::{self, Cache};
 use crate::facts::column_letters;
@@ -29,31 +29,29 @@ pub fn finished(book: &mut Workbook, bulk: &Bulk<'_>, caches: &[Cache]) -> Resul
         }
     }
     let whole = super::packed(book)?;
-    let mut parts = archive::parts(&whole)?;
+    let mut parts = Parts::of(&whole)?;
     let (mut styles, mut known) = (Vec::new(), 0);
     for (n, (at, cells)) in sheets.into_iter().enumerate() {
         if n == 0 {
-            let strings = part(&mut parts, "xl/sharedStrings.xml")?;
-            let (all, count) = with_texts(&strings.text()?, bulk).ok_or(ExcelError::Parts)?;
-            (strings.changed, known) = (Some(all), count);
+            const STRINGS: &str = "xl/sharedStrings.xml";
+            let (all, count) = with_texts(&parts.text(STRINGS)?, bulk).ok_or(ExcelError::Parts)?;
+            parts.change(STRINGS, all);
+            known = count;
         }
-        let sheet = part(&mut parts, &format!("xl/worksheets/sheet{}.xml", at + 1))?;
-        let mut xml = sheet.text()?;
+        let sheet = format!("xl/worksheets/sheet{}.xml", at + 1);
+        let mut xml = parts.text(&sheet)?;
         if n == 0 {
             (xml, styles) = answers(&xml, bulk.formats.len()).ok_or(ExcelError::Parts)?;
         }
-        sheet.changed = Some(with_cells(&xml, cells, &styles, known).ok_or(ExcelError::Parts)?);
+        parts.change(&sheet, with_cells(&xml, cells, &styles, known).ok_or(ExcelError::Parts)?);
     }
     if !caches.is_empty() {
-        for chart in parts.iter_mut().filter(|part| part.name.starts_with("xl/charts/chart")) {
-            chart.changed = Some(caches.iter().fold(chart.text()?, |xml, cache| charts::filled(&xml, cache)));
+        for chart in parts.names("xl/charts/chart") {
+            let xml = caches.iter().fold(parts.text(&chart)?, |xml, cache| charts::filled(&xml, cache));
+            parts.change(&chart, xml);
         }
     }
-    archive::file(&parts)
-}
-
-fn part<'p, 'a>(parts: &'p mut [Part<'a>], name: &str) -> Result<&'p mut Part<'a>, ExcelError> {
-    parts.iter_mut().find(|part| part.name == name).ok_or(ExcelError::Parts)
+    parts.file()
 }
 
 /// The value of an attribute in a tag.
