@@ -520,12 +520,10 @@ fn search(run: &common::Run, subjects: &[Subject], words: &[(String, String)], b
                         seen.insert((owner.clone(), word.clone(), is_pdf));
                     } else {
                         let text = String::from_utf8_lossy(at);
-                        let around = text.find(word.as_str()).map_or("", |found| {
-                            let (start, end) =
-                                (text.floor_char_boundary(found.saturating_sub(60)), found + word.len() + 30);
-                            &text[start..text.ceil_char_boundary(end.min(text.len()))]
-                        });
-                        leaks.insert(format!("{name}: {part} holds {word} of {whose}: {around}"));
+                        let before = text.split(word.as_str()).next().unwrap_or_default();
+                        let around: String =
+                            before.chars().rev().take(60).collect::<Vec<_>>().into_iter().rev().collect();
+                        leaks.insert(format!("{name}: {part} holds {word} of {whose}, after: {around}"));
                     }
                 }
             }

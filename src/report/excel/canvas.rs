@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn the_commonest_format_is_that_of_a_column_without_gaps() {
         let (a, b) = (Format::new(), Format::new().set_bold());
-        let is = |found: Option<&Format>, wanted| found.is_some_and(|found| std::ptr::eq(found, wanted));
+        let is = |found: Option<&Format>, wanted: &Format| found.is_some_and(|found| std::ptr::eq(found, wanted));
         assert!(is(commonest(&[(4, &b), (5, &a), (6, &b)]), &b));
         assert!(is(commonest(&[(4, &b), (5, &a)]), &b)); // of equals, the first
         assert!(commonest(&[(4, &b), (6, &b)]).is_none());
