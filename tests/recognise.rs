@@ -727,6 +727,24 @@ fn headers_of_two_rows_may_be_repeated() {
 }
 
 #[test]
+fn a_title_may_stand_in_the_upper_row_of_a_header() {
+    let (sheet, findings) = read(&[
+        "Partner: Alpha||Exchange Online|Yammer",
+        "Customer|Month|Active users|Active users",
+        "A|2026-09|=5|=6",
+    ]);
+    assert_eq!(
+        places(&sheet).into_iter().map(|row| (row.2, row.3)).collect::<Vec<_>>(),
+        [("Alpha", "5".to_owned()), ("Alpha", "6".to_owned())]
+    );
+    assert_eq!(problems(&findings), [""; 0]);
+    let (sheet, _) =
+        read(&["Usage 2026||August||September", "Partner ID|Customer|Exchange Online|Yammer|Yammer", "1|A|=5|=6|=7"]);
+    let seen: Vec<_> = months_of(&sheet).into_iter().map(|row| row.1).collect();
+    assert_eq!(seen, ["2026-08", "2026-08", "2026-09"]);
+}
+
+#[test]
 fn another_table_below_may_have_a_header_of_two_rows() {
     let (sheet, findings) = read(&[
         "Partner ID|Customer|Workload|Month|Active users",

@@ -253,7 +253,7 @@ impl Header {
 /// before it goes on with the same columns; rows right above it may name another partner.
 fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) -> Vec<Found> {
     let (layout, problems) = layout::map(sheet, &first, u32::MAX, words);
-    let preamble = layout::read_preamble(sheet, 0, layout.header_row.saturating_sub(u32::from(layout.two_rows)), words);
+    let preamble = layout::titles(sheet, 0, &layout, words);
     let mut found = vec![Found { layout, preamble, end: u32::MAX }];
     let first_row = first.row;
     let mut header = Header { candidate: first, problems, first: 0 };

@@ -16,7 +16,7 @@ pub(crate) use guide::is_guide;
 pub(crate) use header::{
     Candidate, HeaderCell, HeaderMonth, classify, find, judge, like_above, of_two_rows, row_cells,
 };
-pub(crate) use preamble::{Preamble, read as read_preamble};
+pub(crate) use preamble::{Preamble, read as read_preamble, titles};
 
 use ustr::Ustr;
 

@@ -2,6 +2,7 @@
 //!
 //! A label there speaks for all rows below, unless the table has a column for the same field.
 
+use super::Layout;
 use super::header::classify;
 use crate::facts::{Field, Month, Role};
 use crate::intake::{RowView, Sheet, Value};
@@ -113,6 +114,23 @@ fn speaks(field: Field) -> bool {
             | Field::Workload
             | Field::Month
     )
+}
+
+/// What the rows from `first` to a header say. Of the upper row of a header of two only labels with their value in one cell
+/// are titles: what stands beside each other there are names of columns.
+pub(crate) fn titles(sheet: &Sheet, first: u32, layout: &Layout, vocabulary: &Vocabulary) -> Preamble {
+    let top = layout.header_row.saturating_sub(u32::from(layout.two_rows));
+    let mut titles = read(sheet, first, top, vocabulary);
+    let upper = read(sheet, top, layout.header_row, vocabulary);
+    for (field, value, row, col) in upper.fields {
+        if matches!(sheet.get(row, col), Value::Text(text) if text.contains([':', '='])) {
+            titles.add(field, value, row, col);
+        }
+    }
+    if titles.title.is_empty() {
+        titles.title = upper.title;
+    }
+    titles
 }
 
 /// Reads the rows from `first` (inclusive) to `header` (exclusive).
