@@ -490,6 +490,10 @@ fn one_month_above_all_workloads_is_theirs() {
     let (sheet, _) = read(&["||August 2026|", "Partner ID|Customer|Exchange Online|Yammer", "1234567|A|=15|=16"]);
     let aug = || "2026-08".to_owned();
     assert_eq!(months_of(&sheet), [("exchange-online", aug(), "15".to_owned()), ("yammer", aug(), "16".to_owned())]);
+    // A fiscal year has two years.
+    let (sheet, findings) = read(&["FY 2026", "Partner ID|Customer|Workload|Oct|Nov|Jan", "1|A|Yammer|=1|=2|=3"]);
+    assert!(sheet.usage.iter().all(|row| row.month == Read::Unreadable { best: None }));
+    assert!(codes(&findings).contains(&"unreadable-month"), "{findings:?}");
     // Names of months take their year from a title.
     let (sheet, _) = read(&[
         "Usage 2026",
@@ -656,9 +660,7 @@ fn licences_below_a_group_are_not_its_count() {
 
 #[test]
 fn labels_among_rows_hold_from_there_on() {
-    for (first, second) in
-        [("Partner: Alpha", "Partner: Beta"), ("Partner:|Alpha", "Partner:|Beta"), ("Partner|Alpha", "Partner|Beta")]
-    {
+    for (first, second) in [("Partner: Alpha", "Partner: Beta"), ("Partner:|Alpha", "Partner:|Beta")] {
         let (sheet, findings) = read(&[
             first,
             "Customer|Workload|SKU|Association|Active users",
@@ -695,6 +697,48 @@ fn labels_among_rows_hold_from_there_on() {
     ]);
     assert!(sheet.usage.iter().all(|row| row.month == month(2026, 9)));
     assert_eq!(problems(&findings), ["skipped-row A3 Month: August 2026"]);
+    // Data that begin as labels do, and headers of other tables, are none.
+    let (sheet, findings) = read(&[
+        "Partner: Alpha",
+        "Customer|Association|Workload|Active users",
+        "Fabrikam - Milano|Reseller|Yammer|=100",
+        "Partner: Rossi|DPOR|Yammer|=5",
+        "Partner|DPOR|Yammer|=6",
+    ]);
+    let rows = places(&sheet).into_iter().map(|(row, _, name, count)| (row, name, count));
+    assert_eq!(
+        rows.collect::<Vec<_>>(),
+        [(2, "Alpha", "100".to_owned()), (3, "Alpha", "5".to_owned()), (4, "Alpha", "6".to_owned())]
+    );
+    assert_eq!(problems(&findings).len(), 1, "the association is not known: {findings:?}");
+    let (sheet, _) = read(&[
+        "Partner: Alpha",
+        "Customer|Workload|SKU|Association|Active users",
+        "A|Yammer|E3|DPOR|=100",
+        "MPN ID|Name|Exam|Status",
+        "1234567|Ann|70-346|Passed",
+    ]);
+    assert_eq!((sheet.usage.len(), sheet.roster.len()), (1, 1));
+    assert_eq!(sheet.roster[0].partner.id, Some("1234567".into()));
+    // Two labels one below the other are one title; the country of the partner before is not the next one's.
+    let (sheet, _) = read(&[
+        "Partner: Alpha",
+        "MPN ID: 1000001",
+        "Country: Italy",
+        "Customer|Workload|SKU|Association|Active users",
+        "A|Yammer|E3|DPOR|=100",
+        "MPN ID: 1000002",
+        "Partner: Beta",
+        "B|Yammer|E3|DPOR|=200",
+    ]);
+    let claims: Vec<_> = sheet
+        .usage
+        .iter()
+        .map(|r| {
+            (r.partner.id.map(|id| id.as_str()), r.partner.name.map(|n| n.as_str()), r.country.map(|c| c.as_str()))
+        })
+        .collect();
+    assert_eq!(claims, [(Some("1000001"), Some("Alpha"), Some("IT")), (Some("1000002"), Some("Beta"), None)]);
 }
 
 #[test]
@@ -1644,6 +1688,17 @@ fn each_table_side_by_side_has_its_own_titles() {
         assert_eq!(places(&sheets[1]), [(2, 6, "Alpha", "7".to_owned())], "{title}");
         assert_eq!(problems(&findings), [""; 0]);
     }
+    // Of several titles to the left, none speaks for a table without one.
+    let (sheets, findings) = read_parted(&[
+        "Partner: Alpha||||",
+        "Customer|Workload|Active users||Name|Exam",
+        "A|EXO|=5||Ann|70-346",
+        "Partner: Beta||||",
+        "C|EXO|=7||Ben|70-347",
+    ]);
+    assert_eq!(places(&sheets[0]), [(2, 2, "Alpha", "5".to_owned()), (4, 2, "Beta", "7".to_owned())]);
+    assert!(sheets[1].roster.is_empty() || sheets[1].roster.iter().all(|row| row.partner.is_empty()));
+    assert!(codes(&findings).contains(&"missing-column"), "{findings:?}");
     // Their headers need not stand in one row.
     let (sheets, findings) = read_parted(&[
         "Partner: Alpha||||Partner: Beta",

@@ -60,11 +60,11 @@ pub enum Wanted {
 pub fn recognise_for(book: &Book, file: u32, words: &Vocabulary, wanted: Wanted) -> Recognised {
     let mut recognised = Recognised::default();
     let mut closest: Option<Closest> = None;
-    let mut titles: Option<Preamble> = None;
+    let mut titles = Titles::default();
     for (n, sheet) in book.sheets.iter().enumerate() {
         let at = SheetRef { file, sheet: n as u32 };
         if !sheet.beside {
-            titles = None;
+            titles = Titles::None;
         }
         let (facts, findings, best_row) = one_sheet(sheet, at, words, wanted, &mut titles);
         if let Some(row) = best_row
@@ -109,7 +109,7 @@ fn one_sheet(
     at: SheetRef,
     words: &Vocabulary,
     wanted: Wanted,
-    titles: &mut Option<Preamble>,
+    titles: &mut Titles,
 ) -> (SheetFacts, Vec<Finding>, Option<Closest>) {
     let mut facts = SheetFacts::of(at);
     if !sheet.rows().any(|row| row.cells().any(|(_, v)| !v.is_blank())) {
@@ -194,16 +194,34 @@ pub fn part_tables(book: &mut Book, words: &Vocabulary) {
     book.sheets = sheets;
 }
 
-/// Of tables side by side, titles above the first that say something speak for those to the right whose own say nothing.
-fn share_titles(tables: &mut [Found], titles: &mut Option<Preamble>) {
+/// What titles above tables to the left say, as long as all of them say the same.
+#[derive(Default)]
+enum Titles {
+    #[default]
+    None,
+    Same(Preamble),
+    Several,
+}
+
+/// Of tables side by side, titles above those to the left speak for one whose own say nothing, if there are no several.
+fn share_titles(tables: &mut [Found], titles: &mut Titles) {
     let says = |found: &Found| !found.preamble.fields.is_empty();
-    if tables.first().is_some_and(says) {
-        let own = || tables.first().map(|found| found.preamble.clone());
-        *titles = titles.take().or_else(own);
-    } else if let Some(titles) = titles {
-        for found in tables.iter_mut().filter(|found| !says(found)) {
-            found.preamble.fields.clone_from(&titles.fields);
+    if !tables.iter().any(says) {
+        if let Titles::Same(titles) = titles {
+            for found in tables {
+                found.preamble.fields.clone_from(&titles.fields);
+            }
         }
+        return;
+    }
+    for found in tables.iter().filter(|found| says(found)) {
+        let values =
+            |preamble: &Preamble| preamble.fields.iter().map(|&(field, value, ..)| (field, value)).collect::<Vec<_>>();
+        *titles = match std::mem::take(titles) {
+            Titles::None => Titles::Same(found.preamble.clone()),
+            Titles::Same(known) if values(&known) == values(&found.preamble) => Titles::Same(known),
+            _ => Titles::Several,
+        };
     }
 }
 
@@ -249,6 +267,9 @@ impl Header {
     }
 }
 
+/// So many columns of tables that labels among the rows make are kept at most.
+const LABELLED: usize = 2_000_000;
+
 /// The tables of a sheet: the first header, and every further row that is one. A header that repeats the one
 /// before it goes on with the same columns; rows right above it may name another partner.
 fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) -> Vec<Found> {
@@ -259,14 +280,18 @@ fn tables(sheet: &Sheet, first: Candidate, words: &Vocabulary, log: &mut Log) ->
     let mut header = Header { candidate: first, problems, first: 0 };
     let mut headers = HeaderWords::new();
     let mut above: Vec<u32> = Vec::new();
+    let mut labelled: Option<u32> = None;
     for row in sheet.rows_below(first_row) {
         let Some(current) = found.last() else { break };
         if row.index() <= current.layout.header_row {
             continue; // the second row of a header
         }
         let may_be_header = headers.may_be_header(&row, &current.layout, words);
-        if let Some(preamble) = current.preamble.changed_by(sheet, &row, may_be_header, words) {
+        let goes_on = labelled == row.index().checked_sub(1);
+        let few = found.len().saturating_mul(current.layout.columns.len()) < LABELLED;
+        if let Some(preamble) = current.preamble.changed_by(sheet, &row, goes_on, words).filter(|_| few) {
             let layout = Layout { header_row: row.index(), repeated: true, ..current.layout.clone() };
+            labelled = Some(row.index());
             if let Some(current) = found.last_mut() {
                 current.end = row.index();
             }

@@ -67,29 +67,35 @@ impl Preamble {
         self.fields.iter().find(|f| f.0 == field).map(|&(_, value, row, col)| (value, row, col))
     }
 
-    /// What is said from a row on that gives another value to what titles say ("Partner: Beta" among the rows of a table
-    /// below "Partner: Alpha"). `is_word` says that the row begins with a header's word.
-    pub fn changed_by(&self, sheet: &Sheet, row: &RowView<'_>, is_word: bool, vocabulary: &Vocabulary) -> Option<Self> {
+    /// What titles say from a row on, where the row gives another value to what they say ("Partner: Beta" among the rows of a
+    /// table below "Partner: Alpha"). `goes_on` says that such a row stands right above: both are one title.
+    pub fn changed_by(&self, sheet: &Sheet, row: &RowView<'_>, goes_on: bool, vocabulary: &Vocabulary) -> Option<Self> {
+        // Nothing but a label and its value: most rows end here, as reading one as titles are read takes long.
         let mut cells = row.cells().filter(|(_, value)| !value.is_blank());
-        let first = cells.next();
-        let is_label = is_word
-            || matches!(first, Some((_, Value::Text(text))) if text.contains([':', '=']) || text.contains(" - "));
-        // Most rows end here: reading one as titles are read takes long.
-        if self.fields.is_empty() || !is_label || cells.count() > 3 {
+        let (first, second, third) = (cells.next(), cells.next(), cells.next());
+        let Some((_, Value::Text(text))) = first else { return None };
+        let is_label = match second {
+            None => text.contains([':', '=']),
+            Some(_) => text.trim_end().ends_with([':', '=']),
+        };
+        if self.fields.is_empty() || !is_label || third.is_some() {
             return None;
         }
         let said = read(sheet, row.index(), row.index().saturating_add(1), vocabulary);
-        let of_partner = |field: Field| {
-            matches!(field, Field::PartnerId | Field::PartnerName | Field::PartnerCountry | Field::PartnerMarket)
-        };
+        let [(field, value, ..)] = said.fields.as_slice() else { return None };
+        let of_partner = |field: Field| matches!(field, Field::PartnerId | Field::PartnerName);
         let of_customer = |field: Field| matches!(field, Field::CustomerId | Field::CustomerName);
-        let alike = |a: Field, b: Field| a == b || of_partner(a) && of_partner(b) || of_customer(a) && of_customer(b);
-        let given = |field: Field| self.fields.iter().any(|(known, ..)| alike(*known, field));
-        if said.fields.is_empty() || !said.fields.iter().all(|(field, ..)| given(*field)) {
+        let alike = |known: Field| {
+            known == *field || of_partner(known) && of_partner(*field) || of_customer(known) && of_customer(*field)
+        };
+        let given = self.fields.iter().any(|(known, ..)| alike(*known));
+        if !given || self.get(*field).is_some_and(|(known, ..)| known == *value) {
             return None;
         }
-        let stays = |known: &Field| !said.fields.iter().any(|(field, ..)| alike(*known, *field));
-        let mut fields: Vec<_> = self.fields.iter().filter(|(known, ..)| stays(known)).copied().collect();
+        // Another partner has another country and another market, unless they are said as well.
+        let place = |known: Field| matches!(known, Field::PartnerCountry | Field::PartnerMarket);
+        let goes = |known: Field| known == *field || !goes_on && (alike(known) || of_partner(*field) && place(known));
+        let mut fields: Vec<_> = self.fields.iter().filter(|(known, ..)| !goes(*known)).copied().collect();
         fields.extend(said.fields);
         Some(Self { fields, title: self.title.clone() })
     }

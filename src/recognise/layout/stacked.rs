@@ -27,6 +27,9 @@ pub(super) fn stacked(
     if upper.index + 1 != lower.index || lower.cells.len() * 2 <= filled {
         return None;
     }
+    if !lower.cells.iter().any(|cell| cell.is_known() || cell.is_month()) {
+        return None;
+    }
     let groups = Groups::new(sheet, upper, lower);
     // Nothing but months is a row of a header below what is counted by months.
     let is_month = |cell: &HeaderCell| cell.is_month() && groups.of(cell.col).is_some_and(is_count);

@@ -169,11 +169,15 @@ fn wide_months(reader: &Reader<'_, '_>) -> BTreeMap<u32, Read<Month>> {
     if told.len() <= 1 && (by_row && all || !by_row && yearless) {
         return BTreeMap::new();
     }
+    // A title's year is that of all only where none comes after a later one: a fiscal year has two.
+    let rising = layout.wide_months.windows(2).all(|pair| match pair {
+        [(_, HeaderMonth::Yearless(a)), (_, HeaderMonth::Yearless(b))] => a <= b,
+        _ => false,
+    });
+    let of_title = |month| reader.table.preamble.title.month(month).filter(|_| rising);
     let read = |month| match month {
         HeaderMonth::Month(month) => Read::Value(month),
-        HeaderMonth::Yearless(month) => {
-            reader.table.preamble.title.month(month).map_or(Read::Unreadable { best: None }, Read::Value)
-        }
+        HeaderMonth::Yearless(month) => of_title(month).map_or(Read::Unreadable { best: None }, Read::Value),
     };
     layout.wide_months.iter().map(|&(col, month)| (col, read(month))).collect()
 }

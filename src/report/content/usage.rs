@@ -11,7 +11,7 @@ use crate::facts::{
     CellRef, Column as InputColumn, ColumnUse, Field, Read, SheetFacts, SheetRef, UsageRow, Workload, column_letters,
 };
 use crate::finding::{Places, cell_place, render_group};
-use crate::intake::Value;
+use crate::intake::{Sheet, Value};
 use crate::portfolio::Partner;
 use crate::say;
 use crate::text::Localizer;
@@ -179,7 +179,8 @@ impl Columns {
             }
             true
         };
-        for col in facts.iter().flat_map(|facts| of_table(facts)) {
+        let cells = review.books.get(sheet.file as usize).and_then(|book| book.sheets.get(sheet.sheet as usize));
+        for col in facts.iter().flat_map(|facts| of_table(facts, cells)) {
             let header = names.header(&col.header);
             match &col.used {
                 ColumnUse::Workload(_) => {
@@ -263,9 +264,15 @@ impl Columns {
 
 /// The columns of a table. What stands beside it behind a gap, and is not used, is another matter: in the same row, it may
 /// speak of anyone.
-fn of_table(facts: &SheetFacts) -> impl Iterator<Item = &InputColumn> {
+fn of_table<'a>(facts: &'a SheetFacts, sheet: Option<&'a Sheet>) -> impl Iterator<Item = &'a InputColumn> {
+    /// So many rows are looked at for what stands in a column without a header.
+    const ROWS: usize = 2_000;
     let used = |column: &InputColumn| !matches!(column.used, ColumnUse::Unmapped | ColumnUse::Field(Field::Known));
-    facts.columns.chunk_by(|a, b| a.col + 1 == b.col).filter(move |piece| piece.iter().any(used)).flatten()
+    let filled = move |col: u32| {
+        sheet.is_some_and(|sheet| sheet.rows().take(ROWS).any(|row| row.cells().len() > 1 && !row.get(col).is_blank()))
+    };
+    let together = move |a: &InputColumn, b: &InputColumn| (a.col + 1..b.col).take(100).all(filled);
+    facts.columns.chunk_by(together).filter(move |piece| piece.iter().any(used)).flatten()
 }
 
 /// A cell of a free column, unless it names another partner.

@@ -179,6 +179,8 @@ fn with_dimension(out: &mut String, head: &str, cells: &Cells) -> Option<()> {
     let (range, after) = rest.split_once('"')?;
     let (from, to) = range.split_once(':').unwrap_or((range, range));
     let ((first_row, first_col), (last_row, last_col)) = (address(from)?, address(to)?);
+    // What was asked for far to the right is no part of the sheet.
+    let last_col = if last_col >= ASKING { first_col } else { last_col };
     let (mut rows, mut cols) = ((first_row, last_row), (first_col, last_col));
     for cell in &cells.cells {
         rows = (rows.0.min(cell.row), rows.1.max(cell.row));
